@@ -1,0 +1,4 @@
+@NullMarked
+package dti.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dti.contracts;
+
+/** The topics of the house and the CloudEvents types they carry. Key = stream. Never compacted, kept for ever. */
+public final class Topics {
+
+    public static final String FRAMEWORKS = "dti.frameworks.v1";
+    public static final String UNITS = "dti.units.v1";
+    public static final String CAMPAIGNS = "dti.campaigns.v1";
+    public static final String SUBMISSIONS = "dti.submissions.v1";
+    public static final String SCORES = "dti.scores.v1";
+    public static final String EVIDENCE = "dti.evidence.v1";
+
+    /** Of {@link #FRAMEWORKS}; stream = framework key; payload {@link FrameworkPublished}. */
+    public static final String FRAMEWORK_PUBLISHED = "dti.frameworks.published.v1";
+    /** Of {@link #UNITS}; stream = unit code; payload {@link UnitChanged}. */
+    public static final String UNIT_CHANGED = "dti.units.changed.v1";
+    /** Of {@link #CAMPAIGNS}; stream = campaign code; payload {@link CampaignChanged}. */
+    public static final String CAMPAIGN_CHANGED = "dti.campaigns.changed.v1";
+    /** Of {@link #SUBMISSIONS}; stream = campaign/unit; payload {@link SubmissionEvent}. */
+    public static final String SUBMISSION_EVENT = "dti.submissions.event.v1";
+    /** Of {@link #SCORES}; stream = campaign/unit; payload {@link ScoreChanged}. */
+    public static final String SCORE_CHANGED = "dti.scores.changed.v1";
+    /** Of {@link #EVIDENCE}; stream = campaign/unit; payload {@link EvidenceAttached}. */
+    public static final String EVIDENCE_ATTACHED = "dti.evidence.attached.v1";
+    /** Of {@link #EVIDENCE}; stream = campaign/unit; payload {@link EvidenceDetached}. */
+    public static final String EVIDENCE_DETACHED = "dti.evidence.detached.v1";
+
+    private Topics() {}
+}

@@ -1,0 +1,36 @@
+package dti.eventstore;
+
+import dti.eventsourcing.GlobalPosition;
+import dti.eventsourcing.StreamId;
+import dti.eventsourcing.StreamVersion;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.UUID;
+
+/** One log of events. Position order is commit order, and positions have no gaps. */
+public interface EventStore {
+
+    /** The largest number of events one read returns; a page of this size stays well under 10 MB. */
+    int READ_LIMIT_MAX = 1_000;
+
+    /** The name of the log, for example {@code submissions}. */
+    String log();
+
+    /**
+     * Appends all events of the command or none. A lost race and a repeated request are results, not failures; a
+     * failure means that the outcome is unknown or nothing was written, and the same command may be sent again.
+     */
+    Uni<AppendResult> append(Append command);
+
+    /** The events of a stream after a version, oldest first, at most {@code limit} (1…{@link #READ_LIMIT_MAX}). */
+    Uni<List<StoredEvent>> readStream(StreamId stream, StreamVersion after, int limit);
+
+    /** The events of the whole log after a position, in order, at most {@code limit} (1…{@link #READ_LIMIT_MAX}). */
+    Uni<List<StoredEvent>> readAll(GlobalPosition after, int limit);
+
+    /** The events one earlier request recorded, in order; empty when the request is new. */
+    Uni<List<StoredEvent>> readRequest(UUID requestId);
+
+    /** Where the log ends now. */
+    Uni<LogHead> head();
+}

@@ -1,0 +1,5 @@
+/** Consuming other services' events: effect and offset in one transaction, in order per stream, each exactly once. */
+@NullMarked
+package dti.eventstore.consume;
+
+import org.jspecify.annotations.NullMarked;

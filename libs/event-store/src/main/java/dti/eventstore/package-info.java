@@ -1,0 +1,5 @@
+/** The event log: append, read, publish to Kafka, project, consume. The API of the store is in this package. */
+@NullMarked
+package dti.eventstore;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dti.localstack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dti.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dti.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dti.testsupport;
+
+import org.jspecify.annotations.NullMarked;

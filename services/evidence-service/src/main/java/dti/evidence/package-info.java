@@ -1,0 +1,4 @@
+@NullMarked
+package dti.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dti.framework;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dti.ranking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dti.scoring;
+
+import org.jspecify.annotations.NullMarked;
