@@ -1,0 +1,68 @@
+package dti.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list.
+ *
+ * @param nextCursor opaque; null on the last page
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record Page<T>(List<T> items, @Nullable String nextCursor) {
+
+    /** The most a page holds: 500 rows of any list of the house stay under 1 MB. */
+    public static final int LIMIT_MAX = 500;
+
+    public static final int LIMIT_DEFAULT = 100;
+
+    private static final int CURSOR_LENGTH_MAX = 1_000;
+
+    /** The limit asked for, or the default; 400 outside 1…{@link #LIMIT_MAX}. */
+    public static int limit(@Nullable Integer asked) {
+        if (asked == null) {
+            return LIMIT_DEFAULT;
+        }
+        if (asked < 1 || asked > LIMIT_MAX) {
+            throw ProblemException.malformed(FieldError.parameter(
+                    "limit",
+                    new Text("limit phải từ 1 đến " + LIMIT_MAX + ".", "limit must be 1 to " + LIMIT_MAX + ".")));
+        }
+        return asked;
+    }
+
+    /** Makes a key opaque. */
+    public static String cursor(String key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The key in a cursor of ours; 400 when it is not one. */
+    public static Optional<String> key(@Nullable String cursor) {
+        if (cursor == null || cursor.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            if (cursor.length() > CURSOR_LENGTH_MAX) {
+                throw new IllegalArgumentException("too long");
+            }
+            return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException notOurs) {
+            throw ProblemException.malformed(FieldError.parameter(
+                    "cursor",
+                    new Text("cursor không do hệ thống này cấp.", "The cursor was not issued by this system.")));
+        }
+    }
+
+    /** Cuts a list fetched with {@code limit + 1} rows into a page. */
+    public static <T> Page<T> of(List<T> fetched, int limit, java.util.function.Function<T, String> key) {
+        if (fetched.size() <= limit) {
+            return new Page<>(fetched, null);
+        }
+        List<T> items = List.copyOf(fetched.subList(0, limit));
+        return new Page<>(items, cursor(key.apply(items.getLast())));
+    }
+}

@@ -1,0 +1,127 @@
+package dti.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every failure that reaches the edge leaves as application/problem+json. */
+public class ProblemMappers {
+
+    public static final String PROBLEM_JSON = "application/problem+json";
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    RestResponse<ProblemBody> problem(ProblemException problem, HttpServerRequest request) {
+        return answer(problem, request);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    RestResponse<ProblemBody> json(JsonProcessingException fault, HttpServerRequest request) {
+        return answer(JsonFaults.problem(fault), request);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    RestResponse<ProblemBody> violations(ResteasyReactiveViolationException fault, HttpServerRequest request) {
+        return answer(violated(fault), request);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    RestResponse<ProblemBody> violations(ConstraintViolationException fault, HttpServerRequest request) {
+        return answer(violated(fault), request);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    RestResponse<ProblemBody> unauthenticated(RuntimeException fault, HttpServerRequest request) {
+        return answer(AuthenticationProblems.unauthenticated(), request);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemBody> forbidden(ForbiddenException fault, HttpServerRequest request) {
+        return answer(
+                ProblemException.of(
+                        ProblemType.FORBIDDEN, "Vai trò của bạn không có quyền này.", "Your role does not allow this."),
+                request);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    RestResponse<ProblemBody> web(WebApplicationException fault, HttpServerRequest request) {
+        if (fault.getCause() instanceof JsonProcessingException json) {
+            return answer(JsonFaults.problem(json), request);
+        }
+        ProblemType type = ProblemType.ofStatus(fault.getResponse().getStatus());
+        return answer(
+                ProblemException.of(type, type.title().vi() + ".", type.title().en() + "."), request);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemBody> unexpected(Throwable fault, HttpServerRequest request) {
+        LOG.errorf(
+                fault,
+                "unexpected-failure %s %s correlation=%s",
+                request.method(),
+                request.path(),
+                CorrelationIds.of(request));
+        return answer(
+                ProblemException.of(
+                        ProblemType.INTERNAL,
+                        "Hệ thống gặp lỗi; hãy báo mã tương quan cho người vận hành.",
+                        "Something broke; quote the correlation id to the operator."),
+                request);
+    }
+
+    static RestResponse<ProblemBody> answer(ProblemException problem, HttpServerRequest request) {
+        Language language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        ProblemBody body = ProblemBody.of(
+                problem, language, request.path(), CorrelationIds.of(request).toString());
+        var builder = RestResponse.ResponseBuilder.create(Response.Status.fromStatusCode(200), body)
+                .status(problem.type().status())
+                .type(MediaType.valueOf(PROBLEM_JSON))
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+        if (problem.retryAfterSeconds() != null) {
+            builder.header(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds());
+        }
+        if (problem.type() == ProblemType.UNAUTHENTICATED) {
+            builder.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return builder.build();
+    }
+
+    private static ProblemException violated(ConstraintViolationException fault) {
+        List<FieldError> errors = fault.getConstraintViolations().stream()
+                .map(v -> FieldError.body(pointer(v.getPropertyPath()), new Text(v.getMessage(), v.getMessage())))
+                .toList();
+        return ProblemException.invalid(errors);
+    }
+
+    /** The path without the method and its parameter: what is left is in the body. */
+    private static String pointer(Path path) {
+        StringBuilder pointer = new StringBuilder();
+        int depth = 0;
+        for (Path.Node node : path) {
+            if (depth++ < 2) {
+                continue;
+            }
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (node.getName() != null) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        return pointer.toString();
+    }
+}
