@@ -1,0 +1,65 @@
+package dti.testsupport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Each rule fails on a class made to break it: a rule that cannot fail guards nothing. */
+class ArchitectureRulesTest {
+
+    private static final JavaClasses FIXTURE = new ClassFileImporter().importPackages("dti.testsupport.fixture");
+
+    @Test
+    void a_domain_class_with_an_annotation_and_an_outward_look_is_found() {
+        assertThat(violations(ArchitectureRules.domainUsesOnlyTheJdk()))
+                .anyMatch(v -> v.contains("ApplicationScoped"))
+                .anyMatch(v -> v.contains("AnApplication"));
+    }
+
+    @Test
+    void a_domain_class_that_asks_the_clock_or_rolls_dice_is_found() {
+        assertThat(violations(ArchitectureRules.domainAsksNoClockAndNoDice()))
+                .anyMatch(v -> v.contains("Instant.now"))
+                .anyMatch(v -> v.contains("randomUUID"));
+    }
+
+    @Test
+    void an_event_that_is_no_record_is_found() {
+        assertThat(violations(ArchitectureRules.eventsAndCommandsAreRecords())).anyMatch(v -> v.contains("Changed"));
+    }
+
+    @Test
+    void a_domain_that_knows_its_application_is_found() {
+        assertThat(violations(ArchitectureRules.roomsPointInwards())).anyMatch(v -> v.contains("ImpureDomain"));
+    }
+
+    @Test
+    void a_projection_that_appends_is_found() {
+        assertThat(violations(ArchitectureRules.onlyApplicationAppends()))
+                .anyMatch(v -> v.contains("AppendingProjection"));
+    }
+
+    @Test
+    void two_features_that_know_each_other_are_found() {
+        assertThat(violations(ArchitectureRules.noCyclesBetweenFeatures("dti.testsupport.fixture.cyclic")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void an_injected_field_is_found() {
+        assertThat(violations(ArchitectureRules.noFieldInjection())).anyMatch(v -> v.contains("injected"));
+    }
+
+    @Test
+    void a_resource_that_returns_an_entity_is_found() {
+        assertThat(violations(ArchitectureRules.controllersReturnNoEntities())).anyMatch(v -> v.contains("entity()"));
+    }
+
+    private static List<String> violations(ArchRule rule) {
+        return rule.evaluate(FIXTURE).getFailureReport().getDetails();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the test support. */
+@NullMarked
+package dti.testsupport;
+
+import org.jspecify.annotations.NullMarked;
