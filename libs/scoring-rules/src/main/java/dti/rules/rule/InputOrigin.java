@@ -1,0 +1,45 @@
+package dti.rules.rule;
+
+import java.util.Optional;
+
+/**
+ * Where an input's value is taken from when it is not entered on the leaf.
+ *
+ * @param place which record of the unit
+ * @param key the field of the general-information form, or the figure of the plan
+ */
+public record InputOrigin(Place place, String key) {
+
+    /** A record of the unit that feeds rules. */
+    public enum Place implements WireName {
+        INFO("info"),
+        PLAN("plan");
+
+        private final String wire;
+
+        Place(String wire) {
+            this.wire = wire;
+        }
+
+        @Override
+        public String wire() {
+            return wire;
+        }
+    }
+
+    /** Reads {@code info:1.5} or {@code plan:targets}. */
+    public static Optional<InputOrigin> parse(String text) {
+        for (Place place : Place.values()) {
+            String prefix = place.wire() + ":";
+            if (text.startsWith(prefix) && text.length() > prefix.length()) {
+                return Optional.of(new InputOrigin(place, text.substring(prefix.length())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return place.wire() + ":" + key;
+    }
+}

@@ -1,0 +1,25 @@
+package dti.rules.rule;
+
+/** What kind of value an input takes. */
+public enum InputType implements WireName {
+    BOOLEAN("boolean"),
+    INTEGER("integer"),
+    DECIMAL("decimal"),
+    OPTION("option"),
+    DATE("date");
+
+    private final String wire;
+
+    InputType(String wire) {
+        this.wire = wire;
+    }
+
+    @Override
+    public String wire() {
+        return wire;
+    }
+
+    public boolean isNumber() {
+        return this == INTEGER || this == DECIMAL;
+    }
+}
