@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param from where the value is taken from when it is not entered
  */
 public record InputDefinition(
-        String name, String label, InputType type, @Nullable String unit, @Nullable InputOrigin from) {
+        String name,
+        String label,
+        InputType type,
+        @Nullable String unit,
+        @Nullable InputOrigin from) {
 
     public boolean isPercent() {
         return "%".equals(unit);

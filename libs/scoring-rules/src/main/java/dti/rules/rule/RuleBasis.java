@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param reading the name of the reading chosen instead of the literal one, by a recorded resolution
  */
 public record RuleBasis(
-        @Nullable String text, List<Integer> lines, @Nullable String interpretation, @Nullable String reading) {
+        @Nullable String text,
+        List<Integer> lines,
+        @Nullable String interpretation,
+        @Nullable String reading) {
 
     public static final RuleBasis NONE = new RuleBasis(null, List.of(), null, null);
 

@@ -46,7 +46,10 @@ public record RuleSpec(
 
     /** The same leaf under the named reading; the rule as printed stays beside it as {@code literal}. */
     public Optional<RuleSpec> underReading(String name) {
-        return readings.stream().filter(reading -> reading.name().equals(name)).findFirst().map(this::under);
+        return readings.stream()
+                .filter(reading -> reading.name().equals(name))
+                .findFirst()
+                .map(this::under);
     }
 
     private RuleSpec under(Reading chosen) {

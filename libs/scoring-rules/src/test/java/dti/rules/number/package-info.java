@@ -1,0 +1,4 @@
+@NullMarked
+package dti.rules.number;
+
+import org.jspecify.annotations.NullMarked;
