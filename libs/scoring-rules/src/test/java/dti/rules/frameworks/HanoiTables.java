@@ -76,7 +76,7 @@ final class HanoiTables {
             unnumbered = isNumbered ? 0 : unnumbered + 1;
             numbered = isNumbered ? code : numbered;
             var key = isNumbered ? code : numbered + ".r" + unnumbered;
-            fields.add(new PrintedField(key, line.cell(1), line.cell(2), "", line.cell(3), List.of(line.number())));
+            fields.add(new PrintedField(key, line.cell(1), line.cell(2), "", "", line.cell(3), List.of(line.number())));
         }
         return fields;
     }

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A row of a general-information form as the document prints it; empty where it prints nothing. */
-record PrintedField(String code, String name, String unit, String suppliedBy, String note, List<Integer> lines) {
+record PrintedField(
+        String code, String name, String unit, String suppliedBy, String reported, String note, List<Integer> lines) {
 
     /** The same row, broken by a page, going on with this text on this line. */
     PrintedField continued(String text, int line) {
         var all = Stream.concat(lines.stream(), Stream.of(line)).toList();
-        return new PrintedField(code, name + " " + text, unit, suppliedBy, note, all);
+        return new PrintedField(code, name + " " + text, unit, suppliedBy, reported, note, all);
     }
 
     /** How a framework file says the same. */
@@ -19,6 +20,7 @@ record PrintedField(String code, String name, String unit, String suppliedBy, St
                 field.text("name"),
                 field.text("unit"),
                 field.text("suppliedBy"),
+                field.text("reported"),
                 field.text("note"),
                 field.lines());
     }

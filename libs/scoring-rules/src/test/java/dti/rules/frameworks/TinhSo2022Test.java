@@ -64,7 +64,7 @@ final class TinhSo2022Test extends TranscriptionContract {
     @Override
     List<PrintedField> printedFields() {
         return document.table(25, 31).stream()
-                .map(line -> new PrintedField(line.cell(0), line.cell(1), "", "", "", List.of(line.number())))
+                .map(line -> new PrintedField(line.cell(0), line.cell(1), "", "", "", "", List.of(line.number())))
                 .toList();
     }
 }
