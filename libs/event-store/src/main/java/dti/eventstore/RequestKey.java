@@ -3,7 +3,6 @@ package dti.eventstore;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /**
@@ -27,7 +26,7 @@ public record RequestKey(String subject, String route, UUID key) {
 
     /** A UUID version 8 (RFC 9562) from the SHA-256 of length-prefixed parts. */
     private static UUID named(String... parts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             digest.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
@@ -37,13 +36,5 @@ public record RequestKey(String subject, String route, UUID key) {
         long high = (hash.getLong() & 0xffff_ffff_ffff_0fffL) | 0x8000L;
         long low = (hash.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,0 +1,11 @@
+package dti.eventstore;
+
+/** The database did not answer, twice. Whether the events are written is unknown; the same command may be sent again. */
+public final class AppendOutcomeUnknownException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    AppendOutcomeUnknownException(String log, Throwable cause) {
+        super("no answer to an append to log " + log, cause);
+    }
+}

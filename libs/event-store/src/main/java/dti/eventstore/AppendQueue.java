@@ -1,0 +1,172 @@
+package dti.eventstore;
+
+import dti.eventsourcing.StreamId;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Group commit: while one batch is in flight the next commands wait, and then go together. There is no timer, so an
+ * idle store adds no delay. A batch holds one command per stream; the stream's next command goes with the next batch.
+ */
+final class AppendQueue {
+
+    private final String log;
+    private final AppendSettings settings;
+    private final AppendLane lane;
+    private final DistributionSummary batchSizes;
+    private final Runnable appended;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private boolean inFlight;
+
+    AppendQueue(
+            String log, AppendSettings settings, AppendLane lane, DistributionSummary batchSizes, Runnable appended) {
+        this.log = log;
+        this.settings = settings;
+        this.lane = lane;
+        this.batchSizes = batchSizes;
+        this.appended = appended;
+    }
+
+    Uni<AppendResult> append(Append command) {
+        return Uni.createFrom().emitter(caller -> offer(new Waiting(command, caller, Vertx.currentContext())));
+    }
+
+    int size() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void offer(Waiting command) {
+        boolean start = false;
+        lock.lock();
+        try {
+            if (waiting.size() >= settings.queueMax()) {
+                command.fail(new StoreBusyException(log, waiting.size()));
+                return;
+            }
+            waiting.add(command);
+            if (!inFlight) {
+                inFlight = true;
+                start = true;
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (start) {
+            sendNext();
+        }
+    }
+
+    private void sendNext() {
+        List<Waiting> batch = takeBatch();
+        if (batch.isEmpty()) {
+            return;
+        }
+        batchSizes.record(batch.size());
+        lane.append(commands(batch))
+                .subscribe()
+                .with(results -> answered(batch, results), failure -> failed(batch, failure));
+    }
+
+    private List<Waiting> takeBatch() {
+        lock.lock();
+        try {
+            List<Waiting> batch = new ArrayList<>();
+            Set<StreamId> streams = new HashSet<>();
+            Iterator<Waiting> queue = waiting.iterator();
+            while (batch.size() < settings.batchMax() && queue.hasNext()) {
+                Waiting next = queue.next();
+                if (streams.add(next.command().stream())) {
+                    batch.add(next);
+                    queue.remove();
+                }
+            }
+            inFlight = !batch.isEmpty();
+            return batch;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void answered(List<Waiting> batch, List<AppendResult> results) {
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).complete(results.get(i));
+        }
+        appended.run();
+        sendNext();
+    }
+
+    private void failed(List<Waiting> batch, Throwable failure) {
+        if (batch.size() > 1 && AppendFailures.perhapsOfOneCommand(failure)) {
+            sendEachAlone(batch, 0);
+        } else {
+            batch.forEach(waiting -> waiting.fail(failure));
+            sendNext();
+        }
+    }
+
+    private void sendEachAlone(List<Waiting> batch, int index) {
+        if (index == batch.size()) {
+            appended.run();
+            sendNext();
+            return;
+        }
+        Waiting alone = batch.get(index);
+        lane.append(List.of(alone.command()))
+                .subscribe()
+                .with(
+                        results -> {
+                            alone.complete(results.getFirst());
+                            sendEachAlone(batch, index + 1);
+                        },
+                        failure -> {
+                            alone.fail(failure);
+                            sendEachAlone(batch, index + 1);
+                        });
+    }
+
+    private static List<Append> commands(List<Waiting> batch) {
+        return batch.stream().map(Waiting::command).toList();
+    }
+
+    /** A caller is answered on the Vert.x context it asked from. */
+    private record Waiting(
+            Append command,
+            UniEmitter<? super AppendResult> caller,
+            @Nullable Context context) {
+
+        void complete(AppendResult result) {
+            answer(() -> caller.complete(result));
+        }
+
+        void fail(Throwable failure) {
+            answer(() -> caller.fail(failure));
+        }
+
+        private void answer(Runnable answer) {
+            if (context == null) {
+                answer.run();
+            } else {
+                context.runOnContext(_ -> answer.run());
+            }
+        }
+    }
+}

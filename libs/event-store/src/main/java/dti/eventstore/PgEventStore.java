@@ -1,0 +1,146 @@
+package dti.eventstore;
+
+import dti.eventsourcing.GlobalPosition;
+import dti.eventsourcing.StreamId;
+import dti.eventsourcing.StreamVersion;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A log in PostgreSQL. One instance per log and process, so that its appends share transactions. It keeps one connection
+ * of the pool for them, from the first append on.
+ */
+public final class PgEventStore implements EventStore, AutoCloseable {
+
+    private final Pool pool;
+    private final String log;
+    private final AppendLane lane;
+    private final AppendQueue queue;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    private PgEventStore(Pool pool, String log, AppendSettings settings, MeterRegistry meters) {
+        this.pool = pool;
+        this.log = log;
+        this.lane = new AppendLane(pool, log, settings.timeout());
+        DistributionSummary batchSizes = DistributionSummary.builder("dti.append.batch.size")
+                .tag("log", log)
+                .register(meters);
+        this.queue = new AppendQueue(log, settings, lane, batchSizes, this::announceAppended);
+        Gauge.builder("dti.append.queue", queue, AppendQueue::size)
+                .tag("log", log)
+                .register(meters);
+    }
+
+    /** The log of that name, which {@code EventStoreSchema.migrate} made. */
+    public static PgEventStore open(Pool pool, String log) {
+        return open(pool, log, AppendSettings.DEFAULT, Metrics.globalRegistry);
+    }
+
+    public static PgEventStore open(Pool pool, String log, AppendSettings settings, MeterRegistry meters) {
+        return new PgEventStore(pool, log, settings, meters);
+    }
+
+    @Override
+    public String log() {
+        return log;
+    }
+
+    /**
+     * {@inheritDoc} Fails with {@link StoreBusyException} when too many appends wait, and with
+     * {@link AppendOutcomeUnknownException} when the database does not answer.
+     */
+    @Override
+    public Uni<AppendResult> append(Append command) {
+        return queue.append(command);
+    }
+
+    /**
+     * Appends within a transaction of the caller's (READ COMMITTED), last before its commit: it holds the end of the
+     * log until then. One result per command, in order. After the commit, {@link #announceAppended()}.
+     */
+    public Uni<List<AppendResult>> appendWithin(SqlConnection transaction, List<Append> commands) {
+        if (commands.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return transaction
+                .preparedQuery(AppendCall.SQL)
+                .execute(AppendCall.of(log, commands).tuple())
+                .flatMap(rows -> new AppendOutcomes(log, transaction).of(commands, rows));
+    }
+
+    /** Wakes who waits in this process for new events of this log. */
+    public void announceAppended() {
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Calls back after every append of this process; the callback returns at once. */
+    public void onAppended(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public Uni<List<StoredEvent>> readStream(StreamId stream, StreamVersion after, int limit) {
+        return read(
+                " and stream = $2 and version > $3 order by version limit $4",
+                Tuple.of(log, stream.value(), after.value(), limited(limit)));
+    }
+
+    @Override
+    public Uni<List<StoredEvent>> readAll(GlobalPosition after, int limit) {
+        return read(
+                " and position > $2 and position <= $3 order by position",
+                Tuple.of(log, after.value(), after.value() + limited(limit)));
+    }
+
+    @Override
+    public Uni<List<StoredEvent>> readRequest(UUID requestId) {
+        return AppendOutcomes.readRequest(pool, log, requestId);
+    }
+
+    @Override
+    public Uni<LogHead> head() {
+        return pool.preparedQuery("select position, recorded_at, generation from es.log_head where log = $1")
+                .execute(Tuple.of(log))
+                .map(rows -> head(rows.iterator().next()));
+    }
+
+    /** Gives back the connection of the appends. */
+    @Override
+    public void close() {
+        lane.close().subscribe().with(_ -> {}, _ -> {});
+    }
+
+    private Uni<List<StoredEvent>> read(String which, Tuple parameters) {
+        return pool.preparedQuery(StoredEvents.SELECT + which)
+                .execute(parameters)
+                .map(rows -> StoredEvents.of(log, rows));
+    }
+
+    private LogHead head(Row row) {
+        long position = row.getLong(0);
+        return new LogHead(
+                log,
+                new GlobalPosition(position),
+                position == 0
+                        ? java.time.Instant.EPOCH
+                        : row.getOffsetDateTime(1).toInstant(),
+                row.getLong(2));
+    }
+
+    private static int limited(int limit) {
+        if (limit < 1 || limit > READ_LIMIT_MAX) {
+            throw new IllegalArgumentException("a read returns 1 to " + READ_LIMIT_MAX + " events, not " + limit);
+        }
+        return limit;
+    }
+}

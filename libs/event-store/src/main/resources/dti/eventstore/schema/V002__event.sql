@@ -1,0 +1,26 @@
+-- The log. Hashes chain per stream; payload_hash stands for the payload in them, so a payload can be redacted.
+create table es.event (
+    position       bigint      not null,
+    version        bigint      not null check (version >= 1),
+    recorded_at    timestamptz not null,
+    effective_at   timestamptz not null,
+    event_id       uuid        not null,
+    request_id     uuid        not null,
+    correlation_id uuid        not null,
+    causation_id   uuid,
+    schema_version integer     not null check (schema_version >= 1),
+    log_id         smallint    not null references es.log_head (id),
+    stream         text        collate "C" not null,
+    type           text        collate "C" not null,
+    actor          text        not null,
+    traceparent    text,
+    request_hash   text        not null,
+    payload_hash   bytea       not null,
+    previous_hash  bytea       not null,
+    hash           bytea       not null,
+    payload        text        not null,
+    constraint event_position primary key (log_id, position),
+    constraint event_stream_version unique (log_id, stream, version),
+    constraint event_request unique (log_id, request_id, position),
+    constraint event_id unique (log_id, event_id)
+);
