@@ -1,0 +1,191 @@
+package dti.rules.framework;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Checks what no single field shows: keys, references, the shape of the tree. */
+final class DocumentChecks {
+
+    private static final Pattern FRAMEWORK_KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+    /** Unreserved characters of RFC 3986, so that a key stands in a URL as it is. */
+    private static final Pattern NODE_KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._~-]{0,63}");
+
+    private static final Pattern GROUP = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+    private final Framework framework;
+    private final Errors errors;
+    private final Map<String, Node> byKey = new LinkedHashMap<>();
+    private final Set<String> parents = new HashSet<>();
+
+    private DocumentChecks(Framework framework, Errors errors) {
+        this.framework = framework;
+        this.errors = errors;
+        for (Node node : framework.nodes()) {
+            byKey.putIfAbsent(node.key(), node);
+            if (node.parent() != null) {
+                parents.add(node.parent());
+            }
+        }
+    }
+
+    static void check(Framework framework, Errors errors) {
+        DocumentChecks checks = new DocumentChecks(framework, errors);
+        checks.keys();
+        checks.tree();
+        checks.leaves();
+        checks.structure();
+        checks.pools();
+        checks.resolutions();
+    }
+
+    private void keys() {
+        if (!framework.key().isEmpty()
+                && !FRAMEWORK_KEY.matcher(framework.key()).matches()) {
+            errors.at("/key", "must be lower-case letters, digits and hyphens, at most 64");
+        }
+        if (framework.nodes().isEmpty()) {
+            errors.at("/nodes", "a framework has at least one node");
+        }
+        unique("nodes", framework.nodes(), Node::key, "key");
+        unique("infoFields", framework.infoFields(), InfoField::code, "code");
+        unique("targets", framework.annexes().targets(), PlanItem::key, "key");
+        unique("documents", framework.annexes().documents(), PlanItem::key, "key");
+        unique("projects", framework.annexes().projects(), PlanItem::key, "key");
+    }
+
+    private <T> void unique(String list, List<T> items, Function<T, String> name, String field) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < items.size(); i++) {
+            String key = name.apply(items.get(i));
+            String at = "/" + list + "/" + i + "/" + field;
+            if (key.isEmpty()) {
+                continue;
+            }
+            if (!NODE_KEY.matcher(key).matches()) {
+                errors.at(at, "must start with a letter or digit and keep to letters, digits and . _ ~ -, at most 64");
+            }
+            if (!seen.add(key)) {
+                errors.at(at, "is used twice: " + key);
+            }
+        }
+    }
+
+    private void tree() {
+        List<Node> nodes = framework.nodes();
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = nodes.get(i);
+            String at = "/nodes/" + i;
+            if (node.parent() == null) {
+                continue;
+            }
+            Node parent = byKey.get(node.parent());
+            if (parent == null) {
+                errors.at(at + "/parent", "names no node: " + node.parent());
+            } else if (!reachesTop(node)) {
+                errors.at(
+                        at + "/parent",
+                        "leads round in a circle or deeper than " + DocumentLimits.DEPTH_MAX + " levels");
+            } else if (parent.kind().compareTo(node.kind()) >= 0) {
+                errors.at(
+                        at + "/kind",
+                        "a " + node.kind().wire() + " cannot stand under a "
+                                + parent.kind().wire());
+            }
+        }
+    }
+
+    private boolean reachesTop(Node node) {
+        Node current = node;
+        for (int depth = 0; depth < DocumentLimits.DEPTH_MAX; depth++) {
+            if (current.parent() == null) {
+                return true;
+            }
+            Node above = byKey.get(current.parent());
+            if (above == null) {
+                return true;
+            }
+            current = above;
+        }
+        return false;
+    }
+
+    private void leaves() {
+        List<Node> nodes = framework.nodes();
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = nodes.get(i);
+            if (node.rule() != null && parents.contains(node.key())) {
+                errors.at("/nodes/" + i + "/rule", "only a node without children is scored");
+            }
+            for (String group : node.appliesTo().groups()) {
+                if (!GROUP.matcher(group).matches()) {
+                    errors.at("/nodes/" + i + "/appliesTo/groups", "not the code of a group: " + group);
+                }
+            }
+        }
+    }
+
+    private void structure() {
+        for (int i = 0; i < framework.structure().size(); i++) {
+            for (String key : framework.structure().get(i).nodes()) {
+                if (!byKey.containsKey(key)) {
+                    errors.at("/structure/" + i + "/nodes", "names no node: " + key);
+                }
+            }
+        }
+    }
+
+    private void pools() {
+        Set<String> pooled = new HashSet<>();
+        for (int i = 0; i < framework.pools().size(); i++) {
+            List<String> leaves = framework.pools().get(i).leaves();
+            String at = "/pools/" + i + "/leaves";
+            if (leaves.size() < 2) {
+                errors.at(at, "a pool has at least two leaves");
+            }
+            Set<String> above = new HashSet<>();
+            for (String key : leaves) {
+                Node leaf = byKey.get(key);
+                if (leaf == null || parents.contains(key)) {
+                    errors.at(at, "names no leaf: " + key);
+                } else {
+                    above.add(leaf.parent() == null ? "" : leaf.parent());
+                }
+                if (!pooled.add(key)) {
+                    errors.at(at, "stands in a pool twice: " + key);
+                }
+            }
+            if (above.size() > 1) {
+                errors.at(at, "the leaves of a pool are children of one node");
+            }
+        }
+    }
+
+    private void resolutions() {
+        Set<String> settled = new HashSet<>();
+        for (int i = 0; i < framework.resolutions().size(); i++) {
+            Resolution resolution = framework.resolutions().get(i);
+            if (!settled.add(resolution.finding())) {
+                errors.at("/resolutions/" + i + "/finding", "is settled twice: " + resolution.finding());
+            }
+            if (!resolution.date().isEmpty() && !isDate(resolution.date())) {
+                errors.at("/resolutions/" + i + "/date", "must be a date such as 2024-01-31");
+            }
+        }
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeParseException _) {
+            return false;
+        }
+    }
+}

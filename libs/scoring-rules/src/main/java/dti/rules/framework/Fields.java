@@ -1,0 +1,182 @@
+package dti.rules.framework;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of one object of a document. Every field read is remembered, so that {@link #done} can report the unknown ones. */
+final class Fields {
+
+    private final Map<?, ?> fields;
+    private final String pointer;
+    private final Errors errors;
+    private final Set<String> known = new HashSet<>();
+
+    private Fields(Map<?, ?> fields, String pointer, Errors errors) {
+        this.fields = fields;
+        this.pointer = pointer;
+        this.errors = errors;
+    }
+
+    static Fields of(Object value, String pointer, Errors errors) {
+        if (value instanceof Map<?, ?> map) {
+            return new Fields(map, pointer, errors);
+        }
+        errors.at(pointer, "must be an object");
+        return new Fields(Map.of(), pointer, errors);
+    }
+
+    Errors errors() {
+        return errors;
+    }
+
+    String pointer() {
+        return pointer;
+    }
+
+    String pointer(String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    @Nullable
+    Object raw(String name) {
+        known.add(name);
+        return fields.get(name);
+    }
+
+    private <T extends @Nullable Object> @Nullable T read(String name, Function<Object, T> reader) {
+        Object value = raw(name);
+        return value == null ? null : reader.apply(value);
+    }
+
+    /** The value, or a stand-in after reporting that the field is missing; a wrong value was reported already. */
+    <T> T required(String name, @Nullable T value, T standIn) {
+        if (value == null && fields.get(name) == null) {
+            errors.at(pointer(name), "is required");
+        }
+        return value == null ? standIn : value;
+    }
+
+    @Nullable
+    String text(String name) {
+        return read(name, value -> Wire.text(value, pointer(name), errors));
+    }
+
+    String requiredText(String name) {
+        return required(name, text(name), "");
+    }
+
+    @Nullable
+    Integer integer(String name) {
+        return read(name, value -> Wire.integer(value, pointer(name), errors));
+    }
+
+    @Nullable
+    BigDecimal points(String name) {
+        return read(name, value -> Wire.points(value, pointer(name), errors));
+    }
+
+    boolean flag(String name) {
+        Object value = raw(name);
+        if (value != null && !(value instanceof Boolean)) {
+            errors.at(pointer(name), "must be true or false");
+        }
+        return Boolean.TRUE.equals(value);
+    }
+
+    <T> @Nullable T object(String name, Function<Fields, T> reader) {
+        return read(name, value -> {
+            Fields inner = of(value, pointer(name), errors);
+            T result = reader.apply(inner);
+            inner.done();
+            return result;
+        });
+    }
+
+    <T> List<T> objects(String name, Function<Fields, T> reader) {
+        List<T> result = new ArrayList<>();
+        eachItem(name, DocumentLimits.ITEMS_MAX, (item, at) -> {
+            Fields inner = of(item, at, errors);
+            result.add(reader.apply(inner));
+            inner.done();
+        });
+        return result;
+    }
+
+    List<String> texts(String name) {
+        List<String> result = new ArrayList<>();
+        eachItem(name, DocumentLimits.ITEMS_MAX, (item, at) -> {
+            String text = Wire.text(item, at, errors);
+            if (text != null) {
+                result.add(text);
+            }
+        });
+        return result;
+    }
+
+    SourceLines lines() {
+        List<Integer> broken = new ArrayList<>();
+        eachItem("lines", DocumentLimits.ITEMS_MAX, (item, at) -> {
+            Integer line = Wire.integer(item, at, errors);
+            if (line != null) {
+                broken.add(line);
+            }
+        });
+        Integer first = integer("line");
+        return new SourceLines(first == null && !broken.isEmpty() ? broken.getFirst() : first, broken);
+    }
+
+    /** An object of counts by plural kind, for example {@code {indicators: 46}}. */
+    Map<String, Integer> counts(String name) {
+        Map<String, Integer> counts = object(name, inner -> {
+            Map<String, Integer> read = new LinkedHashMap<>();
+            for (NodeKind kind : NodeKind.values()) {
+                Integer count = inner.integer(kind.plural());
+                if (count != null) {
+                    read.put(kind.plural(), count);
+                }
+            }
+            return read;
+        });
+        return counts == null ? Map.of() : counts;
+    }
+
+    /** Reports fields nobody asked for. */
+    void done() {
+        for (Object name : fields.keySet()) {
+            if (!(name instanceof String text && known.contains(text))) {
+                errors.at(pointer(String.valueOf(name)), "is not a field of a framework document");
+            }
+        }
+    }
+
+    private interface Item {
+        void read(Object item, String pointer);
+    }
+
+    private void eachItem(String name, int max, Item reader) {
+        Object value = raw(name);
+        if (value == null) {
+            return;
+        }
+        if (!(value instanceof List<?> list) || list.size() > max) {
+            errors.at(pointer(name), "must be a list of at most " + max + " items");
+            return;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            Object item = list.get(i);
+            String at = pointer(name) + "/" + i;
+            if (item == null) {
+                errors.at(at, "must not be null");
+            } else {
+                reader.read(item, at);
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dti.rules.framework;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A framework (bộ chỉ số): a tree of nodes exactly as printed, what the document says of itself, and the resolutions of its
+ * contradictions. Made by {@link FrameworkReader}, so it is sound: keys are unique, parents exist, there are no cycles.
+ *
+ * @param header what it says of itself as a whole
+ * @param nodes every row, in the order of the document
+ * @param structure what the document says of itself beside the table
+ * @param pools leaves that share one printed maximum
+ * @param infoFields the general-information form
+ * @param annexes the units, targets, documents and projects the instrument lists
+ * @param resolutions what settles the linter's findings
+ */
+public record Framework(
+        Header header,
+        List<Node> nodes,
+        List<StructureEntry> structure,
+        List<Pool> pools,
+        List<InfoField> infoFields,
+        Annexes annexes,
+        List<Resolution> resolutions) {
+
+    public Framework {
+        nodes = List.copyOf(nodes);
+        structure = List.copyOf(structure);
+        pools = List.copyOf(pools);
+        infoFields = List.copyOf(infoFields);
+        resolutions = List.copyOf(resolutions);
+    }
+
+    public String key() {
+        return header.key();
+    }
+
+    public String title() {
+        return header.title();
+    }
+
+    public Level level() {
+        return header.level();
+    }
+
+    public @Nullable BigDecimal declaredMax() {
+        return header.declaredMax();
+    }
+
+    /** The decimals of a leaf's points. */
+    public int scale() {
+        return header.scale();
+    }
+
+    /** The resolution of a finding, if it has one. */
+    public Optional<Resolution> resolution(String findingId) {
+        return resolutions.stream().filter(r -> r.finding().equals(findingId)).findFirst();
+    }
+
+    /** The same framework with other resolutions. */
+    public Framework withResolutions(List<Resolution> others) {
+        return new Framework(header, nodes, structure, pools, infoFields, annexes, others);
+    }
+}

@@ -1,0 +1,139 @@
+package dti.rules.score;
+
+import dti.rules.framework.Framework;
+import dti.rules.framework.FrameworkTree;
+import dti.rules.framework.Node;
+import dti.rules.framework.Pool;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A framework prepared for computing scores: its tree, its effective maxima, and the same as arrays. Build it once per framework
+ * version and keep it; it is immutable and shared freely.
+ */
+public final class FrameworkIndex {
+
+    /** No printed maximum. */
+    static final long BLANK = -1;
+
+    private final FrameworkTree tree;
+    private final EffectiveMaxima maxima;
+    private final List<Node> nodes;
+    private final Map<String, Integer> positions = new HashMap<>();
+
+    /** The position of the parent of each node, or of the whole framework, which stands after the last node. */
+    final int[] parent;
+    /** Positions so that every child comes before its parent. */
+    final int[] bottomUp;
+    /** Printed maxima in hundredths, or {@link #BLANK}; the whole framework's last. */
+    final long[] declared;
+    /** Effective maxima in hundredths; the whole framework's last. */
+    final long[] effective;
+    /** The position of the pool of each leaf, or -1. */
+    final int[] pool;
+
+    final boolean[] leaf;
+
+    private FrameworkIndex(FrameworkTree tree) {
+        this.tree = tree;
+        this.maxima = EffectiveMaxima.of(tree);
+        this.nodes = tree.framework().nodes();
+        int size = nodes.size();
+        for (int i = 0; i < size; i++) {
+            positions.put(nodes.get(i).key(), i);
+        }
+        parent = new int[size];
+        declared = new long[size + 1];
+        effective = new long[size + 1];
+        pool = new int[size];
+        leaf = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            fill(i, nodes.get(i));
+        }
+        declared[size] = hundredths(tree.framework().declaredMax());
+        effective[size] = Hundredths.of(maxima.total().value());
+        bottomUp = bottomUp();
+    }
+
+    public static FrameworkIndex of(Framework framework) {
+        return new FrameworkIndex(FrameworkTree.of(framework));
+    }
+
+    private void fill(int position, Node node) {
+        List<Pool> pools = tree.framework().pools();
+        parent[position] = node.parent() == null ? nodes.size() : position(node.parent());
+        declared[position] = hundredths(node.declaredMax());
+        effective[position] = Hundredths.of(maxima.of(node.key()).value());
+        pool[position] = tree.poolOf(node.key()).map(pools::indexOf).orElse(-1);
+        leaf[position] = tree.isLeaf(node.key());
+    }
+
+    private static long hundredths(@Nullable BigDecimal points) {
+        return points == null ? BLANK : Hundredths.of(points);
+    }
+
+    private int[] bottomUp() {
+        List<Node> topDown = new ArrayList<>();
+        for (Node node : tree.top()) {
+            topDown.add(node);
+            topDown.addAll(tree.below(List.of(node)));
+        }
+        return topDown.reversed().stream()
+                .mapToInt(node -> position(node.key()))
+                .toArray();
+    }
+
+    private int position(String key) {
+        Integer position = positions.get(key);
+        if (position == null) {
+            throw new IllegalArgumentException(
+                    "no node " + key + " in " + framework().key());
+        }
+        return position;
+    }
+
+    public Framework framework() {
+        return tree.framework();
+    }
+
+    public FrameworkTree tree() {
+        return tree;
+    }
+
+    public EffectiveMaxima maxima() {
+        return maxima;
+    }
+
+    public Optional<Node> node(String key) {
+        return tree.node(key);
+    }
+
+    /** Whether there is a leaf of that key. */
+    public boolean isLeaf(String key) {
+        return tree.isLeaf(key);
+    }
+
+    /** The most points a node accepts; of a member of a shared pool, the pool's. */
+    public BigDecimal max(String key) {
+        return maxima.of(key).value();
+    }
+
+    /** Whether a node concerns a unit of these groups. */
+    public boolean concerns(String key, Collection<String> unitGroups) {
+        return tree.concerns(key, unitGroups);
+    }
+
+    int size() {
+        return nodes.size();
+    }
+
+    Node nodeAt(int position) {
+        return nodes.get(position);
+    }
+}

@@ -1,0 +1,167 @@
+package dti.rules.score;
+
+import dti.rules.framework.Node;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One computation of a {@link ScoreTree}, in whole hundredths. Position {@code size} stands for the whole framework. */
+final class TotalsUpTheTree {
+
+    private final FrameworkIndex index;
+    private final Collection<String> unitGroups;
+    private final Map<String, LeafValue> values;
+    private final Column applicable;
+    private final Column self;
+    private final Column council;
+    private final Column achieved;
+    private final int[] leaves;
+    private final int[] decided;
+    private final int[] entered;
+    private final boolean[] capped;
+
+    TotalsUpTheTree(FrameworkIndex index, Collection<String> unitGroups, Map<String, LeafValue> values) {
+        this.index = index;
+        this.unitGroups = unitGroups;
+        this.values = values;
+        this.applicable = new Column(index);
+        this.self = new Column(index);
+        this.council = new Column(index);
+        this.achieved = new Column(index);
+        this.leaves = new int[index.size() + 1];
+        this.decided = new int[index.size() + 1];
+        this.entered = new int[index.size() + 1];
+        this.capped = new boolean[index.size() + 1];
+    }
+
+    ScoreTree compute() {
+        for (int position : index.bottomUp) {
+            if (index.leaf[position]) {
+                takeLeaf(position, value(position));
+            } else {
+                cap(position);
+            }
+            passUp(position);
+        }
+        cap(index.size());
+        List<NodeScore> scores = new ArrayList<>(index.size());
+        for (int i = 0; i < index.size(); i++) {
+            scores.add(index.leaf[i] ? leafScore(i) : headingScore(i));
+        }
+        return new ScoreTree(headingTotals(index.size()), scores);
+    }
+
+    private LeafValue value(int position) {
+        LeafValue value = values.getOrDefault(index.nodeAt(position).key(), LeafValue.PENDING);
+        return isConcerned(position) ? value : value.excluded();
+    }
+
+    private boolean isConcerned(int position) {
+        for (int at = position; at < index.size(); at = index.parent[at]) {
+            if (!index.nodeAt(at).appliesTo().concerns(unitGroups)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void takeLeaf(int position, LeafValue value) {
+        if (value.isExcluded()) {
+            return;
+        }
+        long max = index.effective[position];
+        applicable.set(position, max);
+        self.set(position, counted(value.self(), max));
+        council.set(position, counted(value.council(), max));
+        achieved.set(position, counted(value.achieved(), max));
+        leaves[position] = 1;
+        decided[position] = value.council() == null ? 0 : 1;
+        entered[position] = value.state() == LeafState.SCORED ? 1 : 0;
+    }
+
+    /** A value above the maximum exists only after a change of framework; it is flagged and counts as the maximum. */
+    private static long counted(@Nullable BigDecimal points, long max) {
+        return points == null ? 0 : Math.min(Hundredths.of(points), max);
+    }
+
+    private void cap(int position) {
+        long declared = index.declared[position];
+        long sum = applicable.at(position);
+        long max = declared == FrameworkIndex.BLANK ? sum : Math.min(declared, sum);
+        applicable.set(position, max);
+        capped[position] = self.cap(position, max) | council.cap(position, max) | achieved.cap(position, max);
+    }
+
+    private void passUp(int position) {
+        int parent = index.parent[position];
+        applicable.passUp(position);
+        self.passUp(position);
+        council.passUp(position);
+        achieved.passUp(position);
+        leaves[parent] += leaves[position];
+        decided[parent] += decided[position];
+        entered[parent] += entered[position];
+    }
+
+    private NodeScore leafScore(int position) {
+        Node node = index.nodeAt(position);
+        LeafValue value = value(position);
+        Totals totals = new Totals(
+                Hundredths.points(index.effective[position]),
+                Hundredths.points(applicable.at(position)),
+                plain(value.self()),
+                plain(value.council()),
+                plain(value.achieved()),
+                decided[position],
+                entered[position],
+                leaves[position]);
+        return new NodeScore(node, value.state(), totals, leafFlags(position, value));
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal points) {
+        return points == null ? null : Hundredths.points(Hundredths.of(points));
+    }
+
+    private Set<ScoreFlag> leafFlags(int position, LeafValue value) {
+        Set<ScoreFlag> flags = EnumSet.noneOf(ScoreFlag.class);
+        if (index.pool[position] >= 0) {
+            flags.add(ScoreFlag.SHARED_POOL);
+        }
+        if (value.isExcluded() && !isConcerned(position)) {
+            flags.add(ScoreFlag.NOT_CONCERNED);
+        }
+        if (isAbove(value.self(), position)
+                || isAbove(value.council(), position)
+                || isAbove(value.achieved(), position)) {
+            flags.add(ScoreFlag.ABOVE_MAXIMUM);
+        }
+        return flags;
+    }
+
+    private boolean isAbove(@Nullable BigDecimal points, int position) {
+        return points != null && Hundredths.of(points) > index.effective[position];
+    }
+
+    private NodeScore headingScore(int position) {
+        LeafState state = leaves[position] == 0 ? LeafState.NOT_APPLICABLE : null;
+        Set<ScoreFlag> flags = capped[position] ? EnumSet.of(ScoreFlag.CAPPED) : Set.of();
+        return new NodeScore(index.nodeAt(position), state, headingTotals(position), flags);
+    }
+
+    private Totals headingTotals(int position) {
+        return new Totals(
+                Hundredths.points(index.effective[position]),
+                Hundredths.points(applicable.at(position)),
+                Hundredths.points(self.at(position)),
+                decided[position] == 0 ? null : Hundredths.points(council.at(position)),
+                Hundredths.points(achieved.at(position)),
+                decided[position],
+                entered[position],
+                leaves[position]);
+    }
+}
