@@ -32,4 +32,28 @@ public record StoredEvent(
         String requestHash,
         String payload,
         String previousHash,
-        String hash) {}
+        String hash) {
+
+    /** The same event with another hash. */
+    public StoredEvent withHash(String other) {
+        return new StoredEvent(
+                log,
+                position,
+                stream,
+                version,
+                id,
+                requestId,
+                type,
+                schemaVersion,
+                recordedAt,
+                effectiveAt,
+                actor,
+                correlationId,
+                causationId,
+                traceparent,
+                requestHash,
+                payload,
+                previousHash,
+                other);
+    }
+}

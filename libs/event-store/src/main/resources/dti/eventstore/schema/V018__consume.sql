@@ -2,7 +2,7 @@
 --   apply  the stream's next event     drop  seen before     hold  its stream is parked (now up to this version)
 --   fork   another history than the one seen                 hole  an earlier version is missing
 create function es.consume(
-    name text, log text, position bigint, stream text, version bigint, previous_hash bytea, hash bytea, record_offset bigint
+    name text, log text, event_position bigint, stream text, version bigint, previous_hash bytea, hash bytea, record_offset bigint
 ) returns text
 volatile security definer
 language plpgsql
@@ -16,7 +16,7 @@ declare
     last     record;
     recorded bytea;
 begin
-    insert into es.received_position values (name, log, position) on conflict do nothing;
+    insert into es.received_position values (name, log, event_position) on conflict do nothing;
     select p.* into parked from es.parked_stream p
     where p.consumer = name and p.log = log and p.stream = stream for update;
     if parked.consumer is not null then
