@@ -92,7 +92,7 @@ final class DocumentChecks {
                 errors.at(
                         at + "/parent",
                         "leads round in a circle or deeper than " + DocumentLimits.DEPTH_MAX + " levels");
-            } else if (parent.kind().compareTo(node.kind()) >= 0) {
+            } else if (parent.kind().compareTo(node.kind()) > 0) {
                 errors.at(
                         at + "/kind",
                         "a " + node.kind().wire() + " cannot stand under a "

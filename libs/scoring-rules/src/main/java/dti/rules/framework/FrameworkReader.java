@@ -112,6 +112,7 @@ public final class FrameworkReader {
                 fields.text("suppliedBy"),
                 fields.flag("heading"),
                 fields.flag("personal"),
+                fields.text("reported"),
                 fields.text("note"),
                 fields.lines());
     }

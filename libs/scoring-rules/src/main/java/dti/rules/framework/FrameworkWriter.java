@@ -128,6 +128,7 @@ public final class FrameworkWriter {
         put(out, "suppliedBy", field.suppliedBy());
         put(out, "heading", field.heading() ? true : null);
         put(out, "personal", field.personal() ? true : null);
+        put(out, "reported", field.reported());
         put(out, "note", field.note());
         putLines(out, field.lines());
         return out;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param suppliedBy which agency supplies it, as printed
  * @param heading true where the row only groups the rows below it
  * @param personal true for contact details, which never enter an event
+ * @param reported a figure the form already answers, as printed
  * @param note what else is printed beside it
  * @param lines where
  */
@@ -21,5 +22,6 @@ public record InfoField(
         @Nullable String suppliedBy,
         boolean heading,
         boolean personal,
+        @Nullable String reported,
         @Nullable String note,
         SourceLines lines) {}
