@@ -1,3 +1,4 @@
+/** Real PostgreSQL and Kafka, the four services and a token issuer as processes of one machine. */
 @NullMarked
 package dti.localstack;
 

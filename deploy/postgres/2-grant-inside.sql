@@ -1,0 +1,14 @@
+-- Run as superuser inside the new database. The app role may read and write the tables the owner makes in `public`.
+-- On the event log (schema `es`) it gets only what the log's own migrations grant: SELECT and EXECUTE.
+
+ALTER SCHEMA public OWNER TO ${database}_owner;
+
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+
+GRANT USAGE ON SCHEMA public TO ${database}_app;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE ${database}_owner IN SCHEMA public
+    GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${database}_app;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE ${database}_owner IN SCHEMA public
+    GRANT USAGE, SELECT ON SEQUENCES TO ${database}_app;

@@ -1,0 +1,124 @@
+package dti.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Databases with their two roles, made from the same SQL the production shape uses ({@code deploy/postgres}). */
+public final class Databases {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,50}");
+    private static final Pattern PASSWORD = Pattern.compile("[A-Za-z0-9_.~-]{1,128}");
+    private static final Pattern COMMENT_LINE = Pattern.compile("(?m)^--.*$");
+    private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*$", Pattern.MULTILINE);
+
+    /** One connection per database, as superuser. */
+    @FunctionalInterface
+    public interface Superuser {
+        Connection connect(String database) throws SQLException;
+    }
+
+    /**
+     * The passwords of the two roles.
+     *
+     * @param owner of the role that migrates
+     * @param app of the role the service runs as
+     */
+    public record Passwords(String owner, String app) {
+        public Passwords {
+            for (String password : List.of(owner, app)) {
+                if (!PASSWORD.matcher(password).matches()) {
+                    throw new StackException("A database password may hold only letters, digits and _ . ~ -");
+                }
+            }
+        }
+    }
+
+    private final Path scripts;
+    private final Superuser superuser;
+
+    /**
+     * @param root the checked out project, whose {@code deploy/postgres} is used
+     */
+    public Databases(Path root, Superuser superuser) {
+        this.scripts = root.resolve("deploy/postgres");
+        this.superuser = superuser;
+    }
+
+    /** The names of the services' databases. */
+    List<String> names() {
+        return read("databases.txt")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** Creates a database that is not there yet. Whether it was made now. */
+    public boolean ensure(String database, Passwords passwords) {
+        if (!NAME.matcher(database).matches()) {
+            throw new StackException("Not a name for a database: " + database);
+        }
+        try (Connection connection = superuser.connect("postgres")) {
+            if (exists(connection, database)) {
+                return false;
+            }
+            execute(connection, fill(read("1-create-database.sql"), database, passwords));
+        } catch (SQLException e) {
+            throw new StackException("Cannot create database " + database + ": " + e.getMessage(), e);
+        }
+        try (Connection inside = superuser.connect(database)) {
+            execute(inside, fill(read("2-grant-inside.sql"), database, passwords));
+        } catch (SQLException e) {
+            throw new StackException("Cannot grant in database " + database + ": " + e.getMessage(), e);
+        }
+        return true;
+    }
+
+    private static boolean exists(Connection connection, String database) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
+            query.setString(1, database);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private static void execute(Connection connection, List<String> statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static List<String> fill(String script, String database, Passwords passwords) {
+        String filled = COMMENT_LINE
+                .matcher(script)
+                .replaceAll("")
+                .replace("${database}", database)
+                .replace("${owner_password}", passwords.owner())
+                .replace("${app_password}", passwords.app());
+        return Arrays.stream(END_OF_STATEMENT.split(filled))
+                .map(String::strip)
+                .filter(sql -> !sql.isEmpty())
+                .toList();
+    }
+
+    private String read(String file) {
+        try {
+            return Files.readString(scripts.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + scripts.resolve(file), e);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dti.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A single KRaft broker, which is its own controller, in a JVM of its own. */
+final class KafkaServer {
+
+    private static final Duration START_AT_MOST = Duration.ofSeconds(60);
+    private static final Duration STOP_AT_MOST = Duration.ofSeconds(20);
+
+    private final StackHome home;
+    private final Path data;
+
+    KafkaServer(StackHome home) {
+        this.home = home;
+        this.data = home.data("kafka");
+    }
+
+    /** The broker that already runs on this data directory, also one whose starter was killed. */
+    Optional<ProcessHandle> running() {
+        return ProcessHandle.allProcesses()
+                .filter(Processes::isRunning)
+                .filter(handle -> {
+                    String command = Processes.commandLine(handle);
+                    return command.contains(KafkaBroker.class.getName())
+                            && command.contains(settingsFile().toString());
+                })
+                .findFirst();
+    }
+
+    /** The port the running broker was told. */
+    Optional<Integer> runningPort() {
+        try {
+            return Files.readAllLines(settingsFile()).stream()
+                    .filter(line -> line.startsWith("advertised.listeners="))
+                    .map(line -> Integer.parseInt(line.substring(line.lastIndexOf(':') + 1)))
+                    .findFirst();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Starts the broker, or adopts the running one, and waits until its port answers. */
+    ProcessHandle start(Port port, Port controller) {
+        Optional<ProcessHandle> adopted = running();
+        if (adopted.isPresent()) {
+            awaitAnswer(adopted.get(), runningPort().orElse(port.number()));
+            return adopted.get();
+        }
+        port.requireFree("Kafka");
+        controller.requireFree("Kafka's controller");
+        writeSettings(port, controller);
+        ProcessHandle started = Processes.startDetached(command(), Map.of(), home.log("kafka"));
+        awaitAnswer(started, port.number());
+        return started;
+    }
+
+    private List<String> command() {
+        return ChildJvm.command(
+                List.of(
+                        "-Xmx256m",
+                        "-Djava.awt.headless=true",
+                        "-Dorg.apache.logging.log4j.level=WARN",
+                        "-Ddti.root=" + home.root(),
+                        "-D" + KafkaBroker.STOP_WHEN_IDLE + "=" + home.isForTests()),
+                KafkaBroker.class,
+                List.of(settingsFile().toString()));
+    }
+
+    private Path settingsFile() {
+        return data.resolveSibling("kafka.properties");
+    }
+
+    private void writeSettings(Port port, Port controller) {
+        String text = settings(port, controller).entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining("\n", "", "\n"));
+        try {
+            Files.createDirectories(data);
+            Files.writeString(settingsFile(), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + settingsFile(), e);
+        }
+    }
+
+    private Map<String, String> settings(Port port, Port controller) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("process.roles", "broker,controller");
+        settings.put("node.id", "1");
+        settings.put("controller.quorum.voters", "1@127.0.0.1:" + controller.number());
+        settings.put("controller.listener.names", "CONTROLLER");
+        settings.put(
+                "listeners",
+                "PLAINTEXT://127.0.0.1:" + port.number() + ",CONTROLLER://127.0.0.1:" + controller.number());
+        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port.number());
+        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.put("log.dirs", data.toString());
+        settings.put("auto.create.topics.enable", "false");
+        settings.putAll(ONE_BROKER);
+        return settings;
+    }
+
+    /** One broker needs no replicas, and after a hard kill should be back in two seconds, not in twelve. */
+    private static final Map<String, String> ONE_BROKER = Map.ofEntries(
+            Map.entry("offsets.topic.replication.factor", "1"),
+            Map.entry("offsets.topic.num.partitions", "3"),
+            Map.entry("transaction.state.log.replication.factor", "1"),
+            Map.entry("transaction.state.log.num.partitions", "3"),
+            Map.entry("transaction.state.log.min.isr", "1"),
+            Map.entry("share.coordinator.state.topic.replication.factor", "1"),
+            Map.entry("share.coordinator.state.topic.min.isr", "1"),
+            Map.entry("min.insync.replicas", "1"),
+            Map.entry("default.replication.factor", "1"),
+            Map.entry("group.initial.rebalance.delay.ms", "0"),
+            Map.entry("broker.session.timeout.ms", "2000"),
+            Map.entry("broker.heartbeat.interval.ms", "300"),
+            Map.entry("num.network.threads", "2"),
+            Map.entry("num.io.threads", "2"),
+            Map.entry("log.cleaner.dedupe.buffer.size", "1048577"),
+            Map.entry("log.cleaner.io.buffer.size", "65536"),
+            Map.entry("log.segment.bytes", "67108864"),
+            Map.entry("log.index.size.max.bytes", "1048576"));
+
+    private void awaitAnswer(ProcessHandle broker, int port) {
+        Port listening = new Port(port, "DTI_PORT_KAFKA");
+        boolean answered = Processes.await(START_AT_MOST, () -> !Processes.isRunning(broker) || listening.answers());
+        if (!answered || !Processes.isRunning(broker)) {
+            throw new StackException("Kafka does not answer on port " + port + "; see " + home.log("kafka"));
+        }
+    }
+
+    void stop(ProcessHandle broker) {
+        broker.destroy();
+        Processes.awaitEnd(broker, STOP_AT_MOST);
+    }
+}

@@ -1,0 +1,92 @@
+package dti.localstack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+
+/**
+ * The topics of {@code deploy/kafka/topics.json}: made when missing, their partition counts compared, never changed.
+ * Works with whatever Kafka client the caller has on its class path.
+ */
+public final class KafkaTopics {
+
+    private static final Duration AT_MOST = Duration.ofSeconds(30);
+    private static final short ONE_REPLICA = 1;
+
+    private final Map<String, Integer> partitionsByTopic = new LinkedHashMap<>();
+    private final Map<String, String> config = new LinkedHashMap<>();
+
+    /**
+     * @param root the checked out project
+     * @param prefix put before every topic's name; empty outside tests
+     */
+    public KafkaTopics(Path root, String prefix) {
+        JsonNode document = read(root.resolve("deploy/kafka/topics.json"));
+        document.get("config")
+                .properties()
+                .forEach(entry -> config.put(entry.getKey(), entry.getValue().asText()));
+        document.get("topics")
+                .forEach(topic -> partitionsByTopic.put(
+                        prefix + topic.get("name").asText(),
+                        topic.get("partitions").asInt()));
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return JsonMapper.builder().build().readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    /** Makes what is missing and refuses a topic with another number of partitions than the file says. */
+    public void ensure(String bootstrapServers) {
+        Map<String, Object> client =
+                Map.of("bootstrap.servers", bootstrapServers, "default.api.timeout.ms", (int) AT_MOST.toMillis());
+        try (Admin admin = Admin.create(client)) {
+            Set<String> present = admin.listTopics().names().get(AT_MOST.toSeconds(), TimeUnit.SECONDS);
+            List<NewTopic> missing = partitionsByTopic.entrySet().stream()
+                    .filter(topic -> !present.contains(topic.getKey()))
+                    .map(topic -> new NewTopic(topic.getKey(), topic.getValue(), ONE_REPLICA).configs(config))
+                    .toList();
+            admin.createTopics(missing).all().get(AT_MOST.toSeconds(), TimeUnit.SECONDS);
+            List<String> kept = partitionsByTopic.keySet().stream()
+                    .filter(present::contains)
+                    .toList();
+            admin.describeTopics(kept)
+                    .allTopicNames()
+                    .get(AT_MOST.toSeconds(), TimeUnit.SECONDS)
+                    .values()
+                    .forEach(this::requireSamePartitions);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new StackException("Kafka at " + bootstrapServers + " did not make the topics: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("Interrupted while making topics", e);
+        }
+    }
+
+    private void requireSamePartitions(TopicDescription topic) {
+        int actual = topic.partitions().size();
+        Integer declared = partitionsByTopic.get(topic.name());
+        if (declared == null || declared != actual) {
+            throw new StackException(
+                    "Topic " + topic.name() + " has " + actual + " partitions, deploy/kafka/topics.json"
+                            + " says " + declared + ". Partition counts never change: correct the file, or start afresh"
+                            + " with ./dti up --fresh.");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dti.localstack;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Processes that outlive the one that started them. */
+final class Processes {
+
+    private static final Duration POLL = Duration.ofMillis(50);
+
+    private Processes() {}
+
+    /** Starts a process in a session of its own, so that neither the terminal nor this JVM takes it along. */
+    static ProcessHandle startDetached(List<String> command, Map<String, String> environment, Path log) {
+        List<String> line = new ArrayList<>();
+        executable("setsid").ifPresent(line::add);
+        line.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(line)
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        try {
+            Files.createDirectories(parent(log));
+            return builder.start().toHandle();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot start " + command.getFirst(), e);
+        }
+    }
+
+    /** Runs a process to its end and returns its exit status. */
+    static int run(List<String> command, Path log) {
+        try {
+            Files.createDirectories(parent(log));
+            return new ProcessBuilder(command)
+                    .redirectInput(new File("/dev/null"))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot run " + command.getFirst(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("Interrupted while waiting for " + command.getFirst(), e);
+        }
+    }
+
+    static Optional<String> executable(String name) {
+        return Optional.ofNullable(System.getenv("PATH")).stream()
+                .flatMap(path -> List.of(path.split(File.pathSeparator)).stream())
+                .map(directory -> Path.of(directory, name))
+                .filter(Files::isExecutable)
+                .map(Path::toString)
+                .findFirst();
+    }
+
+    /** A living process with this id whose command line mentions the marker; ids are reused, command lines are not. */
+    static Optional<ProcessHandle> living(long pid, String marker) {
+        return ProcessHandle.of(pid)
+                .filter(Processes::isRunning)
+                .filter(handle -> commandLine(handle).contains(marker));
+    }
+
+    /** Whether it runs; a zombie nobody has reaped yet does not. */
+    static boolean isRunning(ProcessHandle handle) {
+        if (!handle.isAlive()) {
+            return false;
+        }
+        Path stat = Path.of("/proc", Long.toString(handle.pid()), "stat");
+        try {
+            String text = Files.readString(stat);
+            return !text.substring(text.lastIndexOf(')') + 1).strip().startsWith("Z");
+        } catch (IOException e) {
+            return handle.isAlive();
+        }
+    }
+
+    static String commandLine(ProcessHandle handle) {
+        Path file = Path.of("/proc", Long.toString(handle.pid()), "cmdline");
+        try {
+            return Files.readString(file).replace('\0', ' ');
+        } catch (IOException e) {
+            return handle.info().commandLine().orElse("");
+        }
+    }
+
+    static Instant startedAt(ProcessHandle handle) {
+        return handle.info().startInstant().orElse(Instant.EPOCH);
+    }
+
+    /** Sends a signal by name, for those that {@link ProcessHandle} does not know. */
+    static void signal(ProcessHandle handle, String signal) {
+        run(List.of("/bin/sh", "-c", "kill -" + signal + " " + handle.pid()), Path.of("/dev/null"));
+    }
+
+    /** Waits for the end of a process, then kills it. True if it ended by itself. */
+    static boolean awaitEnd(ProcessHandle handle, Duration atMost) {
+        boolean ended = await(atMost, () -> !isRunning(handle));
+        if (!ended) {
+            handle.destroyForcibly();
+            await(Duration.ofSeconds(5), () -> !isRunning(handle));
+        }
+        return ended;
+    }
+
+    static boolean await(Duration atMost, BooleanSupplier condition) {
+        Instant deadline = Instant.now().plus(atMost);
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(deadline)) {
+                return false;
+            }
+            pause();
+        }
+        return true;
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("Interrupted while waiting", e);
+        }
+    }
+
+    private static Path parent(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
+    }
+}
