@@ -1,0 +1,104 @@
+package dti.rules.evaluate;
+
+import dti.rules.number.Points;
+import dti.rules.number.Rational;
+import dti.rules.rule.Below;
+import dti.rules.rule.Join;
+import dti.rules.rule.Option;
+import dti.rules.rule.StepTable;
+import dti.rules.rule.WhenZero;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One step of a calculation, for whoever explains it. */
+public sealed interface CalculationStep {
+
+    /** A boolean took the leaf out. */
+    record ExclusionClaimed(String input) implements CalculationStep {}
+
+    /** Conditions were looked at; those not answered did not matter. */
+    record ConditionsChecked(Join join, Map<String, Boolean> answers, boolean met) implements CalculationStep {}
+
+    /** An option was taken. */
+    record OptionTaken(String input, Option option) implements CalculationStep {}
+
+    /** A ratio was formed. */
+    record RatioFormed(List<Term> numerator, List<Term> denominator, Rational ratio) implements CalculationStep {}
+
+    /** A summand of a ratio. */
+    record Term(String input, Rational value) {}
+
+    /** A rate was given. */
+    record RateGiven(String input, Rational rate) implements CalculationStep {}
+
+    /** There was nothing to divide by; the rule decided. */
+    record DividedByNothing(List<Term> numerator, List<Term> denominator, WhenZero decision)
+            implements CalculationStep {}
+
+    /** The ratio was too high and capped. */
+    record Capped(Rational ratio, Rational cap) implements CalculationStep {}
+
+    /** Lower is better: the complement counts. */
+    record Inverted(Rational ratio, Rational complement) implements CalculationStep {}
+
+    /** The ratio was held against its target. */
+    record TargetCompared(Rational level, Rational target, Below below, Rational fraction) implements CalculationStep {}
+
+    /** A number was held against the number required. */
+    record Counted(String input, Rational number, Rational required, boolean partial, Rational fraction)
+            implements CalculationStep {}
+
+    /** Points for each, up to what is available. */
+    record PointsCounted(String input, Rational number, Rational each, Rational points, Rational available)
+            implements CalculationStep {}
+
+    /** A table was searched; {@code threshold} is absent where no step held. */
+    record TableSearched(
+            String input,
+            Rational value,
+            StepTable.Bound bound,
+            @Nullable Rational threshold,
+            Rational fraction) implements CalculationStep {}
+
+    /** Nothing was issued. */
+    record NeverIssued(String input) implements CalculationStep {}
+
+    /** Days late follow from the dates; not late when zero or less. */
+    record DaysCounted(LocalDate issuedOn, LocalDate due, long days) implements CalculationStep {}
+
+    /** How late it was, and what that earns; {@code threshold} is absent where it was later than every step. */
+    record LatenessGraded(Rational days, @Nullable Rational threshold, Rational fraction) implements CalculationStep {}
+
+    /** A cell of a matrix was found. */
+    record CellFound(String row, String rowKey, String column, String columnKey) implements CalculationStep {}
+
+    /** A condition chose the way. */
+    record BranchTaken(String input, boolean holds) implements CalculationStep {}
+
+    /** A fraction that depends on nothing. */
+    record FractionFixed(Rational fraction) implements CalculationStep {}
+
+    /** A part of a sum or of a least begins; no weight in a least. */
+    record PartBegun(int number, int of, @Nullable Rational weight) implements CalculationStep {}
+
+    /** The parts were added, each with its weight. */
+    record PartsAdded(List<Rational> weights, List<Rational> fractions, Rational sum) implements CalculationStep {}
+
+    /** The smallest part counts. */
+    record LeastTaken(List<Rational> fractions, Rational least) implements CalculationStep {}
+
+    /** A value was held against the campaign's reference value. */
+    record ReferenceCompared(String input, Rational value, Rational reference, Rational ratio)
+            implements CalculationStep {}
+
+    /** The reference value is zero; the rule decided. */
+    record ReferenceZero(String input, Rational value, WhenZero decision) implements CalculationStep {}
+
+    /** Points were entered as they are. */
+    record PointsEntered(Points points, Points max) implements CalculationStep {}
+
+    /** The fraction became points: multiplied exactly, rounded once. */
+    record Rounded(Rational fraction, Points max, Rational exact, Points points) implements CalculationStep {}
+}
