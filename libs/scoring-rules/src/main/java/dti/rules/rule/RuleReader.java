@@ -101,7 +101,8 @@ public final class RuleReader {
         for (int index = 0; index < several.size(); index++) {
             addLine(several.get(index), WireMap.child(fields.at("lines"), index), lines, fields.errors());
         }
-        return new RuleBasis(fields.text("text"), lines, fields.text("interpretation"), null);
+        List<Integer> distinct = lines.stream().distinct().toList();
+        return new RuleBasis(fields.text("text"), distinct, fields.text("interpretation"), null);
     }
 
     private static void addLine(
