@@ -1,0 +1,4 @@
+@NullMarked
+package dti.rules.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dti.rules.evaluate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dti.rules.explain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dti.rules.rule;
+
+import org.jspecify.annotations.NullMarked;
