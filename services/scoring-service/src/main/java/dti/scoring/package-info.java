@@ -1,3 +1,4 @@
+/** Scoring: submissions as streams of events, and the scores that follow from them. */
 @NullMarked
 package dti.scoring;
 

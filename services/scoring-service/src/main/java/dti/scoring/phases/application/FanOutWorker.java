@@ -1,0 +1,127 @@
+package dti.scoring.phases.application;
+
+import dti.eventstore.Append;
+import dti.eventstore.RequestKey;
+import dti.scoring.phases.application.FanOutJobs.Pending;
+import dti.scoring.reference.application.ReferenceCopies;
+import dti.scoring.submissions.application.SubmissionAnswer;
+import dti.scoring.submissions.application.SubmissionCommands;
+import dti.scoring.submissions.application.SubmissionRequest;
+import dti.scoring.submissions.domain.By;
+import dti.scoring.submissions.domain.FrameworkPin;
+import dti.scoring.submissions.domain.SubmissionCommand;
+import dti.scoring.submissions.domain.SubmissionId;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Turns stored jobs into events, one append per unit, through the same queue as everyone's writes. */
+@ApplicationScoped
+public class FanOutWorker {
+
+    private static final Logger LOG = Logger.getLogger(FanOutWorker.class);
+
+    private static final String RECORDED = "recorded";
+
+    private final FanOutJobs jobs;
+    private final ReferenceCopies copies;
+    private final SubmissionCommands commands;
+
+    FanOutWorker(FanOutJobs jobs, ReferenceCopies copies, SubmissionCommands commands) {
+        this.jobs = jobs;
+        this.copies = copies;
+        this.commands = commands;
+    }
+
+    /** Five looks a second: a phase reaches every submission well within the two seconds a caller waits. */
+    @Scheduled(every = "0.2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> work() {
+        return jobs.next().flatMap(this::workThrough).onFailure().recoverWithUni(fault -> {
+            LOG.warnf("fan-out-failed, tried again: %s", fault.getMessage());
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    private Uni<Void> workThrough(List<Pending> pending) {
+        if (pending.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.join()
+                .all(pending.stream().map(this::record).toList())
+                .andFailFast()
+                .flatMap(done -> {
+                    boolean progressed = done.contains(true);
+                    return progressed ? work() : Uni.createFrom().voidItem();
+                });
+    }
+
+    /** True when the unit is done; false when it waits for something that has not arrived yet. */
+    private Uni<Boolean> record(Pending pending) {
+        FanOut fanOut = pending.fanOut();
+        return Uni.combine()
+                .all()
+                .unis(
+                        copies.unit(pending.unit()),
+                        copies.frameworkDocument(
+                                fanOut.framework().key(), fanOut.framework().version()))
+                .asTuple()
+                .flatMap(found -> {
+                    if (found.getItem1().isEmpty() || found.getItem2().isEmpty()) {
+                        LOG.infof("fan-out-waits campaign=%s unit=%s", fanOut.campaign(), pending.unit());
+                        return Uni.createFrom().item(false);
+                    }
+                    var unit = found.getItem1().get();
+                    return commands.handle(request(pending, unit.level(), unit.groups()))
+                            .flatMap(answer -> finish(pending, answer));
+                });
+    }
+
+    private Uni<Boolean> finish(Pending pending, SubmissionAnswer answer) {
+        Optional<String> outcome = switch (answer) {
+            case SubmissionAnswer.Done ignored -> Optional.of(RECORDED);
+            case SubmissionAnswer.Refused(var reason) -> Optional.of(reason.rule());
+            case SubmissionAnswer.KeyReused ignored -> Optional.of("idempotency-key-reused");
+            case SubmissionAnswer.Stale ignored -> Optional.empty();
+            case SubmissionAnswer.Contended ignored -> Optional.empty();
+        };
+        return outcome.map(word -> jobs.done(pending, word).replaceWith(true))
+                .orElseGet(() -> Uni.createFrom().item(false));
+    }
+
+    private static SubmissionRequest request(Pending pending, String level, List<String> groups) {
+        FanOut fanOut = pending.fanOut();
+        By by = new By(
+                fanOut.actor().subject(), fanOut.actor().role(), fanOut.actor().unit());
+        FrameworkPin pin =
+                new FrameworkPin(fanOut.framework().key(), fanOut.framework().version());
+        SubmissionCommand command = fanOut.repin()
+                ? new SubmissionCommand.RepinFramework(pin, fanOut.reason(), by)
+                : new SubmissionCommand.EnterPhase(
+                        new SubmissionCommand.Opening(
+                                fanOut.campaign(),
+                                pending.unit(),
+                                level,
+                                groups,
+                                pin,
+                                fanOut.unreviewed(),
+                                fanOut.parameters()),
+                        fanOut.phase(),
+                        fanOut.phaseClosesAt(),
+                        fanOut.reason(),
+                        by);
+        UUID requestId = new RequestKey("system:fan-out", pending.unit(), pending.jobId()).requestId();
+        return new SubmissionRequest(
+                new SubmissionId(fanOut.campaign(), pending.unit()),
+                command,
+                requestId,
+                requestId.toString(),
+                OptionalLong.empty(),
+                fanOut.at(),
+                new Append.Origin(fanOut.actor().subject(), pending.jobId(), pending.jobId(), null));
+    }
+}

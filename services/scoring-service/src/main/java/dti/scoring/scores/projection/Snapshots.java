@@ -1,0 +1,69 @@
+package dti.scoring.scores.projection;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dti.eventstore.StoredEvent;
+import dti.scoring.submissions.application.Catalogues;
+import dti.scoring.submissions.application.FoldedSubmissions;
+import dti.scoring.submissions.application.SubmissionEventCodec;
+import dti.scoring.submissions.domain.Submission;
+import dti.scoring.submissions.domain.SubmissionEvolution;
+import dti.scoring.submissions.domain.SubmissionId;
+import dti.scoring.submissions.domain.SubmissionScore;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+
+/**
+ * Submissions as the projection has followed them. What is kept is used only when it is exactly one event behind, so a
+ * batch that is tried again, or a restart, folds from the log instead of building on what was never committed.
+ */
+final class Snapshots {
+
+    /** A campaign's units several times over; a snapshot takes some 60 kB. */
+    private static final int KEPT_MAX = 500;
+
+    private final FoldedSubmissions submissions;
+    private final Catalogues catalogues;
+    private final Cache<SubmissionId, Snapshot> kept =
+            Caffeine.newBuilder().maximumSize(KEPT_MAX).build();
+
+    Snapshots(FoldedSubmissions submissions, Catalogues catalogues) {
+        this.submissions = submissions;
+        this.catalogues = catalogues;
+    }
+
+    /** The submission right before the event; empty before its first. */
+    Uni<Optional<Snapshot>> before(StoredEvent event) {
+        SubmissionId id = SubmissionId.of(event.stream());
+        long version = event.version().value() - 1;
+        if (version == 0) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        Snapshot known = kept.getIfPresent(id);
+        if (known != null && known.submission().version() == version) {
+            return Uni.createFrom().item(Optional.of(known));
+        }
+        return submissions.atVersion(id, version).flatMap(state -> switch (state) {
+            case Submission.Opened opened -> scored(opened).map(Optional::of);
+            case Submission.NotOpened ignored ->
+                Uni.createFrom()
+                        .failure(new IllegalStateException("the stream of " + id + " does not reach " + version));
+        });
+    }
+
+    /** The submission right after the event. */
+    Uni<Snapshot> after(Optional<Snapshot> before, StoredEvent event) {
+        Submission state = before.<Submission>map(Snapshot::submission).orElse(Submission.NOT_OPENED);
+        Submission evolved = SubmissionEvolution.evolve(state, SubmissionEventCodec.decode(event));
+        if (!(evolved instanceof Submission.Opened opened)) {
+            throw new IllegalStateException("a submission with events is open");
+        }
+        return scored(opened).invoke(snapshot -> kept.put(opened.id(), snapshot));
+    }
+
+    private Uni<Snapshot> scored(Submission.Opened submission) {
+        return catalogues
+                .of(submission.framework())
+                .map(framework -> new Snapshot(submission, SubmissionScore.of(submission, framework)));
+    }
+}

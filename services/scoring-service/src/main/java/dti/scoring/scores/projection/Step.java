@@ -1,0 +1,18 @@
+package dti.scoring.scores.projection;
+
+import dti.eventstore.StoredEvent;
+import dti.rules.score.ScoreTree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event and what it did to its submission.
+ *
+ * @param before null for the event that opened it
+ */
+record Step(StoredEvent event, @Nullable Snapshot before, Snapshot after) {
+
+    @Nullable
+    ScoreTree treeBefore() {
+        return before == null ? null : before.tree();
+    }
+}

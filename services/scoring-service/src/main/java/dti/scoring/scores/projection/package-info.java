@@ -1,0 +1,5 @@
+/** Totals and history, recomputed from each event. */
+@NullMarked
+package dti.scoring.scores.projection;
+
+import org.jspecify.annotations.NullMarked;

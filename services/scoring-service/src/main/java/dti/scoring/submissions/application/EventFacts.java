@@ -1,0 +1,65 @@
+package dti.scoring.submissions.application;
+
+import dti.scoring.submissions.domain.By;
+import dti.scoring.submissions.domain.SubmissionEvent;
+import dti.scoring.submissions.domain.SubmissionEvent.CouncilOverrideWithdrawn;
+import dti.scoring.submissions.domain.SubmissionEvent.CouncilScoreOverridden;
+import dti.scoring.submissions.domain.SubmissionEvent.EvidenceAttached;
+import dti.scoring.submissions.domain.SubmissionEvent.EvidenceDetached;
+import dti.scoring.submissions.domain.SubmissionEvent.EvidenceRefused;
+import dti.scoring.submissions.domain.SubmissionEvent.FrameworkRepinned;
+import dti.scoring.submissions.domain.SubmissionEvent.LeafEvent;
+import dti.scoring.submissions.domain.SubmissionEvent.PhaseEntered;
+import dti.scoring.submissions.domain.SubmissionEvent.ReviewerScoreGiven;
+import dti.scoring.submissions.domain.SubmissionEvent.ScoreAccepted;
+import dti.scoring.submissions.domain.SubmissionEvent.SelfScoreEntered;
+import dti.scoring.submissions.domain.SubmissionEvent.SelfScoreWithdrawn;
+import dti.scoring.submissions.domain.SubmissionEvent.SubmissionOpened;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every event tells, whatever its kind: who, about which leaf, how many points, why.
+ *
+ * @param leaf null where the event is about the whole submission
+ * @param points null where it gives none
+ * @param reason why, where a decision was made; a unit's note otherwise
+ */
+public record EventFacts(
+        By by,
+        @Nullable String leaf,
+        @Nullable BigDecimal points,
+        @Nullable String reason) {
+
+    public static EventFacts of(SubmissionEvent event) {
+        String leaf = event instanceof LeafEvent about ? about.leaf() : null;
+        return new EventFacts(event.by(), leaf, points(event), reason(event));
+    }
+
+    private static @Nullable BigDecimal points(SubmissionEvent event) {
+        return switch (event) {
+            case SelfScoreEntered e -> e.points();
+            case ReviewerScoreGiven e -> e.points();
+            case CouncilScoreOverridden e -> e.points();
+            case ScoreAccepted e -> e.points();
+            case SubmissionOpened _, PhaseEntered _, FrameworkRepinned _, SelfScoreWithdrawn _ -> null;
+            case CouncilOverrideWithdrawn _, EvidenceAttached _, EvidenceDetached _, EvidenceRefused _ -> null;
+        };
+    }
+
+    private static @Nullable String reason(SubmissionEvent event) {
+        return switch (event) {
+            case PhaseEntered e -> e.reason();
+            case FrameworkRepinned e -> e.reason();
+            case SelfScoreEntered e -> e.note();
+            case SelfScoreWithdrawn e -> e.note();
+            case ReviewerScoreGiven e -> e.reason();
+            case CouncilScoreOverridden e -> e.reason();
+            case ScoreAccepted e -> e.reason();
+            case CouncilOverrideWithdrawn e -> e.reason();
+            case EvidenceDetached e -> e.reason();
+            case EvidenceRefused e -> e.rule();
+            case SubmissionOpened _, EvidenceAttached _ -> null;
+        };
+    }
+}

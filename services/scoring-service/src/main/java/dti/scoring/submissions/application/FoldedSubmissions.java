@@ -1,0 +1,81 @@
+package dti.scoring.submissions.application;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dti.eventsourcing.StreamVersion;
+import dti.eventstore.EventStore;
+import dti.eventstore.StoredEvent;
+import dti.scoring.submissions.domain.Submission;
+import dti.scoring.submissions.domain.SubmissionEvolution;
+import dti.scoring.submissions.domain.SubmissionId;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Submissions folded from the log. The latest state of a stream is kept and only what came after it is read: the
+ * expected version of an append guards against a stale one.
+ */
+public final class FoldedSubmissions {
+
+    /** All units of a province in a few campaigns; a state is some 20 kB, so about 40 MB at the most. */
+    private static final int KEPT_MAX = 2_000;
+
+    private final EventStore log;
+    private final Cache<SubmissionId, Submission.Opened> kept =
+            Caffeine.newBuilder().maximumSize(KEPT_MAX).build();
+
+    public FoldedSubmissions(EventStore log) {
+        this.log = log;
+    }
+
+    /** The submission as its stream is now. */
+    public Uni<Submission> latest(SubmissionId id) {
+        Submission.Opened known = kept.getIfPresent(id);
+        Submission from = known == null ? Submission.NOT_OPENED : known;
+        return foldFrom(id, from, event -> true).invoke(state -> keep(id, state));
+    }
+
+    /** The submission right after its event number {@code version}. */
+    public Uni<Submission> atVersion(SubmissionId id, long version) {
+        return foldFrom(id, Submission.NOT_OPENED, event -> event.version().value() <= version);
+    }
+
+    /** The submission as it was at a moment. */
+    public Uni<Submission> asOf(SubmissionId id, Instant moment) {
+        return foldFrom(id, Submission.NOT_OPENED, event -> !event.recordedAt().isAfter(moment));
+    }
+
+    /** What a writer just made of it. */
+    void keep(SubmissionId id, Submission state) {
+        if (state instanceof Submission.Opened opened) {
+            kept.asMap().merge(id, opened, (old, fresh) -> fresh.version() >= old.version() ? fresh : old);
+        }
+    }
+
+    private Uni<Submission> foldFrom(SubmissionId id, Submission state, Predicate<StoredEvent> until) {
+        StreamVersion after = new StreamVersion(version(state));
+        return log.readStream(id.stream(), after, EventStore.READ_LIMIT_MAX).flatMap(events -> {
+            List<StoredEvent> wanted = events.stream().takeWhile(until).toList();
+            Submission folded = fold(state, wanted);
+            boolean done = events.size() < EventStore.READ_LIMIT_MAX || wanted.size() < events.size();
+            return done ? Uni.createFrom().item(folded) : foldFrom(id, folded, until);
+        });
+    }
+
+    static Submission fold(Submission state, List<StoredEvent> events) {
+        Submission folded = state;
+        for (StoredEvent event : events) {
+            folded = SubmissionEvolution.evolve(folded, SubmissionEventCodec.decode(event));
+        }
+        return folded;
+    }
+
+    static long version(Submission state) {
+        return switch (state) {
+            case Submission.NotOpened ignored -> 0;
+            case Submission.Opened opened -> opened.version();
+        };
+    }
+}

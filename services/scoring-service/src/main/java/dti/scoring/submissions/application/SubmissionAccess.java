@@ -1,0 +1,135 @@
+package dti.scoring.submissions.application;
+
+import dti.access.Caller;
+import dti.access.Role;
+import dti.problem.ProblemException;
+import dti.problem.ProblemType;
+import dti.problem.Text;
+import dti.scoring.submissions.domain.Authority;
+import dti.scoring.submissions.domain.By;
+import dti.scoring.submissions.domain.Phase;
+import dti.scoring.submissions.domain.Submission;
+import dti.scoring.submissions.domain.SubmissionId;
+
+/** Who may do what with a submission. What is not allowed here is refused. */
+public final class SubmissionAccess {
+
+    private SubmissionAccess() {}
+
+    /** Own unit, appraisers, administrators and auditors; everybody once it is published. */
+    public static void read(Caller caller, SubmissionId id, Submission submission) {
+        boolean isPublic = submission instanceof Submission.Opened opened && opened.phase() == Phase.PUBLISHED;
+        if (isPublic
+                || caller.hasAny(Role.REVIEWER, Role.COUNCIL, Role.ADMINISTRATOR, Role.AUDITOR)
+                || isProvisionalIntegrator(caller)
+                || isOwnUnit(caller, id)) {
+            return;
+        }
+        throw refusal(
+                caller,
+                "foreign-unit",
+                "Chỉ đọc được hồ sơ của đơn vị mình.",
+                "You may read only your own unit's submission.");
+    }
+
+    /** The list of submissions: whoever may read all of them; a unit sees its own. */
+    public static void list(Caller caller) {
+        if (caller.isAnonymous()) {
+            throw unauthenticated();
+        }
+    }
+
+    public static boolean readsAll(Caller caller) {
+        return caller.hasAny(Role.REVIEWER, Role.COUNCIL, Role.ADMINISTRATOR, Role.AUDITOR)
+                || isProvisionalIntegrator(caller);
+    }
+
+    /** The unit's officer or leader, for their own unit only. */
+    public static By selfScore(Caller caller, SubmissionId id) {
+        if (!caller.hasAny(Role.UNIT_OFFICER, Role.UNIT_LEADER)) {
+            throw refusal(
+                    caller,
+                    "role-forbids",
+                    "Chỉ cán bộ hoặc lãnh đạo của đơn vị được tự chấm điểm.",
+                    "Only an officer or leader of the unit may enter self scores.");
+        }
+        if (!caller.belongsTo(id.unit())) {
+            throw refusal(
+                    caller,
+                    "foreign-unit",
+                    "Chỉ được tự chấm điểm cho đơn vị của mình.",
+                    "Self scores may be entered for your own unit only.");
+        }
+        Role role = caller.has(Role.UNIT_LEADER) ? Role.UNIT_LEADER : Role.UNIT_OFFICER;
+        return new By(caller.subject(), role.claim(), caller.unit());
+    }
+
+    /** A reviewer or council member of another unit. */
+    public static By appraise(Caller caller, SubmissionId id) {
+        if (!caller.hasAny(Role.REVIEWER, Role.COUNCIL)) {
+            throw refusal(
+                    caller,
+                    "role-forbids",
+                    "Chỉ người thẩm định hoặc Hội đồng thẩm định được quyết định điểm.",
+                    "Only a reviewer or the council may decide on scores.");
+        }
+        if (caller.unit() == null) {
+            throw refusal(
+                    caller,
+                    "unit-claim-missing",
+                    "Token không ghi đơn vị, nên không thể loại trừ xung đột lợi ích.",
+                    "The token names no unit, so a conflict of interest cannot be ruled out.");
+        }
+        if (caller.belongsTo(id.unit())) {
+            throw ProblemException.byRule(
+                    ProblemType.CONFLICT_OF_INTEREST,
+                    "conflict-of-interest",
+                    new Text(
+                            "Không ai được thẩm định hồ sơ của chính đơn vị mình.",
+                            "Nobody may appraise the submission of the unit they belong to."));
+        }
+        return new By(caller.subject(), authorityRole(caller).claim(), caller.unit());
+    }
+
+    /** With both roles a caller acts as the council: its decision stands above. */
+    public static Authority authority(Caller caller) {
+        return caller.has(Role.COUNCIL) ? Authority.COUNCIL : Authority.REVIEWER;
+    }
+
+    /** Operators who look into the log. */
+    public static void audit(Caller caller) {
+        if (!caller.hasAny(Role.AUDITOR, Role.ADMINISTRATOR)) {
+            throw refusal(
+                    caller,
+                    "role-forbids",
+                    "Chỉ kiểm toán viên được đọc nhật ký.",
+                    "Only an auditor may read the log.");
+        }
+    }
+
+    private static Role authorityRole(Caller caller) {
+        return switch (authority(caller)) {
+            case COUNCIL -> Role.COUNCIL;
+            case REVIEWER -> Role.REVIEWER;
+        };
+    }
+
+    private static boolean isOwnUnit(Caller caller, SubmissionId id) {
+        return caller.hasAny(Role.UNIT_OFFICER, Role.UNIT_LEADER, Role.DATA_SOURCE) && caller.belongsTo(id.unit());
+    }
+
+    private static boolean isProvisionalIntegrator(Caller caller) {
+        return caller.has(Role.INTEGRATOR) && caller.scopes().contains(Caller.SCOPE_PROVISIONAL);
+    }
+
+    private static ProblemException refusal(Caller caller, String rule, String vi, String en) {
+        return caller.isAnonymous()
+                ? unauthenticated()
+                : ProblemException.byRule(ProblemType.FORBIDDEN, rule, new Text(vi, en));
+    }
+
+    private static ProblemException unauthenticated() {
+        return ProblemException.of(
+                ProblemType.UNAUTHENTICATED, "Cần đăng nhập để đọc hồ sơ này.", "This needs a token.");
+    }
+}

@@ -1,0 +1,119 @@
+package dti.scoring.submissions.application;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dti.eventstore.StoredEvent;
+import dti.scoring.submissions.domain.Authority;
+import dti.scoring.submissions.domain.Phase;
+import dti.scoring.submissions.domain.SubmissionEvent;
+import dti.scoring.submissions.domain.UnreviewedPolicy;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** How events of a submission are written in the log. A stored form once used is readable for ever. */
+public final class SubmissionEventCodec {
+
+    /** Written by this version of the code; older ones are lifted when read. */
+    public static final int SCHEMA_VERSION = 1;
+
+    private static final Map<String, Class<? extends SubmissionEvent>> TYPES = Map.ofEntries(
+            Map.entry("submission-opened", SubmissionEvent.SubmissionOpened.class),
+            Map.entry("phase-entered", SubmissionEvent.PhaseEntered.class),
+            Map.entry("framework-repinned", SubmissionEvent.FrameworkRepinned.class),
+            Map.entry("self-score-entered", SubmissionEvent.SelfScoreEntered.class),
+            Map.entry("self-score-withdrawn", SubmissionEvent.SelfScoreWithdrawn.class),
+            Map.entry("reviewer-score-given", SubmissionEvent.ReviewerScoreGiven.class),
+            Map.entry("council-score-overridden", SubmissionEvent.CouncilScoreOverridden.class),
+            Map.entry("score-accepted", SubmissionEvent.ScoreAccepted.class),
+            Map.entry("council-override-withdrawn", SubmissionEvent.CouncilOverrideWithdrawn.class),
+            Map.entry("evidence-attached", SubmissionEvent.EvidenceAttached.class),
+            Map.entry("evidence-detached", SubmissionEvent.EvidenceDetached.class),
+            Map.entry("evidence-refused", SubmissionEvent.EvidenceRefused.class));
+
+    private static final Map<Class<? extends SubmissionEvent>, String> NAMES =
+            TYPES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(words())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .build();
+
+    private SubmissionEventCodec() {}
+
+    public static String type(SubmissionEvent event) {
+        String name = NAMES.get(event.getClass());
+        if (name == null) {
+            throw new IllegalStateException("an event without a name in the log: " + event.getClass());
+        }
+        return name;
+    }
+
+    public static String payload(SubmissionEvent event) {
+        try {
+            return MAPPER.writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an event that cannot be written: " + type(event), e);
+        }
+    }
+
+    public static SubmissionEvent decode(StoredEvent stored) {
+        Class<? extends SubmissionEvent> type = TYPES.get(stored.type());
+        if (type == null || stored.schemaVersion() != SCHEMA_VERSION) {
+            throw new UnreadableEventException(stored, null);
+        }
+        try {
+            return MAPPER.readValue(stored.payload(), type);
+        } catch (JsonProcessingException e) {
+            throw new UnreadableEventException(stored, e);
+        }
+    }
+
+    /** Phases, policies and authorities in the words of the API, never as names of our constants. */
+    private static SimpleModule words() {
+        SimpleModule module = new SimpleModule("words");
+        word(module, Phase.class, Phase::wire);
+        word(module, UnreviewedPolicy.class, UnreviewedPolicy::wire);
+        word(module, Authority.class, Authority::wire);
+        return module;
+    }
+
+    private static <T extends Enum<T>> void word(SimpleModule module, Class<T> type, Function<T, String> wire) {
+        Map<String, T> byWire =
+                Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(wire, Function.identity()));
+        module.addSerializer(type, new JsonSerializer<T>() {
+            @Override
+            public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
+                out.writeString(wire.apply(value));
+            }
+        });
+        module.addDeserializer(type, new JsonDeserializer<T>() {
+            @Override
+            public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
+                T value = byWire.get(in.getText());
+                if (value == null) {
+                    throw context.weirdStringException(in.getText(), type, "not a word of this event");
+                }
+                return value;
+            }
+        });
+    }
+}

@@ -1,0 +1,81 @@
+package dti.scoring.submissions.domain;
+
+import dti.scoring.submissions.domain.LeafCatalogue.Computed;
+import dti.scoring.submissions.domain.LeafCatalogue.Leaf;
+import dti.scoring.submissions.domain.Refusal.EntryRefusal;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What every score must satisfy, whoever gives it: the leaf exists, applies to the unit, and takes this value. */
+final class EntryChecks {
+
+    /** A score ready to be recorded, or why not. */
+    sealed interface Checked {
+        record Value(@Nullable BigDecimal points, Map<String, Object> inputs, List<String> flags) implements Checked {}
+
+        record No(EntryRefusal why) implements Checked {}
+    }
+
+    private final LeafCatalogue catalogue;
+    private final Submission.Opened submission;
+
+    EntryChecks(LeafCatalogue catalogue, Submission.Opened submission) {
+        this.catalogue = catalogue;
+        this.submission = submission;
+    }
+
+    /** The leaf, if it can be scored for this unit. */
+    Optional<EntryRefusal> refusesLeaf(String key) {
+        Optional<Leaf> leaf = catalogue.leaf(key);
+        if (leaf.isEmpty()) {
+            return Optional.of(catalogue.hasNode(key) ? new EntryRefusal.NotALeaf() : new EntryRefusal.UnknownLeaf());
+        }
+        if (!leaf.get().appliesTo(submission.opening().groups())) {
+            return Optional.of(new EntryRefusal.NotApplicable(
+                    leaf.get().onlyForGroups().stream().sorted().toList()));
+        }
+        return Optional.empty();
+    }
+
+    Checked selfScore(SubmissionCommand.Entry entry) {
+        Optional<EntryRefusal> unfit = refusesLeaf(entry.leaf());
+        if (unfit.isPresent()) {
+            return new Checked.No(unfit.get());
+        }
+        Leaf leaf = catalogue.leaf(entry.leaf()).orElseThrow();
+        BigDecimal points = entry.points();
+        Map<String, Object> inputs = entry.inputs();
+        if ((points == null) == (inputs == null)) {
+            return new Checked.No(new EntryRefusal.NotExactlyOne());
+        }
+        if (points != null) {
+            return leaf.manual() ? points(leaf, points) : new Checked.No(new EntryRefusal.PointsAreComputed());
+        }
+        return inputs(leaf, java.util.Objects.requireNonNull(inputs));
+    }
+
+    Checked points(Leaf leaf, BigDecimal points) {
+        if (points.signum() < 0 || points.compareTo(leaf.max()) > 0) {
+            return new Checked.No(new EntryRefusal.PointsOutOfRange(points, leaf.max()));
+        }
+        if (points.stripTrailingZeros().scale() > leaf.decimals()) {
+            return new Checked.No(new EntryRefusal.TooManyDecimals(points, leaf.decimals()));
+        }
+        return new Checked.Value(points, Map.of(), List.of());
+    }
+
+    Checked inputs(Leaf leaf, Map<String, Object> inputs) {
+        if (leaf.manual()) {
+            return new Checked.No(new EntryRefusal.NoInputs());
+        }
+        return switch (catalogue.compute(leaf, inputs, submission.parameters(leaf.key()))) {
+            case Computed.Points(BigDecimal points, List<String> flags) -> new Checked.Value(points, inputs, flags);
+            case Computed.Missing(List<String> names) -> new Checked.No(new EntryRefusal.InputsMissing(names));
+            case Computed.Invalid(String name, String vi, String en) ->
+                new Checked.No(new EntryRefusal.InputInvalid(name, vi, en));
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package dti.scoring.submissions.domain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one leaf of a submission.
+ *
+ * @param decisions at most one per round and authority, oldest first
+ */
+public record LeafEntry(@Nullable SelfScore self, List<Decided> decisions, List<Evidence> evidence) {
+
+    public static final LeafEntry EMPTY = new LeafEntry(null, List.of(), List.of());
+
+    public LeafEntry {
+        decisions = List.copyOf(decisions);
+        evidence = List.copyOf(evidence);
+    }
+
+    /**
+     * The unit's own score.
+     *
+     * @param points null where the rule says that the leaf does not apply
+     * @param version the event it was entered by
+     */
+    public record SelfScore(
+            @Nullable BigDecimal points,
+            Map<String, Object> inputs,
+            List<String> flags,
+            @Nullable String note,
+            long version) {}
+
+    /**
+     * A decision of a reviewer or the council.
+     *
+     * @param accepted the self score was recognised as it was
+     */
+    public record Decided(
+            int round,
+            Authority authority,
+            @Nullable BigDecimal points,
+            boolean accepted,
+            @Nullable String reason,
+            String subject,
+            long version) {}
+
+    /** The council's decision, else the reviewer's, of the latest round. */
+    public Optional<Decided> standing() {
+        return decisions.stream().max(Comparator.comparingInt(Decided::round).thenComparing(Decided::authority));
+    }
+
+    public Optional<Decided> decision(int round, Authority authority) {
+        return decisions.stream()
+                .filter(d -> d.round() == round && d.authority() == authority)
+                .findFirst();
+    }
+
+    public boolean hasEvidence(UUID id) {
+        return evidence.stream().anyMatch(e -> e.evidenceId().equals(id));
+    }
+
+    LeafEntry withSelf(@Nullable SelfScore score) {
+        return new LeafEntry(score, decisions, evidence);
+    }
+
+    LeafEntry decided(Decided decision) {
+        List<Decided> changed = new ArrayList<>(without(decision.round(), decision.authority()));
+        changed.add(decision);
+        return new LeafEntry(self, changed, evidence);
+    }
+
+    LeafEntry undecided(int round, Authority authority) {
+        return new LeafEntry(self, without(round, authority), evidence);
+    }
+
+    LeafEntry withEvidence(Evidence added) {
+        List<Evidence> changed = new ArrayList<>(evidence);
+        changed.add(added);
+        return new LeafEntry(self, decisions, changed);
+    }
+
+    LeafEntry withoutEvidence(UUID id) {
+        return new LeafEntry(
+                self,
+                decisions,
+                evidence.stream().filter(e -> !e.evidenceId().equals(id)).toList());
+    }
+
+    private List<Decided> without(int round, Authority authority) {
+        return decisions.stream()
+                .filter(d -> d.round() != round || d.authority() != authority)
+                .toList();
+    }
+}

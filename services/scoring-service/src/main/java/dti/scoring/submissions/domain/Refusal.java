@@ -1,0 +1,183 @@
+package dti.scoring.submissions.domain;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Why a submission does not take a command. */
+public sealed interface Refusal {
+
+    /** The stable name of the rule, as the API shows it. */
+    String rule();
+
+    /** The submission does not exist. */
+    record NotOpened() implements Refusal {
+        @Override
+        public String rule() {
+            return "submission-not-opened";
+        }
+    }
+
+    record PhaseForbids(Phase phase, String action) implements Refusal {
+        @Override
+        public String rule() {
+            return "phase-forbids";
+        }
+    }
+
+    record PhaseClosed(Phase phase, Instant closedAt) implements Refusal {
+        @Override
+        public String rule() {
+            return "phase-closed";
+        }
+    }
+
+    /** One or more entries of the command were refused, and so all of it. */
+    record EntriesRefused(List<EntryRefused> entries) implements Refusal {
+        @Override
+        public String rule() {
+            return entries.getFirst().why().rule();
+        }
+    }
+
+    /** The phase is the one the submission is in already. */
+    record AlreadyInPhase(Phase phase) implements Refusal {
+        @Override
+        public String rule() {
+            return "already-in-phase";
+        }
+    }
+
+    record NothingToWithdraw(String leaf) implements Refusal {
+        @Override
+        public String rule() {
+            return "nothing-to-withdraw";
+        }
+    }
+
+    /** Every leaf has been decided on in this round. */
+    record NothingToAccept(int round) implements Refusal {
+        @Override
+        public String rule() {
+            return "nothing-to-accept";
+        }
+    }
+
+    /**
+     * Which entry, and why.
+     *
+     * @param index the entry's place in the command, from 0
+     */
+    record EntryRefused(int index, String leaf, EntryRefusal why) {}
+
+    /** Why one entry does not stand. */
+    sealed interface EntryRefusal {
+
+        String rule();
+
+        record UnknownLeaf() implements EntryRefusal {
+            @Override
+            public String rule() {
+                return "leaf-unknown";
+            }
+        }
+
+        /** The node is a heading: its score is the sum of its leaves. */
+        record NotALeaf() implements EntryRefusal {
+            @Override
+            public String rule() {
+                return "not-a-leaf";
+            }
+        }
+
+        /** The leaf is only for units of the groups named. */
+        record NotApplicable(List<String> onlyForGroups) implements EntryRefusal {
+            @Override
+            public String rule() {
+                return "leaf-not-applicable";
+            }
+        }
+
+        record PointsOutOfRange(BigDecimal points, BigDecimal max) implements EntryRefusal {
+            @Override
+            public String rule() {
+                return "points-out-of-range";
+            }
+        }
+
+        record TooManyDecimals(BigDecimal points, int decimalsMax) implements EntryRefusal {
+            @Override
+            public String rule() {
+                return "too-many-decimals";
+            }
+        }
+
+        /** The leaf has a rule: its points are computed from inputs. */
+        record PointsAreComputed() implements EntryRefusal {
+            @Override
+            public String rule() {
+                return "points-are-computed";
+            }
+        }
+
+        /** The leaf is manual: it takes points, not inputs. */
+        record NoInputs() implements EntryRefusal {
+            @Override
+            public String rule() {
+                return "leaf-takes-points";
+            }
+        }
+
+        record InputsMissing(List<String> names) implements EntryRefusal {
+            @Override
+            public String rule() {
+                return "inputs-missing";
+            }
+        }
+
+        record InputInvalid(String name, String vi, String en) implements EntryRefusal {
+            @Override
+            public String rule() {
+                return "input-invalid";
+            }
+        }
+
+        record NotExactlyOne() implements EntryRefusal {
+            @Override
+            public String rule() {
+                return "exactly-one-value";
+            }
+        }
+
+        record Repeated() implements EntryRefusal {
+            @Override
+            public String rule() {
+                return "leaf-repeated";
+            }
+        }
+
+        record ReasonMissing() implements EntryRefusal {
+            @Override
+            public String rule() {
+                return "reason-missing";
+            }
+        }
+
+        /** A reviewer may not score after the council decided. */
+        record CouncilDecided(int round, @Nullable BigDecimal points) implements EntryRefusal {
+            @Override
+            public String rule() {
+                return "council-decided";
+            }
+        }
+
+        /** There is no self score to recognise. */
+        record NothingToAccept() implements EntryRefusal {
+            @Override
+            public String rule() {
+                return "nothing-to-accept";
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dti.scoring.submissions.domain;
+
+import dti.rules.evaluate.EvaluationContext;
+import dti.rules.evaluate.Flag;
+import dti.rules.evaluate.InputProblem;
+import dti.rules.evaluate.InputValues;
+import dti.rules.evaluate.Outcome;
+import dti.rules.evaluate.RuleEngine;
+import dti.rules.framework.Framework;
+import dti.rules.framework.Node;
+import dti.rules.number.Points;
+import dti.rules.rule.RuleSpec;
+import dti.rules.score.FrameworkIndex;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A framework version prepared for deciding and scoring. Immutable, shared by all submissions pinned to it. */
+public final class ScoredFramework implements LeafCatalogue {
+
+    private final FrameworkIndex index;
+
+    public ScoredFramework(Framework framework) {
+        this.index = FrameworkIndex.of(framework);
+    }
+
+    public FrameworkIndex index() {
+        return index;
+    }
+
+    public Optional<Node> node(String key) {
+        return index.node(key);
+    }
+
+    @Override
+    public boolean hasNode(String key) {
+        return index.node(key).isPresent();
+    }
+
+    @Override
+    public Optional<Leaf> leaf(String key) {
+        return index.isLeaf(key) ? index.node(key).map(this::leaf) : Optional.empty();
+    }
+
+    @Override
+    public List<Leaf> leaves() {
+        return index.framework().nodes().stream()
+                .filter(node -> index.isLeaf(node.key()))
+                .map(this::leaf)
+                .toList();
+    }
+
+    @Override
+    public Computed compute(Leaf leaf, Map<String, Object> inputs, Map<String, Object> parameters) {
+        return switch (evaluate(leaf, inputs, parameters)) {
+            case Outcome.Scored scored ->
+                new Computed.Points(
+                        scored.points().value(),
+                        scored.flags().stream().map(Flag::code).toList());
+            case Outcome.NotApplicable no ->
+                new Computed.Points(null, List.of(no.reason().code()));
+            case Outcome.Missing missing -> new Computed.Missing(missing.inputs());
+            case Outcome.Invalid invalid -> invalid(invalid.problems().getFirst());
+        };
+    }
+
+    /** The rule's outcome with every step of its arithmetic. */
+    public Outcome evaluate(Leaf leaf, Map<String, Object> inputs, Map<String, Object> parameters) {
+        return RuleEngine.evaluate(
+                rule(leaf.key()),
+                Points.from(leaf.max()).orElseThrow(),
+                InputValues.of(inputs),
+                context(leaf, parameters));
+    }
+
+    public RuleSpec rule(String leaf) {
+        RuleSpec rule = index.node(leaf).orElseThrow().rule();
+        return rule == null ? RuleSpec.MANUAL : rule;
+    }
+
+    private Leaf leaf(Node node) {
+        return new Leaf(
+                node.key(),
+                index.max(node.key()),
+                index.framework().scale(),
+                rule(node.key()).isManual(),
+                groups(node));
+    }
+
+    /** A leaf under a limited heading is limited too. */
+    private Set<String> groups(Node node) {
+        Node at = node;
+        while (at.appliesTo().groups().isEmpty() && at.parent() != null) {
+            at = index.node(at.parent()).orElseThrow();
+        }
+        return Set.copyOf(at.appliesTo().groups());
+    }
+
+    private static EvaluationContext context(Leaf leaf, Map<String, Object> parameters) {
+        EvaluationContext context = EvaluationContext.NONE.withScale(leaf.decimals());
+        return parameters.get("due") instanceof String due ? context.withDue(LocalDate.parse(due)) : context;
+    }
+
+    private static Computed invalid(InputProblem problem) {
+        return new Computed.Invalid(
+                problem.input(), problem.message().vi(), problem.message().en());
+    }
+
+    /** The most points a node takes. */
+    public BigDecimal max(String key) {
+        return index.max(key);
+    }
+}

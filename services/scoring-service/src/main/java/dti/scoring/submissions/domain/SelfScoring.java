@@ -1,0 +1,66 @@
+package dti.scoring.submissions.domain;
+
+import dti.eventsourcing.Decision;
+import dti.scoring.submissions.domain.EntryChecks.Checked;
+import dti.scoring.submissions.domain.Refusal.EntryRefusal;
+import dti.scoring.submissions.domain.Refusal.EntryRefused;
+import dti.scoring.submissions.domain.SubmissionCommand.EnterSelfScores;
+import dti.scoring.submissions.domain.SubmissionCommand.Entry;
+import dti.scoring.submissions.domain.SubmissionCommand.WithdrawSelfScore;
+import dti.scoring.submissions.domain.SubmissionEvent.SelfScoreEntered;
+import dti.scoring.submissions.domain.SubmissionEvent.SelfScoreWithdrawn;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The unit scores itself (002, Điều 5.1). */
+final class SelfScoring {
+
+    private final Submission.Opened submission;
+    private final EntryChecks checks;
+
+    SelfScoring(LeafCatalogue catalogue, Submission.Opened submission) {
+        this.submission = submission;
+        this.checks = new EntryChecks(catalogue, submission);
+    }
+
+    Decision<SubmissionEvent, Refusal> enter(EnterSelfScores command) {
+        Optional<Refusal> late = PhaseWork.SELF_SCORE.refuses(submission, command.at());
+        if (late.isPresent()) {
+            return Decision.rejected(late.get());
+        }
+        List<SubmissionEvent> events = new ArrayList<>();
+        List<EntryRefused> refused = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int index = 0; index < command.entries().size(); index++) {
+            Entry entry = command.entries().get(index);
+            Checked checked =
+                    seen.add(entry.leaf()) ? checks.selfScore(entry) : new Checked.No(new EntryRefusal.Repeated());
+            switch (checked) {
+                case Checked.No(EntryRefusal why) -> refused.add(new EntryRefused(index, entry.leaf(), why));
+                case Checked.Value value ->
+                    events.add(new SelfScoreEntered(
+                            entry.leaf(), value.points(), value.inputs(), value.flags(), entry.note(), command.by()));
+            }
+        }
+        return refused.isEmpty() ? Decision.accepted(events) : Decision.rejected(new Refusal.EntriesRefused(refused));
+    }
+
+    Decision<SubmissionEvent, Refusal> withdraw(WithdrawSelfScore command) {
+        Optional<Refusal> late = PhaseWork.SELF_SCORE.refuses(submission, command.at());
+        if (late.isPresent()) {
+            return Decision.rejected(late.get());
+        }
+        Optional<EntryRefusal> unfit = checks.refusesLeaf(command.leaf());
+        if (unfit.isPresent()) {
+            return Decision.rejected(
+                    new Refusal.EntriesRefused(List.of(new EntryRefused(0, command.leaf(), unfit.get()))));
+        }
+        if (submission.leaf(command.leaf()).self() == null) {
+            return Decision.rejected(new Refusal.NothingToWithdraw(command.leaf()));
+        }
+        return Decision.accepted(new SelfScoreWithdrawn(command.leaf(), command.note(), command.by()));
+    }
+}

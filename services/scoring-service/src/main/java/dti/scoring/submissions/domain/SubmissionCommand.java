@@ -1,0 +1,69 @@
+package dti.scoring.submissions.domain;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody wants of a submission. */
+public sealed interface SubmissionCommand {
+
+    By by();
+
+    /** The campaign enters a phase; the first one opens the submission. */
+    record EnterPhase(
+            Opening opening,
+            Phase phase,
+            @Nullable Instant closesAt,
+            @Nullable String reason,
+            By by) implements SubmissionCommand {}
+
+    record RepinFramework(FrameworkPin framework, @Nullable String reason, By by) implements SubmissionCommand {}
+
+    /** Enters one self score or many, all or none. */
+    record EnterSelfScores(List<Entry> entries, Instant at, By by) implements SubmissionCommand {}
+
+    record WithdrawSelfScore(String leaf, @Nullable String note, Instant at, By by) implements SubmissionCommand {}
+
+    /** A reviewer or the council decides on one leaf or many, all or none. */
+    record DecideScores(List<Verdict> verdicts, Authority authority, Instant at, By by) implements SubmissionCommand {}
+
+    /** Recognises the self score of every leaf that nobody has decided on in any round. */
+    record AcceptAllUnreviewed(
+            Authority authority, @Nullable String reason, Instant at, By by) implements SubmissionCommand {}
+
+    record WithdrawDecision(String leaf, String reason, Authority authority, Instant at, By by)
+            implements SubmissionCommand {}
+
+    record AttachEvidence(String leaf, Evidence evidence, Instant at, By by) implements SubmissionCommand {}
+
+    record DetachEvidence(
+            String leaf, UUID evidenceId, @Nullable String reason, Instant at, By by) implements SubmissionCommand {}
+
+    /** What a submission is opened with. */
+    record Opening(
+            String campaign,
+            String unit,
+            String level,
+            List<String> groups,
+            FrameworkPin framework,
+            UnreviewedPolicy unreviewed,
+            Map<String, Map<String, Object>> parameters) {}
+
+    /** Exactly one of points and inputs. */
+    record Entry(
+            String leaf,
+            @Nullable BigDecimal points,
+            @Nullable Map<String, Object> inputs,
+            @Nullable String note) {}
+
+    /** Exactly one of points, inputs and accept. */
+    record Verdict(
+            String leaf,
+            @Nullable BigDecimal points,
+            @Nullable Map<String, Object> inputs,
+            boolean accept,
+            @Nullable String reason) {}
+}

@@ -1,0 +1,89 @@
+package dti.scoring.submissions.domain;
+
+import dti.eventsourcing.Decider;
+import dti.eventsourcing.Decision;
+import dti.scoring.submissions.domain.Refusal.NotOpened;
+import dti.scoring.submissions.domain.SubmissionCommand.AcceptAllUnreviewed;
+import dti.scoring.submissions.domain.SubmissionCommand.AttachEvidence;
+import dti.scoring.submissions.domain.SubmissionCommand.DecideScores;
+import dti.scoring.submissions.domain.SubmissionCommand.DetachEvidence;
+import dti.scoring.submissions.domain.SubmissionCommand.EnterPhase;
+import dti.scoring.submissions.domain.SubmissionCommand.EnterSelfScores;
+import dti.scoring.submissions.domain.SubmissionCommand.RepinFramework;
+import dti.scoring.submissions.domain.SubmissionCommand.WithdrawDecision;
+import dti.scoring.submissions.domain.SubmissionCommand.WithdrawSelfScore;
+import dti.scoring.submissions.domain.SubmissionEvent.FrameworkRepinned;
+import dti.scoring.submissions.domain.SubmissionEvent.PhaseEntered;
+import dti.scoring.submissions.domain.SubmissionEvent.SubmissionOpened;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The behaviour of a submission: which commands stand, and what it is after each event. */
+public final class SubmissionDecider implements Decider<SubmissionCommand, Submission, SubmissionEvent, Refusal> {
+
+    private final LeafCatalogue catalogue;
+
+    /** @param catalogue of the framework version that the submission is pinned to */
+    public SubmissionDecider(LeafCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Submission initial() {
+        return Submission.NOT_OPENED;
+    }
+
+    @Override
+    public Decision<SubmissionEvent, Refusal> decide(SubmissionCommand command, Submission state) {
+        return switch (state) {
+            case Submission.NotOpened ignored ->
+                command instanceof EnterPhase enter ? open(enter) : Decision.rejected(new NotOpened());
+            case Submission.Opened submission -> decideOpened(command, submission);
+        };
+    }
+
+    @Override
+    public Submission evolve(Submission state, SubmissionEvent event) {
+        return SubmissionEvolution.evolve(state, event);
+    }
+
+    private Decision<SubmissionEvent, Refusal> decideOpened(SubmissionCommand command, Submission.Opened submission) {
+        return switch (command) {
+            case EnterPhase enter -> enterPhase(enter, submission);
+            case RepinFramework repin ->
+                Decision.accepted(new FrameworkRepinned(repin.framework(), repin.reason(), repin.by()));
+            case EnterSelfScores enter -> new SelfScoring(catalogue, submission).enter(enter);
+            case WithdrawSelfScore withdraw -> new SelfScoring(catalogue, submission).withdraw(withdraw);
+            case DecideScores decide -> new Appraisal(catalogue, submission).decide(decide);
+            case AcceptAllUnreviewed accept -> new Appraisal(catalogue, submission).acceptAll(accept);
+            case WithdrawDecision withdraw -> new Appraisal(catalogue, submission).withdraw(withdraw);
+            case AttachEvidence attach -> new EvidenceKeeping(catalogue, submission).attach(attach);
+            case DetachEvidence detach -> new EvidenceKeeping(catalogue, submission).detach(detach);
+        };
+    }
+
+    private static Decision<SubmissionEvent, Refusal> open(EnterPhase enter) {
+        var opening = enter.opening();
+        List<SubmissionEvent> events = new ArrayList<>();
+        events.add(new SubmissionOpened(
+                opening.campaign(),
+                opening.unit(),
+                opening.level(),
+                opening.groups(),
+                opening.framework(),
+                opening.unreviewed(),
+                opening.parameters(),
+                enter.by()));
+        events.add(new PhaseEntered(enter.phase(), enter.closesAt(), enter.reason(), enter.by()));
+        return Decision.accepted(events);
+    }
+
+    private static Decision<SubmissionEvent, Refusal> enterPhase(EnterPhase enter, Submission.Opened submission) {
+        boolean unchanged = enter.phase() == submission.phase()
+                && java.util.Objects.equals(enter.closesAt(), submission.phaseClosesAt());
+        if (unchanged) {
+            return Decision.rejected(new Refusal.AlreadyInPhase(enter.phase()));
+        }
+        return Decision.accepted(new PhaseEntered(enter.phase(), enter.closesAt(), enter.reason(), enter.by()));
+    }
+}

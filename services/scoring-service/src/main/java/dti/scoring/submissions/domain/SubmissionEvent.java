@@ -1,0 +1,109 @@
+package dti.scoring.submissions.domain;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happened in a submission. Past tense, never edited, never deleted. */
+public sealed interface SubmissionEvent {
+
+    By by();
+
+    /** An event about one leaf of the framework. */
+    sealed interface LeafEvent extends SubmissionEvent {
+        String leaf();
+    }
+
+    /**
+     * The submission came into being. Carries all a fold needs.
+     *
+     * @param unreviewed the campaign's policy for leaves nobody reviewed
+     * @param parameters the campaign's figures for single leaves, such as a due date, by leaf
+     * @param groups the groups of the unit that decide which leaves apply to it
+     */
+    record SubmissionOpened(
+            String campaign,
+            String unit,
+            String level,
+            List<String> groups,
+            FrameworkPin framework,
+            UnreviewedPolicy unreviewed,
+            Map<String, Map<String, Object>> parameters,
+            By by)
+            implements SubmissionEvent {}
+
+    /** The campaign entered a phase; after {@code closesAt} the phase's writes are refused. */
+    record PhaseEntered(
+            Phase phase,
+            @Nullable Instant closesAt,
+            @Nullable String reason,
+            By by) implements SubmissionEvent {}
+
+    /** The campaign pinned another version of its framework. */
+    record FrameworkRepinned(
+            FrameworkPin framework, @Nullable String reason, By by) implements SubmissionEvent {}
+
+    /**
+     * The unit scored itself.
+     *
+     * @param points null where the rule says that the leaf does not apply
+     * @param inputs the figures the points were computed from; empty on a manual leaf
+     */
+    record SelfScoreEntered(
+            String leaf,
+            @Nullable BigDecimal points,
+            Map<String, Object> inputs,
+            List<String> flags,
+            @Nullable String note,
+            By by)
+            implements LeafEvent {}
+
+    record SelfScoreWithdrawn(String leaf, @Nullable String note, By by) implements LeafEvent {}
+
+    /** A reviewer gave a leaf its score. */
+    record ReviewerScoreGiven(
+            String leaf, @Nullable BigDecimal points, Map<String, Object> inputs, int round, String reason, By by)
+            implements LeafEvent {}
+
+    /** The council gave a leaf its score, whatever was there before. */
+    record CouncilScoreOverridden(
+            String leaf, @Nullable BigDecimal points, Map<String, Object> inputs, int round, String reason, By by)
+            implements LeafEvent {}
+
+    /**
+     * The self score was recognised as it is (000: "công nhận").
+     *
+     * @param points what was recognised
+     */
+    record ScoreAccepted(
+            String leaf,
+            @Nullable BigDecimal points,
+            Authority authority,
+            int round,
+            @Nullable String reason,
+            By by) implements LeafEvent {}
+
+    /** A decision of this round was taken back. */
+    record CouncilOverrideWithdrawn(String leaf, Authority authority, int round, String reason, By by)
+            implements LeafEvent {}
+
+    record EvidenceAttached(
+            String leaf,
+            UUID evidenceId,
+            String evidenceKind,
+            String sha256,
+            String mediaType,
+            long sizeBytes,
+            String signature,
+            By by)
+            implements LeafEvent {}
+
+    record EvidenceDetached(
+            String leaf, UUID evidenceId, @Nullable String reason, By by) implements LeafEvent {}
+
+    /** Evidence came that this submission does not take; {@code rule} says why. */
+    record EvidenceRefused(String leaf, UUID evidenceId, String rule, By by) implements LeafEvent {}
+}

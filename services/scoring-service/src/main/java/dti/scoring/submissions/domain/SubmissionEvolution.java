@@ -1,0 +1,78 @@
+package dti.scoring.submissions.domain;
+
+import dti.scoring.submissions.domain.LeafEntry.Decided;
+import dti.scoring.submissions.domain.LeafEntry.SelfScore;
+import dti.scoring.submissions.domain.SubmissionEvent.CouncilOverrideWithdrawn;
+import dti.scoring.submissions.domain.SubmissionEvent.CouncilScoreOverridden;
+import dti.scoring.submissions.domain.SubmissionEvent.EvidenceAttached;
+import dti.scoring.submissions.domain.SubmissionEvent.EvidenceDetached;
+import dti.scoring.submissions.domain.SubmissionEvent.EvidenceRefused;
+import dti.scoring.submissions.domain.SubmissionEvent.FrameworkRepinned;
+import dti.scoring.submissions.domain.SubmissionEvent.LeafEvent;
+import dti.scoring.submissions.domain.SubmissionEvent.PhaseEntered;
+import dti.scoring.submissions.domain.SubmissionEvent.ReviewerScoreGiven;
+import dti.scoring.submissions.domain.SubmissionEvent.ScoreAccepted;
+import dti.scoring.submissions.domain.SubmissionEvent.SelfScoreEntered;
+import dti.scoring.submissions.domain.SubmissionEvent.SelfScoreWithdrawn;
+import dti.scoring.submissions.domain.SubmissionEvent.SubmissionOpened;
+import java.util.Map;
+
+/** What a submission is after an event. Never refuses: a fact recorded is a fact. */
+public final class SubmissionEvolution {
+
+    private SubmissionEvolution() {}
+
+    public static Submission evolve(Submission state, SubmissionEvent event) {
+        return switch (state) {
+            case Submission.NotOpened ignored -> opened(event);
+            case Submission.Opened submission -> evolve(submission.counted(), event);
+        };
+    }
+
+    private static Submission opened(SubmissionEvent event) {
+        if (!(event instanceof SubmissionOpened opened)) {
+            throw new IllegalStateException("a submission's first event opens it, but this log has " + event);
+        }
+        var opening = new SubmissionCommand.Opening(
+                opened.campaign(),
+                opened.unit(),
+                opened.level(),
+                opened.groups(),
+                opened.framework(),
+                opened.unreviewed(),
+                opened.parameters());
+        return new Submission.Opened(opening, opened.framework(), Phase.SELF_ASSESSMENT, null, 1, Map.of());
+    }
+
+    private static Submission evolve(Submission.Opened submission, SubmissionEvent event) {
+        return switch (event) {
+            case SubmissionOpened ignored -> submission;
+            case PhaseEntered e -> submission.in(e.phase(), e.closesAt());
+            case FrameworkRepinned e -> submission.pinnedTo(e.framework());
+            case LeafEvent e -> submission.withLeaf(e.leaf(), leaf -> evolve(leaf, e, submission.version()));
+        };
+    }
+
+    private static LeafEntry evolve(LeafEntry leaf, LeafEvent event, long version) {
+        return switch (event) {
+            case SelfScoreEntered e ->
+                leaf.withSelf(new SelfScore(e.points(), e.inputs(), e.flags(), e.note(), version));
+            case SelfScoreWithdrawn ignored -> leaf.withSelf(null);
+            case ReviewerScoreGiven e ->
+                leaf.decided(new Decided(
+                        e.round(), Authority.REVIEWER, e.points(), false, e.reason(), e.by().subject(), version));
+            case CouncilScoreOverridden e ->
+                leaf.decided(new Decided(
+                        e.round(), Authority.COUNCIL, e.points(), false, e.reason(), e.by().subject(), version));
+            case ScoreAccepted e ->
+                leaf.decided(
+                        new Decided(e.round(), e.authority(), e.points(), true, e.reason(), e.by().subject(), version));
+            case CouncilOverrideWithdrawn e -> leaf.undecided(e.round(), e.authority());
+            case EvidenceAttached e ->
+                leaf.withEvidence(new Evidence(
+                        e.evidenceId(), e.evidenceKind(), e.sha256(), e.mediaType(), e.sizeBytes(), e.signature()));
+            case EvidenceDetached e -> leaf.withoutEvidence(e.evidenceId());
+            case EvidenceRefused ignored -> leaf;
+        };
+    }
+}

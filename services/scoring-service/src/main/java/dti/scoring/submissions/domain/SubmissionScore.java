@@ -1,0 +1,46 @@
+package dti.scoring.submissions.domain;
+
+import dti.rules.score.LeafState;
+import dti.rules.score.LeafValue;
+import dti.rules.score.ScoreTree;
+import dti.scoring.submissions.domain.LeafEntry.Decided;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The score of a submission as its events left it. */
+public final class SubmissionScore {
+
+    private SubmissionScore() {}
+
+    /** The whole tree: self, council and achieved points of every node. */
+    public static ScoreTree of(Submission.Opened submission, ScoredFramework framework) {
+        Map<String, LeafValue> values = new HashMap<>();
+        for (LeafCatalogue.Leaf leaf : framework.leaves()) {
+            values.put(leaf.key(), value(submission, submission.leaf(leaf.key())));
+        }
+        return ScoreTree.compute(framework.index(), submission.opening().groups(), values);
+    }
+
+    private static LeafValue value(Submission.Opened submission, LeafEntry leaf) {
+        Optional<Decided> decided = leaf.standing();
+        LeafEntry.SelfScore self = leaf.self();
+        if (decided.isPresent()) {
+            BigDecimal points = decided.get().points();
+            return points == null ? LeafValue.EXCLUDED : LeafValue.decided(self == null ? null : self.points(), points);
+        }
+        if (self == null) {
+            return submission.phase().afterSelfAssessment() ? LeafValue.DEFAULTED : LeafValue.PENDING;
+        }
+        return self.points() == null ? LeafValue.EXCLUDED : undecided(submission, self.points());
+    }
+
+    private static LeafValue undecided(Submission.Opened submission, @Nullable BigDecimal self) {
+        boolean zeroed =
+                submission.phase().afterAppraisal() && submission.opening().unreviewed() == UnreviewedPolicy.ZERO;
+        BigDecimal points = java.util.Objects.requireNonNull(self);
+        return zeroed ? new LeafValue(LeafState.SCORED, points, null, BigDecimal.ZERO) : LeafValue.self(points);
+    }
+}

@@ -1,0 +1,26 @@
+package dti.scoring.submissions.domain;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a leaf achieves after appraisal when nobody decided on it. */
+public enum UnreviewedPolicy {
+    ACCEPT_SELF("accept-self"),
+    ZERO("zero");
+
+    private final String wire;
+
+    UnreviewedPolicy(String wire) {
+        this.wire = wire;
+    }
+
+    public String wire() {
+        return wire;
+    }
+
+    public static Optional<UnreviewedPolicy> ofWire(String wire) {
+        return Arrays.stream(values())
+                .filter(policy -> policy.wire.equals(wire))
+                .findFirst();
+    }
+}

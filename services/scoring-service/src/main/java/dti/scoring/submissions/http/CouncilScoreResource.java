@@ -1,0 +1,97 @@
+package dti.scoring.submissions.http;
+
+import dti.access.Caller;
+import dti.access.CallerProvider;
+import dti.problem.FieldError;
+import dti.problem.ProblemException;
+import dti.problem.Text;
+import dti.scoring.submissions.application.SubmissionAccess;
+import dti.scoring.submissions.domain.By;
+import dti.scoring.submissions.domain.SubmissionCommand;
+import dti.scoring.submissions.domain.SubmissionCommand.AcceptAllUnreviewed;
+import dti.scoring.submissions.domain.SubmissionCommand.DecideScores;
+import dti.scoring.submissions.domain.SubmissionCommand.WithdrawDecision;
+import dti.scoring.submissions.domain.SubmissionId;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Reviewers and the council decide; the round is the phase's. */
+@Path("/api/v1/submissions/{campaign}/{unit}/council-scores")
+@Tag(name = "Council scores", description = "Điểm Hội đồng thẩm định")
+public class CouncilScoreResource {
+
+    private static final String ALL_UNREVIEWED = "all-unreviewed";
+
+    private final CallerProvider callers;
+    private final SubmissionWriter writer;
+
+    CouncilScoreResource(CallerProvider callers, SubmissionWriter writer) {
+        this.callers = callers;
+        this.writer = writer;
+    }
+
+    @PUT
+    @Path("/{leaf}")
+    @Operation(operationId = "decideScore", summary = "Overrides or accepts the score of one leaf")
+    Uni<RestResponse<WriteAnswer>> decide(
+            String campaign, String unit, String leaf, @NotNull @Valid Bodies.CouncilScore body) {
+        SubmissionId id = new SubmissionId(campaign, unit);
+        Caller caller = callers.caller();
+        By by = SubmissionAccess.appraise(caller, id);
+        var command = new DecideScores(
+                List.of(body.verdict(leaf)), SubmissionAccess.authority(caller), SubmissionWriter.now(), by);
+        return writer.write(new SubmissionWriter.Write(id, command, body, List.of(leaf), false));
+    }
+
+    @POST
+    @Operation(operationId = "decideScores", summary = "Decides on many leaves, all or none; or accepts the rest")
+    Uni<RestResponse<WriteAnswer>> decideMany(String campaign, String unit, @NotNull @Valid Bodies.CouncilScores body) {
+        SubmissionId id = new SubmissionId(campaign, unit);
+        Caller caller = callers.caller();
+        By by = SubmissionAccess.appraise(caller, id);
+        List<Bodies.CouncilScoreOfLeaf> scores = body.scores() == null ? List.of() : body.scores();
+        var leaves = scores.stream().map(Bodies.CouncilScoreOfLeaf::leaf).toList();
+        return writer.write(new SubmissionWriter.Write(id, command(body, scores, caller, by), body, leaves, true));
+    }
+
+    @DELETE
+    @Path("/{leaf}")
+    @Operation(operationId = "withdrawDecision", summary = "Withdraws this round's decision on one leaf, with a reason")
+    Uni<RestResponse<WriteAnswer>> withdraw(
+            String campaign, String unit, String leaf, @Nullable @QueryParam("reason") String reason) {
+        SubmissionId id = new SubmissionId(campaign, unit);
+        Caller caller = callers.caller();
+        By by = SubmissionAccess.appraise(caller, id);
+        var command = new WithdrawDecision(
+                leaf, reason == null ? "" : reason, SubmissionAccess.authority(caller), SubmissionWriter.now(), by);
+        return writer.write(new SubmissionWriter.Write(id, command, reason, List.of(leaf), false));
+    }
+
+    private static SubmissionCommand command(
+            Bodies.CouncilScores body, List<Bodies.CouncilScoreOfLeaf> scores, Caller caller, By by) {
+        if (ALL_UNREVIEWED.equals(body.accept()) == !scores.isEmpty()) {
+            throw ProblemException.invalid(FieldError.body(
+                    "/scores",
+                    new Text(
+                            "Cần đúng một trong hai: scores, hoặc accept: \"all-unreviewed\".",
+                            "Exactly one is needed: scores, or accept: \"all-unreviewed\".")));
+        }
+        if (scores.isEmpty()) {
+            return new AcceptAllUnreviewed(
+                    SubmissionAccess.authority(caller), body.reason(), SubmissionWriter.now(), by);
+        }
+        var verdicts = scores.stream().map(Bodies.CouncilScoreOfLeaf::verdict).toList();
+        return new DecideScores(verdicts, SubmissionAccess.authority(caller), SubmissionWriter.now(), by);
+    }
+}

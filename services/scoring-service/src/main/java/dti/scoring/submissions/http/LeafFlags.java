@@ -1,0 +1,29 @@
+package dti.scoring.submissions.http;
+
+import dti.rules.score.NodeScore;
+import dti.scoring.submissions.domain.LeafEntry;
+import dti.scoring.submissions.domain.Submission;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a reader of a node should know: how its total came about, what its rule noticed, what its evidence lacks. */
+final class LeafFlags {
+
+    private LeafFlags() {}
+
+    static List<String> of(Submission.Opened submission, NodeScore node) {
+        List<String> flags = new ArrayList<>();
+        node.flags().forEach(flag -> flags.add(flag.wire()));
+        LeafEntry leaf = submission.leaf(node.key());
+        LeafEntry.SelfScore self = leaf.self();
+        if (self != null) {
+            flags.addAll(self.flags());
+        }
+        boolean noneSigned =
+                leaf.evidence().stream().noneMatch(e -> e.signature().equals("VALID"));
+        if (node.node().demandsSignature() && !leaf.evidence().isEmpty() && noneSigned) {
+            flags.add("evidence-unsigned");
+        }
+        return flags;
+    }
+}

@@ -1,0 +1,77 @@
+package dti.scoring.submissions.http;
+
+import dti.problem.Text;
+import dti.scoring.submissions.domain.Refusal.EntryRefusal;
+
+/** Why one leaf does not take a score, said to the officer who tried. */
+final class RefusalTexts {
+
+    private RefusalTexts() {}
+
+    static Text of(String leaf, EntryRefusal why) {
+        return switch (why) {
+            case EntryRefusal.UnknownLeaf ignored ->
+                text("Bộ chỉ số không có tiêu chí “%s”.", "The framework has no leaf %s.", leaf);
+            case EntryRefusal.NotALeaf ignored ->
+                text(
+                        "“%s” là mục tổng hợp: điểm của nó là tổng các tiêu chí bên dưới.",
+                        "%s is a heading: its score is the sum of what is below it.", leaf);
+            case EntryRefusal.NotApplicable(var groups) ->
+                text(
+                        "Tiêu chí %s không áp dụng cho đơn vị này: chỉ áp dụng cho các đơn vị thuộc nhóm %s.",
+                        "Leaf %s does not apply to this unit: it is only for units of the group %s.",
+                        leaf,
+                        String.join(", ", groups));
+            case EntryRefusal.PointsOutOfRange(var points, var max) ->
+                text(
+                        "Điểm của tiêu chí %s phải từ 0 đến %s; đã nhập %s.",
+                        "The points of leaf %s must be 0 to %s, not %s.",
+                        leaf,
+                        max.toPlainString(),
+                        points.toPlainString());
+            case EntryRefusal.TooManyDecimals(var points, var decimals) ->
+                text(
+                        "Điểm của tiêu chí %s có nhiều nhất %d chữ số thập phân; đã nhập %s.",
+                        "The points of leaf %s have at most %d decimals, not %s.",
+                        leaf,
+                        decimals,
+                        points.toPlainString());
+            case EntryRefusal.PointsAreComputed ignored ->
+                text(
+                        "Điểm của tiêu chí %s do quy tắc tính từ số liệu; hãy nhập số liệu (inputs).",
+                        "The points of leaf %s are computed by its rule; give inputs instead.", leaf);
+            case EntryRefusal.NoInputs ignored ->
+                text(
+                        "Tiêu chí %s chấm điểm trực tiếp; hãy nhập điểm (points).",
+                        "Leaf %s takes points, not inputs.", leaf);
+            case EntryRefusal.InputsMissing(var names) ->
+                text("Tiêu chí %s còn thiếu số liệu: %s.", "Leaf %s still needs: %s.", leaf, String.join(", ", names));
+            case EntryRefusal.InputInvalid(var name, var vi, var en) ->
+                new Text(
+                        "Số liệu “%s” của tiêu chí %s: %s.".formatted(name, leaf, vi),
+                        "Input %s of leaf %s: %s.".formatted(name, leaf, en));
+            case EntryRefusal.NotExactlyOne ignored ->
+                text(
+                        "Tiêu chí %s cần đúng một giá trị: points, inputs hoặc accept.",
+                        "Leaf %s needs exactly one of points, inputs and accept.", leaf);
+            case EntryRefusal.Repeated ignored ->
+                text("Tiêu chí %s được ghi hai lần trong yêu cầu.", "Leaf %s is in the request twice.", leaf);
+            case EntryRefusal.ReasonMissing ignored ->
+                text("Quyết định điểm của tiêu chí %s phải kèm lý do.", "A decision on leaf %s needs a reason.", leaf);
+            case EntryRefusal.CouncilDecided(var round, var points) ->
+                text(
+                        "Hội đồng đã quyết định tiêu chí %s ở vòng %d; người thẩm định không chấm lại được.",
+                        "The council has decided on leaf %s in round %d; a reviewer cannot score it any more.",
+                        leaf,
+                        round);
+            case EntryRefusal.NothingToAccept ignored ->
+                text(
+                        "Tiêu chí %s chưa có điểm tự đánh giá để công nhận.",
+                        "Leaf %s has no self score to accept.", leaf);
+        };
+    }
+
+    private static Text text(String vi, String en, Object... values) {
+        return new Text(vi.formatted(values), en.formatted(values));
+    }
+}

@@ -1,0 +1,134 @@
+package dti.scoring.submissions.http;
+
+import dti.rules.score.NodeScore;
+import dti.rules.score.ScoreTree;
+import dti.scoring.submissions.domain.LeafEntry;
+import dti.scoring.submissions.domain.ScoredFramework;
+import dti.scoring.submissions.domain.Submission;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The whole score tree of a submission, now or at an earlier version or time. */
+record ScoreAnswer(
+        String campaign,
+        String unit,
+        long version,
+        Instant asOf,
+        Pin framework,
+        String state,
+        String phase,
+        TotalsAnswer totals,
+        List<NodeAnswer> nodes) {
+
+    record Pin(String key, int version) {}
+
+    record TotalsAnswer(
+            BigDecimal self,
+            @Nullable BigDecimal council,
+            BigDecimal achieved,
+            BigDecimal bonus,
+            BigDecimal applicableMax,
+            @Nullable BigDecimal declaredMax,
+            @Nullable BigDecimal percent,
+            Reviewed reviewed) {}
+
+    /** How many leaves are decided on, of how many. */
+    record Reviewed(int decided, int leaves) {}
+
+    record NodeAnswer(
+            String key,
+            @Nullable String code,
+            @Nullable String parent,
+            String kind,
+            String name,
+            BigDecimal max,
+            BigDecimal applicableMax,
+            @Nullable String state,
+            @Nullable BigDecimal self,
+            @Nullable BigDecimal council,
+            @Nullable BigDecimal achieved,
+            @Nullable BigDecimal percent,
+            List<String> flags,
+            List<EvidenceAnswer> evidence,
+            List<RoundAnswer> rounds) {}
+
+    record EvidenceAnswer(String id, String kind, String sha256, String mediaType, String signature) {}
+
+    /** A decision of one round. */
+    record RoundAnswer(
+            int round,
+            String by,
+            @Nullable BigDecimal points,
+            boolean accepted,
+            @Nullable String reason) {}
+
+    static ScoreAnswer of(Submission.Opened submission, ScoredFramework framework, ScoreTree tree, Instant asOf) {
+        var opening = submission.opening();
+        var pin = submission.framework();
+        return new ScoreAnswer(
+                opening.campaign(),
+                opening.unit(),
+                submission.version(),
+                asOf,
+                new Pin(pin.key(), pin.version()),
+                submission.phase().submissionState(),
+                submission.phase().wire(),
+                totals(tree, framework),
+                tree.nodes().stream().map(node -> node(submission, node)).toList());
+    }
+
+    private static TotalsAnswer totals(ScoreTree tree, ScoredFramework framework) {
+        var total = tree.total();
+        var score = WriteAnswer.score(tree);
+        return new TotalsAnswer(
+                score.self(),
+                score.council(),
+                score.achieved(),
+                BigDecimal.ZERO,
+                score.applicableMax(),
+                Numbers.plain(framework.index().framework().declaredMax()),
+                score.percent(),
+                new Reviewed(total.decided(), total.leaves()));
+    }
+
+    private static NodeAnswer node(Submission.Opened submission, NodeScore score) {
+        var node = score.node();
+        var totals = score.totals();
+        LeafEntry leaf = submission.leaf(node.key());
+        return new NodeAnswer(
+                node.key(),
+                node.code(),
+                node.parent(),
+                node.kind().wire(),
+                node.name(),
+                Numbers.plainOf(totals.max()),
+                Numbers.plainOf(totals.applicableMax()),
+                score.state() == null ? null : score.state().wire(),
+                Numbers.plain(totals.self()),
+                Numbers.plain(totals.council()),
+                Numbers.plain(totals.achieved()),
+                Numbers.plain(totals.percent()),
+                LeafFlags.of(submission, score),
+                leaf.evidence().stream()
+                        .map(e -> new EvidenceAnswer(
+                                e.evidenceId().toString(), e.kind(), e.sha256(), e.mediaType(), e.signature()))
+                        .toList(),
+                leaf.decisions().stream()
+                        .sorted(Comparator.comparingInt(LeafEntry.Decided::round)
+                                .thenComparing(LeafEntry.Decided::authority))
+                        .map(ScoreAnswer::round)
+                        .toList());
+    }
+
+    private static RoundAnswer round(LeafEntry.Decided decided) {
+        return new RoundAnswer(
+                decided.round(),
+                decided.authority().wire(),
+                Numbers.plain(decided.points()),
+                decided.accepted(),
+                decided.reason());
+    }
+}

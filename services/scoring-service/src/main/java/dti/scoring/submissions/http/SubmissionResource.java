@@ -1,0 +1,135 @@
+package dti.scoring.submissions.http;
+
+import dti.access.Caller;
+import dti.access.CallerProvider;
+import dti.problem.ETags;
+import dti.problem.FieldError;
+import dti.problem.ProblemException;
+import dti.problem.RequestHeaders;
+import dti.problem.Text;
+import dti.scoring.submissions.application.Catalogues;
+import dti.scoring.submissions.application.FoldedSubmissions;
+import dti.scoring.submissions.application.SubmissionAccess;
+import dti.scoring.submissions.domain.Submission;
+import dti.scoring.submissions.domain.SubmissionId;
+import dti.scoring.submissions.domain.SubmissionScore;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** A submission as it stands, and its score tree now or then. */
+@Path("/api/v1/submissions/{campaign}/{unit}")
+@Tag(name = "Submissions", description = "Hồ sơ đánh giá")
+public class SubmissionResource {
+
+    private final CallerProvider callers;
+    private final RequestHeaders headers;
+    private final FoldedSubmissions submissions;
+    private final Catalogues catalogues;
+
+    SubmissionResource(
+            CallerProvider callers, RequestHeaders headers, FoldedSubmissions submissions, Catalogues catalogues) {
+        this.callers = callers;
+        this.headers = headers;
+        this.submissions = submissions;
+        this.catalogues = catalogues;
+    }
+
+    @GET
+    @Operation(operationId = "getSubmission", summary = "State, totals, and what this caller may do now")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = SubmissionAnswerBody.class)))
+    Uni<RestResponse<SubmissionAnswerBody>> submission(String campaign, String unit) {
+        SubmissionId id = new SubmissionId(campaign, unit);
+        Caller caller = callers.caller();
+        return opened(id, submissions.latest(id), caller).flatMap(opened -> {
+            String etag = ETags.ofVersion(opened.version());
+            return catalogues.of(opened.framework()).map(framework -> {
+                var tree = SubmissionScore.of(opened, framework);
+                var body = SubmissionAnswerBody.of(opened, tree, caller, SubmissionWriter.now(), headers.language());
+                return RestResponse.ResponseBuilder.ok(body)
+                        .header("ETag", etag)
+                        .build();
+            });
+        });
+    }
+
+    @GET
+    @Path("/score")
+    @Operation(operationId = "getScore", summary = "The whole score tree; ?version= or ?asOf= for the past")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScoreAnswer.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged")
+    Uni<RestResponse<ScoreAnswer>> score(
+            String campaign,
+            String unit,
+            @Nullable @QueryParam("version") Long version,
+            @Nullable @QueryParam("asOf") String asOf) {
+        SubmissionId id = new SubmissionId(campaign, unit);
+        Optional<Instant> moment = moment(asOf);
+        return opened(id, at(id, version, moment), callers.caller()).flatMap(opened -> {
+            String etag = ETags.ofVersion(opened.version());
+            if (headers.ifNoneMatch(etag)) {
+                return Uni.createFrom()
+                        .item(RestResponse.ResponseBuilder.<ScoreAnswer>notModified()
+                                .header("ETag", etag)
+                                .build());
+            }
+            return catalogues.of(opened.framework()).map(framework -> {
+                var tree = SubmissionScore.of(opened, framework);
+                var body = ScoreAnswer.of(opened, framework, tree, moment.orElseGet(SubmissionWriter::now));
+                return RestResponse.ResponseBuilder.ok(body)
+                        .header("ETag", etag)
+                        .build();
+            });
+        });
+    }
+
+    private Uni<Submission> at(SubmissionId id, @Nullable Long version, Optional<Instant> moment) {
+        if (version != null && moment.isPresent()) {
+            throw ProblemException.malformed(FieldError.parameter(
+                    "asOf", new Text("Chỉ dùng version hoặc asOf.", "Use either version or asOf.")));
+        }
+        if (version != null) {
+            return submissions.atVersion(id, version);
+        }
+        return moment.map(instant -> submissions.asOf(id, instant)).orElseGet(() -> submissions.latest(id));
+    }
+
+    static Uni<Submission.Opened> opened(SubmissionId id, Uni<Submission> submission, Caller caller) {
+        return submission.map(state -> {
+            SubmissionAccess.read(caller, id, state);
+            return switch (state) {
+                case Submission.Opened opened -> opened;
+                case Submission.NotOpened ignored -> throw RefusalProblems.notOpened();
+            };
+        });
+    }
+
+    private static Optional<Instant> moment(@Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeParseException unreadable) {
+            throw ProblemException.malformed(FieldError.parameter(
+                    "asOf",
+                    new Text(
+                            "asOf phải là thời điểm RFC 3339, ví dụ 2024-06-30T17:00:00+07:00.",
+                            "asOf must be an RFC 3339 time such as 2024-06-30T17:00:00+07:00.")));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dti.scoring.submissions.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dti.eventstore.Append;
+import dti.eventstore.RequestKey;
+import dti.problem.ETags;
+import dti.problem.LogPosition;
+import dti.problem.ProblemException;
+import dti.problem.ProblemType;
+import dti.problem.RequestHash;
+import dti.problem.RequestHeaders;
+import dti.problem.Text;
+import dti.scoring.submissions.application.Catalogues;
+import dti.scoring.submissions.application.SubmissionAnswer;
+import dti.scoring.submissions.application.SubmissionCommands;
+import dti.scoring.submissions.application.SubmissionRequest;
+import dti.scoring.submissions.domain.SubmissionCommand;
+import dti.scoring.submissions.domain.SubmissionId;
+import dti.scoring.submissions.domain.SubmissionScore;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Sends a command on its way with what the request's headers say, and turns the outcome into an answer. */
+@RequestScoped
+public class SubmissionWriter {
+
+    private static final String LOG = "submissions";
+
+    private final RequestHeaders headers;
+    private final SubmissionCommands commands;
+    private final Catalogues catalogues;
+    private final ObjectMapper mapper;
+
+    SubmissionWriter(RequestHeaders headers, SubmissionCommands commands, Catalogues catalogues, ObjectMapper mapper) {
+        this.headers = headers;
+        this.commands = commands;
+        this.catalogues = catalogues;
+        this.mapper = mapper;
+    }
+
+    /**
+     * What the request is about.
+     *
+     * @param body as it was sent, so that a repetition can be told from another request
+     * @param leaves the leaves the answer shows
+     */
+    record Write(
+            SubmissionId id,
+            SubmissionCommand command,
+            @Nullable Object body,
+            List<String> leaves,
+            boolean many) {}
+
+    /** When the command was received: the one clock of the write side. */
+    static Instant now() {
+        return Instant.now();
+    }
+
+    Uni<RestResponse<WriteAnswer>> write(Write write) {
+        return commands.handle(request(write)).flatMap(answer -> switch (answer) {
+            case SubmissionAnswer.Done done -> answered(write, done);
+            case SubmissionAnswer.Refused(var refusal) -> failed(RefusalProblems.of(refusal, write.many()));
+            case SubmissionAnswer.Stale(long actual) -> failed(stale(actual));
+            case SubmissionAnswer.KeyReused ignored -> failed(keyReused());
+            case SubmissionAnswer.Contended ignored -> failed(contended());
+        });
+    }
+
+    private Uni<RestResponse<WriteAnswer>> answered(Write write, SubmissionAnswer.Done done) {
+        return catalogues.of(done.state().framework()).map(framework -> {
+            var tree = SubmissionScore.of(done.state(), framework);
+            WriteAnswer body = WriteAnswer.of(done.state(), tree, write.leaves(), write.many());
+            return RestResponse.ResponseBuilder.ok(body)
+                    .header("ETag", ETags.ofVersion(done.state().version()))
+                    .header(RequestHeaders.DTI_POSITION, new LogPosition(LOG, done.position()).toString())
+                    .build();
+        });
+    }
+
+    private SubmissionRequest request(Write write) {
+        String subject = write.command().by().subject();
+        UUID key = headers.idempotencyKey().orElseGet(UUID::randomUUID);
+        UUID requestId = new RequestKey(subject, headers.route(), key).requestId();
+        return new SubmissionRequest(
+                write.id(),
+                write.command(),
+                requestId,
+                RequestHash.of(headers.route(), json(write.body())),
+                headers.ifMatchVersion(),
+                now(),
+                new Append.Origin(subject, headers.correlationId(), null, headers.traceparent()));
+    }
+
+    private String json(@Nullable Object body) {
+        try {
+            return mapper.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a body that was just read cannot be written", e);
+        }
+    }
+
+    private static <T> Uni<T> failed(ProblemException problem) {
+        return Uni.createFrom().failure(problem);
+    }
+
+    private static ProblemException stale(long actual) {
+        return ProblemException.of(
+                ProblemType.STALE,
+                "Hồ sơ đã sang phiên bản " + actual + "; hãy đọc lại rồi thử lại.",
+                "The submission is at version " + actual + " now; read it again and retry.");
+    }
+
+    private static ProblemException keyReused() {
+        return ProblemException.of(
+                ProblemType.KEY_REUSED,
+                "Idempotency-Key này đã dùng cho một yêu cầu khác nội dung.",
+                "This Idempotency-Key was used for a request with another content.");
+    }
+
+    private static ProblemException contended() {
+        return ProblemException.unavailable(
+                new Text("Quá nhiều người cùng sửa hồ sơ này.", "Too many writers on this submission at once."), 1);
+    }
+}

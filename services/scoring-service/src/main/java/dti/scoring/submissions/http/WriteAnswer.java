@@ -1,0 +1,70 @@
+package dti.scoring.submissions.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dti.rules.score.NodeScore;
+import dti.rules.score.ScoreTree;
+import dti.scoring.submissions.domain.Submission;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a write: the submission's new version and totals, and what became of the leaves it touched.
+ *
+ * @param leaf the leaf, where the request was about one
+ * @param leaves the leaves, where it was about many
+ */
+record WriteAnswer(
+        long version,
+        Score score,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LeafAnswer leaf,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<LeafAnswer> leaves) {
+
+    record Score(
+            BigDecimal self,
+            @Nullable BigDecimal council,
+            BigDecimal achieved,
+            BigDecimal applicableMax,
+            @Nullable BigDecimal percent) {}
+
+    record LeafAnswer(
+            String key,
+            @Nullable String state,
+            @Nullable BigDecimal self,
+            @Nullable BigDecimal council,
+            @Nullable BigDecimal achieved,
+            BigDecimal max,
+            List<String> flags) {}
+
+    static WriteAnswer of(Submission.Opened submission, ScoreTree tree, List<String> keys, boolean many) {
+        List<LeafAnswer> leaves = tree.nodes().stream()
+                .filter(node -> keys.contains(node.key()))
+                .map(node -> leaf(submission, node))
+                .toList();
+        boolean single = !many && leaves.size() == 1;
+        return new WriteAnswer(
+                submission.version(), score(tree), single ? leaves.getFirst() : null, many ? leaves : null);
+    }
+
+    static Score score(ScoreTree tree) {
+        var total = tree.total();
+        return new Score(
+                Numbers.orZero(total.self()),
+                Numbers.plain(total.council()),
+                Numbers.orZero(total.achieved()),
+                Numbers.plainOf(total.applicableMax()),
+                Numbers.plain(total.percent()));
+    }
+
+    private static LeafAnswer leaf(Submission.Opened submission, NodeScore node) {
+        var totals = node.totals();
+        return new LeafAnswer(
+                node.key(),
+                node.state() == null ? null : node.state().wire(),
+                Numbers.plain(totals.self()),
+                Numbers.plain(totals.council()),
+                Numbers.plain(totals.achieved()),
+                Numbers.plainOf(totals.max()),
+                LeafFlags.of(submission, node));
+    }
+}

@@ -1,0 +1,124 @@
+package dti.scoring.wiring;
+
+import dti.eventsourcing.GlobalPosition;
+import dti.eventstore.consume.ConsumedEventHandler;
+import dti.eventstore.consume.KafkaEventConsumer;
+import dti.eventstore.project.ProjectionRunner;
+import dti.problem.FollowedLogs;
+import dti.scoring.logs.EventLogs;
+import dti.scoring.scores.projection.ScoreProjection;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the consumers of other services' topics and the projection of our own log. */
+@ApplicationScoped
+public class Consumers implements FollowedLogs {
+
+    /** After the log's migration, before the service is ready. */
+    private static final int AFTER_MIGRATION = 100;
+
+    /** The log whose events each consumer follows, by the consumer's name. */
+    private static final Map<String, String> LOGS = Map.of(
+            "scoring-frameworks", "frameworks",
+            "scoring-units", "units",
+            "scoring-campaigns", "campaigns",
+            "scoring-evidence", "evidence");
+
+    private final List<ConsumedEventHandler> handlers;
+    private final EventLogs logs;
+    private final ScoreProjection projection;
+    private final Pool pool;
+    private final KafkaConfig config;
+    private final MeterRegistry meters;
+    private final Map<String, KafkaEventConsumer> byLog = new HashMap<>();
+    private volatile @Nullable ProjectionRunner runner;
+
+    Consumers(
+            @All List<ConsumedEventHandler> handlers,
+            EventLogs logs,
+            ScoreProjection projection,
+            Pool pool,
+            KafkaConfig config,
+            MeterRegistry meters) {
+        this.handlers = handlers;
+        this.logs = logs;
+        this.projection = projection;
+        this.pool = pool;
+        this.config = config;
+        this.meters = meters;
+    }
+
+    void onStart(@Observes @Priority(AFTER_MIGRATION) StartupEvent start) {
+        ProjectionRunner started = ProjectionRunner.of(logs.submissions(), pool, projection)
+                .afterCommit(logs.scores()::announceAppended)
+                .meters(meters)
+                .build();
+        runner = started;
+        started.start();
+        if (config.enabled()) {
+            handlers.forEach(handler -> byLog.put(log(handler), consumer(handler)));
+            byLog.values().forEach(KafkaEventConsumer::start);
+        }
+    }
+
+    void onStop(@Observes ShutdownEvent stop) {
+        byLog.values().forEach(KafkaEventConsumer::close);
+        if (runner != null) {
+            runner.close();
+        }
+    }
+
+    @Override
+    public boolean follows(String log) {
+        return log.equals(EventLogs.SUBMISSIONS) || byLog.containsKey(log);
+    }
+
+    /** Our own log is followed by its projection. */
+    @Override
+    public Uni<Boolean> await(String log, long position, Duration timeout) {
+        GlobalPosition wanted = new GlobalPosition(position);
+        ProjectionRunner projected = runner;
+        if (log.equals(EventLogs.SUBMISSIONS) && projected != null) {
+            return projected.await(wanted, timeout);
+        }
+        KafkaEventConsumer consumer = byLog.get(log);
+        return consumer == null ? Uni.createFrom().item(false) : consumer.await(log, wanted, timeout);
+    }
+
+    Map<String, KafkaEventConsumer> running() {
+        return byLog;
+    }
+
+    @Nullable
+    ProjectionRunner projection() {
+        return runner;
+    }
+
+    private KafkaEventConsumer consumer(ConsumedEventHandler handler) {
+        return KafkaEventConsumer.of(handler, pool)
+                .bootstrapServers(config.bootstrapServers())
+                .topicPrefix(config.topicPrefix().orElse(""))
+                .meters(meters)
+                .build();
+    }
+
+    private static String log(ConsumedEventHandler handler) {
+        String log = LOGS.get(handler.consumer());
+        if (log == null) {
+            throw new IllegalStateException("no log is known for consumer " + handler.consumer());
+        }
+        return log;
+    }
+}
