@@ -50,6 +50,16 @@ public final class Watermark {
         });
     }
 
+    /** Whether anybody waits now. */
+    public boolean isAwaited() {
+        lock.lock();
+        try {
+            return !waiters.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void enqueue(Waiter waiter) {
         waiter.emitter().onTermination(() -> remove(waiter));
         lock.lock();

@@ -2,6 +2,9 @@ package dti.eventstore.consume;
 
 import dti.eventsourcing.GlobalPosition;
 import dti.eventsourcing.StreamId;
+import dti.eventstore.Worker;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import io.smallrye.mutiny.Uni;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,56 +24,86 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KafkaEventConsumer implements AutoCloseable {
 
-    private KafkaEventConsumer() {}
+    private final Pool pool;
+    private final String topic;
+    private final ConsumerMemory memory;
+    private final TopicLoop loop;
+    private final StreamReplay replay;
+    private final Worker worker;
+
+    private KafkaEventConsumer(Builder builder) {
+        String consumer = builder.handler.consumer();
+        this.pool = builder.pool;
+        this.topic = builder.topicPrefix + builder.handler.topic();
+        this.memory = new ConsumerMemory(consumer);
+        Counter alarms = Counter.builder("dti.consumer.parkings")
+                .tag("consumer", consumer)
+                .register(builder.meters);
+        RecordEffect effect = new RecordEffect(memory, builder.handler, alarms::increment);
+        this.loop = new TopicLoop(topic, builder.settings(), new PartitionProgress(pool, memory, effect), pool, memory);
+        this.replay = new StreamReplay(pool, memory, effect, builder.settings());
+        this.worker = new Worker("consume-" + consumer, loop::step);
+        Gauge.builder("dti.consumer.lag", this, KafkaEventConsumer::lag)
+                .tag("consumer", consumer)
+                .register(builder.meters);
+        Gauge.builder("dti.consumer.parked", this, KafkaEventConsumer::parkedCount)
+                .tag("consumer", consumer)
+                .register(builder.meters);
+    }
 
     public static Builder of(ConsumedEventHandler handler, Pool pool) {
         return new Builder(handler, pool);
     }
 
     public void start() {
-        throw new UnsupportedOperationException("not yet");
+        worker.start();
     }
 
     /**
-     * True as soon as every event of the producer's log up to the position was received here (applied, or held with its
-     * parked stream), false when the time is over before.
+     * True as soon as every event of the producer's log up to the position was received by this service (applied, or held
+     * with its parked stream), false when the time is over before.
      */
     public Uni<Boolean> await(String log, GlobalPosition position, Duration timeout) {
-        throw new UnsupportedOperationException("not yet");
+        return loop.watermark(log).await(position, timeout);
     }
 
     /** The streams that stand still, the oldest first, at most 500. */
     public Uni<List<ParkedStream>> parked() {
-        throw new UnsupportedOperationException("not yet");
+        return memory.parked(pool, topic)
+                .map(held -> held.stream().map(ConsumerMemory.Held::stream).toList());
     }
 
     /** Applies what a parked stream holds, in order, from the event it stands at. False when it is not parked. */
     public Uni<Boolean> release(String log, StreamId stream) {
-        throw new UnsupportedOperationException("not yet");
+        return replay.of(new StreamReplay.Request(topic, log, stream, false)).invoke(loop::countParkedSoon);
     }
 
     /** Leaves out the one event a parked stream stands at, then releases the rest. False when it is not parked. */
     public Uni<Boolean> discard(String log, StreamId stream) {
-        throw new UnsupportedOperationException("not yet");
+        return replay.of(new StreamReplay.Request(topic, log, stream, true)).invoke(loop::countParkedSoon);
     }
 
     /** How many records of its partitions are not consumed yet, as far as it knows. */
     public long lag() {
-        return 0;
+        return loop.lag();
     }
 
     /** How many streams stand still, as far as it knows. */
     public long parkedCount() {
-        return 0;
+        return loop.parkedCount();
     }
 
     /** Why it does not get on; empty when it does. */
     public Optional<Throwable> failure() {
-        return Optional.empty();
+        return worker.failure();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        loop.wakeup();
+        worker.close();
+        loop.close();
+    }
 
     /** What a consumer needs; bootstrap servers are required. */
     public static final class Builder {
@@ -118,8 +152,25 @@ public final class KafkaEventConsumer implements AutoCloseable {
         }
 
         public KafkaEventConsumer build() {
-            Objects.requireNonNull(bootstrapServers, "bootstrapServers");
-            return new KafkaEventConsumer();
+            return new KafkaEventConsumer(this);
+        }
+
+        private Map<String, Object> settings() {
+            if (batchMax < 1 || batchMax > 500) {
+                throw new IllegalArgumentException("a batch has 1 to 500 events, not " + batchMax);
+            }
+            Map<String, Object> all = new HashMap<>();
+            all.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000); // so that a new topic is seen soon
+            all.putAll(settings);
+            all.put(
+                    ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                    Objects.requireNonNull(bootstrapServers, "bootstrapServers"));
+            all.put(ConsumerConfig.GROUP_ID_CONFIG, topicPrefix + handler.consumer());
+            all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batchMax);
+            all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+            all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"); // what was seen is recognised and dropped
+            all.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+            return all;
         }
     }
 }

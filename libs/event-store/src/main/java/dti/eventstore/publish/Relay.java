@@ -1,16 +1,24 @@
 package dti.eventstore.publish;
 
 import dti.eventsourcing.GlobalPosition;
+import dti.eventstore.LogHead;
 import dti.eventstore.PgEventStore;
+import dti.eventstore.StoredEvent;
+import dti.eventstore.Worker;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,33 +27,151 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Relay implements AutoCloseable {
 
-    private Relay() {}
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+
+    /** One read, one wait for acknowledgements, one move of the cursor. */
+    private static final int BATCH_MAX = 500;
+
+    private static final Duration PAUSE_MIN = Duration.ofMillis(20);
+    private static final Duration PAUSE_MAX = Duration.ofMillis(200);
+    private static final Duration READ_PATIENCE = Duration.ofSeconds(15);
+
+    private final PgEventStore store;
+    private final TopicSender sender;
+    private final RelayCursor cursor;
+    private final Duration lease;
+    private final int createPartitions;
+    private final Worker worker;
+
+    private volatile long published;
+    private volatile long headSeen;
+    private volatile boolean resume = true;
+    private RelayCursor.@Nullable Held held;
+    private boolean topicKnown;
+    private long heldEpoch;
+    private long generation;
+    private long renewAtNanos;
+    private Duration pause = PAUSE_MIN;
+
+    private Relay(Builder builder) {
+        this.store = builder.store;
+        this.sender = new TopicSender(builder.topicPrefix + builder.topic, builder.producer, builder.translation);
+        this.cursor = new RelayCursor(builder.pool, store.log(), builder.lease);
+        this.lease = builder.lease;
+        this.createPartitions = builder.createPartitions;
+        this.worker = new Worker("relay-" + store.log(), this::step);
+        Gauge.builder("dti.relay.lag", this, Relay::lag).tag("log", store.log()).register(builder.meters);
+    }
 
     public static Builder of(PgEventStore store, Pool pool, Translation translation) {
         return new Builder(store, pool, translation);
     }
 
     public void start() {
-        throw new UnsupportedOperationException("not yet");
+        store.onAppended(worker::ring);
+        worker.start();
     }
 
     /** Publishes everything after the position once more. */
     public Uni<Void> rewind(GlobalPosition position) {
-        throw new UnsupportedOperationException("not yet");
+        return cursor.rewind(position).invoke(() -> {
+            resume = true;
+            worker.ring();
+        });
+    }
+
+    /** The last position published, as far as this relay knows. */
+    public GlobalPosition published() {
+        return new GlobalPosition(published);
     }
 
     /** How many events of the log are not published yet, as far as this relay knows. */
     public long lag() {
-        return 0;
+        return Math.max(0, headSeen - published);
     }
 
     /** Why it does not get on; empty when it does. */
     public Optional<Throwable> failure() {
-        return Optional.empty();
+        return worker.failure();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        worker.close();
+        sender.close();
+        if (held != null) {
+            try {
+                cursor.release(held);
+            } catch (RuntimeException e) {
+                LOG.debugf("relay of %s: the lease ends by itself: %s", store.log(), e);
+            }
+        }
+    }
+
+    private Duration step() throws ExecutionException, InterruptedException {
+        try {
+            RelayCursor.Held from = hold();
+            return from == null ? standBy() : publish(from);
+        } catch (ExecutionException | RuntimeException e) {
+            sender.abandon();
+            resume = true;
+            throw e;
+        }
+    }
+
+    /** The lease, taken or renewed when a third of it is gone; null while somebody else has it. */
+    private RelayCursor.@Nullable Held hold() throws ExecutionException, InterruptedException {
+        if (!resume && held != null && System.nanoTime() < renewAtNanos) {
+            return held;
+        }
+        if (createPartitions > 0 && !topicKnown) {
+            sender.createTopic(createPartitions);
+            topicKnown = true;
+        }
+        renewAtNanos = System.nanoTime() + lease.toNanos() / 3;
+        held = cursor.lease(heldEpoch).orElse(null);
+        if (held != null) {
+            LogHead head = store.head().await().atMost(READ_PATIENCE);
+            if (held.epoch() != heldEpoch) {
+                LOG.infof("relay of %s: epoch %d, from position %d", store.log(), held.epoch(), held.position());
+            }
+            heldEpoch = held.epoch();
+            generation = head.generation();
+            headSeen = head.position().value();
+            published = held.position();
+            resume = false;
+        }
+        return held;
+    }
+
+    private Duration standBy() {
+        sender.abandon();
+        headSeen = published;
+        return lease.dividedBy(3);
+    }
+
+    private Duration publish(RelayCursor.Held from) throws ExecutionException, InterruptedException {
+        List<StoredEvent> events = store.readAll(new GlobalPosition(from.position()), BATCH_MAX)
+                .await()
+                .atMost(READ_PATIENCE);
+        if (events.isEmpty()) {
+            Duration rest = pause;
+            pause = pause.multipliedBy(2).compareTo(PAUSE_MAX) < 0 ? pause.multipliedBy(2) : PAUSE_MAX;
+            return rest;
+        }
+        long last = events.getLast().position().value();
+        headSeen = Math.max(headSeen, last);
+        sender.send(events, generation);
+        if (cursor.move(from, last)) {
+            held = new RelayCursor.Held(from.epoch(), last);
+            published = last;
+        } else {
+            LOG.infof("relay of %s: epoch %d is over", store.log(), from.epoch());
+            resume = true;
+        }
+        pause = PAUSE_MIN;
+        return Duration.ZERO;
+    }
 
     /** What a relay needs; bootstrap servers and topic are required. */
     public static final class Builder {
@@ -108,8 +234,13 @@ public final class Relay implements AutoCloseable {
         }
 
         public Relay build() {
-            Objects.requireNonNull(bootstrapServers, "bootstrapServers");
-            return new Relay();
+            producer.put(
+                    ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                    Objects.requireNonNull(bootstrapServers, "bootstrapServers"));
+            if (topic.isEmpty()) {
+                throw new IllegalArgumentException("a relay needs a topic");
+            }
+            return new Relay(this);
         }
     }
 }

@@ -1,0 +1,43 @@
+package dti.eventstore.integrity;
+
+import dti.eventstore.EventHash;
+import dti.eventstore.StoredEvent;
+import dti.eventstore.integrity.Breach.Kind;
+import java.util.Optional;
+
+/** Verifies one stream, event by event from its first: recomputes every hash in Java and follows the chain. */
+public final class StreamVerifier {
+
+    private long version;
+    private String hash = EventHash.NONE;
+
+    /** What is wrong with the stream's next event; empty when nothing is. */
+    public Optional<Breach> next(StoredEvent event) {
+        Optional<Kind> kind = wrongWith(event);
+        version = event.version().value();
+        hash = event.hash();
+        return kind.map(found -> new Breach(found, event.position(), event.stream(), event.version()));
+    }
+
+    /** Verifies a whole stream; the first breach, if there is one. */
+    public static Optional<Breach> verify(Iterable<StoredEvent> stream) {
+        StreamVerifier verifier = new StreamVerifier();
+        for (StoredEvent event : stream) {
+            Optional<Breach> breach = verifier.next(event);
+            if (breach.isPresent()) {
+                return breach;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Kind> wrongWith(StoredEvent event) {
+        if (event.version().value() != version + 1) {
+            return Optional.of(Kind.VERSION_GAP);
+        }
+        if (!event.previousHash().equals(hash)) {
+            return Optional.of(Kind.UNLINKED);
+        }
+        return event.hash().equals(EventHash.of(event)) ? Optional.empty() : Optional.of(Kind.CHANGED);
+    }
+}

@@ -1,0 +1,11 @@
+package dti.eventstore.project;
+
+/** Another instance moved the checkpoint first; what was done in this transaction is rolled back. */
+final class CheckpointMovedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    CheckpointMovedException(String projection) {
+        super("the checkpoint of " + projection + " was moved by another instance");
+    }
+}

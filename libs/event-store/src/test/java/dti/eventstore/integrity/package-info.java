@@ -1,0 +1,5 @@
+/** Tampering, and that it is found. */
+@NullMarked
+package dti.eventstore.integrity;
+
+import org.jspecify.annotations.NullMarked;
