@@ -51,10 +51,26 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
             }
             return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException notOurs) {
-            throw ProblemException.malformed(FieldError.parameter(
-                    "cursor",
-                    new Text("cursor không do hệ thống này cấp.", "The cursor was not issued by this system.")));
+            throw foreignCursor();
         }
+    }
+
+    /** The number in a cursor of ours, or {@code start} without one; 400 when it is not one. */
+    public static long number(@Nullable String cursor, long start) {
+        return key(cursor).map(Page::number).orElse(start);
+    }
+
+    private static long number(String key) {
+        try {
+            return Long.parseUnsignedLong(key);
+        } catch (NumberFormatException notOurs) {
+            throw foreignCursor();
+        }
+    }
+
+    private static ProblemException foreignCursor() {
+        return ProblemException.malformed(FieldError.parameter(
+                "cursor", new Text("cursor không do hệ thống này cấp.", "The cursor was not issued by this system.")));
     }
 
     /** Cuts a list fetched with {@code limit + 1} rows into a page. */

@@ -1,0 +1,113 @@
+package dti.scoring.scores.application;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dti.contracts.ContractsJson;
+import dti.scoring.submissions.domain.SubmissionId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the projection keeps, for lists and histories. */
+@ApplicationScoped
+public class ScoreReads {
+
+    private final Pool pool;
+
+    ScoreReads(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Which submissions a list asks for; null means any. */
+    public record Filter(
+            @Nullable String campaign,
+            @Nullable String unit,
+            @Nullable String state) {}
+
+    /** Submissions by campaign and unit, after the key of the last page, at most {@code limit}. */
+    public Uni<List<ScoreRow>> submissions(Filter filter, String afterKey, int limit) {
+        return pool.preparedQuery("""
+                        select campaign, unit, version, state, phase, framework_key, framework_version, self, council,
+                               achieved, applicable_max, leaves_decided, leaves_entered, leaves_applicable, changed_at
+                          from submission_score
+                         where ($1::text is null or campaign = $1)
+                           and ($2::text is null or unit = $2)
+                           and ($3::text is null or state = $3)
+                           and campaign || '/' || unit > $4
+                         order by campaign || '/' || unit
+                         limit $5""")
+                .execute(Tuple.of(filter.campaign(), filter.unit(), filter.state(), afterKey, limit))
+                .map(rows -> all(rows, ScoreReads::score));
+    }
+
+    /** What each event of a submission moved, oldest first, after a version, at most {@code limit}. */
+    public Uni<List<HistoryRow>> history(SubmissionId id, long afterVersion, int limit) {
+        return pool.preparedQuery("""
+                        select position, version, event_id, type, recorded_at, effective_at, actor, role, actor_unit,
+                               leaf, reason, correlation_id, changes, totals_before, totals_after, rules_version
+                          from score_history
+                         where campaign = $1 and unit = $2 and version > $3
+                         order by version
+                         limit $4""")
+                .execute(Tuple.of(id.campaign(), id.unit(), afterVersion, limit))
+                .map(rows -> all(rows, ScoreReads::history));
+    }
+
+    private static ScoreRow score(Row row) {
+        return new ScoreRow(
+                row.getString("campaign"),
+                row.getString("unit"),
+                row.getLong("version"),
+                row.getString("state"),
+                row.getString("phase"),
+                row.getString("framework_key"),
+                row.getInteger("framework_version"),
+                row.getBigDecimal("self"),
+                row.getBigDecimal("council"),
+                row.getBigDecimal("achieved"),
+                row.getBigDecimal("applicable_max"),
+                row.getInteger("leaves_decided"),
+                row.getInteger("leaves_entered"),
+                row.getInteger("leaves_applicable"),
+                row.getOffsetDateTime("changed_at").toInstant());
+    }
+
+    private static HistoryRow history(Row row) {
+        return new HistoryRow(
+                row.getLong("position"),
+                row.getLong("version"),
+                row.getUUID("event_id"),
+                row.getString("type"),
+                row.getOffsetDateTime("recorded_at").toInstant(),
+                row.getOffsetDateTime("effective_at").toInstant(),
+                new HistoryRow.Who(row.getString("actor"), row.getString("role"), row.getString("actor_unit")),
+                row.getString("leaf"),
+                row.getString("reason"),
+                row.getUUID("correlation_id"),
+                json(row.getString("changes")),
+                row.getString("totals_before") == null ? null : json(row.getString("totals_before")),
+                json(row.getString("totals_after")),
+                row.getString("rules_version"));
+    }
+
+    private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> read) {
+        List<T> items = new ArrayList<>(rows.size());
+        rows.forEach(row -> items.add(read.apply(row)));
+        return items;
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return ContractsJson.mapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a row that we wrote cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dti.scoring.scores.application;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The latest totals of one submission. */
+public record ScoreRow(
+        String campaign,
+        String unit,
+        long version,
+        String state,
+        String phase,
+        String frameworkKey,
+        int frameworkVersion,
+        BigDecimal self,
+        @Nullable BigDecimal council,
+        BigDecimal achieved,
+        BigDecimal applicableMax,
+        int leavesDecided,
+        int leavesEntered,
+        int leavesApplicable,
+        Instant changedAt) {
+
+    public String key() {
+        return campaign + "/" + unit;
+    }
+}

@@ -1,0 +1,90 @@
+package dti.scoring.scores.http;
+
+import dti.access.Caller;
+import dti.access.CallerProvider;
+import dti.eventsourcing.StreamVersion;
+import dti.problem.FollowedLogs;
+import dti.problem.Page;
+import dti.problem.ProblemException;
+import dti.problem.Text;
+import dti.scoring.logs.EventLogs;
+import dti.scoring.scores.application.HistoryRow;
+import dti.scoring.scores.application.ScoreReads;
+import dti.scoring.submissions.application.FoldedSubmissions;
+import dti.scoring.submissions.application.SubmissionAccess;
+import dti.scoring.submissions.domain.Submission;
+import dti.scoring.submissions.domain.SubmissionId;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** How a score came to be: per event who, when, why, and before/after of what it moved. */
+@Path("/api/v1/submissions/{campaign}/{unit}/history")
+@Tag(name = "Audit", description = "Lịch sử và nhật ký")
+public class HistoryResource {
+
+    /** The projection is milliseconds behind the log; two seconds mean that it stands still. */
+    private static final Duration WAIT_MAX = Duration.ofSeconds(2);
+
+    private final CallerProvider callers;
+    private final FoldedSubmissions submissions;
+    private final EventLogs logs;
+    private final FollowedLogs followed;
+    private final ScoreReads reads;
+
+    HistoryResource(
+            CallerProvider callers,
+            FoldedSubmissions submissions,
+            EventLogs logs,
+            FollowedLogs followed,
+            ScoreReads reads) {
+        this.callers = callers;
+        this.submissions = submissions;
+        this.logs = logs;
+        this.followed = followed;
+        this.reads = reads;
+    }
+
+    @GET
+    @Operation(operationId = "getHistory", summary = "What each event moved, oldest first")
+    Uni<Page<HistoryRow>> history(
+            String campaign,
+            String unit,
+            @Nullable @QueryParam("limit") Integer limit,
+            @Nullable @QueryParam("cursor") String cursor) {
+        SubmissionId id = new SubmissionId(campaign, unit);
+        Caller caller = callers.caller();
+        int size = Page.limit(limit);
+        long after = Page.number(cursor, 0);
+        return submissions
+                .latest(id)
+                .flatMap(state -> upToDate(id, state, caller))
+                .flatMap(ready -> reads.history(id, after, size + 1))
+                .map(rows -> Page.of(rows, size, row -> Long.toString(row.version())));
+    }
+
+    /** A history must not miss an event its reader has just caused. */
+    private Uni<Void> upToDate(SubmissionId id, Submission state, Caller caller) {
+        SubmissionAccess.read(caller, id, state);
+        if (!(state instanceof Submission.Opened opened)) {
+            throw ProblemException.notFound(new Text("Không có hồ sơ này.", "There is no such submission."));
+        }
+        StreamVersion beforeLast = new StreamVersion(opened.version() - 1);
+        return logs.submissions()
+                .readStream(id.stream(), beforeLast, 1)
+                .flatMap(last -> followed.await(
+                        EventLogs.SUBMISSIONS, last.getFirst().position().value(), WAIT_MAX))
+                .invoke(reached -> {
+                    if (!reached) {
+                        throw ProblemException.unavailable(
+                                new Text("Lịch sử đang được cập nhật.", "The history is being brought up to date."), 1);
+                    }
+                })
+                .replaceWithVoid();
+    }
+}
