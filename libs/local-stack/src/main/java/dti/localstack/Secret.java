@@ -2,12 +2,14 @@ package dti.localstack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Secrets of this machine: made on first use, readable by their owner only. */
 final class Secret {
@@ -19,14 +21,20 @@ final class Secret {
     /** What the environment says, else what the file holds, else a new one. */
     static String password(String variable, Path file) {
         String told = System.getenv(variable);
-        if (told != null && !told.isBlank()) {
-            return told;
-        }
+        return told != null && !told.isBlank() ? told : kept(file, Secret::random);
+    }
+
+    private static String random() {
+        byte[] random = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    /** What the file holds; if there is none yet, it is made, and of several makers the first one wins. */
+    static String kept(Path file, Supplier<String> made) {
         try {
             if (!Files.exists(file)) {
-                byte[] random = new byte[PASSWORD_BYTES];
-                new SecureRandom().nextBytes(random);
-                write(file, HexFormat.of().formatHex(random));
+                make(file, made.get());
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
@@ -34,10 +42,17 @@ final class Secret {
         }
     }
 
-    static void write(Path file, String content) throws IOException {
-        Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, content);
+    private static void make(Path file, String content) throws IOException {
+        Path directory = Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        Path fresh = Files.createTempFile(directory, ".new-", "", ownerOnly);
+        try {
+            Files.writeString(fresh, content + "\n");
+            Files.createLink(file, fresh);
+        } catch (FileAlreadyExistsException e) {
+            return; // another process was faster; its secret counts
+        } finally {
+            Files.delete(fresh);
+        }
     }
 }

@@ -40,7 +40,8 @@ class ArchitectureRulesTest {
     @Test
     void a_projection_that_appends_is_found() {
         assertThat(violations(ArchitectureRules.onlyApplicationAppends()))
-                .anyMatch(v -> v.contains("AppendingProjection"));
+                .anyMatch(v -> v.contains("AppendingProjection.violate"))
+                .noneMatch(v -> v.contains("AppendingProjection.allowed"));
     }
 
     @Test

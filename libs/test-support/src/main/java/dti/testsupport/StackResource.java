@@ -1,0 +1,89 @@
+package dti.testsupport;
+
+import dti.localstack.FreshDatabase;
+import dti.localstack.TestServers;
+import dti.localstack.TokenIssuer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/**
+ * Gives a service under test what production gives it through the environment: a fresh database with its two roles, a broker
+ * with topics of its own, and a key whose tokens it trusts. Use with
+ * {@code @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)}: one boot per module.
+ */
+public final class StackResource implements QuarkusTestResourceLifecycleManager {
+
+    private static final Logger LOG = Logger.getLogger(StackResource.class);
+
+    /** Argument for the database's name; by default the module's. */
+    public static final String DATABASE = "database";
+
+    private String database = defaultDatabase(Path.of("").toAbsolutePath());
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        database = arguments.getOrDefault(DATABASE, database);
+    }
+
+    /** {@code services/scoring-service} tests in databases called {@code scoring_…}. */
+    static String defaultDatabase(Path directory) {
+        Path name = directory.getFileName();
+        String module = name == null ? "test" : name.toString().replaceFirst("-service$", "");
+        return module.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+    }
+
+    @Override
+    public Map<String, String> start() {
+        TestServers servers = servers();
+        FreshDatabase fresh = servers.freshDatabase(database);
+        String topics = fresh.name() + ".";
+        servers.createTopics(topics);
+        Map<String, String> configuration = new HashMap<>();
+        configuration.put("quarkus.datasource.jdbc.url", fresh.jdbcUrl());
+        configuration.put("quarkus.datasource.reactive.url", fresh.reactiveUrl());
+        configuration.put("DTI_DB_OWNER", fresh.owner());
+        configuration.put("DTI_DB_OWNER_PASSWORD", fresh.ownerPassword());
+        configuration.put("DTI_DB_APP", fresh.app());
+        configuration.put("DTI_DB_APP_PASSWORD", fresh.appPassword());
+        configuration.put("kafka.bootstrap.servers", servers.kafkaBootstrapServers());
+        configuration.put("dti.topics.prefix", topics);
+        configuration.put("quarkus.oidc.public-key", TokenIssuer.forTests().publicKey());
+        configuration.put("quarkus.http.test-port", "0");
+        return Map.copyOf(configuration);
+    }
+
+    /** The servers {@code DTI_STACK} chooses. */
+    public static TestServers servers() {
+        return StackChoice.asked(System.getenv("DTI_STACK"))
+                .map(StackResource::asked)
+                .orElseGet(StackResource::whatThereIs);
+    }
+
+    private static TestServers asked(StackChoice choice) {
+        return switch (choice) {
+            case EMBEDDED, EXTERNAL -> TestServers.obtain();
+            case CONTAINERS -> ContainerServers.obtain();
+        };
+    }
+
+    /** An engine that answers may still have no images and no way to them; then the embedded servers do as well. */
+    private static TestServers whatThereIs() {
+        if (!ContainerServers.engineAnswers()) {
+            return TestServers.obtain();
+        }
+        try {
+            return ContainerServers.obtain();
+        } catch (RuntimeException e) {
+            LOG.warnf("containers-unavailable reason=%s; using the embedded servers", e.getMessage());
+            return TestServers.obtain();
+        }
+    }
+
+    /** The servers stay for the next module; the database is dropped by a later run. */
+    @Override
+    public void stop() {}
+}

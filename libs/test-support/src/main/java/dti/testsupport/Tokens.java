@@ -1,0 +1,37 @@
+package dti.testsupport;
+
+import dti.localstack.TokenIssuer;
+import dti.localstack.TokenRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Bearer tokens that a service under {@link StackResource} trusts. */
+public final class Tokens {
+
+    private static final TokenIssuer ISSUER = TokenIssuer.forTests();
+
+    private Tokens() {}
+
+    public static String token(String role) {
+        return ISSUER.issue(TokenRequest.of(role));
+    }
+
+    public static String token(String role, String unit) {
+        return ISSUER.issue(TokenRequest.of(role).unit(unit));
+    }
+
+    public static String token(String role, String unit, String subject) {
+        return ISSUER.issue(TokenRequest.of(role).unit(unit).subject(subject));
+    }
+
+    /** An integrator's token, say, with {@code results:provisional}. */
+    public static String withScopes(String role, String... scopes) {
+        return ISSUER.issue(TokenRequest.of(role).scopes(List.of(scopes)));
+    }
+
+    /** One that was good yesterday. */
+    public static String expired(String role) {
+        return ISSUER.issue(TokenRequest.of(role), Instant.now().minus(Duration.ofDays(1)));
+    }
+}
