@@ -1,5 +1,11 @@
 package dti.rules.framework;
 
+import dti.rules.check.RuleCheck;
+import dti.rules.number.Points;
+import dti.rules.rule.InputDefinition;
+import dti.rules.rule.InputOrigin;
+import dti.rules.rule.RuleSpec;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
@@ -43,6 +49,9 @@ final class DocumentChecks {
         checks.structure();
         checks.pools();
         checks.resolutions();
+        if (errors.isEmpty()) {
+            checks.rules();
+        }
     }
 
     private void keys() {
@@ -127,6 +136,31 @@ final class DocumentChecks {
                 if (!GROUP.matcher(group).matches()) {
                     errors.at("/nodes/" + i + "/appliesTo/groups", "not the code of a group: " + group);
                 }
+            }
+        }
+    }
+
+    /** Rules are checked in whole: their examples run, and what they take from the general-information form is there. */
+    private void rules() {
+        Set<String> fields = new HashSet<>();
+        framework.infoFields().forEach(field -> fields.add(field.code()));
+        List<Node> nodes = framework.nodes();
+        for (int i = 0; i < nodes.size(); i++) {
+            RuleSpec rule = nodes.get(i).rule();
+            if (rule != null) {
+                String pointer = "/nodes/" + i + "/rule";
+                BigDecimal max = nodes.get(i).declaredMax();
+                errors.addAll(RuleCheck.check(rule, max == null ? null : new Points(max), pointer));
+                origins(rule, fields, pointer);
+            }
+        }
+    }
+
+    private void origins(RuleSpec rule, Set<String> fields, String pointer) {
+        for (InputDefinition input : rule.inputs()) {
+            InputOrigin from = input.from();
+            if (from != null && from.place() == InputOrigin.Place.INFO && !fields.contains(from.key())) {
+                errors.at(pointer + "/inputs", input.name() + " comes from a field the form does not have: " + from);
             }
         }
     }

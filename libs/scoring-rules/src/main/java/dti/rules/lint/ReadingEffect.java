@@ -1,0 +1,34 @@
+package dti.rules.lint;
+
+import dti.rules.language.Bilingual;
+
+/**
+ * One way to read a contradiction, and what follows.
+ *
+ * @param name the decision a resolution may take, or {@link #NEW_VERSION}
+ * @param effect what follows, in points
+ */
+public record ReadingEffect(String name, Bilingual effect) {
+
+    /** A reading that no resolution can choose: it needs another version of the document. */
+    public static final String NEW_VERSION = "new-version";
+
+    /** What is printed, or modelled by default, stays. */
+    public static final String KEEP = "keep";
+
+    static ReadingEffect keep(String vi, String en, Object... figures) {
+        return new ReadingEffect(KEEP, Phrase.of(vi, en, figures));
+    }
+
+    static ReadingEffect newVersion(String vi, String en, Object... figures) {
+        return new ReadingEffect(NEW_VERSION, Phrase.of(vi, en, figures));
+    }
+
+    static ReadingEffect of(String name, String vi, String en, Object... figures) {
+        return new ReadingEffect(name, Phrase.of(vi, en, figures));
+    }
+
+    boolean canBeDecided() {
+        return !NEW_VERSION.equals(name);
+    }
+}
