@@ -12,20 +12,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A fresh database with both roles and the schema, on the server the tests of this tree share. */
+/** A fresh database with both roles, the schema and some logs, on a real server. */
 public final class TestDatabase implements AutoCloseable {
 
-    private static final TestServers SERVERS = TestServers.obtain();
     private static final Vertx VERTX = Vertx.vertx();
 
-    private final FreshDatabase database = SERVERS.freshDatabase("es");
+    private final FreshDatabase fresh = TestServers.obtain().freshDatabase("event_store");
     private final Pool pool;
 
     private TestDatabase(String... logs) {
-        EventStoreSchema.migrate(
-                new EventStoreSchema.Database(jdbcUrl(), database.owner(), database.ownerPassword()),
-                database.app(),
-                logs);
+        migrate(logs);
         pool = newPool(8);
     }
 
@@ -38,13 +34,15 @@ public final class TestDatabase implements AutoCloseable {
         return pool;
     }
 
+    /** One more pool of the app role; the caller closes it. */
     public Pool newPool(int size) {
         PgConnectOptions options = new PgConnectOptions()
-                .setHost(database.host())
-                .setPort(database.port())
-                .setDatabase(database.name())
-                .setUser(database.app())
-                .setPassword(database.appPassword());
+                .setHost(fresh.host())
+                .setPort(fresh.port())
+                .setDatabase(fresh.name())
+                .setUser(fresh.app())
+                .setPassword(fresh.appPassword())
+                .setCachePreparedStatements(true);
         return Pool.newInstance(PgBuilder.pool()
                 .with(new PoolOptions().setMaxSize(size))
                 .connectingTo(options)
@@ -52,21 +50,22 @@ public final class TestDatabase implements AutoCloseable {
                 .build());
     }
 
-    public String jdbcUrl() {
-        return database.jdbcUrl();
+    /** As the owner. */
+    public void migrate(String... logs) {
+        EventStoreSchema.migrate(ownerOf(), fresh.app(), logs);
     }
 
-    public String owner() {
-        return database.owner();
+    public EventStoreSchema.Database ownerOf() {
+        return new EventStoreSchema.Database(fresh.jdbcUrl(), fresh.owner(), fresh.ownerPassword());
     }
 
     public String app() {
-        return database.app();
+        return fresh.app();
     }
 
     /** Runs statements as the one role nothing can stop. */
     public void asSuperuser(String sql) {
-        try (Connection connection = SERVERS.connect(database.name());
+        try (Connection connection = TestServers.obtain().connect(fresh.name());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

@@ -161,11 +161,11 @@ public final class KafkaEventConsumer implements AutoCloseable {
             }
             Map<String, Object> all = new HashMap<>();
             all.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000); // so that a new topic is seen soon
+            all.put(ConsumerConfig.GROUP_ID_CONFIG, topicPrefix + handler.consumer());
             all.putAll(settings);
             all.put(
                     ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                     Objects.requireNonNull(bootstrapServers, "bootstrapServers"));
-            all.put(ConsumerConfig.GROUP_ID_CONFIG, topicPrefix + handler.consumer());
             all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batchMax);
             all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
             all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"); // what was seen is recognised and dropped

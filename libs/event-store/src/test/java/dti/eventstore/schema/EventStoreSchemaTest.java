@@ -46,11 +46,7 @@ final class EventStoreSchemaTest {
 
     @Test
     void migrating_again_changes_nothing_and_adds_new_logs() {
-        EventStoreSchema.migrate(
-                new EventStoreSchema.Database(database.jdbcUrl(), database.owner(), "none"),
-                database.app(),
-                "things",
-                "results");
+        database.migrate("things", "results");
 
         List<String> logs = database.pool()
                 .query("select log from es.log_head order by log")
@@ -86,9 +82,7 @@ final class EventStoreSchemaTest {
 
     @Test
     void a_role_name_that_is_not_one_is_refused() {
-        assertThatThrownBy(() -> EventStoreSchema.migrate(
-                        new EventStoreSchema.Database(database.jdbcUrl(), database.owner(), "none"),
-                        "app; drop schema es"))
+        assertThatThrownBy(() -> EventStoreSchema.migrate(database.ownerOf(), "app; drop schema es"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

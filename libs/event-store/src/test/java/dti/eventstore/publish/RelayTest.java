@@ -1,0 +1,211 @@
+package dti.eventstore.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dti.eventsourcing.GlobalPosition;
+import dti.eventstore.AppendResult;
+import dti.eventstore.Commands;
+import dti.eventstore.PgEventStore;
+import dti.eventstore.StoredEvent;
+import dti.eventstore.TestDatabase;
+import io.smallrye.mutiny.Uni;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class RelayTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private TestDatabase database;
+    private PgEventStore store;
+    private TestTopic topic;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabase.with("things");
+        store = PgEventStore.open(database.pool(), "things");
+        topic = new TestTopic();
+    }
+
+    @AfterEach
+    void close() {
+        topic.close();
+        store.close();
+        database.close();
+    }
+
+    @Test
+    void every_event_is_published_once_in_the_order_of_its_stream_with_its_proof() {
+        append(600);
+
+        try (Relay relay = started(TestTopic.AS_IS)) {
+            append(600);
+            await().atMost(PATIENCE).until(() -> relay.published().value() == 1_200);
+        }
+
+        List<ConsumerRecord<String, String>> records = topic.await(1_200);
+        assertThat(records).hasSize(1_200);
+        assertThat(positions(records)).doesNotHaveDuplicates();
+        byStream(records).values().forEach(versions -> assertThat(versions).isSorted());
+        assertThat(header(records, 1, EventHeaders.HASH)).isEqualTo(first().hash());
+        assertThat(header(records, 1, EventHeaders.PREVIOUS_HASH)).isEqualTo(first().previousHash());
+        assertThat(header(records, 1, EventHeaders.ID)).isEqualTo(first().id().toString());
+        assertThat(header(records, 1, EventHeaders.TYPE)).isEqualTo("dti.things.done.v1");
+        assertThat(header(records, 1, EventHeaders.GENERATION)).isEqualTo("1");
+        assertThat(header(records, 1, EventHeaders.SUBJECT))
+                .isEqualTo(first().stream().value());
+    }
+
+    @Test
+    void a_relay_goes_on_where_the_one_before_it_stopped() {
+        append(10);
+        try (Relay relay = started(TestTopic.AS_IS)) {
+            await().atMost(PATIENCE).until(() -> relay.published().value() == 10);
+        }
+        append(10);
+
+        try (Relay relay = started(TestTopic.AS_IS)) {
+            await().atMost(PATIENCE).until(() -> relay.published().value() == 20);
+        }
+
+        assertThat(positions(topic.await(20))).hasSize(20).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_cannot_be_translated_is_not_skipped_and_nothing_overtakes_it() {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        append(10);
+        Translation translation = event -> {
+            if (broken.get() && event.position().value() == 5) {
+                throw new IllegalStateException("no words for this");
+            }
+            return TestTopic.AS_IS.translate(event);
+        };
+        try (Relay relay = started(translation)) {
+            await().atMost(PATIENCE).until(() -> relay.failure().isPresent());
+            assertThat(relay.published()).isEqualTo(GlobalPosition.START);
+
+            broken.set(false);
+
+            await().atMost(PATIENCE).until(() -> relay.published().value() == 10);
+        }
+        byStream(topic.await(10))
+                .values()
+                .forEach(versions -> assertThat(distinct(versions)).isSorted());
+        assertThat(positions(topic.await(10))).contains(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+    }
+
+    @Test
+    void one_relay_publishes_and_the_other_takes_over_when_it_stops() {
+        Relay active = started(TestTopic.AS_IS);
+        append(10);
+        await().atMost(PATIENCE).until(() -> active.published().value() == 10);
+        try (Relay standBy = started(TestTopic.AS_IS)) {
+            append(10);
+            await().atMost(PATIENCE).until(() -> active.published().value() == 20);
+            assertThat(standBy.published()).isEqualTo(GlobalPosition.START);
+
+            active.close();
+            append(10);
+
+            await().atMost(PATIENCE).until(() -> standBy.published().value() == 30);
+        }
+        assertThat(positions(topic.await(30))).hasSize(30).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_relay_whose_epoch_is_over_cannot_move_the_cursor() {
+        append(10);
+        RelayCursor old = new RelayCursor(database.pool(), "things", Duration.ofSeconds(10));
+        RelayCursor.Held held = old.lease(0).orElseThrow();
+        RelayCursor other = new RelayCursor(database.pool(), "things", Duration.ofSeconds(10));
+        assertThat(other.lease(0)).isEmpty();
+
+        other.rewind(GlobalPosition.START).await().atMost(PATIENCE);
+        RelayCursor.Held next = other.lease(0).orElseThrow();
+
+        assertThat(next.epoch()).isGreaterThan(held.epoch());
+        assertThat(old.move(held, 10)).isFalse();
+        assertThat(other.move(next, 10)).isTrue();
+        assertThat(other.move(next, 10)).isFalse();
+    }
+
+    @Test
+    void a_rewind_publishes_again_what_came_after() {
+        append(10);
+        try (Relay relay = started(TestTopic.AS_IS)) {
+            await().atMost(PATIENCE).until(() -> relay.published().value() == 10);
+
+            relay.rewind(new GlobalPosition(7)).await().atMost(PATIENCE);
+
+            assertThat(positions(topic.await(13)).stream().sorted().toList())
+                    .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 8L, 9L, 9L, 10L, 10L);
+        }
+    }
+
+    private Relay started(Translation translation) {
+        Relay relay = Relay.of(store, database.pool(), translation)
+                .bootstrapServers(TestTopic.bootstrapServers())
+                .topic(topic.name())
+                .lease(Duration.ofSeconds(2))
+                .build();
+        relay.start();
+        return relay;
+    }
+
+    private void append(int count) {
+        List<Uni<AppendResult>> appends = IntStream.range(0, count)
+                .mapToObj(i -> store.append(Commands.any("s/" + i % 10)))
+                .toList();
+        Uni.join().all(appends).andFailFast().await().atMost(PATIENCE);
+    }
+
+    private StoredEvent first() {
+        return store.readAll(GlobalPosition.START, 1).await().atMost(PATIENCE).getFirst();
+    }
+
+    private static List<Long> positions(List<ConsumerRecord<String, String>> records) {
+        return records.stream()
+                .map(each -> Long.parseLong(header(each, EventHeaders.POSITION)))
+                .toList();
+    }
+
+    private static Map<String, List<Long>> byStream(List<ConsumerRecord<String, String>> records) {
+        return records.stream()
+                .collect(Collectors.groupingBy(
+                        ConsumerRecord::key,
+                        Collectors.mapping(
+                                each -> Long.parseLong(header(each, EventHeaders.VERSION)), Collectors.toList())));
+    }
+
+    /** The order in which each version came first. */
+    private static List<Long> distinct(List<Long> versions) {
+        return versions.stream()
+                .distinct()
+                .sorted(Comparator.comparing(versions::indexOf))
+                .toList();
+    }
+
+    private static String header(List<ConsumerRecord<String, String>> records, long position, String name) {
+        return records.stream()
+                .filter(each -> header(each, EventHeaders.POSITION).equals(Long.toString(position)))
+                .map(each -> header(each, name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String header(ConsumerRecord<String, String> message, String name) {
+        return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}
