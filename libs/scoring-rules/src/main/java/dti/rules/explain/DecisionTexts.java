@@ -1,0 +1,73 @@
+package dti.rules.explain;
+
+import dti.rules.explain.LeafExplanation.Sentence;
+import dti.rules.language.Bilingual;
+import dti.rules.number.Points;
+import java.util.Locale;
+
+/** What people decided about a leaf, in words. */
+final class DecisionTexts {
+
+    private DecisionTexts() {}
+
+    static Sentence sentence(Decision decision) {
+        String code = decision.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Bilingual deed = Phrase.of(
+                "Ngày {0}, {1} {2} (sự kiện số {3})",
+                "On {0}, {1} {2} (event {3})",
+                decision.at(),
+                decision.by().described(),
+                deed(decision),
+                decision.event());
+        String reason = decision.reason();
+        return new Sentence(
+                code,
+                reason == null
+                        ? Phrase.of("{0}.", "{0}.", deed)
+                        : Phrase.of("{0}, {1}: “{2}”.", "{0}, {1}: “{2}”.", deed, reasonWord(decision.kind()), reason));
+    }
+
+    private static Bilingual deed(Decision decision) {
+        return switch (decision.kind()) {
+            case SELF_SCORE_ENTERED -> points(decision, "tự chấm{0}", "entered a self score{0}");
+            case SELF_SCORE_WITHDRAWN -> new Bilingual("rút điểm tự chấm", "withdrew the self score");
+            case INPUT_SUPPLIED -> new Bilingual("cung cấp số liệu", "supplied figures");
+            case EXPLANATION_GIVEN -> new Bilingual("giải trình", "explained");
+            case EXCLUSION_REQUESTED -> new Bilingual("đề nghị loại trừ tiêu chí", "asked to exclude the criterion");
+            case EXCLUSION_GRANTED ->
+                new Bilingual(
+                        "chấp thuận loại trừ: tiêu chí rời khỏi cả điểm và điểm tối đa",
+                        "granted the exclusion: the criterion leaves both score and maximum");
+            case EXCLUSION_REFUSED -> new Bilingual("không chấp thuận loại trừ", "refused the exclusion");
+            case REVIEWER_SCORE_GIVEN -> points(decision, "chấm thẩm định{0}", "gave a score{0} in appraisal");
+            case SCORE_ACCEPTED -> points(decision, "công nhận điểm tự chấm{0}", "accepted the self score{0}");
+            case COUNCIL_SCORE_OVERRIDDEN ->
+                points(decision, "quyết định lại điểm{0}", "overrode the score with one{0}");
+            case COUNCIL_OVERRIDE_WITHDRAWN ->
+                new Bilingual("rút quyết định về điểm", "withdrew the decision on the score");
+            case CORRECTION_MADE ->
+                points(decision, "đính chính điểm sau khi chốt{0}", "corrected the score after finalisation to one{0}");
+        };
+    }
+
+    private static Bilingual points(Decision decision, String vi, String en) {
+        Points points = decision.points();
+        Bilingual said = points == null ? Phrase.same("") : Phrase.of(": {0} điểm", " of {0} points", points);
+        return Phrase.of(vi, en, said);
+    }
+
+    private static Bilingual reasonWord(Decision.Kind kind) {
+        return switch (kind) {
+            case SELF_SCORE_ENTERED, INPUT_SUPPLIED, EXPLANATION_GIVEN -> new Bilingual("ghi chú", "noting");
+            case SELF_SCORE_WITHDRAWN,
+                    EXCLUSION_REQUESTED,
+                    EXCLUSION_GRANTED,
+                    EXCLUSION_REFUSED,
+                    REVIEWER_SCORE_GIVEN,
+                    SCORE_ACCEPTED,
+                    COUNCIL_SCORE_OVERRIDDEN,
+                    COUNCIL_OVERRIDE_WITHDRAWN,
+                    CORRECTION_MADE -> new Bilingual("lý do", "because");
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package dti.rules.explain;
+
+import dti.rules.evaluate.InputValue;
+import dti.rules.language.Bilingual;
+import dti.rules.number.Rational;
+import dti.rules.rule.InputDefinition;
+import dti.rules.rule.InputType;
+import dti.rules.rule.Option;
+import dti.rules.rule.Part;
+import dti.rules.rule.Rule;
+import dti.rules.rule.RuleSpec;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What people call a rule's inputs and their values. */
+final class Labels {
+
+    private final RuleSpec rule;
+
+    Labels(RuleSpec rule) {
+        this.rule = rule;
+    }
+
+    /** The label in quotation marks, or the bare name where there is no label. */
+    Bilingual quoted(String input) {
+        if (input.startsWith("campaign:")) {
+            return campaign(input);
+        }
+        String label = label(input);
+        return Phrase.same(label.equals(input) ? input : "“" + label + "”");
+    }
+
+    /** {@code a – label} for figures, which the arithmetic calls by name; the label alone for anything else. */
+    Bilingual named(String input) {
+        if (input.startsWith("campaign:")) {
+            return campaign(input);
+        }
+        if (input.equals("points")) {
+            return Phrase.of("số điểm", "the points");
+        }
+        String label = label(input);
+        boolean calledByName = rule.input(input)
+                .map(InputDefinition::type)
+                .filter(InputType::isNumber)
+                .isPresent();
+        return Phrase.same(calledByName && !label.equals(input) ? input + " – " + label : label);
+    }
+
+    private static Bilingual campaign(String name) {
+        return name.equals("campaign:due")
+                ? Phrase.of("thời hạn do đợt đánh giá quy định", "the due date, set by the campaign")
+                : Phrase.of("giá trị tham chiếu của đợt đánh giá", "the campaign's reference value");
+    }
+
+    private String label(String input) {
+        return rule.input(input).map(InputDefinition::label).orElse(input);
+    }
+
+    Bilingual value(String input, InputValue value) {
+        return switch (value) {
+            case InputValue.Truth(boolean holds) -> yesOrNo(holds);
+            case InputValue.Figure(Rational exact) -> figure(input, exact);
+            case InputValue.Chosen(String option) -> Phrase.same(optionLabel(option));
+            case InputValue.Day(LocalDate date) -> Phrase.of("{0}", "{0}", date);
+        };
+    }
+
+    static Bilingual yesOrNo(boolean holds) {
+        return holds ? new Bilingual("có", "yes") : new Bilingual("không", "no");
+    }
+
+    private Bilingual figure(String input, Rational exact) {
+        InputDefinition definition = rule.input(input).orElse(null);
+        if (definition == null || definition.unit() == null) {
+            return Phrase.of("{0}", "{0}", exact);
+        }
+        return definition.isPercent()
+                ? Phrase.of("{0}", "{0}", new Phrase.Share(exact))
+                : Phrase.of("{0} {1}", "{0} {1}", exact, definition.unit());
+    }
+
+    private String optionLabel(String value) {
+        return options(rule.rule())
+                .filter(option -> option.value().equals(value))
+                .findFirst()
+                .map(Labels::label)
+                .orElse(value);
+    }
+
+    static String label(Option option) {
+        return Optional.ofNullable(option.label()).orElse(option.value());
+    }
+
+    private static Stream<Option> options(Rule within) {
+        return switch (within) {
+            case Rule.Choice choice -> choice.options().stream();
+            case Rule.NotApplicableWhen(String _, Rule inner) -> options(inner);
+            case Rule.Sum(List<Part> parts) -> parts.stream().map(Part::rule).flatMap(Labels::options);
+            case Rule.Least(List<Rule> parts) -> parts.stream().flatMap(Labels::options);
+            case Rule.When(String _, Rule then, Rule otherwise) -> Stream.concat(options(then), options(otherwise));
+            case Rule.Matrix matrix ->
+                matrix.cells().values().stream()
+                        .flatMap(line -> line.values().stream())
+                        .flatMap(Labels::options);
+            case Rule.Manual _,
+                    Rule.Fixed _,
+                    Rule.Checklist _,
+                    Rule.Ratio _,
+                    Rule.Count _,
+                    Rule.PointsEach _,
+                    Rule.Steps _,
+                    Rule.Lateness _,
+                    Rule.Relative _ -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package dti.rules.explain;
+
+import dti.rules.language.Bilingual;
+import dti.rules.language.Language;
+import java.util.List;
+
+/**
+ * The explanation of a leaf, in both languages.
+ *
+ * @param summary the result in one sentence
+ * @param sections inputs, rule, calculation, flags, decisions, evidence, result, in that order, without the empty ones
+ */
+public record LeafExplanation(Bilingual summary, List<Section> sections) {
+
+    public LeafExplanation {
+        sections = List.copyOf(sections);
+    }
+
+    /** What a section is about; the name on the wire is the constant's in lower case. */
+    public enum Topic {
+        INPUTS,
+        RULE,
+        CALCULATION,
+        FLAGS,
+        DECISIONS,
+        EVIDENCE,
+        EVENTS,
+        RESULT
+    }
+
+    /** A heading and the sentences under it. */
+    public record Section(Topic topic, Bilingual heading, List<Sentence> sentences) {
+        public Section {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
+    /** A sentence, and a stable name of what it says. */
+    public record Sentence(String code, Bilingual text) {}
+
+    /** The whole explanation as a text to read. */
+    public String text(Language language) {
+        StringBuilder text = new StringBuilder(summary.in(language)).append('\n');
+        for (Section section : sections) {
+            text.append('\n').append(section.heading().in(language)).append('\n');
+            section.sentences()
+                    .forEach(sentence -> text.append("- ")
+                            .append(sentence.text().in(language))
+                            .append('\n'));
+        }
+        return text.toString();
+    }
+}

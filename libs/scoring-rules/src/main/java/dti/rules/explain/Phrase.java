@@ -1,0 +1,64 @@
+package dti.rules.explain;
+
+import dti.rules.language.Bilingual;
+import dti.rules.language.Language;
+import dti.rules.number.Points;
+import dti.rules.number.Rational;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Sentences in both languages, with {@code {0}}, {@code {1}}… standing for values written the way each language writes them. */
+final class Phrase {
+
+    private Phrase() {}
+
+    /** A share of something, to be written as a percentage where that is exact. */
+    record Share(Rational fraction) {}
+
+    /** The same as a factor of a product: a short fraction where the percentage has no end. */
+    record Factor(Rational fraction) {}
+
+    static Bilingual of(String vi, String en, Object... values) {
+        return new Bilingual(fill(vi, Language.VI, values), fill(en, Language.EN, values));
+    }
+
+    static Bilingual same(String text) {
+        return new Bilingual(text, text);
+    }
+
+    static Bilingual join(List<Bilingual> texts, String separator) {
+        return new Bilingual(
+                texts.stream().map(Bilingual::vi).collect(Collectors.joining(separator)),
+                texts.stream().map(Bilingual::en).collect(Collectors.joining(separator)));
+    }
+
+    private static String fill(String template, Language language, Object... values) {
+        StringBuilder filled = new StringBuilder();
+        for (int position = 0; position < template.length(); position++) {
+            char character = template.charAt(position);
+            if (character == '{') {
+                filled.append(written(values[template.charAt(position + 1) - '0'], language));
+                position += 2;
+            } else {
+                filled.append(character);
+            }
+        }
+        // A rounded value is announced by its own sign.
+        return filled.toString().replace("= ≈", "≈ ");
+    }
+
+    private static String written(Object value, Language language) {
+        return switch (value) {
+            case Bilingual text -> text.in(language);
+            case Rational number -> Figures.number(number, language);
+            case Share(Rational fraction) -> Figures.share(fraction, language);
+            case Factor(Rational fraction) -> Figures.factor(fraction, language);
+            case Points points -> Figures.number(points.exact(), language);
+            case LocalDate day -> Figures.day(day, language);
+            case OffsetDateTime time -> Figures.day(time.toLocalDate(), language);
+            default -> value.toString();
+        };
+    }
+}
