@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,6 +26,21 @@ final class Directories {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot delete " + directory, e);
+        }
+    }
+
+    /** Replaces the copy; the file named last is written last, so that half a copy is not taken for a whole one. */
+    static void copy(Path from, Path to, String last) {
+        delete(to);
+        create(to.toAbsolutePath().resolve(".."));
+        try (Stream<Path> paths = Files.walk(from)) {
+            List<Path> inOrder = paths.filter(path -> !path.endsWith(last)).toList();
+            for (Path path : inOrder) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+            Files.copy(from.resolve(last), to.resolve(last), StandardCopyOption.COPY_ATTRIBUTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot copy " + from + " to " + to, e);
         }
     }
 

@@ -59,6 +59,7 @@ final class KafkaServer {
         port.requireFree("Kafka");
         controller.requireFree("Kafka's controller");
         writeSettings(port, controller);
+        Processes.rotate(home.log("kafka"));
         ProcessHandle started = Processes.startDetached(command(), Map.of(), home.log("kafka"));
         awaitAnswer(started, port.number());
         return started;

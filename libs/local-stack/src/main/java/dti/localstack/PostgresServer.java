@@ -83,6 +83,7 @@ final class PostgresServer {
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             initialise(programs);
         }
+        Processes.rotate(home.log("postgres"));
         ProcessHandle started =
                 Processes.startDetached(command(programs, port, settings), Map.of(), home.log("postgres"));
         awaitAnswer(started, port.number());

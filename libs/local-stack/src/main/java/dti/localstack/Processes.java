@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ import java.util.function.BooleanSupplier;
 final class Processes {
 
     private static final Duration POLL = Duration.ofMillis(50);
+
+    /** A day of an idle stack is a tenth of it. */
+    private static final long LOG_BYTES_MAX = 20_000_000;
 
     private Processes() {}
 
@@ -133,6 +137,17 @@ final class Processes {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackException("Interrupted while waiting", e);
+        }
+    }
+
+    /** Keeps one old log, so that logs do not grow for ever. */
+    static void rotate(Path log) {
+        try {
+            if (Files.exists(log) && Files.size(log) > LOG_BYTES_MAX) {
+                Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot rotate " + log, e);
         }
     }
 

@@ -5,16 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Secrets of this machine: made on first use, readable by their owner only. */
 final class Secret {
 
     private static final int PASSWORD_BYTES = 16;
+
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private Secret() {}
 
@@ -44,8 +50,7 @@ final class Secret {
 
     private static void make(Path file, String content) throws IOException {
         Path directory = Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Path fresh = Files.createTempFile(directory, ".new-", "", ownerOnly);
+        Path fresh = Files.createTempFile(directory, ".new-", "", OWNER_ONLY);
         try {
             Files.writeString(fresh, content + "\n");
             Files.createLink(file, fresh);
@@ -54,5 +59,13 @@ final class Secret {
         } finally {
             Files.delete(fresh);
         }
+    }
+
+    /** Writes a file that only its owner may read. */
+    static void write(Path file, String content) throws IOException {
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Files.deleteIfExists(file);
+        Files.createFile(file, OWNER_ONLY);
+        Files.writeString(file, content);
     }
 }

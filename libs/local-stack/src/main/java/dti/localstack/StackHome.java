@@ -13,9 +13,11 @@ record StackHome(Path root, Path directory) {
 
     private static final String DIRECTORY = ".dti";
 
-    /** The stack a person runs. */
+    /** The stack a person runs; {@code DTI_HOME} keeps a second one apart. */
     static StackHome local(Path root) {
-        return new StackHome(root, root.resolve(DIRECTORY));
+        String told = System.getenv("DTI_HOME");
+        String directory = told == null || told.isBlank() ? DIRECTORY : told;
+        return new StackHome(root, root.resolve(directory).normalize());
     }
 
     /** The servers tests share. */

@@ -39,7 +39,7 @@ public final class TokenIssuer {
     }
 
     /** The issuer of the stack a person runs. */
-    static TokenIssuer local(Path root) {
+    public static TokenIssuer local(Path root) {
         return new TokenIssuer(StackHome.local(root).keys());
     }
 

@@ -1,0 +1,32 @@
+package dti.localstack;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** The four services, each with its port and its database. */
+enum Service {
+    FRAMEWORK(8081),
+    SCORING(8082),
+    EVIDENCE(8083),
+    RANKING(8084);
+
+    private final int defaultPort;
+
+    Service(int defaultPort) {
+        this.defaultPort = defaultPort;
+    }
+
+    /** Also the name of its database. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Port port() {
+        return Port.of("DTI_PORT_" + name(), defaultPort);
+    }
+
+    /** What the build leaves. */
+    Path built(Path root) {
+        return root.resolve("services").resolve(id() + "-service").resolve("target/quarkus-app");
+    }
+}
