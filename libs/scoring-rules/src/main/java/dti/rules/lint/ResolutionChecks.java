@@ -25,7 +25,44 @@ final class ResolutionChecks {
                 wrong.add(unfit(resolution, settled));
             }
         }
+        wrong.addAll(contradicting(resolutions, byId));
         return wrong;
+    }
+
+    /** Two findings of one leaf may not choose two readings of its one rule. */
+    private static List<Finding> contradicting(List<Resolution> resolutions, Map<String, Finding> byId) {
+        Map<String, Resolution> chosen = new HashMap<>();
+        List<Finding> wrong = new ArrayList<>();
+        for (Resolution resolution : resolutions) {
+            Finding settled = byId.get(resolution.finding());
+            if (settled == null
+                    || !settled.offers(resolution.decision())
+                    || resolution.reading().isEmpty()) {
+                continue;
+            }
+            Resolution other = chosen.putIfAbsent(resolution.subject(), resolution);
+            if (other != null && !other.decision().equals(resolution.decision())) {
+                wrong.add(contradiction(resolution, other, settled));
+            }
+        }
+        return wrong;
+    }
+
+    private static Finding contradiction(Resolution resolution, Resolution other, Finding settled) {
+        return new Finding(
+                FindingKind.UNFIT_RESOLUTION.wire() + ":" + resolution.finding(),
+                FindingKind.UNFIT_RESOLUTION,
+                Severity.ERROR,
+                settled.node(),
+                settled.lines(),
+                Phrase.of(
+                        "%s chọn \"%s\" nhưng %s đã chọn \"%s\" cho cùng một dòng",
+                        "%s chooses \"%s\" but %s chose \"%s\" for the same leaf",
+                        resolution.finding(),
+                        resolution.decision(),
+                        other.finding(),
+                        other.decision()),
+                List.of(newVersion("chỉ một cách hiểu có thể áp dụng", "only one reading can apply")));
     }
 
     private static Finding stale(Resolution resolution) {

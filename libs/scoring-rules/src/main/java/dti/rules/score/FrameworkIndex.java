@@ -4,6 +4,8 @@ import dti.rules.framework.Framework;
 import dti.rules.framework.FrameworkTree;
 import dti.rules.framework.Node;
 import dti.rules.framework.Pool;
+import dti.rules.framework.Resolution;
+import dti.rules.rule.RuleSpec;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +28,7 @@ public final class FrameworkIndex {
     private final EffectiveMaxima maxima;
     private final List<Node> nodes;
     private final Map<String, Integer> positions = new HashMap<>();
+    private final Map<String, RuleSpec> rules;
 
     /** The position of the parent of each node, or of the whole framework, which stands after the last node. */
     final int[] parent;
@@ -59,6 +62,7 @@ public final class FrameworkIndex {
         declared[size] = hundredths(tree.framework().declaredMax());
         effective[size] = Hundredths.of(maxima.total().value());
         bottomUp = bottomUp();
+        rules = chosenRules();
     }
 
     public static FrameworkIndex of(Framework framework) {
@@ -127,6 +131,28 @@ public final class FrameworkIndex {
     /** Whether a node concerns a unit of these groups. */
     public boolean concerns(String key, Collection<String> unitGroups) {
         return tree.concerns(key, unitGroups);
+    }
+
+    /** How a leaf is scored: the rule as printed, or the reading of it that a resolution chose. None above the leaves. */
+    public Optional<RuleSpec> rule(String key) {
+        return Optional.ofNullable(rules.get(key));
+    }
+
+    private Map<String, RuleSpec> chosenRules() {
+        Map<String, RuleSpec> chosen = new HashMap<>();
+        for (Node node : nodes) {
+            if (node.rule() != null) {
+                chosen.put(node.key(), node.rule());
+            }
+        }
+        for (Resolution resolution : framework().resolutions()) {
+            resolution
+                    .reading()
+                    .ifPresent(reading -> chosen.computeIfPresent(
+                            resolution.subject(),
+                            (_, spec) -> spec.underReading(reading).orElse(spec)));
+        }
+        return Map.copyOf(chosen);
     }
 
     int size() {

@@ -1,0 +1,5 @@
+/** What changed between two versions of a framework. */
+@NullMarked
+package dti.rules.diff;
+
+import org.jspecify.annotations.NullMarked;
