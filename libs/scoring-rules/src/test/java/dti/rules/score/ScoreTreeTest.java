@@ -3,6 +3,7 @@ package dti.rules.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dti.rules.framework.FrameworkReader;
 import dti.rules.framework.Node;
 import dti.rules.shipped.ShippedFrameworks;
 import java.math.BigDecimal;
@@ -122,6 +123,41 @@ class ScoreTreeTest {
                 .isEqualTo(points("196"));
         assertThat(ScoreTree.compute(departments, OUTSIDE, bothOut).total().applicableMax())
                 .isEqualTo(points("186"));
+    }
+
+    private static final FrameworkIndex SMALL =
+            FrameworkIndex.of(FrameworkReader.read(ShippedFrameworks.parse("""
+            key: small
+            title: Bộ chỉ số
+            level: district
+            source: {document: 000.txt}
+            nodes:
+              - {key: "1", kind: group, name: Một, declaredMax: 15}
+              - {key: "1.1", parent: "1", kind: indicator, name: a, declaredMax: 10, rule: {kind: manual}}
+              - {key: "1.2", parent: "1", kind: indicator, name: b, rule: {kind: manual}}
+              - {key: "1.3", parent: "1", kind: indicator, name: c, declaredMax: 5, rule: {kind: manual}}
+              - {key: "2", kind: group, name: Hai, declaredMax: 4, appliesTo: {groups: [pilot]}}
+              - {key: "2.1", parent: "2", kind: indicator, name: d, declaredMax: 4, rule: {kind: manual}}
+            pools: [{max: 10, leaves: ["1.1", "1.2"]}]
+            """)).orThrow());
+
+    @Test
+    void a_pool_is_capped_before_its_siblings_are_added() {
+        Map<String, LeafValue> values = Map.of("1.1", LeafValue.self(points("8")), "1.2", LeafValue.self(points("6")));
+
+        assertThat(ScoreTree.compute(SMALL, OUTSIDE, values).total().achieved()).isEqualTo(points("10"));
+    }
+
+    @Test
+    void what_does_not_concern_a_unit_takes_everything_below_it_along() {
+        Map<String, LeafValue> values = Map.of("2.1", LeafValue.self(points("4")));
+
+        assertThat(SMALL.concerns("2.1", OUTSIDE)).isFalse();
+        assertThat(SMALL.concerns("2.1", List.of("pilot"))).isTrue();
+        assertThat(ScoreTree.compute(SMALL, OUTSIDE, values).total().applicableMax())
+                .isEqualTo(points("15"));
+        assertThat(ScoreTree.compute(SMALL, List.of("pilot"), values).total().applicableMax())
+                .isEqualTo(points("19"));
     }
 
     @Test
