@@ -1,0 +1,87 @@
+package dti.scoring.submissions.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dti.eventsourcing.GlobalPosition;
+import dti.eventsourcing.StreamId;
+import dti.eventsourcing.StreamVersion;
+import dti.eventstore.StoredEvent;
+import dti.scoring.submissions.domain.SubmissionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every event ever stored is readable for ever: the samples are what old versions of the code wrote. */
+class RecordedSamplesTest {
+
+    private static final Path SAMPLES = Path.of("src/test/resources/samples/submissions");
+
+    static List<Path> samples() throws IOException {
+        try (Stream<Path> files = Files.list(SAMPLES)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_recorded_sample_is_read_and_written_the_same(Path sample) throws IOException {
+        String payload = Files.readString(sample).strip();
+
+        SubmissionEvent event = SubmissionEventCodec.decode(stored(type(sample), payload));
+
+        assertThat(SubmissionEventCodec.type(event)).isEqualTo(type(sample));
+        assertThat(SubmissionEventCodec.payload(event)).isEqualTo(payload);
+    }
+
+    @Test
+    void every_kind_of_event_has_a_sample() throws IOException {
+        var sampled = samples().stream().map(RecordedSamplesTest::type).collect(Collectors.toSet());
+
+        var kinds = Stream.concat(
+                        Arrays.stream(SubmissionEvent.class.getPermittedSubclasses()),
+                        Arrays.stream(SubmissionEvent.LeafEvent.class.getPermittedSubclasses()))
+                .filter(Class::isRecord)
+                .map(kind ->
+                        kind.getSimpleName().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT))
+                .collect(Collectors.toSet());
+
+        assertThat(sampled).isEqualTo(kinds);
+    }
+
+    /** {@code self-score-entered.v1.json} */
+    private static String type(Path sample) {
+        return sample.getFileName().toString().split("\\.", 2)[0];
+    }
+
+    private static StoredEvent stored(String type, String payload) {
+        UUID id = UUID.randomUUID();
+        return new StoredEvent(
+                "submissions",
+                new GlobalPosition(1),
+                new StreamId("c/u"),
+                new StreamVersion(1),
+                id,
+                id,
+                type,
+                1,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                "actor",
+                id,
+                null,
+                null,
+                "",
+                payload,
+                "",
+                "");
+    }
+}
