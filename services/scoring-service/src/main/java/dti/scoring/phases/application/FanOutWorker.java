@@ -11,14 +11,21 @@ import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.FrameworkPin;
 import dti.scoring.submissions.domain.SubmissionCommand;
 import dti.scoring.submissions.domain.SubmissionId;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Turns stored jobs into events, one append per unit, through the same queue as everyone's writes. */
 @ApplicationScoped
@@ -28,9 +35,16 @@ public class FanOutWorker {
 
     private static final String RECORDED = "recorded";
 
+    /** After the log's migration. */
+    private static final int AFTER_MIGRATION = 100;
+
+    /** Five looks a second: a phase reaches every submission well within the two seconds a caller waits. */
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+
     private final FanOutJobs jobs;
     private final ReferenceCopies copies;
     private final SubmissionCommands commands;
+    private volatile @Nullable Cancellable running;
 
     FanOutWorker(FanOutJobs jobs, ReferenceCopies copies, SubmissionCommands commands) {
         this.jobs = jobs;
@@ -38,9 +52,25 @@ public class FanOutWorker {
         this.commands = commands;
     }
 
-    /** Five looks a second: a phase reaches every submission well within the two seconds a caller waits. */
-    @Scheduled(every = "0.2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> work() {
+    void onStart(@Observes @Priority(AFTER_MIGRATION) StartupEvent start) {
+        running = Multi.createFrom()
+                .ticks()
+                .every(LOOK_EVERY)
+                .onOverflow()
+                .drop()
+                .onItem()
+                .transformToUniAndConcatenate(tick -> work())
+                .subscribe()
+                .with(done -> {});
+    }
+
+    void onStop(@Observes ShutdownEvent stop) {
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    private Uni<Void> work() {
         return jobs.next().flatMap(this::workThrough).onFailure().recoverWithUni(fault -> {
             LOG.warnf("fan-out-failed, tried again: %s", fault.getMessage());
             return Uni.createFrom().voidItem();

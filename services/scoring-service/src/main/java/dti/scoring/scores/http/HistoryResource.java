@@ -52,7 +52,7 @@ public class HistoryResource {
 
     @GET
     @Operation(operationId = "getHistory", summary = "What each event moved, oldest first")
-    Uni<Page<HistoryRow>> history(
+    public Uni<Page<HistoryRow>> history(
             String campaign,
             String unit,
             @Nullable @QueryParam("limit") Integer limit,

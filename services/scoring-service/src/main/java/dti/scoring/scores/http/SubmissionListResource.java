@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public class SubmissionListResource {
     /** Whoever may not read all submissions is shown those of their own unit only. */
     @GET
     @Operation(operationId = "listSubmissions", summary = "Submissions by campaign, unit and state")
-    Uni<Page<ScoreRow>> list(
+    public Uni<Page<ScoreRow>> list(
             @Nullable @QueryParam("campaign") String campaign,
             @Nullable @QueryParam("unit") String unit,
             @Nullable @QueryParam("state") String state,
@@ -41,8 +42,8 @@ public class SubmissionListResource {
         int size = Page.limit(limit);
         String after = Page.key(cursor).orElse("");
         boolean ownOnly = !SubmissionAccess.readsAll(caller);
-        if (ownOnly && (caller.unit() == null || unit != null && !caller.belongsTo(unit))) {
-            return Uni.createFrom().item(Page.of(java.util.List.<ScoreRow>of(), size, ScoreRow::key));
+        if (ownOnly && (caller.unit() == null || (unit != null && !caller.belongsTo(unit)))) {
+            return Uni.createFrom().item(Page.of(List.<ScoreRow>of(), size, ScoreRow::key));
         }
         var filter = new ScoreReads.Filter(campaign, ownOnly ? caller.unit() : unit, state);
         return reads.submissions(filter, after, size + 1).map(rows -> Page.of(rows, size, ScoreRow::key));

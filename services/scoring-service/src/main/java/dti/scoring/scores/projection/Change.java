@@ -50,7 +50,7 @@ public record Change(
 
     private static void add(
             List<Change> changes, String node, String what, @Nullable BigDecimal was, @Nullable BigDecimal is) {
-        boolean same = was == null || is == null ? was == is : was.compareTo(is) == 0;
+        boolean same = (was == null || is == null) ? Objects.equals(was, is) : was.compareTo(is) == 0;
         if (!same) {
             changes.add(new Change(node, what, was, is));
         }

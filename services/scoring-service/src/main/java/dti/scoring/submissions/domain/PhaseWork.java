@@ -6,16 +6,14 @@ import java.util.Set;
 
 /** What is done with submissions, and in which phases (002, Điều 5). */
 public enum PhaseWork {
-    SELF_SCORE("self-score", Set.of(Phase.SELF_ASSESSMENT)),
-    ATTACH_EVIDENCE("attach-evidence", Set.of(Phase.SELF_ASSESSMENT, Phase.EXPLANATION)),
-    APPRAISE("appraise", Set.of(Phase.APPRAISAL_1, Phase.APPRAISAL_2));
+    SELF_SCORE("self-score"),
+    ATTACH_EVIDENCE("attach-evidence"),
+    APPRAISE("appraise");
 
     private final String wire;
-    private final Set<Phase> phases;
 
-    PhaseWork(String wire, Set<Phase> phases) {
+    PhaseWork(String wire) {
         this.wire = wire;
-        this.phases = phases;
     }
 
     /** As it is written in the API. */
@@ -23,9 +21,17 @@ public enum PhaseWork {
         return wire;
     }
 
+    private Set<Phase> phases() {
+        return switch (this) {
+            case SELF_SCORE -> Set.of(Phase.SELF_ASSESSMENT);
+            case ATTACH_EVIDENCE -> Set.of(Phase.SELF_ASSESSMENT, Phase.EXPLANATION);
+            case APPRAISE -> Set.of(Phase.APPRAISAL_1, Phase.APPRAISAL_2);
+        };
+    }
+
     /** Empty when the submission's phase lets it be done at that moment; the phase's last moment still counts. */
     public Optional<Refusal> refuses(Submission.Opened submission, Instant at) {
-        if (!phases.contains(submission.phase())) {
+        if (!phases().contains(submission.phase())) {
             return Optional.of(new Refusal.PhaseForbids(submission.phase(), wire));
         }
         Instant closesAt = submission.phaseClosesAt();

@@ -44,7 +44,7 @@ public class CouncilScoreResource {
     @PUT
     @Path("/{leaf}")
     @Operation(operationId = "decideScore", summary = "Overrides or accepts the score of one leaf")
-    Uni<RestResponse<WriteAnswer>> decide(
+    public Uni<RestResponse<WriteAnswer>> decide(
             String campaign, String unit, String leaf, @NotNull @Valid Bodies.CouncilScore body) {
         SubmissionId id = new SubmissionId(campaign, unit);
         Caller caller = callers.caller();
@@ -56,7 +56,7 @@ public class CouncilScoreResource {
 
     @POST
     @Operation(operationId = "decideScores", summary = "Decides on many leaves, all or none; or accepts the rest")
-    Uni<RestResponse<WriteAnswer>> decideMany(String campaign, String unit, @NotNull @Valid Bodies.CouncilScores body) {
+    public Uni<RestResponse<WriteAnswer>> decideMany(String campaign, String unit, @NotNull @Valid Bodies.CouncilScores body) {
         SubmissionId id = new SubmissionId(campaign, unit);
         Caller caller = callers.caller();
         By by = SubmissionAccess.appraise(caller, id);
@@ -68,7 +68,7 @@ public class CouncilScoreResource {
     @DELETE
     @Path("/{leaf}")
     @Operation(operationId = "withdrawDecision", summary = "Withdraws this round's decision on one leaf, with a reason")
-    Uni<RestResponse<WriteAnswer>> withdraw(
+    public Uni<RestResponse<WriteAnswer>> withdraw(
             String campaign, String unit, String leaf, @Nullable @QueryParam("reason") String reason) {
         SubmissionId id = new SubmissionId(campaign, unit);
         Caller caller = callers.caller();

@@ -32,7 +32,7 @@ public class EventResource {
 
     @GET
     @Operation(operationId = "getEvents", summary = "The events of a submission, oldest first")
-    Uni<Page<EventAnswer>> events(
+    public Uni<Page<EventAnswer>> events(
             String campaign,
             String unit,
             @Nullable @QueryParam("limit") Integer limit,

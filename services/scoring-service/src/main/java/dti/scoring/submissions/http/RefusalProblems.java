@@ -125,6 +125,6 @@ final class RefusalProblems {
     }
 
     private static ProblemException refused(Refusal refusal, String vi, String en, Object... values) {
-        return ProblemException.refused(refusal.rule(), new Text(vi.formatted(values), en.formatted(values)));
+        return ProblemException.refused(refusal.rule(), RefusalTexts.text(vi, en, values));
     }
 }

@@ -71,7 +71,7 @@ final class RefusalTexts {
         };
     }
 
-    private static Text text(String vi, String en, Object... values) {
+    static Text text(String vi, String en, Object... values) {
         return new Text(vi.formatted(values), en.formatted(values));
     }
 }

@@ -35,7 +35,7 @@ public class SelfScoreResource {
     @PUT
     @Path("/{leaf}")
     @Operation(operationId = "enterSelfScore", summary = "Enters the self score of one leaf")
-    Uni<RestResponse<WriteAnswer>> enter(
+    public Uni<RestResponse<WriteAnswer>> enter(
             String campaign, String unit, String leaf, @NotNull @Valid Bodies.SelfScore body) {
         SubmissionId id = new SubmissionId(campaign, unit);
         var by = SubmissionAccess.selfScore(callers.caller(), id);
@@ -45,7 +45,7 @@ public class SelfScoreResource {
 
     @POST
     @Operation(operationId = "enterSelfScores", summary = "Enters many self scores, all or none")
-    Uni<RestResponse<WriteAnswer>> enterMany(String campaign, String unit, @NotNull @Valid Bodies.SelfScores body) {
+    public Uni<RestResponse<WriteAnswer>> enterMany(String campaign, String unit, @NotNull @Valid Bodies.SelfScores body) {
         SubmissionId id = new SubmissionId(campaign, unit);
         var by = SubmissionAccess.selfScore(callers.caller(), id);
         var entries = body.scores().stream().map(Bodies.SelfScoreOfLeaf::entry).toList();
@@ -57,7 +57,7 @@ public class SelfScoreResource {
     @DELETE
     @Path("/{leaf}")
     @Operation(operationId = "withdrawSelfScore", summary = "Withdraws the self score of one leaf")
-    Uni<RestResponse<WriteAnswer>> withdraw(
+    public Uni<RestResponse<WriteAnswer>> withdraw(
             String campaign, String unit, String leaf, @Nullable @QueryParam("note") String note) {
         SubmissionId id = new SubmissionId(campaign, unit);
         var by = SubmissionAccess.selfScore(callers.caller(), id);

@@ -52,7 +52,7 @@ public class SubmissionResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = SubmissionAnswerBody.class)))
-    Uni<RestResponse<SubmissionAnswerBody>> submission(String campaign, String unit) {
+    public Uni<RestResponse<SubmissionAnswerBody>> submission(String campaign, String unit) {
         SubmissionId id = new SubmissionId(campaign, unit);
         Caller caller = callers.caller();
         return opened(id, submissions.latest(id), caller).flatMap(opened -> {
@@ -72,7 +72,7 @@ public class SubmissionResource {
     @Operation(operationId = "getScore", summary = "The whole score tree; ?version= or ?asOf= for the past")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScoreAnswer.class)))
     @APIResponse(responseCode = "304", description = "Unchanged")
-    Uni<RestResponse<ScoreAnswer>> score(
+    public Uni<RestResponse<ScoreAnswer>> score(
             String campaign,
             String unit,
             @Nullable @QueryParam("version") Long version,

@@ -1,0 +1,83 @@
+package dti.scoring;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dti.contracts.Actor;
+import dti.contracts.CampaignChanged;
+import dti.contracts.CampaignChanged.Campaign;
+import dti.contracts.ContractsJson;
+import dti.contracts.FrameworkPublished;
+import dti.contracts.Topics;
+import dti.contracts.UnitChanged;
+import dti.eventstore.ForeignLog;
+import dti.eventstore.StoredEvent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Stands where framework-service stands: its three logs, published for real to the topics of this test run. */
+public final class ReferenceFeed {
+
+    private static final Actor ADMINISTRATOR = new Actor("admin-1", "administrator", null);
+
+    private final ForeignLog frameworks = open("frameworks", Topics.FRAMEWORKS);
+    private final ForeignLog units = open("units", Topics.UNITS);
+    private final ForeignLog campaigns = open("campaigns", Topics.CAMPAIGNS);
+
+    private static ForeignLog open(String log, String topic) {
+        var config = ConfigProvider.getConfig();
+        String prefix = config.getValue("dti.topics.prefix", String.class);
+        return ForeignLog.open(log, prefix + topic, config.getValue("kafka.bootstrap.servers", String.class));
+    }
+
+    public void framework(String key) {
+        var published = new FrameworkPublished(key, 1, "0".repeat(64), ShippedFramework.document(key), Instant.now());
+        frameworks.publish(key, Topics.FRAMEWORK_PUBLISHED, json(published));
+    }
+
+    public void unit(String code, String... groups) {
+        var unit = new UnitChanged(code, code, "department", null, List.of(groups), List.of(), null, null, List.of());
+        units.publish(code, Topics.UNIT_CHANGED, json(unit));
+    }
+
+    /** The campaign enters a phase; the position tells what to await. */
+    public StoredEvent phase(String campaign, String phase, String... participants) {
+        var snapshot = new Campaign(
+                campaign,
+                campaign,
+                new CampaignChanged.FrameworkPin("hn-so-2024", 1),
+                "2024",
+                null,
+                null,
+                2,
+                List.of(participants),
+                new CampaignChanged.Policies(
+                        "accept-self",
+                        "percent-of-applicable",
+                        "competition",
+                        List.of(),
+                        BigDecimal.TEN,
+                        false,
+                        "flag",
+                        List.of()),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                phase,
+                Instant.now(),
+                null);
+        var change = new CampaignChanged(
+                "phase-entered", "thử nghiệm", ADMINISTRATOR, Instant.now(), List.of(), List.of(), snapshot);
+        return campaigns.publish(campaign, Topics.CAMPAIGN_CHANGED, json(change));
+    }
+
+    private static String json(Object contract) {
+        try {
+            return ContractsJson.mapper().writeValueAsString(contract);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
