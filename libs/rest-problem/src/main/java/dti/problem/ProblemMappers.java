@@ -1,6 +1,7 @@
 package dti.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -27,6 +28,12 @@ public class ProblemMappers {
     @ServerExceptionMapper
     RestResponse<ProblemBody> problem(ProblemException problem, HttpServerRequest request) {
         return answer(problem, request);
+    }
+
+    /** The framework has a mapper of its own for exactly this kind, which ours must outrank by being as exact. */
+    @ServerExceptionMapper(priority = 1)
+    RestResponse<ProblemBody> mismatched(MismatchedInputException fault, HttpServerRequest request) {
+        return answer(JsonFaults.problem(fault), request);
     }
 
     @ServerExceptionMapper(priority = 1)

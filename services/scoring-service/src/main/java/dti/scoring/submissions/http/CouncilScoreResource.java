@@ -56,7 +56,8 @@ public class CouncilScoreResource {
 
     @POST
     @Operation(operationId = "decideScores", summary = "Decides on many leaves, all or none; or accepts the rest")
-    public Uni<RestResponse<WriteAnswer>> decideMany(String campaign, String unit, @NotNull @Valid Bodies.CouncilScores body) {
+    public Uni<RestResponse<WriteAnswer>> decideMany(
+            String campaign, String unit, @NotNull @Valid Bodies.CouncilScores body) {
         SubmissionId id = new SubmissionId(campaign, unit);
         Caller caller = callers.caller();
         By by = SubmissionAccess.appraise(caller, id);

@@ -45,7 +45,8 @@ public class SelfScoreResource {
 
     @POST
     @Operation(operationId = "enterSelfScores", summary = "Enters many self scores, all or none")
-    public Uni<RestResponse<WriteAnswer>> enterMany(String campaign, String unit, @NotNull @Valid Bodies.SelfScores body) {
+    public Uni<RestResponse<WriteAnswer>> enterMany(
+            String campaign, String unit, @NotNull @Valid Bodies.SelfScores body) {
         SubmissionId id = new SubmissionId(campaign, unit);
         var by = SubmissionAccess.selfScore(callers.caller(), id);
         var entries = body.scores().stream().map(Bodies.SelfScoreOfLeaf::entry).toList();
