@@ -72,6 +72,9 @@ public final class RuleCheck {
     private void rules() {
         InputUses uses = new InputUses(spec, errors);
         new ShapeCheck(uses, errors).check(spec.rule(), pointer);
+        if (!spec.isManual() && spec.inputs().isEmpty()) {
+            error(pointer, "depends on no input: every unit would get the same points without entering anything");
+        }
         for (int index = 0; index < spec.readings().size(); index++) {
             Reading reading = spec.readings().get(index);
             new ShapeCheck(uses, errors).check(reading.rule(), readingPointer(index) + "/rule");

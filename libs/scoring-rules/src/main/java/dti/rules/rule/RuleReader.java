@@ -65,7 +65,7 @@ public final class RuleReader {
 
     private static List<InputDefinition> inputs(WireMap fields) {
         List<InputDefinition> inputs = new ArrayList<>();
-        for (WireMap input : fields.objects("inputs", true)) {
+        for (WireMap input : fields.objects("inputs", false)) {
             input.allowOnly("name", "label", "type", "unit", "from");
             if (!input.has("type")) {
                 input.error("type", "is missing");

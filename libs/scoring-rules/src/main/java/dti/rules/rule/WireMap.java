@@ -177,15 +177,18 @@ final class WireMap {
         };
     }
 
-    /** The entries of a list; a missing list is empty and, when required, an error, as is an empty one. */
+    /** The entries of a list; a missing or empty list is empty and, when required, an error. */
     List<?> list(String field, boolean required) {
         Object value = fields.get(field);
         if (value == null && !required) {
             return List.of();
         }
-        if (!(value instanceof List<?> entries) || entries.isEmpty() || entries.size() > RuleLimits.ENTRIES_MAX) {
-            error(field, "must be a list of 1 to " + RuleLimits.ENTRIES_MAX + " entries");
+        if (!(value instanceof List<?> entries) || entries.size() > RuleLimits.ENTRIES_MAX) {
+            error(field, "must be a list of at most " + RuleLimits.ENTRIES_MAX + " entries");
             return List.of();
+        }
+        if (entries.isEmpty() && required) {
+            error(field, "must not be empty");
         }
         return entries;
     }

@@ -22,7 +22,7 @@ class ExplanationGoldenTest {
 
     @TestFactory
     Stream<DynamicTest> every_kind_of_rule_reads_as_it_was_reviewed() {
-        return Stream.of(ExplanationCases.all(), SubmissionCases.all())
+        return Stream.of(CaseBook.all(), SubmissionCases.all())
                 .map(Map::entrySet)
                 .flatMap(cases -> cases.stream())
                 .flatMap(each -> Stream.of(Language.values())

@@ -121,12 +121,12 @@ final class SubmissionCases {
     }
 
     private static Provenance entered(Provenance.Channel channel, Person by, long event) {
-        return new Provenance(channel, by, ExplanationCases.MORNING, event, "báo cáo 12/BC");
+        return new Provenance(channel, by, CaseBook.MORNING, event, "báo cáo 12/BC");
     }
 
     private static Decision decision(
             Decision.Kind kind, Person by, long event, @Nullable String points, @Nullable String reason) {
-        OffsetDateTime at = ExplanationCases.MORNING.plusDays(event);
+        OffsetDateTime at = CaseBook.MORNING.plusDays(event);
         return new Decision(kind, by, at, event, points == null ? null : Points.of(points), reason);
     }
 }
