@@ -20,7 +20,7 @@ public final class FrameworkReader {
     private FrameworkReader() {}
 
     /** The framework, or all errors with where they are. */
-    public static FrameworkReading read(Map<String, ?> document) {
+    public static FrameworkReading read(Map<String, ? extends @Nullable Object> document) {
         Errors errors = new Errors();
         Fields fields = Fields.of(document, "", errors);
         Framework framework = framework(fields);

@@ -39,6 +39,18 @@ final class MaximumChecks {
         BigDecimal whole = leaf.parent() == null
                 ? examined.framework().declaredMax()
                 : examined.tree().require(leaf.parent()).declaredMax();
+        return new Finding(
+                FindingKind.BLANK_MAXIMUM.wire() + ":" + leaf.key(),
+                FindingKind.BLANK_MAXIMUM,
+                Severity.ERROR,
+                leaf.key(),
+                Examined.lines(leaf.lines()),
+                blankMessage(leaf, whole, others),
+                blankReadings(examined, leaf, whole, others));
+    }
+
+    private static List<ReadingEffect> blankReadings(
+            Examined examined, Node leaf, @Nullable BigDecimal whole, @Nullable BigDecimal others) {
         List<ReadingEffect> readings = new ArrayList<>();
         if (others != null && whole != null && whole.compareTo(others) > 0) {
             BigDecimal left = whole.subtract(others);
@@ -54,14 +66,7 @@ final class MaximumChecks {
         readings.add(keep(
                 "không được điểm nào; cả bộ đạt nhiều nhất %s",
                 "gives no points; the framework reaches %s", examined.totalIfPrinted(leaf, BigDecimal.ZERO)));
-        return new Finding(
-                FindingKind.BLANK_MAXIMUM.wire() + ":" + leaf.key(),
-                FindingKind.BLANK_MAXIMUM,
-                Severity.ERROR,
-                leaf.key(),
-                Examined.lines(leaf.lines()),
-                blankMessage(leaf, whole, others),
-                readings);
+        return readings;
     }
 
     private static Bilingual blankMessage(Node leaf, @Nullable BigDecimal whole, @Nullable BigDecimal others) {

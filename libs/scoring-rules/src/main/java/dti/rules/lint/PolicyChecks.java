@@ -49,15 +49,7 @@ final class PolicyChecks {
         BigDecimal total = examined.total();
         BigDecimal pillars = BigDecimal.valueOf(examined.tree().top().size());
         return switch (policy) {
-            case "mean-of-pillars-raw" ->
-                ReadingEffect.of(
-                        policy,
-                        "chỉ số = tổng điểm / %s, nhiều nhất %s / %s = %s; thứ hạng như xếp theo tổng điểm",
-                        "index = total / %s, at most %s / %s = %s; the same order as by the total",
-                        pillars,
-                        total,
-                        pillars,
-                        total.divide(pillars, 2, RoundingMode.HALF_UP));
+            case "mean-of-pillars-raw" -> rawMean(policy, total, pillars);
             case "mean-of-pillars-normalised" ->
                 ReadingEffect.of(
                         policy,
@@ -76,6 +68,17 @@ final class PolicyChecks {
                         "xếp theo phần trăm của điểm tối đa áp dụng, nhiều nhất 100",
                         "by percent of the applicable maximum, at most 100");
         };
+    }
+
+    private static ReadingEffect rawMean(String policy, BigDecimal total, BigDecimal pillars) {
+        return ReadingEffect.of(
+                policy,
+                "chỉ số = tổng điểm / %s, nhiều nhất %s / %s = %s; thứ hạng như xếp theo tổng điểm",
+                "index = total / %s, at most %s / %s = %s; the same order as by the total",
+                pillars,
+                total,
+                pillars,
+                total.divide(pillars, 2, RoundingMode.HALF_UP));
     }
 
     private static String weights(Examined examined) {

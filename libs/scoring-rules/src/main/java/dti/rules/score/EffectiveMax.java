@@ -1,5 +1,6 @@
 package dti.rules.score;
 
+import dti.rules.language.Bilingual;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,32 @@ public record EffectiveMax(BigDecimal value, @Nullable BigDecimal declared, Reas
     /** Whether what is used is not what is printed. */
     public boolean differs() {
         return declared == null || declared.compareTo(value) != 0;
+    }
+
+    /** Why it is used, for people. */
+    public Bilingual explanation() {
+        return switch (reason) {
+            case AS_PRINTED -> new Bilingual("như in", "as printed");
+            case SUM_OF_CHILDREN ->
+                new Bilingual(
+                        "không in; bằng tổng các dòng con: " + arithmetic,
+                        "not printed; the sum of its children: " + arithmetic);
+            case REMAINDER ->
+                new Bilingual(
+                        "không in; nhận phần còn lại của dòng cha: " + arithmetic,
+                        "not printed; what its siblings leave of the parent: " + arithmetic);
+            case SHARED_POOL ->
+                new Bilingual("dùng chung một điểm tối đa: " + arithmetic, "shares one printed maximum: " + arithmetic);
+            case CAP ->
+                new Bilingual(
+                        "các dòng con vượt điểm in, tính đến điểm in: " + arithmetic,
+                        "the children exceed the print, which caps them: " + arithmetic);
+            case UNALLOCATED ->
+                new Bilingual(
+                        "các dòng con không đủ điểm in, phần thiếu không phân bổ: " + arithmetic,
+                        "the children fall short of the print, the rest is unallocated: " + arithmetic);
+            case UNDECIDED -> new Bilingual("không in và chưa quyết định", "neither printed nor decided");
+        };
     }
 
     /** Why a maximum is what it is. */
