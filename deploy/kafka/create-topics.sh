@@ -1,0 +1,14 @@
+#!/bin/bash
+# Makes the topics of topics.json that are missing, and refuses one whose partition count differs: counts never change.
+set -euo pipefail
+bootstrap=${KAFKA_BOOTSTRAP_SERVERS:?}
+file=${DTI_TOPICS:-/dti-kafka/topics.json}
+topics=/opt/kafka/bin/kafka-topics.sh
+
+sed -n 's/.*"name": "\([^"]*\)", "partitions": \([0-9]*\).*/\1 \2/p' "$file" | while read -r name partitions; do
+    "$topics" --bootstrap-server "$bootstrap" --create --if-not-exists --topic "$name" --partitions "$partitions" \
+        --config cleanup.policy=delete --config retention.ms=-1 --config retention.bytes=-1 </dev/null
+    actual=$("$topics" --bootstrap-server "$bootstrap" --describe --topic "$name" </dev/null |
+        sed -n 's/.*PartitionCount: *\([0-9]*\).*/\1/p' | head -1)
+    [ "$actual" = "$partitions" ] || { echo "$name has $actual partitions, $file says $partitions" >&2; exit 1; }
+done
