@@ -23,8 +23,7 @@ final class RatioChecks {
     private static final Rational SAMPLE = Rational.of(41, 100);
 
     private static final int DECIMALS = 2;
-    private static final Pattern OF_THE_PROVINCE =
-            Pattern.compile("(địa bàn|toàn|của|cả) tỉnh(?! |/)|trên địa bàn tỉnh");
+    private static final Pattern OF_THE_PROVINCE = Pattern.compile("(trên địa bàn|toàn|cả) tỉnh");
 
     private RatioChecks() {}
 

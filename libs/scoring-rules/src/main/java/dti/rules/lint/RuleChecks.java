@@ -163,7 +163,7 @@ final class RuleChecks {
             boolean bad = OF_SOMETHING_BAD
                     .matcher(leaf.node().name().toLowerCase(Locale.ROOT))
                     .find();
-            if (bad && !SAYS_WHICH_WAY.matcher(text).find()) {
+            if (bad && !SAYS_WHICH_WAY.matcher(text.toLowerCase(Locale.ROOT)).find()) {
                 findings.add(polarity(leaf));
             }
         }

@@ -170,6 +170,44 @@ class LinterTest {
     }
 
     @Test
+    void a_roman_number_printed_twice_is_one_duplicate_and_no_gap() {
+        String communes = """
+                key: small
+                title: Bộ tiêu chí
+                level: commune
+                source: {document: 001.txt}
+                nodes:
+                  - {key: VI, code: VI, kind: group, name: Một, declaredMax: 1, rule: {kind: manual}}
+                  - {key: VII, code: VII, kind: group, name: Hai, declaredMax: 1, rule: {kind: manual}}
+                  - {key: VII-2, code: VII, kind: group, name: Ba, declaredMax: 1, rule: {kind: manual}}
+                """;
+
+        assertThat(ids(communes)).containsExactly("duplicate-code:VII-2", "missing-rule:framework");
+    }
+
+    @Test
+    void a_share_of_something_bad_has_to_say_which_way_is_better() {
+        String complaints = SOUND.replace("name: Một", "name: Tỉ lệ bức xúc kết quả xử lý");
+        String stated = complaints.replace("allOf: [done]", "allOf: [done], text: Càng thấp điểm càng cao");
+
+        assertThat(ids(complaints)).containsExactly("unknown-polarity:1.1");
+        assertThat(ids(stated)).isEmpty();
+    }
+
+    @Test
+    void a_maximum_that_a_rule_may_take_out_says_what_is_left() {
+        String excluding = SOUND.replace("allOf: [done],", "allOf: [done], notApplicableWhen: out,")
+                .replace(
+                        "[{name: done, label: Xong, type: boolean}]",
+                        "[{name: done, label: Xong, type: boolean}, {name: out, label: Loại, type: boolean}]");
+
+        Finding finding =
+                lint(excluding).finding("maximum-varies:1.1").orElseThrow().finding();
+
+        assertThat(finding.readings().getFirst().effect().en()).isEqualTo("scored out of 10, in that case out of 4");
+    }
+
+    @Test
     void a_choice_that_never_gives_everything_is_a_gap() {
         assertThat(ids(SOUND.replace("fraction: \"1\"", "fraction: \"1/2\""))).containsExactly("rule-gap:1.2");
     }

@@ -76,9 +76,9 @@ public final class ScoredFramework implements LeafCatalogue {
                 context(leaf, parameters));
     }
 
+    /** As printed, or the reading a resolution of the framework chose. */
     public RuleSpec rule(String leaf) {
-        RuleSpec rule = index.node(leaf).orElseThrow().rule();
-        return rule == null ? RuleSpec.MANUAL : rule;
+        return index.rule(index.node(leaf).orElseThrow().key()).orElse(RuleSpec.MANUAL);
     }
 
     private Leaf leaf(Node node) {
