@@ -4,6 +4,7 @@ import dti.eventsourcing.GlobalPosition;
 import dti.eventsourcing.StreamId;
 import dti.eventsourcing.StreamVersion;
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,6 +25,21 @@ public interface EventStore {
 
     /** The events of a stream after a version, oldest first, at most {@code limit} (1…{@link #READ_LIMIT_MAX}). */
     Uni<List<StoredEvent>> readStream(StreamId stream, StreamVersion after, int limit);
+
+    /** All events of a stream, oldest first, read page by page. */
+    default Uni<List<StoredEvent>> readWholeStream(StreamId stream) {
+        return readOn(stream, List.of());
+    }
+
+    private Uni<List<StoredEvent>> readOn(StreamId stream, List<StoredEvent> before) {
+        StreamVersion after =
+                before.isEmpty() ? StreamVersion.EMPTY : before.getLast().version();
+        return readStream(stream, after, READ_LIMIT_MAX).flatMap(page -> {
+            List<StoredEvent> all = new ArrayList<>(before);
+            all.addAll(page);
+            return page.size() < READ_LIMIT_MAX ? Uni.createFrom().item(all) : readOn(stream, all);
+        });
+    }
 
     /** The events of the whole log after a position, in order, at most {@code limit} (1…{@link #READ_LIMIT_MAX}). */
     Uni<List<StoredEvent>> readAll(GlobalPosition after, int limit);

@@ -88,9 +88,10 @@ public final class Explainer {
         }
         return facts.rule().isManual()
                 ? Phrase.of(
-                        "Văn bản chỉ in điểm tối đa {0}, không in cách tính; điểm được nhập trực tiếp.",
-                        "The document prints the maximum of {0} and no rule; points are entered as they are.",
-                        facts.leaf().max())
+                        "Văn bản chỉ in điểm tối đa {0}{1}, không in cách tính; điểm được nhập trực tiếp.",
+                        "The document prints the maximum of {0}{1} and no rule; points are entered as they are.",
+                        facts.leaf().max(),
+                        place(basis))
                 : Phrase.of("Văn bản không in cách tính điểm{0}.", "The document prints no rule{0}.", place(basis));
     }
 

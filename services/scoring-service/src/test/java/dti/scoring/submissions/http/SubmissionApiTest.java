@@ -182,11 +182,34 @@ class SubmissionApiTest {
                 .then()
                 .statusCode(200)
                 .body("items.type", hasItem("council-score-overridden"))
-                .body("items.find { it.type == 'council-score-overridden' }.why", is("Chưa có quyết định thành lập"))
+                .body("items.find { it.type == 'council-score-overridden' && it.leaf == '1.1' }.why", is("Chưa có quyết định thành lập"))
                 .body(
-                        "items.find { it.type == 'council-score-overridden' }.changes.find "
+                        "items.find { it.type == 'council-score-overridden' && it.leaf == '1.1' }.changes.find "
                                 + "{ it.node == '1' && it.what == 'achieved' }.after",
                         equalTo(2.5f));
+    }
+
+    @Test
+    void an_explanation_tells_the_line_of_the_decision_who_decided_and_why() {
+        council(FINANCE)
+                .body(Map.of("points", 3, "reason", "Kế hoạch ban hành muộn"))
+                .put(councilScore(HOME_AFFAIRS, "2.2"))
+                .then()
+                .statusCode(200);
+
+        auditor()
+                .get("/api/v1/submissions/%s/%s/score/2.2/explanation".formatted(APPRAISED, HOME_AFFAIRS))
+                .then()
+                .statusCode(200)
+                .header("Content-Language", is("vi"))
+                .body("text", containsString("dòng"))
+                .body("text", containsString("Kế hoạch ban hành muộn"))
+                .body("text", containsString("Hội đồng thẩm định"));
+        auditor()
+                .header("Accept-Language", "en")
+                .get("/api/v1/submissions/%s/%s/score/2.2/explanation".formatted(APPRAISED, HOME_AFFAIRS))
+                .then()
+                .body("text", containsString("overrode"));
     }
 
     @Test
