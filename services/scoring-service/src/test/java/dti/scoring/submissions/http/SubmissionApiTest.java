@@ -182,7 +182,9 @@ class SubmissionApiTest {
                 .then()
                 .statusCode(200)
                 .body("items.type", hasItem("council-score-overridden"))
-                .body("items.find { it.type == 'council-score-overridden' && it.leaf == '1.1' }.why", is("Chưa có quyết định thành lập"))
+                .body(
+                        "items.find { it.type == 'council-score-overridden' && it.leaf == '1.1' }.why",
+                        is("Chưa có quyết định thành lập"))
                 .body(
                         "items.find { it.type == 'council-score-overridden' && it.leaf == '1.1' }.changes.find "
                                 + "{ it.node == '1' && it.what == 'achieved' }.after",
