@@ -179,8 +179,8 @@ public final class FrameworkWriter {
 
     private static void put(Map<String, Object> out, String name, @Nullable Object value) {
         boolean absent = value == null
-                || value instanceof List<?> list && list.isEmpty()
-                || value instanceof Map<?, ?> map && map.isEmpty();
+                || (value instanceof List<?> list && list.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty());
         if (!absent) {
             out.put(name, value);
         }

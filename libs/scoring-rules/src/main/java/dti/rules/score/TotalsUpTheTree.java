@@ -94,7 +94,10 @@ final class TotalsUpTheTree {
         long sum = applicable.at(position);
         long max = declared == FrameworkIndex.BLANK ? sum : Math.min(declared, sum);
         applicable.set(position, max);
-        capped[position] = self.cap(position, max) | council.cap(position, max) | achieved.cap(position, max);
+        boolean selfIsCut = self.cap(position, max);
+        boolean councilIsCut = council.cap(position, max);
+        boolean achievedIsCut = achieved.cap(position, max);
+        capped[position] = selfIsCut || councilIsCut || achievedIsCut;
     }
 
     private void passUp(int position) {
