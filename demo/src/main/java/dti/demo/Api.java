@@ -1,0 +1,104 @@
+package dti.demo;
+
+import dti.demo.Call.Answer;
+import dti.localstack.TokenIssuer;
+import dti.localstack.TokenRequest;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client as every client of these services should be: each write carries an Idempotency-Key, so when a service is away
+ * the same request is simply sent again, and takes effect once.
+ */
+final class Api {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(20);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final TokenIssuer issuer;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    Api(Path root) {
+        this.issuer = TokenIssuer.local(root);
+    }
+
+    /** A token of the local issuer, as {@code ./dti token} prints it. */
+    String token(String role, @Nullable String unit) {
+        return tokens.computeIfAbsent(
+                role + "@" + unit,
+                key -> issuer.issue(TokenRequest.of(role).unit(unit).subject("demo-" + key.replace('@', '-'))));
+    }
+
+    /** The answer, which must be a success. */
+    Answer ok(Call call) {
+        Answer answer = send(call);
+        if (!answer.isSuccess()) {
+            throw new DemoFailedException(
+                    call.method() + " " + call.path() + " was answered " + answer.status() + ": " + answer.json());
+        }
+        return answer;
+    }
+
+    /** The answer, whatever it says; waits out a service that is away or busy. */
+    Answer send(Call call) {
+        Call keyed = call.method().equals("GET")
+                ? call
+                : call.with("Idempotency-Key", UUID.randomUUID().toString());
+        Instant until = Instant.now().plus(PATIENCE);
+        while (true) {
+            try {
+                Answer answer = once(keyed);
+                if (answer.status() != 503 || Instant.now().isAfter(until)) {
+                    return answer;
+                }
+            } catch (IOException away) {
+                if (Instant.now().isAfter(until)) {
+                    throw new DemoFailedException(call.service() + " cannot be reached: " + away);
+                }
+            }
+            pause();
+        }
+    }
+
+    private Answer once(Call call) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(call.service().at(call.path()))
+                .timeout(ANSWER_TIMEOUT)
+                .method(call.method(), BodyPublishers.ofByteArray(call.body()));
+        call.headers().forEach(request::header);
+        try {
+            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+            return new Answer(
+                    response.statusCode(),
+                    Json.read(response.body()),
+                    response.headers().firstValue("Dti-Position").orElse(""));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DemoFailedException("interrupted");
+        }
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DemoFailedException("interrupted");
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package dti.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dti.demo.Call.Answer;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One campaign, from its opening to the council's decisions. Knows its code and what it last wrote. */
+final class CampaignRun {
+
+    /** The member of the council belongs here, so nothing of this unit is theirs to decide. */
+    private static final int COUNCIL_SEAT = 0;
+
+    private final Api api;
+    private final JsonNode framework;
+    private final List<JsonNode> units;
+    private final String code;
+    private final String administrator;
+    private String position = "";
+
+    private CampaignRun(Api api, JsonNode framework, List<JsonNode> units, String code) {
+        this.api = api;
+        this.framework = framework;
+        this.units = units;
+        this.code = code;
+        this.administrator = api.token("administrator", null);
+    }
+
+    /** Opens a campaign under the first code that is still free: {@code hn-so-2024}, {@code hn-so-2024-2}, … */
+    static CampaignRun open(Api api, JsonNode framework, List<JsonNode> units) {
+        String base = framework.path("key").asText();
+        for (int number = 1; ; number++) {
+            String code = number == 1 ? base : base + "-" + number;
+            CampaignRun run = new CampaignRun(api, framework, units, code);
+            if (run.create()) {
+                return run;
+            }
+        }
+    }
+
+    private boolean create() {
+        Answer known = api.send(
+                Call.get(Service.FRAMEWORK, "/api/v1/campaigns/" + code).as(administrator));
+        if (known.isSuccess()) {
+            return false;
+        }
+        Map<String, Object> campaign = new LinkedHashMap<>();
+        campaign.put("code", code);
+        campaign.put("title", framework.path("title").asText());
+        campaign.put(
+                "framework",
+                Map.of(
+                        "key",
+                        framework.path("key").asText(),
+                        "version",
+                        framework.path("version").asInt(1)));
+        campaign.put("period", "2024");
+        campaign.put("rounds", 2);
+        campaign.put(
+                "units", units.stream().map(unit -> unit.path("code").asText()).toList());
+        api.ok(Call.post(Service.FRAMEWORK, "/api/v1/campaigns", campaign).as(administrator));
+        return true;
+    }
+
+    String code() {
+        return code;
+    }
+
+    List<JsonNode> units() {
+        return units;
+    }
+
+    /** Enters a phase and waits until every submission has recorded it. */
+    void enter(String phase, String reason) {
+        api.ok(Call.post(
+                        Service.FRAMEWORK,
+                        "/api/v1/campaigns/" + code + "/phase",
+                        Map.of("to", phase, "reason", reason))
+                .as(administrator));
+        while (true) {
+            JsonNode progress = api.ok(Call.get(Service.FRAMEWORK, "/api/v1/campaigns/" + code)
+                            .as(administrator))
+                    .json()
+                    .path("progress");
+            if (progress.path("entered").asInt(-1) >= units.size()) {
+                return;
+            }
+            Api.pause();
+        }
+    }
+
+    /** Every unit enters all the leaves that apply to it, in one batch. */
+    void selfScores() {
+        for (JsonNode unit : units) {
+            String name = unit.path("code").asText();
+            List<Map<String, Object>> scores = leaves(unit).stream()
+                    .map(leaf -> entry(name, leaf))
+                    .flatMap(Optional::stream)
+                    .toList();
+            write(Call.post(Service.SCORING, submission(name) + "/self-scores", Map.of("scores", scores))
+                    .as(api.token("unit-officer", name)));
+        }
+    }
+
+    private Optional<Map<String, Object>> entry(String unit, JsonNode leaf) {
+        String key = leaf.path("key").asText();
+        if (leaf.path("rule").path("kind").asText().equals("manual")) {
+            BigDecimal points = MadeUpScores.points(unit, key, max(leaf));
+            return Optional.of(Map.of("leaf", key, "points", points));
+        }
+        List<JsonNode> examples = Json.list(leaf.path("tests")).stream()
+                .filter(example -> example.has("points") && !example.has("reading"))
+                .map(example -> example.path("inputs"))
+                .toList();
+        return examples.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Map.of("leaf", key, "inputs", MadeUpScores.inputs(unit, key, examples)));
+    }
+
+    /** What a unit may not do, shown once. */
+    Optional<String> refusedLeaf(String unit) {
+        return Json.list(framework.path("nodes")).stream()
+                .filter(node -> node.path("appliesTo").path("groups").size() > 0)
+                .map(node -> node.path("key").asText())
+                .findFirst()
+                .map(leaf -> api.send(Call.put(
+                                        Service.SCORING, submission(unit) + "/self-scores/" + leaf, Map.of("points", 1))
+                                .as(api.token("unit-officer", unit)))
+                        .text("/detail"));
+    }
+
+    /** The council decides on one leaf each of some units, then accepts all the rest. */
+    void councilDecides(List<Override> overrides) {
+        for (Override override : overrides) {
+            write(Call.put(
+                            Service.SCORING,
+                            submission(override.unit()) + "/council-scores/" + override.leaf(),
+                            Map.of("points", override.points(), "reason", override.reason()))
+                    .as(council(override.unit())));
+        }
+        for (JsonNode unit : units) {
+            String name = unit.path("code").asText();
+            write(Call.post(
+                            Service.SCORING,
+                            submission(name) + "/council-scores",
+                            Map.of("accept", "all-unreviewed", "reason", "Công nhận các tiêu chí còn lại"))
+                    .as(council(name)));
+        }
+    }
+
+    /** A decision of the council. */
+    record Override(String unit, String leaf, BigDecimal points, String reason) {}
+
+    /** Nobody decides on the unit they belong to: two seats, so that there is always another one. */
+    private String council(String unit) {
+        String seat = units.get(COUNCIL_SEAT).path("code").asText();
+        String other = units.get(COUNCIL_SEAT + 1).path("code").asText();
+        return api.token("council", unit.equals(seat) ? other : seat);
+    }
+
+    /** The leaves that concern a unit, in the framework's order. */
+    List<JsonNode> leaves(JsonNode unit) {
+        List<String> groups =
+                Json.list(unit.path("groups")).stream().map(JsonNode::asText).toList();
+        return Json.list(framework.path("nodes")).stream()
+                .filter(node -> node.has("rule"))
+                .filter(node -> concerns(node, groups))
+                .toList();
+    }
+
+    private static boolean concerns(JsonNode node, List<String> groups) {
+        JsonNode needed = node.path("appliesTo").path("groups");
+        return needed.size() == 0 || Json.list(needed).stream().anyMatch(group -> groups.contains(group.asText()));
+    }
+
+    /** What a leaf takes at most, resolved or printed. */
+    BigDecimal max(JsonNode leaf) {
+        JsonNode effective = leaf.path("effectiveMax");
+        return effective.isNumber()
+                ? effective.decimalValue()
+                : leaf.path("declaredMax").decimalValue();
+    }
+
+    /** The leaderboard as it is once everything this run wrote has arrived there. */
+    JsonNode leaderboard() {
+        return api.ok(Call.get(Service.RANKING, "/api/v1/leaderboards/" + code)
+                        .after(position)
+                        .as(api.token("auditor", null)))
+                .json();
+    }
+
+    String submission(String unit) {
+        return "/api/v1/submissions/" + code + "/" + unit;
+    }
+
+    private void write(Call call) {
+        Answer answer = api.ok(call);
+        position = answer.position();
+    }
+}

@@ -1,0 +1,11 @@
+package dti.demo;
+
+/** The demonstration cannot go on; the message says why. */
+final class DemoFailedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    DemoFailedException(String message) {
+        super(message);
+    }
+}
