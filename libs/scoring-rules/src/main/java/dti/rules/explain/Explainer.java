@@ -115,8 +115,11 @@ public final class Explainer {
             trace.steps().forEach(step -> sentences.add(steps.sentence(step)));
         }
         if (outcome instanceof Outcome.Missing(List<String> inputs, Trace _)) {
-            inputs.forEach(input -> sentences.add(
-                    new Sentence("missing", Phrase.of("Còn thiếu: {0}.", "Still missing: {0}.", labels.named(input)))));
+            inputs.forEach(input -> sentences.add(new Sentence(
+                    "missing",
+                    Phrase.of(
+                            "Còn thiếu: {0}{1}.",
+                            "Still missing: {0}{1}.", labels.named(input), labels.origin(input)))));
         }
         if (outcome instanceof Outcome.Invalid(List<InputProblem> problems)) {
             problems.forEach(problem -> sentences.add(new Sentence(

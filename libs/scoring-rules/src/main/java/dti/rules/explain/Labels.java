@@ -4,6 +4,7 @@ import dti.rules.evaluate.InputValue;
 import dti.rules.language.Bilingual;
 import dti.rules.number.Rational;
 import dti.rules.rule.InputDefinition;
+import dti.rules.rule.InputOrigin;
 import dti.rules.rule.InputType;
 import dti.rules.rule.Option;
 import dti.rules.rule.Part;
@@ -46,6 +47,21 @@ final class Labels {
                 .filter(InputType::isNumber)
                 .isPresent();
         return Phrase.same(calledByName && !label.equals(input) ? input + " – " + label : label);
+    }
+
+    /** Where a value would be taken from, in brackets; nothing for values entered on the leaf. */
+    Bilingual origin(String input) {
+        InputOrigin from = rule.input(input).map(InputDefinition::from).orElse(null);
+        if (from == null) {
+            return Phrase.same("");
+        }
+        return switch (from.place()) {
+            case INFO ->
+                Phrase.of(
+                        " (mục {0} của biểu thông tin chung)",
+                        " (field {0} of the general-information form)", from.key());
+            case PLAN -> Phrase.of(" (số liệu “{0}” của kế hoạch)", " (figure “{0}” of the plan)", from.key());
+        };
     }
 
     private static Bilingual campaign(String name) {

@@ -58,10 +58,7 @@ final class StepTexts {
             case CalculationStep.LeastTaken least -> least(least);
             case CalculationStep.ReferenceCompared compared -> RatioTexts.referenceCompared(compared);
             case CalculationStep.ReferenceZero zero -> RatioTexts.referenceZero(zero);
-            case CalculationStep.PointsEntered entered ->
-                Phrase.of(
-                        "Điểm được nhập trực tiếp: {0} trên tối đa {1} điểm.",
-                        "Points were entered as they are: {0} of at most {1}.", entered.points(), entered.max());
+            case CalculationStep.PointsEntered entered -> entered(entered);
             case CalculationStep.Rounded rounded -> rounded(rounded);
         };
     }
@@ -182,6 +179,12 @@ final class StepTexts {
         return Phrase.of(
                 "Phần thấp nhất được tính: trong {0}, lấy {1}.",
                 "The smallest part counts: of {0}, it is {1}.", Phrase.join(fractions, "; "), new Share(step.least()));
+    }
+
+    private static Bilingual entered(CalculationStep.PointsEntered step) {
+        return Phrase.of(
+                "Điểm được nhập trực tiếp: {0} trên tối đa {1} điểm.",
+                "Points were entered as they are: {0} of at most {1}.", step.points(), step.max());
     }
 
     private static Bilingual rounded(CalculationStep.Rounded step) {
