@@ -10,6 +10,11 @@ public final class ETags {
         return "\"" + version + "\"";
     }
 
+    /** The tag of a version shown together with something that moves by itself: {@code "12.7"}. */
+    public static String ofVersion(long version, long beside) {
+        return "\"" + version + "." + beside + "\"";
+    }
+
     /** The tag of content known by a hash. */
     public static String ofHash(String hash) {
         return "\"" + hash + "\"";
