@@ -1,0 +1,46 @@
+package dti.framework.permissions;
+
+import dti.access.Caller;
+import dti.access.Role;
+import dti.problem.ProblemException;
+import dti.problem.ProblemType;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Everything a caller may do here, and the roles that may. What is not listed is denied. Published frameworks, their
+ * findings and resolutions are for everybody, and need no permission.
+ */
+public enum Permission {
+    READ_UNITS(EnumSet.allOf(Role.class)),
+    REGISTER_UNIT(EnumSet.of(Role.ADMINISTRATOR)),
+    READ_CAMPAIGNS(EnumSet.allOf(Role.class)),
+    LEAD_CAMPAIGN(EnumSet.of(Role.ADMINISTRATOR)),
+    READ_DRAFT_FRAMEWORK(EnumSet.of(Role.ADMINISTRATOR, Role.AUDITOR)),
+    CHECK_FRAMEWORK(EnumSet.of(Role.ADMINISTRATOR, Role.AUDITOR)),
+    KEEP_FRAMEWORKS(EnumSet.of(Role.ADMINISTRATOR));
+
+    private final Set<Role> roles;
+
+    Permission(Set<Role> roles) {
+        this.roles = Set.copyOf(roles);
+    }
+
+    public boolean isGivenTo(Caller caller) {
+        return caller.roles().stream().anyMatch(roles::contains);
+    }
+
+    /** 401 without a token, 403 without the role. */
+    public void demandOf(Caller caller) {
+        if (isGivenTo(caller)) {
+            return;
+        }
+        throw caller.isAnonymous()
+                ? ProblemException.of(
+                        ProblemType.UNAUTHENTICATED,
+                        "Cần một token hợp lệ (Authorization: Bearer …).",
+                        "A valid token is needed (Authorization: Bearer …).")
+                : ProblemException.of(
+                        ProblemType.FORBIDDEN, "Vai trò của bạn không có quyền này.", "Your role does not allow this.");
+    }
+}

@@ -1,0 +1,5 @@
+/** Which role may do what in this service: one matrix, deny by default. */
+@NullMarked
+package dti.framework.permissions;
+
+import org.jspecify.annotations.NullMarked;

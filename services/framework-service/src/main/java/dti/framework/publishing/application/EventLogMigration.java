@@ -1,0 +1,27 @@
+package dti.framework.publishing.application;
+
+import dti.eventstore.schema.EventStoreSchema;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Brings the log up to date before anything writes to it or publishes from it. */
+@ApplicationScoped
+class EventLogMigration {
+
+    /** Before every other observer of the start. */
+    private static final int FIRST = 1;
+
+    private final EventLogConfig config;
+
+    EventLogMigration(EventLogConfig config) {
+        this.config = config;
+    }
+
+    void onStart(@Observes @Priority(FIRST) StartupEvent start) {
+        EventStoreSchema.Database owner =
+                new EventStoreSchema.Database(config.jdbcUrl(), config.owner(), config.ownerPassword());
+        EventStoreSchema.migrate(owner, config.appRole(), Logs.all());
+    }
+}

@@ -1,0 +1,64 @@
+package dti.framework.units.application;
+
+import dti.access.Caller;
+import dti.framework.permissions.Permission;
+import dti.framework.publishing.application.EventLogs;
+import dti.framework.publishing.application.Logs;
+import dti.problem.ProblemException;
+import dti.problem.Text;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Finds registered units. */
+@ApplicationScoped
+public class FindUnits {
+
+    private final UnitRepository units;
+    private final EventLogs logs;
+
+    FindUnits(UnitRepository units, EventLogs logs) {
+        this.units = units;
+        this.logs = logs;
+    }
+
+    /** One unit; 404 when it is not registered. */
+    public Uni<RegisteredUnit> one(String code, Caller caller) {
+        Permission.READ_UNITS.demandOf(caller);
+        return Panache.withSession(() -> units.findById(code))
+                .onItem()
+                .ifNull()
+                .failWith(() -> ProblemException.notFound(
+                        new Text("Không có đơn vị " + code + ".", "There is no unit " + code + ".")))
+                .map(FindUnits::registered);
+    }
+
+    /** Up to {@code limit + 1} units of the filter, by code. */
+    public Uni<List<RegisteredUnit>> page(UnitFilter filter, Caller caller) {
+        Permission.READ_UNITS.demandOf(caller);
+        return Panache.withSession(() -> units.page(filter))
+                .map(rows -> rows.stream().map(FindUnits::registered).toList());
+    }
+
+    /** A number that moves whenever any unit changes: what a list was read at. */
+    public Uni<Long> edition(Caller caller) {
+        Permission.READ_UNITS.demandOf(caller);
+        return logs.of(Logs.UNITS).head().map(head -> head.position().value());
+    }
+
+    /** The level of each of the codes that is registered. Within the caller's session. */
+    public Uni<Map<String, String>> levels(Collection<String> codes) {
+        return codes.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : units.list("code in ?1", codes)
+                        .map(rows -> rows.stream().collect(Collectors.toMap(row -> row.code, row -> row.level)));
+    }
+
+    private static RegisteredUnit registered(UnitEntity row) {
+        return new RegisteredUnit(UnitCodec.unit(row.document), row.version);
+    }
+}

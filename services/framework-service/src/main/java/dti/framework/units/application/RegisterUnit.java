@@ -1,0 +1,114 @@
+package dti.framework.units.application;
+
+import dti.eventsourcing.GlobalPosition;
+import dti.eventsourcing.StreamId;
+import dti.eventstore.StoredEvent;
+import dti.framework.permissions.Permission;
+import dti.framework.publishing.application.EventLogs;
+import dti.framework.publishing.application.Logs;
+import dti.framework.publishing.application.Outbox;
+import dti.framework.publishing.application.OutboxEvent;
+import dti.framework.publishing.application.WriteContext;
+import dti.framework.publishing.application.Writes;
+import dti.framework.publishing.application.Written;
+import dti.framework.units.domain.Registration;
+import dti.framework.units.domain.Unit;
+import dti.framework.units.domain.Violation;
+import dti.problem.FieldError;
+import dti.problem.ProblemException;
+import dti.problem.Text;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Registers a unit, or changes the one registered under the code. Saying the same again changes nothing. */
+@ApplicationScoped
+public class RegisterUnit {
+
+    private final UnitRepository units;
+    private final EventLogs logs;
+    private final Outbox outbox;
+    private final Writes writes;
+
+    RegisterUnit(UnitRepository units, EventLogs logs, Outbox outbox, Writes writes) {
+        this.units = units;
+        this.logs = logs;
+        this.outbox = outbox;
+        this.writes = writes;
+    }
+
+    public Uni<Written<RegisteredUnit>> register(Unit wanted, WriteContext context) {
+        Permission.REGISTER_UNIT.demandOf(context.caller());
+        return writes.once(Logs.UNITS, context, RegisterUnit::again, () -> decide(wanted, context));
+    }
+
+    private Uni<Written<RegisteredUnit>> decide(Unit wanted, WriteContext context) {
+        return units.findById(wanted.code(), LockModeType.PESSIMISTIC_WRITE)
+                .flatMap(row -> apply(wanted, row, context));
+    }
+
+    private Uni<Written<RegisteredUnit>> apply(Unit wanted, @Nullable UnitEntity row, WriteContext context) {
+        long version = row == null ? 0 : row.version;
+        if (context.isStale(version)) {
+            throw Writes.stale(version);
+        }
+        return switch (Registration.decide(wanted, row == null ? null : UnitCodec.unit(row.document))) {
+            case Registration.Refused(List<Violation> violations) -> throw invalid(violations);
+            case Registration.Registered(Unit unit) -> record("unit-registered", unit, new UnitEntity(), context);
+            case Registration.Changed(Unit unit) -> record("unit-changed", unit, known(row), context);
+            case Registration.Unchanged(Unit unit) -> unchanged(unit, known(row), context);
+        };
+    }
+
+    /** A request that may come again is recorded even if it changed nothing, or its repetition could undo a later change. */
+    private Uni<Written<RegisteredUnit>> unchanged(Unit unit, UnitEntity row, WriteContext context) {
+        return context.keyed()
+                ? record("unit-confirmed", unit, row, context)
+                : logs.of(Logs.UNITS)
+                        .head()
+                        .map(head -> written(unit, row.version, head.position()).asBefore());
+    }
+
+    private Uni<Written<RegisteredUnit>> record(String type, Unit unit, UnitEntity row, WriteContext context) {
+        OutboxEvent event =
+                new OutboxEvent(Logs.UNITS, new StreamId(unit.code()), row.version, type, UnitCodec.contract(unit));
+        fill(row, unit);
+        return units.persist(row)
+                .chain(() -> outbox.record(event, context))
+                .map(recorded -> written(unit, recorded.version(), recorded.position()));
+    }
+
+    private static void fill(UnitEntity row, Unit unit) {
+        row.code = unit.code();
+        row.version = row.version + 1;
+        row.level = unit.level().wire();
+        row.parent = unit.parent();
+        row.groups = unit.groups().toArray(String[]::new);
+        row.validFrom = unit.validFrom();
+        row.validTo = unit.validTo();
+        row.document = UnitCodec.json(unit);
+    }
+
+    private static UnitEntity known(@Nullable UnitEntity row) {
+        if (row == null) {
+            throw new IllegalStateException("only a registered unit is changed");
+        }
+        return row;
+    }
+
+    private static Written<RegisteredUnit> again(StoredEvent event) {
+        return written(UnitCodec.unit(event.payload()), event.version().value(), event.position());
+    }
+
+    private static Written<RegisteredUnit> written(Unit unit, long version, GlobalPosition position) {
+        return new Written<>(new RegisteredUnit(unit, version), Logs.UNITS, version, position, version == 1);
+    }
+
+    private static ProblemException invalid(List<Violation> violations) {
+        return ProblemException.invalid(violations.stream()
+                .map(v -> FieldError.body(v.pointer(), new Text(v.vi(), v.en())))
+                .toList());
+    }
+}

@@ -1,0 +1,41 @@
+package dti.framework.units.application;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds units in the database. */
+@ApplicationScoped
+class UnitRepository implements PanacheRepositoryBase<UnitEntity, String> {
+
+    /** The units of the filter after the code, one more than the limit where there are more. */
+    Uni<List<UnitEntity>> page(UnitFilter filter) {
+        List<String> conditions = new ArrayList<>(List.of("code > :after"));
+        Map<String, Object> values = new HashMap<>(Map.of("after", filter.after()));
+        filter.level().ifPresent(level -> add("level = :level", "level", level.wire(), conditions, values));
+        filter.parent().ifPresent(parent -> add("parent = :parent", "parent", parent, conditions, values));
+        filter.group().ifPresent(group -> add("array_contains(groups, :group)", "group", group, conditions, values));
+        filter.asOf()
+                .ifPresent(day -> add(
+                        "(validFrom is null or validFrom <= :day) and (validTo is null or validTo >= :day)",
+                        "day",
+                        day,
+                        conditions,
+                        values));
+        return find(String.join(" and ", conditions), Sort.by("code"), values)
+                .page(Page.ofSize(filter.limit() + 1))
+                .list();
+    }
+
+    private static void add(
+            String condition, String name, Object value, List<String> conditions, Map<String, Object> values) {
+        conditions.add(condition);
+        values.put(name, value);
+    }
+}

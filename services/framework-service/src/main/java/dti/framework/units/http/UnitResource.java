@@ -1,0 +1,85 @@
+package dti.framework.units.http;
+
+import dti.access.Caller;
+import dti.access.CallerProvider;
+import dti.framework.publishing.http.Answers;
+import dti.framework.publishing.http.WriteRequests;
+import dti.framework.units.application.FindUnits;
+import dti.framework.units.application.RegisterUnit;
+import dti.framework.units.application.RegisteredUnit;
+import dti.framework.units.application.UnitFilter;
+import dti.problem.ETags;
+import dti.problem.Page;
+import dti.problem.RequestHeaders;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Units: registered by administrators, readable with any token. */
+@Path("/api/v1/units")
+@Tag(name = "units")
+public class UnitResource {
+
+    private final RegisterUnit register;
+    private final FindUnits find;
+    private final CallerProvider callers;
+    private final RequestHeaders headers;
+    private final WriteRequests writes;
+
+    UnitResource(
+            RegisterUnit register,
+            FindUnits find,
+            CallerProvider callers,
+            RequestHeaders headers,
+            WriteRequests writes) {
+        this.register = register;
+        this.find = find;
+        this.callers = callers;
+        this.headers = headers;
+        this.writes = writes;
+    }
+
+    @PUT
+    @Path("/{code}")
+    @Operation(operationId = "registerUnit", summary = "Registers a unit or changes it; the same again changes nothing")
+    public Uni<RestResponse<UnitView>> register(@PathParam("code") String code, @NotNull UnitBody body) {
+        return register.register(body.toUnit(code), writes.of(body))
+                .map(written -> Answers.written(written.map(UnitView::of)));
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(operationId = "getUnit", summary = "One unit as it is registered now")
+    public Uni<RestResponse<UnitView>> get(@PathParam("code") String code) {
+        return find.one(code, callers.caller()).map(unit -> {
+            String etag = ETags.ofVersion(unit.version());
+            return headers.ifNoneMatch(etag) ? Answers.notModified(etag) : Answers.read(UnitView.of(unit), etag);
+        });
+    }
+
+    @GET
+    @Operation(operationId = "listUnits", summary = "Units by code")
+    public Uni<RestResponse<UnitPage>> list(@BeanParam UnitQuery query) {
+        UnitFilter filter = query.filter();
+        Caller caller = callers.caller();
+        return find.edition(caller).flatMap(edition -> {
+            String etag = ETags.ofVersion(edition);
+            return headers.ifNoneMatch(etag)
+                    ? Uni.createFrom().item(Answers.notModified(etag))
+                    : find.page(filter, caller).map(units -> Answers.read(page(filter, units), etag));
+        });
+    }
+
+    private static UnitPage page(UnitFilter filter, List<RegisteredUnit> units) {
+        Page<UnitView> page = Page.of(units.stream().map(UnitView::of).toList(), filter.limit(), UnitView::code);
+        return new UnitPage(page.items(), page.nextCursor());
+    }
+}
