@@ -1,0 +1,17 @@
+package dti.framework.frameworks.application;
+
+import dti.access.Caller;
+import dti.framework.permissions.Permission;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** Examines a document without keeping it. */
+@ApplicationScoped
+public class CheckFramework {
+
+    /** What the linter says; 422 with every error when it is not a framework at all. */
+    public ExaminedFramework check(Map<String, Object> document, Caller caller) {
+        Permission.CHECK_FRAMEWORK.demandOf(caller);
+        return ExaminedFramework.ofClient(document);
+    }
+}

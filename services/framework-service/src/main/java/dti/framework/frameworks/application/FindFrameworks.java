@@ -1,0 +1,77 @@
+package dti.framework.frameworks.application;
+
+import dti.access.Caller;
+import dti.framework.permissions.Permission;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds frameworks: the published ones for everybody, drafts for those who keep or audit them. */
+@ApplicationScoped
+public class FindFrameworks {
+
+    private final VersionRepository versions;
+
+    FindFrameworks(VersionRepository versions) {
+        this.versions = versions;
+    }
+
+    /** Up to {@code limit + 1} frameworks after the key, by key. */
+    public Uni<List<Overview>> page(String after, int limit, Caller caller) {
+        boolean withDrafts = Permission.READ_DRAFT_FRAMEWORK.isGivenTo(caller);
+        return Panache.withSession(() -> versions.overview(after, limit, withDrafts))
+                .map(rows -> rows.stream().map(FindFrameworks::overview).toList());
+    }
+
+    /** The state of a version; 404 when there is none. */
+    public Uni<VersionState> state(String key, int version, Caller caller) {
+        return Panache.withSession(() -> versions.state(key, version))
+                .map(found -> readable(found, caller).orElseThrow(() -> FrameworkProblems.unknown(key, version)));
+    }
+
+    /** The state of the latest published version; 404 when none is. */
+    public Uni<VersionState> latest(String key) {
+        return Panache.withSession(() -> versions.latestPublished(key))
+                .map(found -> found.orElseThrow(() -> FrameworkProblems.unknown(key)));
+    }
+
+    /** The version whose state the caller has just seen. */
+    public Uni<FrameworkVersion> whole(VersionState state) {
+        return row(state).map(FrameworkVersion::of);
+    }
+
+    private Uni<VersionEntity> row(VersionState state) {
+        return Panache.withSession(() -> versions.findById(VersionEntity.id(state.key(), state.version())));
+    }
+
+    private static Optional<VersionState> readable(Optional<VersionState> found, Caller caller) {
+        found.filter(state -> !state.isPublished())
+                .ifPresent(draft -> Permission.READ_DRAFT_FRAMEWORK.demandOf(caller));
+        return found;
+    }
+
+    private static Overview overview(VersionEntity row) {
+        return new Overview(
+                row.key,
+                row.title,
+                row.level,
+                row.publishedAt == null ? null : row.version,
+                row.declaredMax,
+                row.effectiveMax,
+                row.leaves);
+    }
+
+    /** A framework in a list. */
+    public record Overview(
+            String key,
+            String title,
+            String level,
+            @Nullable Integer latestPublishedVersion,
+            @Nullable BigDecimal declaredMax,
+            BigDecimal effectiveMax,
+            int leaves) {}
+}

@@ -1,0 +1,121 @@
+package dti.framework.frameworks.http;
+
+import dti.access.CallerProvider;
+import dti.framework.frameworks.application.CheckFramework;
+import dti.framework.frameworks.application.ImportFramework;
+import dti.framework.frameworks.application.PublishFramework;
+import dti.framework.frameworks.application.ResolveFinding;
+import dti.framework.frameworks.http.FrameworkRequests.ResolutionRequest;
+import dti.framework.frameworks.http.FrameworkViews.Checked;
+import dti.framework.frameworks.http.FrameworkViews.Imported;
+import dti.framework.frameworks.http.FrameworkViews.Publication;
+import dti.framework.permissions.Permission;
+import dti.framework.publishing.http.Answers;
+import dti.framework.publishing.http.WriteRequests;
+import dti.problem.ETags;
+import dti.problem.Language;
+import dti.problem.RequestHeaders;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** How frameworks come into being. */
+@Path("/api/v1/frameworks")
+@Tag(name = "frameworks")
+public class FrameworkWrites {
+
+    private final ImportFramework imports;
+    private final CheckFramework checks;
+    private final ResolveFinding resolutions;
+    private final PublishFramework publications;
+    private final FrameworkDocuments documents;
+    private final CallerProvider callers;
+    private final RequestHeaders headers;
+    private final WriteRequests writes;
+
+    FrameworkWrites(
+            ImportFramework imports,
+            CheckFramework checks,
+            ResolveFinding resolutions,
+            PublishFramework publications,
+            FrameworkDocuments documents,
+            CallerProvider callers,
+            RequestHeaders headers,
+            WriteRequests writes) {
+        this.imports = imports;
+        this.checks = checks;
+        this.resolutions = resolutions;
+        this.publications = publications;
+        this.documents = documents;
+        this.callers = callers;
+        this.headers = headers;
+        this.writes = writes;
+    }
+
+    @POST
+    @Consumes({MediaType.APPLICATION_JSON, FrameworkDocuments.YAML})
+    @Operation(operationId = "importFramework", summary = "Takes in a document as a new draft version")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = FrameworkDocuments.YAML, schema = @Schema(type = SchemaType.OBJECT))
+            })
+    public Uni<RestResponse<Imported>> importDocument(String body, @Context HttpHeaders request) {
+        Permission.KEEP_FRAMEWORKS.demandOf(callers.caller());
+        Language language = headers.language();
+        return imports.store(documents.read(body, request.getMediaType()), writes.of(body))
+                .map(written -> Answers.written(written.map(version -> Imported.of(version, language))));
+    }
+
+    @POST
+    @Path("/check")
+    @Consumes({MediaType.APPLICATION_JSON, FrameworkDocuments.YAML})
+    @Operation(operationId = "checkFramework", summary = "Examines a document without keeping it")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = FrameworkDocuments.YAML, schema = @Schema(type = SchemaType.OBJECT))
+            })
+    public Uni<Checked> check(String body, @Context HttpHeaders request) {
+        Permission.CHECK_FRAMEWORK.demandOf(callers.caller());
+        var document = documents.read(body, request.getMediaType());
+        return Uni.createFrom().item(Checked.of(checks.check(document, callers.caller()), headers.language()));
+    }
+
+    @POST
+    @Path("/{key}/versions/{version}/resolutions")
+    @Operation(operationId = "resolveFinding", summary = "Records who decided what about a finding, and why")
+    public Uni<RestResponse<FindingView>> resolve(
+            @PathParam("key") String key, @PathParam("version") int version, @NotNull ResolutionRequest body) {
+        Language language = headers.language();
+        return resolutions
+                .resolve(key, version, body.toDecision(), writes.of(body))
+                .map(written -> Answers.written(written.map(finding -> FindingView.of(finding, language))));
+    }
+
+    @POST
+    @Path("/{key}/versions/{version}/publish")
+    @Operation(operationId = "publishFramework", summary = "Publishes a version; it never changes afterwards")
+    public Uni<RestResponse<Publication>> publish(@PathParam("key") String key, @PathParam("version") int version) {
+        return publications
+                .publish(key, version, writes.of(""))
+                .map(written -> Answers.written(
+                        written.map(Publication::of),
+                        ETags.ofHash(written.body().contentHash())));
+    }
+}
