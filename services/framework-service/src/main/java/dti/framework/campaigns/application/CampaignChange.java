@@ -1,0 +1,50 @@
+package dti.framework.campaigns.application;
+
+import dti.contracts.CampaignChanged;
+import dti.framework.campaigns.domain.Campaign;
+import dti.framework.campaigns.domain.CampaignEvent;
+import dti.framework.campaigns.domain.CampaignEvent.AssignmentsChanged;
+import dti.framework.campaigns.domain.CampaignEvent.CampaignCreated;
+import dti.framework.campaigns.domain.CampaignEvent.FrameworkRepinned;
+import dti.framework.campaigns.domain.CampaignEvent.PhaseEntered;
+import dti.framework.campaigns.domain.CampaignEvent.UnitsChanged;
+import dti.framework.publishing.application.WriteContext;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the other services of an event, with the whole campaign after it. */
+final class CampaignChange {
+
+    private CampaignChange() {}
+
+    static CampaignChanged of(CampaignEvent event, Campaign after, WriteContext context) {
+        return new CampaignChanged(
+                name(event),
+                reason(event),
+                context.actor(),
+                context.at(),
+                event instanceof UnitsChanged changed ? changed.added() : List.of(),
+                event instanceof UnitsChanged changed ? changed.withdrawn() : List.of(),
+                CampaignCodec.contract(after));
+    }
+
+    /** As the contract names the change. */
+    static String name(CampaignEvent event) {
+        return switch (event) {
+            case CampaignCreated _ -> "created";
+            case PhaseEntered _ -> "phase-entered";
+            case UnitsChanged _ -> "units-changed";
+            case FrameworkRepinned _ -> "framework-repinned";
+            case AssignmentsChanged _ -> "assignments-changed";
+        };
+    }
+
+    private static @Nullable String reason(CampaignEvent event) {
+        return switch (event) {
+            case PhaseEntered entered -> entered.reason();
+            case UnitsChanged changed -> changed.reason();
+            case FrameworkRepinned repinned -> repinned.reason();
+            case CampaignCreated _, AssignmentsChanged _ -> null;
+        };
+    }
+}

@@ -1,0 +1,10 @@
+package dti.framework.campaigns.application;
+
+/**
+ * How far a campaign's phase has reached its submissions.
+ *
+ * @param version of the campaign
+ * @param entered submissions that are in the campaign's phase
+ * @param units participating units
+ */
+public record CampaignProgress(long version, int entered, int units) {}

@@ -1,0 +1,45 @@
+package dti.framework.campaigns.application;
+
+import dti.contracts.CampaignChanged;
+import dti.framework.campaigns.domain.Percentage;
+import dti.framework.campaigns.domain.Policies;
+import dti.framework.campaigns.domain.Words;
+
+/** Between policies and what is stored and published of them. */
+final class PoliciesCodec {
+
+    private PoliciesCodec() {}
+
+    static CampaignChanged.Policies contract(Policies policies) {
+        return new CampaignChanged.Policies(
+                Words.of(policies.unreviewed()),
+                Words.of(policies.rankBy()),
+                Words.of(policies.ties()),
+                policies.tieBreak(),
+                policies.bonusCap(),
+                policies.bonusInRank(),
+                Words.of(policies.unsignedEvidence()),
+                policies.bands().stream()
+                        .map(band -> new CampaignChanged.Band(
+                                band.name(), band.atLeast().text()))
+                        .toList());
+    }
+
+    static Policies policies(CampaignChanged.Policies stored) {
+        return new Policies(
+                known(Policies.Unreviewed.class, stored.unreviewed()),
+                known(Policies.RankBy.class, stored.rankBy()),
+                known(Policies.Ties.class, stored.ties()),
+                stored.tieBreak(),
+                stored.bonusCap(),
+                stored.bonusInRank(),
+                known(Policies.UnsignedEvidence.class, stored.unsignedEvidence()),
+                stored.bands().stream()
+                        .map(band -> new Policies.Band(band.name(), new Percentage(band.atLeast())))
+                        .toList());
+    }
+
+    private static <E extends Enum<E>> E known(Class<E> choices, String word) {
+        return Words.choice(choices, word).orElseThrow();
+    }
+}

@@ -1,0 +1,45 @@
+package dti.framework.campaigns.application;
+
+import dti.framework.campaigns.domain.FrameworkPin;
+import dti.framework.campaigns.domain.Known;
+import dti.framework.frameworks.application.PublishedFrameworks;
+import dti.framework.units.application.FindUnits;
+import dti.rules.framework.Framework;
+import dti.rules.framework.Node;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Looks up what a campaign refers to, one after the other in the caller's session. */
+@ApplicationScoped
+class References {
+
+    private final FindUnits units;
+    private final PublishedFrameworks frameworks;
+
+    References(FindUnits units, PublishedFrameworks frameworks) {
+        this.units = units;
+        this.frameworks = frameworks;
+    }
+
+    Uni<Known> known(Collection<String> unitCodes, FrameworkPin pin) {
+        return units.levels(unitCodes)
+                .flatMap(levels -> frameworks
+                        .find(pin.key(), pin.version())
+                        .map(framework -> new Known(levels, framework.map(found -> published(pin, found)))));
+    }
+
+    private static Known.PublishedFramework published(FrameworkPin pin, Framework framework) {
+        Set<String> nodes = framework.nodes().stream().map(Node::key).collect(Collectors.toUnmodifiableSet());
+        Set<String> parents = framework.nodes().stream()
+                .map(Node::parent)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+        Set<String> leaves =
+                nodes.stream().filter(key -> !parents.contains(key)).collect(Collectors.toUnmodifiableSet());
+        return new Known.PublishedFramework(pin, framework.level().wire(), nodes, leaves);
+    }
+}

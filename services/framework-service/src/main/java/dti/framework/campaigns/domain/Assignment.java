@@ -1,0 +1,12 @@
+package dti.framework.campaigns.domain;
+
+/** What a unit does for a leaf in this campaign. */
+public record Assignment(String leaf, String unit, Duty duty) {
+
+    public enum Duty {
+        LEAD,
+        COORDINATING,
+        SOURCE,
+        REVIEWER
+    }
+}

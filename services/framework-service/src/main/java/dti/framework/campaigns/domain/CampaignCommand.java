@@ -1,0 +1,31 @@
+package dti.framework.campaigns.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of a campaign. */
+public sealed interface CampaignCommand {
+
+    /** When it is asked. */
+    Instant at();
+
+    record CreateCampaign(String code, Terms terms, List<String> units, Known known, Instant at)
+            implements CampaignCommand {}
+
+    /** {@code closes}: replaces the planned end of the phase. */
+    record EnterPhase(
+            Phase to, @Nullable Instant closes, @Nullable String reason, Instant at) implements CampaignCommand {}
+
+    record ChangeUnits(
+            List<String> add,
+            List<String> withdraw,
+            @Nullable String reason,
+            Known known,
+            Instant at) implements CampaignCommand {}
+
+    record RepinFramework(int version, @Nullable String reason, Known known, Instant at) implements CampaignCommand {}
+
+    /** Replaces all assignments. */
+    record AssignLeaves(List<Assignment> assignments, Known known, Instant at) implements CampaignCommand {}
+}

@@ -1,0 +1,50 @@
+package dti.framework.campaigns.domain;
+
+/** The rules a campaign lives by, each with what it tells whoever breaks it. {@code %s} is what it was about. */
+public enum CampaignRule {
+    CAMPAIGN_EXISTS("Đã có đợt đánh giá %s.", "There already is a campaign %s."),
+    CAMPAIGN_UNKNOWN("Không có đợt đánh giá này.", "There is no such campaign."),
+    NO_UNITS("Đợt đánh giá chưa có đơn vị nào.", "The campaign has no units yet."),
+    PHASE_NOT_IN_CAMPAIGN("Đợt một vòng không có giai đoạn %s.", "A campaign of one round has no phase %s."),
+    PHASE_ALREADY_ENTERED("Đợt đánh giá đang ở giai đoạn %s.", "The campaign is in phase %s already."),
+    PHASE_SKIPPED(
+            "Không được bỏ qua giai đoạn; giai đoạn kế tiếp là %s.", "Phases are not skipped; the next one is %s."),
+    NO_WAY_BACK_TO_DRAFT("Đợt đã mở không trở lại dự thảo.", "A campaign that was opened is never a draft again."),
+    PUBLISHED_IS_FINAL(
+            "Kết quả đã công bố; chỉ còn đính chính.", "The results are published; what is left are corrections."),
+    PUBLISHED_BY_PUBLICATION(
+            "Chỉ việc công bố kết quả (POST /api/v1/publications) đưa đợt sang published.",
+            "Only a publication (POST /api/v1/publications) brings a campaign to published."),
+    PHASE_ALREADY_CLOSED(
+            "Giai đoạn này đã hết hạn lúc %s; hãy cho hạn mới trong closes.",
+            "The phase closed at %s; give it a new end in closes."),
+    CAMPAIGN_SETTLED(
+            "Đợt đã ở giai đoạn %s; không đổi được nữa.", "The campaign is %s; this can no longer be changed."),
+    ASSIGNED_LEAF_VANISHES(
+            "Phiên bản mới không còn chỉ tiêu %s đang được phân công.",
+            "The new version has no leaf %s, which is assigned."),
+    PARAMETER_LEAF_VANISHES(
+            "Phiên bản mới không còn chỉ tiêu %s đang có tham số.",
+            "The new version has no leaf %s, which has parameters.");
+
+    private final String vi;
+    private final String en;
+
+    CampaignRule(String vi, String en) {
+        this.vi = vi;
+        this.en = en;
+    }
+
+    /** The stable name, as the API shows it. */
+    public String wire() {
+        return Words.of(this);
+    }
+
+    public String vi(String about) {
+        return vi.formatted(about);
+    }
+
+    public String en(String about) {
+        return en.formatted(about);
+    }
+}

@@ -1,0 +1,104 @@
+package dti.framework.campaigns.domain;
+
+import dti.eventsourcing.Decision;
+import dti.framework.campaigns.domain.CampaignCommand.EnterPhase;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Which phase a campaign may enter from where: the next one, or with a reason an earlier one. */
+final class PhaseChange {
+
+    /** The rules in the order they are tried; the first that is broken refuses. */
+    private static final List<BiFunction<EnterPhase, Campaign, Optional<Refusal>>> RULES = List.of(
+            PhaseChange::publishedIsFinal,
+            PhaseChange::publishedByPublication,
+            PhaseChange::noWayBackToDraft,
+            PhaseChange::phaseIsInCampaign,
+            PhaseChange::notThereAlready,
+            PhaseChange::noneSkipped,
+            PhaseChange::someoneTakesPart,
+            PhaseChange::goingBackHasAReason,
+            PhaseChange::notClosedAlready);
+
+    private PhaseChange() {}
+
+    static Decision<CampaignEvent, Refusal> decide(EnterPhase enter, Campaign campaign) {
+        for (var rule : RULES) {
+            Optional<Refusal> refusal = rule.apply(enter, campaign);
+            if (refusal.isPresent()) {
+                return Decision.rejected(refusal.get());
+            }
+        }
+        Stage stage = new Stage(enter.to(), enter.at(), closesAt(enter, campaign));
+        return Decision.accepted(new CampaignEvent.PhaseEntered(stage, enter.reason()));
+    }
+
+    private static Optional<Refusal> publishedIsFinal(EnterPhase enter, Campaign campaign) {
+        return when(campaign.stage().phase() == Phase.PUBLISHED, CampaignRule.PUBLISHED_IS_FINAL, "");
+    }
+
+    private static Optional<Refusal> publishedByPublication(EnterPhase enter, Campaign campaign) {
+        return when(enter.to() == Phase.PUBLISHED, CampaignRule.PUBLISHED_BY_PUBLICATION, "");
+    }
+
+    private static Optional<Refusal> noWayBackToDraft(EnterPhase enter, Campaign campaign) {
+        boolean back = enter.to() == Phase.DRAFT && campaign.stage().phase() != Phase.DRAFT;
+        return when(back, CampaignRule.NO_WAY_BACK_TO_DRAFT, "");
+    }
+
+    private static Optional<Refusal> phaseIsInCampaign(EnterPhase enter, Campaign campaign) {
+        boolean foreign = !path(campaign).contains(enter.to());
+        return when(foreign, CampaignRule.PHASE_NOT_IN_CAMPAIGN, enter.to().wire());
+    }
+
+    private static Optional<Refusal> notThereAlready(EnterPhase enter, Campaign campaign) {
+        boolean there = enter.to() == campaign.stage().phase();
+        return when(there, CampaignRule.PHASE_ALREADY_ENTERED, enter.to().wire());
+    }
+
+    private static Optional<Refusal> noneSkipped(EnterPhase enter, Campaign campaign) {
+        int now = path(campaign).indexOf(campaign.stage().phase());
+        boolean skips = path(campaign).indexOf(enter.to()) > now + 1;
+        String next = path(campaign).get(now + 1).wire();
+        return when(skips, CampaignRule.PHASE_SKIPPED, next);
+    }
+
+    private static Optional<Refusal> someoneTakesPart(EnterPhase enter, Campaign campaign) {
+        return when(campaign.units().isEmpty(), CampaignRule.NO_UNITS, "");
+    }
+
+    private static Optional<Refusal> goingBackHasAReason(EnterPhase enter, Campaign campaign) {
+        boolean back = path(campaign).indexOf(enter.to())
+                < path(campaign).indexOf(campaign.stage().phase());
+        return Reasons.missing(enter.reason(), back).map(violation -> new Refusal.Invalid(List.of(violation)));
+    }
+
+    private static Optional<Refusal> notClosedAlready(EnterPhase enter, Campaign campaign) {
+        Instant closesAt = closesAt(enter, campaign);
+        boolean closed = closesAt != null && !closesAt.isAfter(enter.at());
+        return when(closed, CampaignRule.PHASE_ALREADY_CLOSED, String.valueOf(closesAt));
+    }
+
+    private static @Nullable Instant closesAt(EnterPhase enter, Campaign campaign) {
+        if (enter.closes() != null) {
+            return enter.closes();
+        }
+        for (PhaseDates dates : campaign.terms().phases()) {
+            if (dates.phase() == enter.to()) {
+                return dates.closes();
+            }
+        }
+        return null;
+    }
+
+    private static List<Phase> path(Campaign campaign) {
+        return Phase.path(campaign.terms().rounds());
+    }
+
+    private static Optional<Refusal> when(boolean broken, CampaignRule rule, String about) {
+        return broken ? Optional.of(new Refusal.ByRule(rule, about)) : Optional.empty();
+    }
+}

@@ -1,0 +1,45 @@
+package dti.framework.campaigns.domain;
+
+import dti.framework.campaigns.domain.CampaignCommand.RepinFramework;
+import dti.framework.units.domain.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What must hold before a campaign scores by another version of its framework. */
+final class RepinChecks {
+
+    private RepinChecks() {}
+
+    static List<Violation> check(RepinFramework repin, Campaign campaign) {
+        List<Violation> found = new ArrayList<>();
+        Reasons.missing(repin.reason(), true).ifPresent(found::add);
+        if (repin.known().framework().isEmpty()) {
+            found.add(new Violation(
+                    "/version",
+                    "Phiên bản " + repin.version() + " chưa được ban hành.",
+                    "Version " + repin.version() + " is not published."));
+        } else if (repin.version() == campaign.terms().framework().version()) {
+            found.add(new Violation(
+                    "/version", "Đợt đang dùng phiên bản này.", "The campaign scores by this version already."));
+        }
+        return found;
+    }
+
+    /** What the campaign holds on to and the new version no longer has. */
+    static Optional<Refusal> broken(RepinFramework repin, Campaign campaign) {
+        Set<String> leaves =
+                repin.known().framework().map(Known.PublishedFramework::leaves).orElse(Set.of());
+        Optional<Refusal> assigned = campaign.assignments().stream()
+                .map(Assignment::leaf)
+                .filter(leaf -> !leaves.contains(leaf))
+                .findFirst()
+                .map(leaf -> new Refusal.ByRule(CampaignRule.ASSIGNED_LEAF_VANISHES, leaf));
+        return assigned.or(() -> campaign.terms().parameters().keySet().stream()
+                .filter(leaf -> !leaves.contains(leaf))
+                .sorted()
+                .findFirst()
+                .map(leaf -> new Refusal.ByRule(CampaignRule.PARAMETER_LEAF_VANISHES, leaf)));
+    }
+}

@@ -1,0 +1,39 @@
+package dti.framework.campaigns.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a campaign is about; set when it is created.
+ *
+ * @param framework the only term that may change later, by re-pinning
+ * @param dataFrom the first day whose data counts
+ * @param dataTo the last day whose data counts
+ * @param rounds of appraisal: 1 (000) or 2 (002, Điều 5)
+ * @param parameters per leaf, for example the due date of a lateness rule
+ * @param phases planned dates
+ */
+public record Terms(
+        String title,
+        FrameworkPin framework,
+        Period period,
+        @Nullable LocalDate dataFrom,
+        @Nullable LocalDate dataTo,
+        int rounds,
+        Policies policies,
+        List<RankingPool> rankingPools,
+        Map<String, Map<String, Object>> parameters,
+        List<PhaseDates> phases) {
+
+    public Terms {
+        rankingPools = List.copyOf(rankingPools);
+        parameters = Map.copyOf(parameters);
+        phases = List.copyOf(phases);
+    }
+
+    Terms pinnedTo(FrameworkPin pin) {
+        return new Terms(title, pin, period, dataFrom, dataTo, rounds, policies, rankingPools, parameters, phases);
+    }
+}

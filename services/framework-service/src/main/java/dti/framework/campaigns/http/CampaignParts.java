@@ -1,0 +1,74 @@
+package dti.framework.campaigns.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a campaign that are sent and answered alike. */
+public final class CampaignParts {
+
+    private CampaignParts() {}
+
+    @Schema(name = "FrameworkRef")
+    public record FrameworkRef(
+            @Schema(required = true) @Nullable String key,
+            @Schema(required = true) @Nullable Integer version) {}
+
+    /** What is absent is decided by default: accept-self, percent-of-applicable, competition, no bonus, flag. */
+    @Schema(name = "Policies")
+    public record PoliciesBody(
+            @Schema(enumeration = {"accept-self", "zero"}) @Nullable
+            String unreviewed,
+
+            @Schema(
+                    enumeration = {"total", "percent-of-applicable", "mean-of-pillars-raw", "mean-of-pillars-normalised"
+                    })
+            @Nullable
+            String rankBy,
+
+            @Schema(enumeration = {"competition"}) @Nullable String ties,
+            @Nullable List<String> tieBreak,
+            @Nullable BigDecimal bonusCap,
+            @Nullable Boolean bonusInRank,
+
+            @Schema(enumeration = {"flag", "zero"}) @Nullable
+            String unsignedEvidence,
+
+            @Nullable List<BandBody> bands) {}
+
+    @Schema(name = "Band")
+    public record BandBody(
+            @Schema(required = true, examples = "Tốt") @Nullable
+            String name,
+
+            @Schema(required = true, examples = "80%") @Nullable
+            String atLeast) {}
+
+    @Schema(name = "RankingPool")
+    public record RankingPoolBody(
+            @Schema(required = true) @Nullable String name,
+            @Schema(required = true) @Nullable List<String> groups) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PhaseDates")
+    public record PhaseBody(
+            @Schema(required = true) @Nullable String name,
+            @Nullable OffsetDateTime opens,
+            @Nullable OffsetDateTime closes) {}
+
+    @Schema(name = "Assignment")
+    public record AssignmentBody(
+            @Schema(required = true) @Nullable String leaf,
+            @Schema(required = true) @Nullable String unit,
+
+            @Schema(
+                    required = true,
+                    enumeration = {"lead", "coordinating", "source", "reviewer"})
+            @JsonProperty("as")
+            @Nullable
+            String as) {}
+}

@@ -1,0 +1,85 @@
+package dti.framework.campaigns.http;
+
+import dti.access.Caller;
+import dti.access.CallerProvider;
+import dti.framework.campaigns.application.FindCampaigns;
+import dti.framework.campaigns.application.LedCampaign;
+import dti.framework.campaigns.domain.Campaign;
+import dti.framework.publishing.http.Answers;
+import dti.problem.ETags;
+import dti.problem.Page;
+import dti.problem.RequestHeaders;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Campaigns, readable with any token. */
+@Path("/api/v1/campaigns")
+@Tag(name = "campaigns")
+public class CampaignResource {
+
+    private final FindCampaigns find;
+    private final CallerProvider callers;
+    private final RequestHeaders headers;
+
+    CampaignResource(FindCampaigns find, CallerProvider callers, RequestHeaders headers) {
+        this.find = find;
+        this.callers = callers;
+        this.headers = headers;
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(operationId = "getCampaign", summary = "A campaign, and how many submissions have entered its phase")
+    public Uni<RestResponse<CampaignView>> get(@PathParam("code") String code) {
+        Caller caller = callers.caller();
+        return find.progress(code, caller).flatMap(progress -> {
+            String etag = ETags.ofVersion(progress.version(), progress.entered());
+            return headers.ifNoneMatch(etag)
+                    ? Uni.createFrom().item(Answers.notModified(etag))
+                    : find.one(code, caller).map(campaign -> Answers.read(CampaignView.of(campaign, progress), etag));
+        });
+    }
+
+    @GET
+    @Operation(operationId = "listCampaigns", summary = "Campaigns by code")
+    public Uni<RestResponse<CampaignPage>> list(
+            @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
+        int size = Page.limit(limit);
+        String after = Page.key(cursor).orElse("");
+        Caller caller = callers.caller();
+        return find.edition(caller).flatMap(edition -> {
+            String etag = ETags.ofVersion(edition);
+            return headers.ifNoneMatch(etag)
+                    ? Uni.createFrom().item(Answers.notModified(etag))
+                    : find.page(after, size, caller).map(found -> Answers.read(page(found, size), etag));
+        });
+    }
+
+    private static CampaignPage page(List<LedCampaign> found, int limit) {
+        Page<CampaignPage.Summary> page =
+                Page.of(found.stream().map(CampaignResource::summary).toList(), limit, CampaignPage.Summary::code);
+        return new CampaignPage(page.items(), page.nextCursor());
+    }
+
+    private static CampaignPage.Summary summary(LedCampaign led) {
+        Campaign campaign = led.campaign();
+        return new CampaignPage.Summary(
+                campaign.code(),
+                campaign.terms().title(),
+                new CampaignParts.FrameworkRef(
+                        campaign.terms().framework().key(),
+                        campaign.terms().framework().version()),
+                campaign.terms().period().text(),
+                campaign.units().size(),
+                campaign.stage().phase().wire(),
+                led.version());
+    }
+}

@@ -1,0 +1,94 @@
+package dti.framework.campaigns.http;
+
+import dti.framework.campaigns.application.LeadCampaign;
+import dti.framework.campaigns.application.LeadCampaign.PhaseEntry;
+import dti.framework.campaigns.application.LeadCampaign.UnitsChange;
+import dti.framework.campaigns.application.LedCampaign;
+import dti.framework.campaigns.domain.Terms;
+import dti.framework.campaigns.http.CampaignRequests.AssignmentsRequest;
+import dti.framework.campaigns.http.CampaignRequests.PhaseRequest;
+import dti.framework.campaigns.http.CampaignRequests.RepinRequest;
+import dti.framework.campaigns.http.CampaignRequests.UnitsRequest;
+import dti.framework.publishing.application.Written;
+import dti.framework.publishing.http.Answers;
+import dti.framework.publishing.http.WriteRequests;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What administrators do with campaigns. */
+@Path("/api/v1/campaigns")
+@Tag(name = "campaigns")
+public class CampaignWrites {
+
+    private final LeadCampaign lead;
+    private final WriteRequests writes;
+
+    CampaignWrites(LeadCampaign lead, WriteRequests writes) {
+        this.lead = lead;
+        this.writes = writes;
+    }
+
+    @POST
+    @Operation(operationId = "createCampaign", summary = "Creates a campaign, as a draft")
+    public Uni<RestResponse<CampaignView>> create(@NotNull CampaignBody body) {
+        Terms terms = CampaignReading.terms(body);
+        List<String> units = strings("/units", body.units());
+        return answer(lead.create(Objects.requireNonNullElse(body.code(), ""), terms, units, writes.of(body)));
+    }
+
+    @POST
+    @Path("/{code}/phase")
+    @Operation(operationId = "enterPhase", summary = "Enters the next phase, or with a reason an earlier one")
+    public Uni<RestResponse<CampaignView>> enterPhase(@PathParam("code") String code, @NotNull PhaseRequest body) {
+        OffsetDateTime closes = body.closes();
+        PhaseEntry entry = new PhaseEntry(
+                CampaignReading.phase(body.to()), closes == null ? null : closes.toInstant(), body.reason());
+        return answer(lead.enterPhase(code, entry, writes.of(body)));
+    }
+
+    @POST
+    @Path("/{code}/units")
+    @Operation(operationId = "changeCampaignUnits", summary = "Adds and withdraws units, also after opening")
+    public Uni<RestResponse<CampaignView>> changeUnits(@PathParam("code") String code, @NotNull UnitsRequest body) {
+        UnitsChange change =
+                new UnitsChange(strings("/add", body.add()), strings("/withdraw", body.withdraw()), body.reason());
+        return answer(lead.changeUnits(code, change, writes.of(body)));
+    }
+
+    @POST
+    @Path("/{code}/framework")
+    @Operation(operationId = "repinFramework", summary = "Scores by another published version of the framework")
+    public Uni<RestResponse<CampaignView>> repin(@PathParam("code") String code, @NotNull RepinRequest body) {
+        int version = Objects.requireNonNullElse(body.version(), 0);
+        return answer(lead.repin(code, version, body.reason(), writes.of(body)));
+    }
+
+    @PUT
+    @Path("/{code}/assignments")
+    @Operation(operationId = "assignLeaves", summary = "Replaces who does what for which leaf")
+    public Uni<RestResponse<CampaignView>> assign(@PathParam("code") String code, @NotNull AssignmentsRequest body) {
+        return answer(lead.assign(code, CampaignReading.assignments(body.items()), writes.of(body)));
+    }
+
+    private static Uni<RestResponse<CampaignView>> answer(Uni<Written<LedCampaign>> written) {
+        return written.map(done -> Answers.written(done.map(CampaignView::of)));
+    }
+
+    private static List<String> strings(String pointer, @Nullable List<String> list) {
+        Faults faults = new Faults();
+        List<String> read = faults.list(pointer, list);
+        faults.raise();
+        return read;
+    }
+}

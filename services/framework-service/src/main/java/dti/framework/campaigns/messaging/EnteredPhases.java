@@ -1,0 +1,68 @@
+package dti.framework.campaigns.messaging;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dti.contracts.ContractsJson;
+import dti.contracts.SubmissionEvent;
+import dti.contracts.Topics;
+import dti.eventstore.consume.ConsumedEvent;
+import dti.eventstore.consume.ConsumedEventHandler;
+import dti.eventstore.consume.PoisonEventException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Notes which submissions have entered the phase their campaign is in. */
+@ApplicationScoped
+class EnteredPhases implements ConsumedEventHandler {
+
+    private static final String PHASE_ENTERED = "phase-entered";
+
+    /** A phase the campaign has left in the meantime is no news. */
+    private static final String ENTERED = """
+            update campaign_unit u
+            set entered_phase = $3
+            from campaign c
+            where c.code = $1 and c.phase = $3 and u.campaign = c.code and u.unit = $2
+            """;
+
+    @Override
+    public String consumer() {
+        return "entered-phases";
+    }
+
+    @Override
+    public String topic() {
+        return Topics.SUBMISSIONS;
+    }
+
+    @Override
+    public Uni<Void> apply(ConsumedEvent event, SqlConnection transaction) {
+        if (!event.type().equals(Topics.SUBMISSION_EVENT)) {
+            return Uni.createFrom().voidItem();
+        }
+        SubmissionEvent submission = read(event);
+        if (!submission.type().equals(PHASE_ENTERED)) {
+            return Uni.createFrom().voidItem();
+        }
+        return transaction
+                .preparedQuery(ENTERED)
+                .execute(Tuple.of(submission.campaign(), submission.unit(), phase(submission)))
+                .replaceWithVoid();
+    }
+
+    private static SubmissionEvent read(ConsumedEvent event) {
+        try {
+            return ContractsJson.mapper().readValue(event.payload(), SubmissionEvent.class);
+        } catch (JsonProcessingException e) {
+            throw new PoisonEventException("not a submission event", e);
+        }
+    }
+
+    private static String phase(SubmissionEvent event) {
+        if (event.details().get("phase") instanceof String phase) {
+            return phase;
+        }
+        throw new PoisonEventException("phase-entered says no phase");
+    }
+}
