@@ -1,0 +1,5 @@
+/** What must hold of dti.framework.campaigns.domain. */
+@NullMarked
+package dti.framework.campaigns.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What must hold of dti.framework.campaigns.http. */
+@NullMarked
+package dti.framework.campaigns.http;
+
+import org.jspecify.annotations.NullMarked;

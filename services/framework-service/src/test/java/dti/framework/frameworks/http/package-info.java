@@ -1,0 +1,5 @@
+/** What must hold of dti.framework.frameworks.http. */
+@NullMarked
+package dti.framework.frameworks.http;
+
+import org.jspecify.annotations.NullMarked;

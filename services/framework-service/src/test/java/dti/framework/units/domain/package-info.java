@@ -1,0 +1,5 @@
+/** What must hold of dti.framework.units.domain. */
+@NullMarked
+package dti.framework.units.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What must hold of dti.framework.units.http. */
+@NullMarked
+package dti.framework.units.http;
+
+import org.jspecify.annotations.NullMarked;
