@@ -1,0 +1,171 @@
+package dti.scoring.submissions.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dti.scoring.ReferenceFeed;
+import dti.testsupport.StackResource;
+import dti.testsupport.Tokens;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.http.Method;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every endpoint × every role × own and foreign unit. What the table does not allow must be 401 or 403, and what it
+ * allows must get past access: whatever is answered then, it is not 401 or 403.
+ */
+@QuarkusTest
+@WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
+class AccessWalkTest {
+
+    private static final String CAMPAIGN = "access-2024";
+    private static final String OWN = "hn-so-noi-vu";
+    private static final String FOREIGN = "hn-so-tai-chinh";
+
+    private static final List<String> ROLES = List.of(
+            "unit-officer",
+            "unit-leader",
+            "data-source",
+            "reviewer",
+            "council",
+            "administrator",
+            "integrator",
+            "auditor");
+
+    private static final Set<String> READ_ALL = Set.of("reviewer", "council", "administrator", "auditor");
+    private static final Set<String> READ_OWN = Set.of("unit-officer", "unit-leader", "data-source");
+
+    private enum Kind {
+        READ,
+        SELF_SCORE,
+        APPRAISE
+    }
+
+    private record Endpoint(Method method, String path, String body, Kind kind) {
+
+        /** The table of docs/access.md. */
+        boolean allows(String role, boolean ownUnit) {
+            return switch (kind) {
+                case READ -> READ_ALL.contains(role) || (READ_OWN.contains(role) && ownUnit);
+                case SELF_SCORE -> Set.of("unit-officer", "unit-leader").contains(role) && ownUnit;
+                case APPRAISE -> Set.of("reviewer", "council").contains(role) && !ownUnit;
+            };
+        }
+    }
+
+    private static final List<Endpoint> ENDPOINTS = List.of(
+            new Endpoint(Method.GET, "", "", Kind.READ),
+            new Endpoint(Method.GET, "/score", "", Kind.READ),
+            new Endpoint(Method.GET, "/score/1.1/explanation", "", Kind.READ),
+            new Endpoint(Method.GET, "/events", "", Kind.READ),
+            new Endpoint(Method.GET, "/history", "", Kind.READ),
+            new Endpoint(Method.PUT, "/self-scores/1.1", "{\"points\":1}", Kind.SELF_SCORE),
+            new Endpoint(
+                    Method.POST, "/self-scores", "{\"scores\":[{\"leaf\":\"1.1\",\"points\":1}]}", Kind.SELF_SCORE),
+            new Endpoint(Method.DELETE, "/self-scores/1.1", "", Kind.SELF_SCORE),
+            new Endpoint(Method.PUT, "/council-scores/1.1", "{\"points\":1,\"reason\":\"x\"}", Kind.APPRAISE),
+            new Endpoint(Method.POST, "/council-scores", "{\"accept\":\"all-unreviewed\"}", Kind.APPRAISE),
+            new Endpoint(Method.DELETE, "/council-scores/1.1?reason=x", "", Kind.APPRAISE));
+
+    @BeforeAll
+    static void openCampaign() {
+        ReferenceFeed feed = new ReferenceFeed();
+        feed.framework("hn-so-2024");
+        feed.unit(OWN);
+        feed.phase(CAMPAIGN, "self-assessment", OWN);
+    }
+
+    static Stream<Arguments> walk() {
+        return ENDPOINTS.stream()
+                .flatMap(endpoint -> ROLES.stream()
+                        .flatMap(role -> Stream.of(OWN, FOREIGN).map(unit -> Arguments.of(endpoint, role, unit))));
+    }
+
+    @ParameterizedTest(name = "{0} as {1} of {2}")
+    @MethodSource("walk")
+    void access_is_what_the_table_says(Endpoint endpoint, String role, String unit) {
+        awaitSubmission();
+
+        int status = send(endpoint, given().auth().oauth2(Tokens.token(role, unit)));
+
+        if (endpoint.allows(role, unit.equals(OWN))) {
+            assertThat(status).isNotIn(401, 403).isLessThan(500);
+        } else {
+            assertThat(status).isEqualTo(403);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("endpoints")
+    void nobody_without_a_token_reaches_a_provisional_submission(Endpoint endpoint) {
+        awaitSubmission();
+
+        assertThat(send(endpoint, given())).isEqualTo(401);
+    }
+
+    static List<Endpoint> endpoints() {
+        return ENDPOINTS;
+    }
+
+    @Test
+    void an_expired_token_is_401_with_a_problem() {
+        given().auth()
+                .oauth2(Tokens.expired("auditor"))
+                .get("/api/v1/submissions/%s/%s".formatted(CAMPAIGN, OWN))
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void a_council_token_without_a_unit_decides_nothing() {
+        awaitSubmission();
+        Endpoint override = ENDPOINTS.get(8);
+
+        assertThat(send(override, given().auth().oauth2(Tokens.token("council"))))
+                .isEqualTo(403);
+    }
+
+    @Test
+    void an_integrator_reads_provisional_results_only_with_the_scope_for_it() {
+        awaitSubmission();
+        String path = "/api/v1/submissions/%s/%s/score".formatted(CAMPAIGN, OWN);
+
+        given().auth().oauth2(Tokens.withScopes("integrator")).get(path).then().statusCode(403);
+        given().auth()
+                .oauth2(Tokens.withScopes("integrator", "results:provisional"))
+                .get(path)
+                .then()
+                .statusCode(200);
+    }
+
+    private static int send(Endpoint endpoint, RequestSpecification request) {
+        RequestSpecification ready = endpoint.body().isEmpty()
+                ? request
+                : request.contentType(ContentType.JSON).body(endpoint.body());
+        return ready.request(endpoint.method(), "/api/v1/submissions/" + CAMPAIGN + "/" + OWN + endpoint.path())
+                .statusCode();
+    }
+
+    private static void awaitSubmission() {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> given().auth()
+                                .oauth2(Tokens.token("auditor"))
+                                .get("/api/v1/submissions/%s/%s".formatted(CAMPAIGN, OWN))
+                                .statusCode()
+                        == 200);
+    }
+}
