@@ -1,3 +1,4 @@
+/** Evidence of an evaluated unit: stored once by content, attached to leaves, answered by scoring-service. */
 @NullMarked
 package dti.evidence;
 

@@ -1,0 +1,141 @@
+package dti.evidence.files.application;
+
+import dti.evidence.files.domain.Sha256;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Files by the SHA-256 of their bytes, each once, never deleted. A file appears under its address in one step, complete
+ * and on the disk, or not at all: a crash leaves at most a temporary file, which nobody reads.
+ */
+public final class ContentStore {
+
+    private static final int BUFFER_BYTES = 64 * 1024;
+
+    private final Path addressed;
+    private final Path incoming;
+    private final long sizeBytesMax;
+
+    public ContentStore(Path directory, long sizeBytesMax) {
+        this.addressed = directory.resolve("sha256");
+        this.incoming = directory.resolve("incoming");
+        this.sizeBytesMax = sizeBytesMax;
+        try {
+            Files.createDirectories(addressed);
+            Files.createDirectories(incoming);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the evidence store cannot use " + directory, e);
+        }
+    }
+
+    /** Looks at the bytes of a file while they stream by. */
+    @FunctionalInterface
+    public interface Watcher {
+        void look(byte[] buffer, int length);
+    }
+
+    /**
+     * A stream read to its end into a temporary file.
+     *
+     * @param complete false when it was longer than allowed and reading stopped
+     */
+    public record Copied(Path temporary, Sha256 sha256, long sizeBytes, boolean complete) {}
+
+    /** Copies the stream into a temporary file, hashing on the way. The caller then keeps or discards it. */
+    public Copied receive(InputStream content, Watcher watcher) throws IOException {
+        Path temporary = incoming.resolve(UUID.randomUUID() + ".part");
+        MessageDigest digest = Digests.sha256();
+        long sizeBytes = 0;
+        boolean complete = true;
+        try (FileChannel channel =
+                FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            byte[] buffer = new byte[BUFFER_BYTES];
+            for (int read = content.read(buffer); read >= 0 && complete; read = content.read(buffer)) {
+                sizeBytes += read;
+                complete = sizeBytes <= sizeBytesMax;
+                digest.update(buffer, 0, read);
+                watcher.look(buffer, read);
+                writeAll(channel, buffer, read);
+            }
+            channel.force(true);
+        } catch (IOException e) {
+            Files.deleteIfExists(temporary);
+            throw e;
+        }
+        return new Copied(temporary, Sha256.ofDigest(digest.digest()), sizeBytes, complete);
+    }
+
+    /** Moves a received file to its address, unless the same bytes are there already. */
+    public void keep(Path temporary, Sha256 address) throws IOException {
+        Path target = pathOf(address);
+        if (Files.exists(target) && Files.size(target) == Files.size(temporary)) {
+            Files.delete(temporary);
+            return;
+        }
+        Path directory = directoryOf(address);
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory);
+            forceDirectory(addressed);
+        }
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        forceDirectory(directory);
+    }
+
+    /** Forgets a received file that is not to be kept; one that was kept is untouched. */
+    public void discard(Path temporary) throws IOException {
+        Files.deleteIfExists(temporary);
+    }
+
+    /** Where the bytes with this address are, once they are kept. */
+    public Path pathOf(Sha256 address) {
+        return directoryOf(address).resolve(address.hex());
+    }
+
+    /** Removes temporary files last written before a moment; returns how many. */
+    public int removeAbandoned(Instant before) throws IOException {
+        int removed = 0;
+        try (Stream<Path> files = Files.list(incoming)) {
+            for (Path file : files.toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before) && Files.deleteIfExists(file)) {
+                    removed++;
+                }
+            }
+        }
+        return removed;
+    }
+
+    /** Whether new files can be written. */
+    public boolean isWritable() {
+        return Files.isWritable(addressed) && Files.isWritable(incoming);
+    }
+
+    private static void writeAll(FileChannel channel, byte[] buffer, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, length);
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    /** 256 directories: a million files are 4,000 in each. */
+    private Path directoryOf(Sha256 address) {
+        return addressed.resolve(address.hex().substring(0, 2));
+    }
+
+    /** A new name is only safe from a power cut once its directory is on the disk. */
+    private static void forceDirectory(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dti.evidence.files.application;
+
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready when files can be kept. */
+@Readiness
+@Singleton
+final class StoreHealth implements HealthCheck {
+
+    private final FileRoom files;
+
+    StoreHealth(FileRoom files) {
+        this.files = files;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("evidence-store")
+                .status(files.isWritable())
+                .build();
+    }
+}

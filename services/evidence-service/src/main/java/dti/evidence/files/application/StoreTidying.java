@@ -1,0 +1,30 @@
+package dti.evidence.files.application;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+
+/** At start, removes the temporary files that a killed service left behind. */
+@Singleton
+final class StoreTidying {
+
+    private static final Logger LOG = Logger.getLogger(StoreTidying.class);
+
+    private final FileRoom files;
+    private final StoreConfig config;
+    private final Clock clock = Clock.systemUTC();
+
+    StoreTidying(FileRoom files, StoreConfig config) {
+        this.files = files;
+        this.config = config;
+    }
+
+    void tidy(@Observes StartupEvent event) {
+        int removed = files.removeAbandoned(clock.instant().minus(config.abandonedAfter()));
+        if (removed > 0) {
+            LOG.infof("abandoned-uploads-removed count=%d", removed);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dti.evidence.files.application;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MimeTypes;
+
+/** What a file is, from its bytes. Its name only tells a type from its more special kinds, such as DOCX within ZIP. */
+final class TypeDetection {
+
+    private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
+
+    String of(Path file, FileName name) throws IOException {
+        Metadata hints = new Metadata();
+        hints.set(TikaCoreProperties.RESOURCE_NAME_KEY, name.value());
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
+            return types.detect(bytes, hints).getBaseType().toString();
+        }
+    }
+}

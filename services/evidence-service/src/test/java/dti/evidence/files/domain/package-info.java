@@ -1,0 +1,5 @@
+/** Tests of what a file is. */
+@NullMarked
+package dti.evidence.files.domain;
+
+import org.jspecify.annotations.NullMarked;
