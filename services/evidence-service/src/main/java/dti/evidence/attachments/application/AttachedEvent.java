@@ -1,0 +1,32 @@
+package dti.evidence.attachments.application;
+
+import dti.contracts.Actor;
+import dti.contracts.EvidenceAttached;
+import dti.evidence.attachments.domain.Evidence;
+import dti.evidence.attachments.domain.Evidence.Content;
+import java.time.Instant;
+
+/** What the log says of an attaching. */
+final class AttachedEvent {
+
+    private AttachedEvent() {}
+
+    /** The file's name stays out: people put their names into it, and events are for ever. */
+    static EvidenceAttached of(Evidence evidence, String leaf, Actor actor, Instant at) {
+        Content content = evidence.content();
+        return new EvidenceAttached(
+                evidence.id(),
+                evidence.campaign(),
+                evidence.unit(),
+                leaf,
+                content.kind().word(),
+                content.sha256().hex(),
+                content.mediaType(),
+                content.sizeBytes(),
+                null,
+                content.url(),
+                content.signature().state().name(),
+                actor,
+                at);
+    }
+}

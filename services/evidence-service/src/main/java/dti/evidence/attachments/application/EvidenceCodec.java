@@ -1,0 +1,64 @@
+package dti.evidence.attachments.application;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dti.contracts.ContractsJson;
+import dti.contracts.EvidenceAttached;
+import dti.contracts.EvidenceDetached;
+import dti.contracts.Topics;
+import dti.eventstore.StoredEvent;
+import dti.eventstore.publish.Translation;
+import java.io.UncheckedIOException;
+
+/**
+ * The events of the log {@link EvidenceLog#NAME}: their names, and the records of event-contracts they are written and
+ * published as.
+ */
+public final class EvidenceCodec {
+
+    /** One kind of event. */
+    public static final class Type<E> {
+
+        private final String name;
+        private final String publicName;
+        private final Class<E> record;
+
+        private Type(String name, String publicName, Class<E> record) {
+            this.name = name;
+            this.publicName = publicName;
+            this.record = record;
+        }
+
+        String name() {
+            return name;
+        }
+    }
+
+    public static final Type<EvidenceAttached> ATTACHED =
+            new Type<>("evidence-attached", Topics.EVIDENCE_ATTACHED, EvidenceAttached.class);
+    public static final Type<EvidenceDetached> DETACHED =
+            new Type<>("evidence-detached", Topics.EVIDENCE_DETACHED, EvidenceDetached.class);
+
+    private EvidenceCodec() {}
+
+    static String write(Object event) {
+        try {
+            return ContractsJson.mapper().writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("an event of ours cannot be written", e);
+        }
+    }
+
+    static <E> E read(StoredEvent stored, Type<E> type) {
+        try {
+            return ContractsJson.mapper().readValue(stored.payload(), type.record);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("event " + stored.id() + " cannot be read", e);
+        }
+    }
+
+    /** What other services see of a stored event. */
+    public static Translation.PublicEvent translate(StoredEvent stored) {
+        String name = stored.type().equals(DETACHED.name) ? DETACHED.publicName : ATTACHED.publicName;
+        return new Translation.PublicEvent(name, stored.payload());
+    }
+}

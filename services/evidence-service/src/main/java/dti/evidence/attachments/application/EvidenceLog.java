@@ -1,0 +1,39 @@
+package dti.evidence.attachments.application;
+
+import dti.eventstore.Append;
+import dti.eventstore.AppendCall;
+import dti.eventstore.AppendCall.NativeResult;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Appends to the log of evidence within the transaction that changes the rows. It is the transaction's last statement:
+ * the head of the log stays locked until the commit, and whoever locked it first and rows after could wait for somebody
+ * who holds a row and waits for the head.
+ */
+public final class EvidenceLog {
+
+    /** The log's name. */
+    public static final String NAME = "evidence";
+
+    private EvidenceLog() {}
+
+    /** The event's position; a failure with {@link RequestRepeatedException} where nothing was written. */
+    static Uni<Long> append(Mutiny.Session session, Append command) {
+        AppendCall call = AppendCall.of(NAME, List.of(command));
+        var query = session.createNativeQuery(AppendCall.NATIVE_SQL, Object[].class);
+        for (int index = 0; index < call.parameters().size(); index++) {
+            query.setParameter(index + 1, call.parameters().get(index));
+        }
+        return session.flush().chain(query::getSingleResult).map(EvidenceLog::position);
+    }
+
+    private static long position(Object[] row) {
+        NativeResult result = NativeResult.of(row);
+        if (!result.appended()) {
+            throw new RequestRepeatedException();
+        }
+        return result.position();
+    }
+}

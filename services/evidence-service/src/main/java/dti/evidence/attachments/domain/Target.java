@@ -1,0 +1,10 @@
+package dti.evidence.attachments.domain;
+
+/**
+ * What evidence is attached to: one leaf of one unit's submission in one campaign.
+ *
+ * @param campaign the campaign's code
+ * @param unit the unit's code
+ * @param leaf the leaf's key in the campaign's framework
+ */
+public record Target(String campaign, String unit, String leaf) {}

@@ -1,0 +1,21 @@
+package dti.evidence.attachments.http;
+
+import dti.problem.FieldError;
+import dti.problem.ProblemException;
+import dti.problem.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a JSON request. */
+final class Bodies {
+
+    private Bodies() {}
+
+    /** 400 where there is none. */
+    static <T> T required(@Nullable T body) {
+        if (body == null) {
+            throw ProblemException.malformed(
+                    FieldError.body("", new Text("Thiếu nội dung JSON.", "The JSON body is missing.")));
+        }
+        return body;
+    }
+}

@@ -1,0 +1,38 @@
+package dti.evidence.attachments.http;
+
+import dti.evidence.attachments.application.EvidenceFilter.After;
+import dti.evidence.attachments.domain.Evidence;
+import dti.problem.FieldError;
+import dti.problem.Page;
+import dti.problem.ProblemException;
+import dti.problem.Text;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where a page of the list of evidence ends and the next begins. */
+final class Cursors {
+
+    private Cursors() {}
+
+    static String write(Evidence evidence) {
+        return evidence.providedAt() + " " + evidence.id();
+    }
+
+    static @Nullable After read(@Nullable String cursor) {
+        String key = Page.key(cursor).orElse(null);
+        if (key == null) {
+            return null;
+        }
+        try {
+            int space = key.indexOf(' ');
+            return new After(
+                    Instant.parse(key.substring(0, Math.max(0, space))), UUID.fromString(key.substring(space + 1)));
+        } catch (DateTimeException | IllegalArgumentException notOurs) {
+            throw ProblemException.malformed(FieldError.parameter(
+                    "cursor",
+                    new Text("cursor không do hệ thống này cấp.", "The cursor was not issued by this system.")));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dti.evidence.attachments.http;
+
+import dti.access.CallerProvider;
+import dti.contracts.EvidenceAttached;
+import dti.evidence.attachments.application.AttachNew;
+import dti.evidence.attachments.application.EvidenceFilter;
+import dti.evidence.attachments.application.Fact;
+import dti.evidence.attachments.application.ReadEvidence;
+import dti.evidence.attachments.application.Upload;
+import dti.evidence.attachments.domain.Evidence;
+import dti.evidence.attachments.domain.Target;
+import dti.problem.ETags;
+import dti.problem.Page;
+import dti.problem.RequestHeaders;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** Evidence: give it, find it, read about it. */
+@Path("/api/v1/evidence")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "evidence")
+public class EvidenceResource {
+
+    private static final String FIRST_ETAG = ETags.ofVersion(1);
+
+    private final AttachNew attach;
+    private final ReadEvidence read;
+    private final Writes writes;
+    private final RequestHeaders headers;
+    private final CallerProvider callers;
+
+    EvidenceResource(
+            AttachNew attach, ReadEvidence read, Writes writes, RequestHeaders headers, CallerProvider callers) {
+        this.attach = attach;
+        this.read = read;
+        this.writes = writes;
+        this.headers = headers;
+        this.callers = callers;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(operationId = "giveEvidenceFile", summary = "Give a file as evidence for a leaf")
+    @APIResponseSchema(
+            value = EvidenceCreated.class,
+            responseCode = "201",
+            responseDescription = "Kept; scoring-service will answer the attachment")
+    public Uni<RestResponse<EvidenceCreated>> giveFile(@BeanParam FileRequest request) {
+        Target target = Fields.target(request.campaign, request.unit, request.leaf);
+        FileUpload file = Fields.required("file", request.file);
+        Upload upload = new Upload(file.uploadedFile(), file.fileName(), file.contentType());
+        return attach.file(writes.request(), target, upload).map(EvidenceResource::created);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "giveEvidenceLink", summary = "Give a link as evidence for a leaf")
+    @APIResponseSchema(
+            value = EvidenceCreated.class,
+            responseCode = "201",
+            responseDescription = "Kept; scoring-service will answer the attachment")
+    public Uni<RestResponse<EvidenceCreated>> giveLink(@Nullable LinkRequest body) {
+        LinkRequest request = Bodies.required(body);
+        Target target = Fields.target(request.campaign(), request.unit(), request.leaf());
+        return attach.link(writes.request(), target, Fields.url(request.url())).map(EvidenceResource::created);
+    }
+
+    @GET
+    @Operation(operationId = "listEvidence", summary = "The evidence the caller may read, oldest first")
+    public Uni<Page<EvidenceView>> list(
+            @RestQuery @Nullable String campaign,
+            @RestQuery @Nullable String unit,
+            @RestQuery @Nullable String leaf,
+            @RestQuery @Nullable Integer limit,
+            @RestQuery @Nullable String cursor) {
+        int size = Page.limit(limit);
+        EvidenceFilter filter = new EvidenceFilter(campaign, unit, leaf, Cursors.read(cursor));
+        return read.list(callers.caller(), filter, size + 1)
+                .map(found -> Page.of(found, size, Cursors::write))
+                .map(page ->
+                        new Page<>(page.items().stream().map(EvidenceView::of).toList(), page.nextCursor()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getEvidence", summary = "What is known of a piece of evidence, and where it is attached")
+    public Uni<RestResponse<EvidenceView>> one(@RestPath String id) {
+        return read.one(callers.caller(), Ids.read(id)).map(this::shown);
+    }
+
+    private RestResponse<EvidenceView> shown(Evidence evidence) {
+        String etag = ETags.ofVersion(evidence.version());
+        if (headers.ifNoneMatch(etag)) {
+            return RestResponse.ResponseBuilder.<EvidenceView>notModified()
+                    .header(HttpHeaders.ETAG, etag)
+                    .build();
+        }
+        return RestResponse.ResponseBuilder.ok(EvidenceView.of(evidence))
+                .header(HttpHeaders.ETAG, etag)
+                .build();
+    }
+
+    private static RestResponse<EvidenceCreated> created(Fact<EvidenceAttached> fact) {
+        UUID id = fact.event().evidenceId();
+        return RestResponse.ResponseBuilder.<EvidenceCreated>created(URI.create("/api/v1/evidence/" + id))
+                .entity(EvidenceCreated.of(fact.event()))
+                .header(HttpHeaders.ETAG, FIRST_ETAG)
+                .header(RequestHeaders.DTI_POSITION, Writes.position(fact))
+                .build();
+    }
+}

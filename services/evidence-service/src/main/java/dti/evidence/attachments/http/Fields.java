@@ -1,0 +1,93 @@
+package dti.evidence.attachments.http;
+
+import dti.evidence.attachments.domain.Target;
+import dti.problem.FieldError;
+import dti.problem.ProblemException;
+import dti.problem.Text;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the fields of a request, and names every one that is missing or too long at once. */
+final class Fields {
+
+    /** Longer than any campaign, unit or leaf code. */
+    private static final int CODE_LENGTH_MAX = 100;
+
+    /** Twice the longest link that is taken, so that a too long one is told apart from a mistake. */
+    private static final int TEXT_LENGTH_MAX = 4_000;
+
+    /** What an officer writes in two or three sentences. */
+    private static final int REASON_LENGTH_MAX = 500;
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    static Target target(@Nullable String campaign, @Nullable String unit, @Nullable String leaf) {
+        Fields fields = new Fields();
+        Target target =
+                new Target(fields.code("campaign", campaign), fields.code("unit", unit), fields.code("leaf", leaf));
+        fields.check();
+        return target;
+    }
+
+    static String leaf(@Nullable String leaf) {
+        Fields fields = new Fields();
+        String code = fields.code("leaf", leaf);
+        fields.check();
+        return code;
+    }
+
+    static String url(@Nullable String url) {
+        Fields fields = new Fields();
+        String text = fields.text("url", url, TEXT_LENGTH_MAX);
+        fields.check();
+        return text;
+    }
+
+    /** Why, in a few sentences; may be absent. */
+    static @Nullable String reason(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            return null;
+        }
+        if (reason.length() > REASON_LENGTH_MAX || reason.indexOf('\0') >= 0) {
+            throw ProblemException.malformed(FieldError.parameter("reason", tooLong(REASON_LENGTH_MAX)));
+        }
+        return reason.strip();
+    }
+
+    static <T> T required(String name, @Nullable T value) {
+        if (value == null) {
+            throw ProblemException.invalid(missing(name));
+        }
+        return value;
+    }
+
+    private String code(String name, @Nullable String value) {
+        return text(name, value, CODE_LENGTH_MAX);
+    }
+
+    private String text(String name, @Nullable String value, int lengthMax) {
+        if (value == null || value.isBlank()) {
+            errors.add(missing(name));
+            return "";
+        }
+        if (value.length() > lengthMax || value.indexOf('\0') >= 0) {
+            errors.add(FieldError.body("/" + name, tooLong(lengthMax)));
+        }
+        return value.strip();
+    }
+
+    private void check() {
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+    }
+
+    private static Text tooLong(int lengthMax) {
+        return new Text("Tối đa " + lengthMax + " ký tự.", "At most " + lengthMax + " characters.");
+    }
+
+    private static FieldError missing(String name) {
+        return FieldError.body("/" + name, new Text("Thiếu " + name + ".", name + " is missing."));
+    }
+}

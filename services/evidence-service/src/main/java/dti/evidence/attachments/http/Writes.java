@@ -1,0 +1,40 @@
+package dti.evidence.attachments.http;
+
+import dti.access.Caller;
+import dti.access.CallerProvider;
+import dti.eventstore.RequestKey;
+import dti.evidence.attachments.application.EvidenceLog;
+import dti.evidence.attachments.application.Fact;
+import dti.evidence.attachments.application.WriteRequest;
+import dti.problem.LogPosition;
+import dti.problem.RequestHeaders;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.UUID;
+
+/** What every write of this API reads from its request and says in its answer. */
+@RequestScoped
+class Writes {
+
+    private final RequestHeaders headers;
+    private final CallerProvider callers;
+
+    Writes(RequestHeaders headers, CallerProvider callers) {
+        this.headers = headers;
+        this.callers = callers;
+    }
+
+    WriteRequest request() {
+        Caller caller = callers.caller();
+        UUID key = headers.idempotencyKey().orElseGet(UUID::randomUUID);
+        return new WriteRequest(
+                caller,
+                new RequestKey(caller.subject(), headers.route(), key).requestId(),
+                headers.correlationId(),
+                headers.traceparent(),
+                headers.ifMatchVersion());
+    }
+
+    static String position(Fact<?> fact) {
+        return new LogPosition(EvidenceLog.NAME, fact.position()).toString();
+    }
+}

@@ -1,0 +1,88 @@
+package dti.evidence.attachments.messaging;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dti.contracts.ContractsJson;
+import dti.contracts.SubmissionEvent;
+import dti.contracts.Topics;
+import dti.eventstore.consume.ConsumedEvent;
+import dti.eventstore.consume.ConsumedEventHandler;
+import dti.eventstore.consume.PoisonEventException;
+import dti.evidence.attachments.application.AnswerAttachment;
+import dti.evidence.attachments.application.AnswerAttachment.Answered;
+import dti.evidence.attachments.domain.Standing.Answer;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Listens to the submissions for what becomes of evidence. */
+@Singleton
+public final class SubmissionAnswers implements ConsumedEventHandler {
+
+    private static final Map<String, Answer> ANSWERS = Map.of(
+            "evidence-attached", Answer.ATTACHED,
+            "evidence-detached", Answer.DETACHED,
+            "evidence-refused", Answer.REFUSED);
+
+    private final AnswerAttachment attachments;
+
+    SubmissionAnswers(AnswerAttachment attachments) {
+        this.attachments = attachments;
+    }
+
+    @Override
+    public String consumer() {
+        return "evidence-answers";
+    }
+
+    @Override
+    public String topic() {
+        return Topics.SUBMISSIONS;
+    }
+
+    @Override
+    public Uni<Void> apply(ConsumedEvent event, SqlConnection transaction) {
+        if (!event.type().equals(Topics.SUBMISSION_EVENT)) {
+            return Uni.createFrom().voidItem();
+        }
+        SubmissionEvent submission = read(event.payload());
+        Answer answer = ANSWERS.get(submission.type());
+        if (answer == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return attachments.apply(answered(submission, answer), transaction);
+    }
+
+    private static Answered answered(SubmissionEvent submission, Answer answer) {
+        return new Answered(
+                evidenceId(submission.details().get("evidenceId")),
+                Objects.requireNonNullElse(submission.leaf(), ""),
+                answer,
+                reason(submission),
+                submission.at());
+    }
+
+    private static @Nullable String reason(SubmissionEvent submission) {
+        Object detail = submission.details().get("reason");
+        return submission.reason() == null && detail != null ? detail.toString() : submission.reason();
+    }
+
+    private static UUID evidenceId(@Nullable Object id) {
+        try {
+            return UUID.fromString(Objects.toString(id));
+        } catch (IllegalArgumentException e) {
+            throw new PoisonEventException("an answer without the id of the evidence", e);
+        }
+    }
+
+    private static SubmissionEvent read(String payload) {
+        try {
+            return ContractsJson.mapper().readValue(payload, SubmissionEvent.class);
+        } catch (JsonProcessingException e) {
+            throw new PoisonEventException("not a SubmissionEvent", e);
+        }
+    }
+}

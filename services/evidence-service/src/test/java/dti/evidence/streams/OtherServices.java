@@ -1,0 +1,82 @@
+package dti.evidence.streams;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dti.contracts.Actor;
+import dti.contracts.CampaignChanged;
+import dti.contracts.ContractsJson;
+import dti.contracts.FrameworkPublished;
+import dti.contracts.SubmissionEvent;
+import dti.contracts.Topics;
+import dti.eventstore.ForeignLog;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Framework-service and scoring-service, as far as this service hears of them. */
+@Singleton
+public class OtherServices {
+
+    public static final Actor ADMINISTRATOR = new Actor("admin", "administrator", null);
+
+    private final ForeignLog frameworks;
+    private final ForeignLog campaigns;
+    private final ForeignLog submissions;
+
+    OtherServices(TopicsConfig topics) {
+        frameworks = open("frameworks", Topics.FRAMEWORKS, topics);
+        campaigns = open("campaigns", Topics.CAMPAIGNS, topics);
+        submissions = open("submissions", Topics.SUBMISSIONS, topics);
+    }
+
+    @PreDestroy
+    void close() {
+        frameworks.close();
+        campaigns.close();
+        submissions.close();
+    }
+
+    /** The position, as {@code Dti-After} takes it. */
+    public String publish(FrameworkPublished framework) {
+        return publish(frameworks, framework.key(), Topics.FRAMEWORK_PUBLISHED, framework);
+    }
+
+    public String publish(CampaignChanged change) {
+        return publish(campaigns, change.campaign().code(), Topics.CAMPAIGN_CHANGED, change);
+    }
+
+    /** What scoring-service says of evidence in a submission. */
+    public String answer(String submission, String type, String leaf, UUID evidence, @Nullable String reason) {
+        String[] parts = submission.split("/", 2);
+        Instant now = Instant.now();
+        SubmissionEvent event = new SubmissionEvent(
+                parts[0],
+                parts[1],
+                1,
+                1,
+                type,
+                now,
+                now,
+                ADMINISTRATOR,
+                leaf,
+                null,
+                reason,
+                Map.of("evidenceId", evidence.toString()));
+        return publish(submissions, submission, Topics.SUBMISSION_EVENT, event);
+    }
+
+    private static ForeignLog open(String log, String topic, TopicsConfig topics) {
+        return ForeignLog.open(log, topics.prefix().orElse("") + topic, topics.bootstrapServers());
+    }
+
+    private static String publish(ForeignLog log, String stream, String type, Object payload) {
+        try {
+            var stored = log.publish(stream, type, ContractsJson.mapper().writeValueAsString(payload));
+            return stored.log() + ":" + stored.position().value();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
