@@ -47,14 +47,27 @@ class FrameworkDocumentTest {
 
     @Test
     void a_document_over_2_mib_is_413_before_it_is_sent() throws IOException {
-        String head = "POST " + FRAMEWORKS + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/yaml\r\n"
-                + "Content-Length: " + (2 * 1024 * 1024 + 1) + "\r\n\r\n";
+        assertThat(announce(FRAMEWORKS, 2 * 1024 * 1024 + 1)).contains("HTTP/1.1 413", "urn:dti:problem:too-large");
+    }
 
+    @Test
+    void any_other_body_over_512_kib_is_413_before_it_is_sent() throws IOException {
+        assertThat(announce("/api/v1/campaigns", 512 * 1024 + 1)).contains("HTTP/1.1 413", "urn:dti:problem:too-large");
+    }
+
+    /** What the service says to the announcement of a body of so many bytes. */
+    private static String announce(String path, int bytes) throws IOException {
+        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Content-Length: " + bytes + "\r\n\r\n";
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-
-            assertThat(answer.readLine()).startsWith("HTTP/1.1 413");
+            StringBuilder answer = new StringBuilder();
+            var reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            while (answer.indexOf("}") < 0) {
+                answer.append((char) reader.read());
+            }
+            return answer.toString();
         }
     }
 
