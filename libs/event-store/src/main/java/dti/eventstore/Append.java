@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestId names the request for ever (see {@link RequestKey}); a second append with the same id writes nothing
  * @param requestHash SHA-256 of what was asked, hex; a repeat with another hash is {@link AppendResult.KeyReused}
- * @param events 1 to 1,000; an append of nothing is a programming error and refused by the constructor
+ * @param events 1 to 1,000, their ids those of {@link RequestKey#eventId}; an append of nothing, or with other ids, is a
+ *     programming error and refused by the constructor
  */
 public record Append(
         StreamId stream,
@@ -29,6 +30,12 @@ public record Append(
         if (events.isEmpty() || events.size() > EVENTS_MAX) {
             throw new IllegalArgumentException(
                     "an append carries 1 to " + EVENTS_MAX + " events, not " + events.size());
+        }
+        for (int i = 0; i < events.size(); i++) {
+            if (!events.get(i).id().equals(RequestKey.eventId(requestId, i))) {
+                throw new IllegalArgumentException(
+                        "the id of event " + i + " is not RequestKey.eventId(requestId, " + i + ")");
+            }
         }
     }
 

@@ -1,9 +1,12 @@
 package dti.eventstore;
 
 import dti.eventsourcing.ExpectedVersion;
+import dti.eventsourcing.StreamId;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -20,8 +23,7 @@ public final class AppendCall {
 
     static final String SQL = """
             select command, outcome, stream_version, last_position, recorded, first_previous_hash, hashes
-            from es.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
-            order by command""";
+            from es.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)""";
 
     /** The call with positional parameters, answering command, outcome, stream_version and last_position. */
     public static final String NATIVE_SQL = """
@@ -29,8 +31,7 @@ public final class AppendCall {
             from es.append(cast(?1 as text),
                 cast(?2 as text[]), cast(?3 as text[]), cast(?4 as uuid[]), cast(?5 as text[]),
                 cast(?6 as text[]), cast(?7 as uuid[]), cast(?8 as uuid[]), cast(?9 as text[]), cast(?10 as text[]),
-                cast(?11 as uuid[]), cast(?12 as text[]), cast(?13 as text[]), cast(?14 as text[]), cast(?15 as text[]))
-            order by command""";
+                cast(?11 as uuid[]), cast(?12 as text[]), cast(?13 as text[]), cast(?14 as text[]), cast(?15 as text[]))""";
 
     private final List<Object> parameters;
 
@@ -38,6 +39,22 @@ public final class AppendCall {
         this.parameters = List.copyOf(parameters);
     }
 
+    /** The same commands in the same order, cut so that no stream comes twice in one call. */
+    public static List<List<Append>> batches(List<Append> commands) {
+        List<List<Append>> batches = new ArrayList<>();
+        Set<StreamId> streams = new HashSet<>();
+        for (Append command : commands) {
+            if (!streams.add(command.stream()) || batches.isEmpty()) {
+                streams.clear();
+                streams.add(command.stream());
+                batches.add(new ArrayList<>());
+            }
+            batches.getLast().add(command);
+        }
+        return batches;
+    }
+
+    /** One call; no stream comes twice in it. */
     public static AppendCall of(String log, List<Append> commands) {
         List<NewEvent> events =
                 commands.stream().flatMap(command -> command.events().stream()).toList();

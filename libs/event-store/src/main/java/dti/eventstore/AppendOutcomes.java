@@ -20,6 +20,14 @@ final class AppendOutcomes {
 
     private static final HexFormat HEX = HexFormat.of();
 
+    private static final String OF_REQUEST = """
+            and request_id = $2
+            and (stream, version) in (
+                select f.stream, f.version + n
+                from es.event f, generate_series(0, $4 - 1) n
+                where f.event_id = $3 and f.log_id + 0 = (select id from es.log_head where log = $1))
+            order by position""";
+
     private final String log;
     private final SqlClient client;
 
@@ -49,9 +57,10 @@ final class AppendOutcomes {
         return repeats ? results : Uni.createFrom().item(known);
     }
 
+    /** A request's events follow each other in one stream, from the one whose id the request's gives. */
     static Uni<List<StoredEvent>> readRequest(SqlClient client, String log, UUID requestId) {
-        return client.preparedQuery(StoredEvents.SELECT + " and request_id = $2 order by position")
-                .execute(Tuple.of(log, requestId))
+        return client.preparedQuery(StoredEvents.SELECT + OF_REQUEST)
+                .execute(Tuple.of(log, requestId, RequestKey.eventId(requestId, 0), Append.EVENTS_MAX))
                 .map(rows -> StoredEvents.of(log, rows));
     }
 

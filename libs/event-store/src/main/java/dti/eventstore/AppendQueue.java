@@ -111,7 +111,7 @@ final class AppendQueue {
             batch.get(i).complete(results.get(i));
         }
         appended.run();
-        sendNext();
+        batch.getLast().after(this::sendNext);
     }
 
     private void failed(List<Waiting> batch, Throwable failure) {
@@ -119,14 +119,14 @@ final class AppendQueue {
             sendEachAlone(batch, 0);
         } else {
             batch.forEach(waiting -> waiting.fail(failure));
-            sendNext();
+            batch.getLast().after(this::sendNext);
         }
     }
 
     private void sendEachAlone(List<Waiting> batch, int index) {
         if (index == batch.size()) {
             appended.run();
-            sendNext();
+            batch.getLast().after(this::sendNext);
             return;
         }
         Waiting alone = batch.get(index);
@@ -154,18 +154,19 @@ final class AppendQueue {
             @Nullable Context context) {
 
         void complete(AppendResult result) {
-            answer(() -> caller.complete(result));
+            after(() -> caller.complete(result));
         }
 
         void fail(Throwable failure) {
-            answer(() -> caller.fail(failure));
+            after(() -> caller.fail(failure));
         }
 
-        private void answer(Runnable answer) {
-            if (context == null) {
-                answer.run();
+        /** After what was answered before: a caller that goes on at once thus comes along with the next batch. */
+        void after(Runnable action) {
+            if (context == null || context == Vertx.currentContext()) {
+                action.run();
             } else {
-                context.runOnContext(_ -> answer.run());
+                context.runOnContext(_ -> action.run());
             }
         }
     }

@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -69,13 +70,18 @@ public final class PgEventStore implements EventStore, AutoCloseable {
      * log until then. One result per command, in order. After the commit, {@link #announceAppended()}.
      */
     public Uni<List<AppendResult>> appendWithin(SqlConnection transaction, List<Append> commands) {
-        if (commands.isEmpty()) {
-            return Uni.createFrom().item(List.of());
+        Uni<List<AppendResult>> results = Uni.createFrom().item(new ArrayList<>(commands.size()));
+        for (List<Append> batch : AppendCall.batches(commands)) {
+            results = results.call(list -> call(transaction, batch).invoke(list::addAll));
         }
+        return results;
+    }
+
+    private Uni<List<AppendResult>> call(SqlConnection transaction, List<Append> batch) {
         return transaction
                 .preparedQuery(AppendCall.SQL)
-                .execute(AppendCall.of(log, commands).tuple())
-                .flatMap(rows -> new AppendOutcomes(log, transaction).of(commands, rows));
+                .execute(AppendCall.of(log, batch).tuple())
+                .flatMap(rows -> new AppendOutcomes(log, transaction).of(batch, rows));
     }
 
     /** Wakes who waits in this process for new events of this log. */

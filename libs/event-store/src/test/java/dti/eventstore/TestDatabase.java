@@ -11,11 +11,18 @@ import io.vertx.sqlclient.PoolOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A fresh database with both roles, the schema and some logs, on a real server. */
 public final class TestDatabase implements AutoCloseable {
 
     private static final Vertx VERTX = Vertx.vertx();
+    private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
+
+    static {
+        MIGRATIONS.setLevel(Level.WARNING); // a hundred fresh databases a run
+    }
 
     private final FreshDatabase fresh = TestServers.obtain().freshDatabase("event_store");
     private final Pool pool;

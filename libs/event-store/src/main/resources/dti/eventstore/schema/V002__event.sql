@@ -1,4 +1,4 @@
--- The log. Hashes chain per stream; payload_hash stands for the payload in them, so a payload can be redacted.
+-- The log. An event's id is derived from its request's, so one index finds repeats and keeps ids unique. Hashes chain per stream; payload_hash stands for the payload in them, so a payload can be redacted.
 create table es.event (
     position       bigint      not null,
     version        bigint      not null check (version >= 1),
@@ -9,7 +9,7 @@ create table es.event (
     correlation_id uuid        not null,
     causation_id   uuid,
     schema_version integer     not null check (schema_version >= 1),
-    log_id         smallint    not null references es.log_head (id),
+    log_id         smallint    not null, -- of es.log_head; only es.append writes here, so no foreign key is paid for
     stream         text        collate "C" not null,
     type           text        collate "C" not null,
     actor          text        not null,
@@ -21,6 +21,5 @@ create table es.event (
     payload        text        not null,
     constraint event_position primary key (log_id, position),
     constraint event_stream_version unique (log_id, stream, version),
-    constraint event_request unique (log_id, request_id, position),
-    constraint event_id unique (log_id, event_id)
+    constraint event_id unique (event_id, log_id)
 );

@@ -77,9 +77,10 @@ final class TamperingTest {
 
     @Test
     void a_changed_event_whose_hash_was_made_to_fit_is_found_by_its_successor() {
-        database.asSuperuser(WITHOUT_TRIGGERS
-                + "update es.event set actor = 'somebody-else' where position = 3;"
-                + "update es.event e set hash = es.event_hash('things', e) where position = 3");
+        database.asSuperuser(
+                WITHOUT_TRIGGERS
+                        + "update es.event set actor = 'somebody-else' where position = 3;"
+                        + "update es.event set hash = es.event_hash(previous_hash, 'things', position, stream, version, event_id, request_id, type, schema_version, recorded_at, effective_at, actor, correlation_id, causation_id, traceparent, request_hash, payload_hash) where position = 3");
 
         assertThat(verify().breach()).hasValueSatisfying(breach -> {
             assertThat(breach.kind()).isEqualTo(Kind.UNLINKED);

@@ -9,6 +9,8 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 set lock_timeout = '5s'
 set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+set enable_bitmapscan = off
 as $$
 #variable_conflict use_variable
 declare

@@ -1,0 +1,49 @@
+package dti.bench;
+
+import dti.bench.Comparison.Result;
+import dti.eventstore.PgEventStore;
+import java.util.List;
+import java.util.Locale;
+
+/** Runs every comparison and prints the table; the exit code says whether all ratios were reached. */
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws Exception {
+        List<Result> results = run();
+        System.out.printf(
+                "%n%-58s %12s %12s %8s %8s%n",
+                "events per second (medians)", "event store", "yardstick", "ratio", "wanted");
+        for (Result result : results) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-58s %12.0f %12.0f %8.2f %8.2f %s%n",
+                    result.name(),
+                    result.ours(),
+                    result.yardstick(),
+                    result.ratio(),
+                    result.wanted(),
+                    result.reached() ? "ok" : "TOO SLOW");
+        }
+        System.exit(results.stream().allMatch(Result::reached) ? 0 : 1);
+    }
+
+    private static List<Result> run() throws Exception {
+        try (BenchDatabase database = new BenchDatabase();
+                PgEventStore store = PgEventStore.open(database.pool(), BenchDatabase.LOG)) {
+            System.err.println("Appending ...");
+            Result appends = new Comparison(
+                            "append: 16 callers, 1 event each / 16 connections, 1 row each",
+                            new StoreAppends(store),
+                            new PlainInserts(database),
+                            1.0)
+                    .run(() -> {});
+            System.err.println("Reading ...");
+            Result reads = new Comparison(
+                            "read in global order / COPY", new StoreReads(store), new CopyOut(database), 0.5)
+                    .run(() -> {});
+            return List.of(appends, reads);
+        }
+    }
+}

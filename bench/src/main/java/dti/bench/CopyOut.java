@@ -1,0 +1,36 @@
+package dti.bench;
+
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.time.Duration;
+import org.postgresql.PGConnection;
+
+/** The yardstick of reading: COPY of the same columns in the same order, thrown away as it comes. */
+final class CopyOut implements Contender {
+
+    private static final String COPY = """
+            copy (select position, stream, version, event_id, request_id, type, schema_version, recorded_at, effective_at,
+                         actor, correlation_id, causation_id, traceparent, request_hash, payload, previous_hash, hash
+                  from es.event where log_id = 1 order by position) to stdout""";
+
+    private final BenchDatabase database;
+
+    CopyOut(BenchDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public double perSecond(Duration duration) throws Exception {
+        try (Connection connection = database.owner()) {
+            long start = System.nanoTime();
+            long rows = 0;
+            while (System.nanoTime() - start < duration.toNanos()) {
+                rows += connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyOut(COPY, OutputStream.nullOutputStream());
+            }
+            return rows / ((System.nanoTime() - start) / 1e9);
+        }
+    }
+}
