@@ -14,6 +14,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Stands where framework-service stands: its three logs, published for real to the topics of this test run. */
@@ -21,9 +23,24 @@ public final class ReferenceFeed {
 
     private static final Actor ADMINISTRATOR = new Actor("admin-1", "administrator", null);
 
+    private static final ReferenceFeed SHARED = new ReferenceFeed();
+
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final ForeignLog frameworks = open("frameworks", Topics.FRAMEWORKS);
     private final ForeignLog units = open("units", Topics.UNITS);
     private final ForeignLog campaigns = open("campaigns", Topics.CAMPAIGNS);
+
+    private ReferenceFeed() {}
+
+    /** One per JVM: two producers of the same streams would be a fork, which consumers park. */
+    public static ReferenceFeed shared() {
+        return SHARED;
+    }
+
+    /** Whether this is the first time; what is told already stays as it is. */
+    public boolean isFirst(String what) {
+        return told.add(what);
+    }
 
     private static ForeignLog open(String log, String topic) {
         var config = ConfigProvider.getConfig();
@@ -32,11 +49,17 @@ public final class ReferenceFeed {
     }
 
     public void framework(String key) {
+        if (!isFirst("framework " + key)) {
+            return;
+        }
         var published = new FrameworkPublished(key, 1, "0".repeat(64), ShippedFramework.document(key), Instant.now());
         frameworks.publish(key, Topics.FRAMEWORK_PUBLISHED, json(published));
     }
 
     public void unit(String code, String... groups) {
+        if (!isFirst("unit " + code)) {
+            return;
+        }
         var unit = new UnitChanged(code, code, "department", null, List.of(groups), List.of(), null, null, List.of());
         units.publish(code, Topics.UNIT_CHANGED, json(unit));
     }

@@ -85,7 +85,7 @@ class AccessWalkTest {
 
     @BeforeAll
     static void openCampaign() {
-        ReferenceFeed feed = new ReferenceFeed();
+        ReferenceFeed feed = ReferenceFeed.shared();
         feed.framework("hn-so-2024");
         feed.unit(OWN);
         feed.phase(CAMPAIGN, "self-assessment", OWN);
