@@ -64,6 +64,7 @@ public final class FrameworkWriter {
         put(out, "deadline", guidance.deadline());
         put(out, "guidance", guidance.text());
         put(out, "evidence", guidance.evidence() == null ? null : evidence(guidance.evidence()));
+        put(out, "suppliedBy", guidance.suppliedBy());
         put(out, "lead", guidance.lead());
         put(out, "coordinating", guidance.coordinating());
         put(out, "reported", guidance.reported());

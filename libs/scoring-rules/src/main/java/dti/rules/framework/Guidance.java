@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline thời gian hoàn thành, for example {@code 31.10}
  * @param text hướng dẫn thực hiện
  * @param evidence tài liệu kiểm chứng
+ * @param suppliedBy whose figures decide, as printed; several joined by {@code "; "}
  * @param lead cơ quan chủ trì
  * @param coordinating cơ quan phối hợp
  * @param reported kết quả, số liệu already filled in by the document
@@ -17,11 +18,12 @@ public record Guidance(
         @Nullable String deadline,
         @Nullable String text,
         @Nullable Evidence evidence,
+        @Nullable String suppliedBy,
         @Nullable String lead,
         @Nullable String coordinating,
         @Nullable String reported,
         @Nullable String note) {
 
     /** Nothing is printed beside the node. */
-    public static final Guidance NONE = new Guidance(null, null, null, null, null, null, null);
+    public static final Guidance NONE = new Guidance(null, null, null, null, null, null, null, null);
 }

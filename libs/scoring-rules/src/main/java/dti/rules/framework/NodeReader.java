@@ -54,6 +54,7 @@ final class NodeReader {
                 fields.text("deadline"),
                 fields.text("guidance"),
                 fields.object("evidence", inner -> new Evidence(inner.requiredText("text"), inner.flag("signed"))),
+                fields.text("suppliedBy"),
                 fields.text("lead"),
                 fields.text("coordinating"),
                 fields.text("reported"),
