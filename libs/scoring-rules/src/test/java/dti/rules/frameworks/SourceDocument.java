@@ -28,6 +28,11 @@ final class SourceDocument {
         return plain(lines.get(number - 1));
     }
 
+    /** The number of the last line, from 1. */
+    int lastLine() {
+        return lines.size();
+    }
+
     /** The lines of a table, without blank lines and without the header that every page repeats. */
     List<TableLine> table(int first, int last) {
         var table = new ArrayList<TableLine>();
