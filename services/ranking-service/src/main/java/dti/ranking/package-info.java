@@ -1,3 +1,4 @@
+/** Ranks units by the scores that scoring-service tells, live. */
 @NullMarked
 package dti.ranking;
 

@@ -1,0 +1,63 @@
+package dti.ranking.leaderboards.domain;
+
+import dti.rules.number.Rational;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The figure by which units are compared, exact.
+ *
+ * @param bonusInRank whether bonus points count; they are part of what was achieved, never of a self or council score
+ */
+public record Measure(Basis basis, Policy policy, boolean bonusInRank) {
+
+    /** The figure of a unit; empty where it cannot be ranked: nothing applies, or nothing is decided. */
+    public Optional<Rational> of(Standing standing) {
+        return standing.whole().points(basis).map(points -> switch (policy) {
+            case TOTAL -> Rational.of(points).plus(bonus(standing));
+            case PERCENT_OF_APPLICABLE -> ofMaximum(Rational.of(points).plus(bonus(standing)), standing);
+            case MEAN_OF_PILLARS_RAW -> raw(standing.pillars()).plus(share(bonus(standing), standing));
+            case MEAN_OF_PILLARS_NORMALISED ->
+                normalised(standing.pillars()).plus(ofMaximum(bonus(standing), standing));
+        });
+    }
+
+    /** What parts equals: points where points are compared, else what was reached of what could be. */
+    Rational ofTieBreaker(NodePoints node) {
+        return switch (policy) {
+            case TOTAL, MEAN_OF_PILLARS_RAW -> node.exact(basis);
+            case PERCENT_OF_APPLICABLE, MEAN_OF_PILLARS_NORMALISED ->
+                node.fraction(basis).orElse(Rational.ZERO);
+        };
+    }
+
+    /** What was reached of what could be, with the bonus where it counts: what classes of results are about. */
+    public Optional<Rational> fraction(Standing standing) {
+        return new Measure(basis, Policy.PERCENT_OF_APPLICABLE, bonusInRank).of(standing);
+    }
+
+    private Rational raw(List<NodePoints> pillars) {
+        return Middle.mean(pillars.stream().map(pillar -> pillar.exact(basis)).toList())
+                .orElse(Rational.ZERO);
+    }
+
+    private Rational normalised(List<NodePoints> pillars) {
+        return Middle.mean(pillars.stream()
+                        .filter(NodePoints::applies)
+                        .map(pillar -> pillar.fraction(basis).orElse(Rational.ZERO))
+                        .toList())
+                .orElse(Rational.ZERO);
+    }
+
+    private Rational bonus(Standing standing) {
+        return bonusInRank && basis == Basis.ACHIEVED ? Rational.of(standing.bonus()) : Rational.ZERO;
+    }
+
+    private static Rational share(Rational points, Standing standing) {
+        return points.dividedBy(Rational.of(standing.pillars().size()));
+    }
+
+    private static Rational ofMaximum(Rational points, Standing standing) {
+        return points.dividedBy(Rational.of(standing.whole().applicableMax()));
+    }
+}

@@ -1,0 +1,105 @@
+package dti.ranking.leaderboards.domain;
+
+import dti.rules.number.Rational;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Units in order, the best first, with standard competition ranks: equals share one, and the next has as many before it as
+ * stand there (1-2-2-4). Those that cannot be ranked come last. Equals are listed by their codes.
+ */
+public final class Ranking {
+
+    private final List<Place> places;
+    private final Map<String, Integer> ranks = new HashMap<>();
+
+    private Ranking(List<Place> places) {
+        this.places = List.copyOf(places);
+        for (Place place : places) {
+            Integer rank = place.rank();
+            if (rank != null) {
+                ranks.put(place.unit(), rank);
+            }
+        }
+    }
+
+    public static Ranking of(Map<String, Standing> standings, Measure measure) {
+        List<Entry> entries = new ArrayList<>();
+        List<Place> unranked = new ArrayList<>();
+        standings.forEach((unit, standing) -> measure.of(standing)
+                .ifPresentOrElse(
+                        figure -> entries.add(Entry.of(unit, figure, standing, measure)),
+                        () -> unranked.add(new Place(unit, null, false))));
+        entries.sort(Entry.BEST_FIRST.thenComparing(Entry::unit));
+        unranked.sort(Comparator.comparing(Place::unit));
+        List<Place> places = new ArrayList<>(ranked(entries));
+        places.addAll(unranked);
+        return new Ranking(places);
+    }
+
+    /** The best first, those without a rank last. */
+    public List<Place> places() {
+        return places;
+    }
+
+    public Optional<Integer> rankOf(String unit) {
+        return Optional.ofNullable(ranks.get(unit));
+    }
+
+    /** How many units have a rank. */
+    public int ranked() {
+        return ranks.size();
+    }
+
+    /** Whether any unit has another rank there. */
+    public boolean differsFrom(Ranking other) {
+        return !ranks.equals(other.ranks);
+    }
+
+    /** How many ranks a unit went up since then, below 0 when down; empty where it had or has none. */
+    public Optional<Integer> movementSince(Ranking then, String unit) {
+        return rankOf(unit).flatMap(now -> then.rankOf(unit).map(before -> before - now));
+    }
+
+    private static List<Place> ranked(List<Entry> entries) {
+        List<Place> places = new ArrayList<>(entries.size());
+        int rank = 1;
+        for (int i = 0; i < entries.size(); i++) {
+            boolean likeBefore = i > 0 && entries.get(i).isEqualTo(entries.get(i - 1));
+            boolean likeNext = i + 1 < entries.size() && entries.get(i).isEqualTo(entries.get(i + 1));
+            rank = likeBefore ? rank : i + 1;
+            places.add(new Place(entries.get(i).unit(), rank, likeBefore || likeNext));
+        }
+        return places;
+    }
+
+    /** The figures that decide, most important first. */
+    private record Entry(String unit, List<Rational> figures) {
+
+        static final Comparator<Entry> BEST_FIRST = Entry::compareFigures;
+
+        static Entry of(String unit, Rational figure, Standing standing, Measure measure) {
+            Stream<Rational> breakers = standing.tieBreakers().stream().map(measure::ofTieBreaker);
+            return new Entry(unit, Stream.concat(Stream.of(figure), breakers).toList());
+        }
+
+        boolean isEqualTo(Entry other) {
+            return compareFigures(other) == 0;
+        }
+
+        private int compareFigures(Entry other) {
+            for (int i = 0; i < Math.min(figures.size(), other.figures.size()); i++) {
+                int order = other.figures.get(i).compareTo(figures.get(i));
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return 0;
+        }
+    }
+}

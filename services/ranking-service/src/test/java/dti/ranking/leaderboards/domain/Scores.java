@@ -1,0 +1,41 @@
+package dti.ranking.leaderboards.domain;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Scores as tests write them. */
+final class Scores {
+
+    private Scores() {}
+
+    static NodePoints node(String achieved, String max) {
+        return new NodePoints(null, null, new BigDecimal(achieved), new BigDecimal(max));
+    }
+
+    static Standing total(String achieved, String max) {
+        return Standing.ofOne(node(achieved, max));
+    }
+
+    /** A whole that is the sum of its pillars. */
+    static Standing pillars(NodePoints... pillars) {
+        return new Standing(sum(List.of(pillars)), List.of(pillars), List.of(), BigDecimal.ZERO);
+    }
+
+    static Standing withTieBreakers(Standing standing, NodePoints... breakers) {
+        return new Standing(standing.whole(), standing.pillars(), List.of(breakers), standing.bonus());
+    }
+
+    static Standing withBonus(Standing standing, String bonus) {
+        return new Standing(standing.whole(), standing.pillars(), standing.tieBreakers(), new BigDecimal(bonus));
+    }
+
+    private static NodePoints sum(List<NodePoints> pillars) {
+        BigDecimal achieved = BigDecimal.ZERO;
+        BigDecimal max = BigDecimal.ZERO;
+        for (NodePoints pillar : pillars) {
+            achieved = achieved.add(pillar.points(Basis.ACHIEVED).orElse(BigDecimal.ZERO));
+            max = max.add(pillar.applicableMax());
+        }
+        return new NodePoints(null, null, achieved, max);
+    }
+}
