@@ -1,0 +1,93 @@
+package dti.ranking.reference.application;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dti.contracts.CampaignChanged.Campaign;
+import dti.contracts.ContractsJson;
+import dti.contracts.FrameworkPublished;
+import dti.contracts.UnitChanged;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Frameworks, units and campaigns as framework-service last told them. */
+@ApplicationScoped
+public class ReferenceCopies {
+
+    private final Pool pool;
+
+    ReferenceCopies(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** The nodes of a framework version in its order; none when it has not arrived here. */
+    public Uni<FrameworkNodes> nodes(String framework, int version) {
+        return pool.preparedQuery("""
+                        select key, parent, kind, code, name from framework_node
+                         where framework = $1 and version = $2 order by place""").execute(Tuple.of(framework, version)).map(rows -> {
+            List<FrameworkNodes.Node> nodes = new ArrayList<>(rows.size());
+            for (Row row : rows) {
+                nodes.add(new FrameworkNodes.Node(
+                        row.getString("key"),
+                        row.getString("parent"),
+                        row.getString("kind"),
+                        row.getString("code"),
+                        row.getString("name")));
+            }
+            return new FrameworkNodes(nodes);
+        });
+    }
+
+    /** A published version never changes, so a second telling changes nothing. */
+    public Uni<Void> keep(FrameworkPublished framework, SqlConnection transaction) {
+        return transaction
+                .preparedQuery("""
+                        insert into framework_node (framework, version, key, place, parent, kind, code, name)
+                        select $1, $2, node ->> 'key', place, node ->> 'parent', node ->> 'kind', node ->> 'code',
+                               coalesce(node ->> 'name', node ->> 'key')
+                          from jsonb_array_elements($3::text::jsonb) with ordinality as nodes (node, place)
+                        on conflict (framework, version, key) do nothing""")
+                .execute(Tuple.of(
+                        framework.key(),
+                        framework.version(),
+                        write(framework.document().getOrDefault("nodes", List.of()))))
+                .replaceWithVoid();
+    }
+
+    public Uni<Void> keep(UnitChanged unit, long version, SqlConnection transaction) {
+        return transaction
+                .preparedQuery("""
+                        insert into unit_copy (code, version, body) values ($1, $2, $3)
+                        on conflict (code) do update set version = excluded.version, body = excluded.body""")
+                .execute(Tuple.of(unit.code(), version, write(unit)))
+                .replaceWithVoid();
+    }
+
+    public Uni<Void> keep(Campaign campaign, long version, SqlConnection transaction) {
+        return transaction
+                .preparedQuery("""
+                        insert into campaign_copy (code, version, body, units, tie_break) values ($1, $2, $3, $4, $5)
+                        on conflict (code) do update
+                           set version = excluded.version, body = excluded.body,
+                               units = excluded.units, tie_break = excluded.tie_break""")
+                .execute(Tuple.of(
+                        campaign.code(),
+                        version,
+                        write(campaign),
+                        campaign.units().toArray(String[]::new),
+                        campaign.policies().tieBreak().toArray(String[]::new)))
+                .replaceWithVoid();
+    }
+
+    private static String write(Object value) {
+        try {
+            return ContractsJson.mapper().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a contract that cannot be written: " + value.getClass(), e);
+        }
+    }
+}

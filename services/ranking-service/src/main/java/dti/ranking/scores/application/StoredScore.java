@@ -1,0 +1,69 @@
+package dti.ranking.scores.application;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import dti.contracts.ContractsJson;
+import dti.contracts.ScoreChanged;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The totals of a submission at some moment, and some of its nodes by their keys.
+ *
+ * @param nodes those that were asked for
+ */
+public record StoredScore(ScoreChanged.Totals totals, Map<String, Node> nodes) {
+
+    /** A node as it is stored under its key. */
+    public record Node(
+            @Nullable String parent,
+            String kind,
+            @Nullable BigDecimal self,
+            @Nullable BigDecimal council,
+            @Nullable BigDecimal achieved,
+            BigDecimal applicableMax) {}
+
+    static StoredScore of(ScoreChanged change) {
+        Map<String, Node> nodes = new LinkedHashMap<>();
+        change.nodes()
+                .forEach(node -> nodes.put(
+                        node.key(),
+                        new Node(
+                                node.parent(),
+                                node.kind(),
+                                node.self(),
+                                node.council(),
+                                node.achieved(),
+                                node.applicableMax())));
+        return new StoredScore(change.totals(), nodes);
+    }
+
+    /** Reads the two columns it is stored in. */
+    public static StoredScore read(String totals, String nodes) {
+        try {
+            return new StoredScore(
+                    ContractsJson.mapper().readValue(totals, ScoreChanged.Totals.class),
+                    ContractsJson.mapper().readValue(nodes, new TypeReference<Map<String, Node>>() {}));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a score that we wrote cannot be read", e);
+        }
+    }
+
+    String totalsJson() {
+        return write(totals);
+    }
+
+    String nodesJson() {
+        return write(nodes);
+    }
+
+    private static String write(Object value) {
+        try {
+            return ContractsJson.mapper().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a score that cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dti.ranking.wiring;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** How this service reaches Kafka. */
+@ConfigMapping(prefix = "dti.kafka")
+public interface KafkaConfig {
+
+    /** Whether this instance consumes; several share the partitions. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Kafka's bootstrap servers. */
+    String bootstrapServers();
+
+    /** Goes before every topic's name; empty in production, a fresh one per boot in tests. */
+    Optional<String> topicPrefix();
+}
