@@ -1,0 +1,96 @@
+package dti.ranking.leaderboards.application;
+
+import dti.contracts.UnitChanged;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The units of a campaign, the best first.
+ *
+ * @param policy by which they are ranked
+ * @param asOf the last change it knows of, of the campaign or of any score
+ * @param provisional whether it is not published
+ * @param dataAsOf the last change of a score; null before the first
+ * @param completeness the mean of the rows', a percentage; a unit without a submission counts as 0
+ */
+public record Leaderboard(
+        String campaign,
+        String basis,
+        String policy,
+        Instant asOf,
+        boolean provisional,
+        ResultStatus status,
+        @Nullable Instant dataAsOf,
+        BigDecimal completeness,
+        List<Item> items,
+        List<Alternative> alternatives) {
+
+    /**
+     * A unit.
+     *
+     * @param rank null where it cannot be ranked: nothing is scored yet, nothing decided, or nothing applies
+     * @param points on the basis asked for, without bonus
+     * @param percent of points in applicableMax
+     * @param band the campaign's class of results, of the whole only
+     * @param movement ranks up (below 0: down) since the campaign entered its current phase; null where it had none then
+     * @param dataAsOf the last change of its score
+     * @param completeness how many of its applicable leaves have a value (on basis council: a decision), a percentage
+     */
+    public record Item(
+            @Nullable Integer rank,
+            boolean tied,
+            String unit,
+            List<UnitChanged.Identifier> identifiers,
+            String name,
+            @Nullable BigDecimal points,
+            @Nullable BigDecimal self,
+            @Nullable BigDecimal council,
+            @Nullable BigDecimal achieved,
+            @Nullable BigDecimal bonus,
+            @Nullable BigDecimal applicableMax,
+            @Nullable BigDecimal percent,
+            @Nullable String band,
+            @Nullable Integer movement,
+            ResultStatus status,
+            @Nullable Instant dataAsOf,
+            BigDecimal completeness) {
+
+        /** Whether it says the same of rank and points; when the data came is another matter. */
+        boolean hasSameResult(Item other) {
+            return withoutTimes().equals(other.withoutTimes());
+        }
+
+        private Item withoutTimes() {
+            return new Item(
+                    rank,
+                    tied,
+                    unit,
+                    List.of(),
+                    name,
+                    points,
+                    self,
+                    council,
+                    achieved,
+                    bonus,
+                    applicableMax,
+                    percent,
+                    band,
+                    movement,
+                    status,
+                    null,
+                    BigDecimal.ZERO);
+        }
+    }
+
+    /**
+     * The order under another policy.
+     *
+     * @param differs whether any unit has another rank there
+     */
+    public record Alternative(String policy, boolean differs, List<UnitRank> ranks) {}
+
+    /** A unit's rank, null where it cannot be ranked. */
+    public record UnitRank(@Nullable Integer rank, String unit) {}
+}

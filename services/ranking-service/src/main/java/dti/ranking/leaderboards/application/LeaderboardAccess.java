@@ -1,0 +1,57 @@
+package dti.ranking.leaderboards.application;
+
+import dti.access.Caller;
+import dti.access.Role;
+import dti.problem.ProblemException;
+import dti.problem.ProblemType;
+import dti.problem.Text;
+import java.util.Optional;
+
+/** Who may read which results. What is not allowed here is refused. */
+final class LeaderboardAccess {
+
+    private LeaderboardAccess() {}
+
+    /** Everybody once it is published; before, those who take part or appraise, and whoever may see what is provisional. */
+    static KnownCampaign read(Caller caller, Optional<KnownCampaign> known) {
+        if (caller.isAnonymous() && known.filter(KnownCampaign::isPublished).isEmpty()) {
+            throw ProblemException.of(
+                    ProblemType.UNAUTHENTICATED,
+                    "Kết quả chưa công bố; cần đăng nhập để xem.",
+                    "These results are not published; a token is needed to read them.");
+        }
+        KnownCampaign campaign = known.orElseThrow(
+                () -> ProblemException.notFound(new Text("Không có đợt đánh giá này.", "There is no such campaign.")));
+        if (campaign.isPublished() || readsAll(caller) || takesPart(caller, campaign)) {
+            return campaign;
+        }
+        throw ProblemException.byRule(
+                ProblemType.FORBIDDEN,
+                "results-provisional",
+                new Text(
+                        "Kết quả tạm thời chỉ dành cho đơn vị tham gia, người thẩm định và người được cấp quyền.",
+                        "Provisional results are for participating units, appraisers and those given the right."));
+    }
+
+    /** A unit sees everyone's totals, but the points of a leaf only where they are its own: not in a leaderboard. */
+    static void readLeaf(Caller caller, KnownCampaign campaign) {
+        if (!campaign.isPublished() && !readsAll(caller)) {
+            throw ProblemException.byRule(
+                    ProblemType.FORBIDDEN,
+                    "foreign-leaves",
+                    new Text(
+                            "Điểm từng tiêu chí của đơn vị khác chỉ xem được sau khi công bố.",
+                            "Other units' points on a single leaf can be read only after publication."));
+        }
+    }
+
+    private static boolean readsAll(Caller caller) {
+        return caller.hasAny(Role.REVIEWER, Role.COUNCIL, Role.ADMINISTRATOR, Role.AUDITOR)
+                || caller.has(Role.INTEGRATOR) && caller.scopes().contains(Caller.SCOPE_PROVISIONAL);
+    }
+
+    private static boolean takesPart(Caller caller, KnownCampaign campaign) {
+        String unit = caller.unit();
+        return caller.hasAny(Role.UNIT_OFFICER, Role.UNIT_LEADER) && unit != null && campaign.hasUnit(unit);
+    }
+}

@@ -1,0 +1,119 @@
+package dti.ranking.leaderboards.application;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dti.contracts.CampaignChanged.Campaign;
+import dti.contracts.ContractsJson;
+import dti.contracts.UnitChanged;
+import dti.ranking.scores.application.StoredScore;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a leaderboard is made of. */
+@ApplicationScoped
+class LeaderboardReads {
+
+    /** The versions only grow, so their sums tell whether anything changed. */
+    private static final String KNOWN = """
+            select c.body, c.version,
+                   (select coalesce(sum(s.version), 0)::bigint from submission_score s
+                     where s.campaign = c.code and s.unit = any(c.units)) as score_versions,
+                   (select coalesce(sum(u.version), 0)::bigint from unit_copy u
+                     where u.code = any(c.units)) as unit_versions,
+                   (select count(*) from framework_node n
+                     where n.framework = c.body::jsonb #>> '{framework,key}'
+                       and n.version = (c.body::jsonb #>> '{framework,version}')::integer) as framework_nodes
+              from campaign_copy c
+             where c.code = $1""";
+
+    private static final String PARTICIPANTS = """
+            select unit.code, u.version as unit_version, u.body as unit_body, s.version as score_version, s.at, s.phase,
+                   s.totals::text as totals, pick_nodes(s.nodes, $2, c.tie_break)::text as nodes,
+                   s.before_totals::text as before_totals, pick_nodes(s.before_nodes, $2, c.tie_break)::text as before_nodes
+              from campaign_copy c
+             cross join unnest(c.units) as unit (code)
+              left join unit_copy u on u.code = unit.code
+              left join submission_score s on s.campaign = c.code and s.unit = unit.code
+             where c.code = $1""";
+
+    private final Pool pool;
+
+    LeaderboardReads(Pool pool) {
+        this.pool = pool;
+    }
+
+    Uni<Optional<KnownCampaign>> campaign(String code) {
+        return campaign(code, pool);
+    }
+
+    /** A campaign and what is read of it, as they were at one moment, so that its tag is true of what is read. */
+    <T> Uni<T> atOneMoment(String code, BiFunction<KnownCampaign, SqlClient, Uni<T>> read) {
+        return pool.withTransaction(transaction -> transaction
+                .query("set transaction isolation level repeatable read, read only")
+                .execute()
+                .chain(() -> campaign(code, transaction))
+                .chain(known -> read.apply(known.orElseThrow(), transaction)));
+    }
+
+    /** The units of the campaign with the scores of one node and its children, or of the whole and its top. */
+    Uni<List<Participant>> participants(String campaign, @Nullable String node, SqlClient client) {
+        return client.preparedQuery(PARTICIPANTS)
+                .execute(Tuple.of(campaign, node))
+                .map(rows -> {
+                    List<Participant> all = new ArrayList<>(rows.size());
+                    rows.forEach(row -> all.add(participant(row)));
+                    return all;
+                });
+    }
+
+    private static Uni<Optional<KnownCampaign>> campaign(String code, SqlClient client) {
+        return client.preparedQuery(KNOWN).execute(Tuple.of(code)).map(rows -> {
+            var found = rows.iterator();
+            return found.hasNext() ? Optional.of(known(found.next())) : Optional.empty();
+        });
+    }
+
+    private static KnownCampaign known(Row row) {
+        return new KnownCampaign(
+                read(row.getString("body"), Campaign.class),
+                KnownCampaign.tag(
+                        row.getLong("version"),
+                        row.getLong("score_versions"),
+                        row.getLong("unit_versions"),
+                        row.getLong("framework_nodes")));
+    }
+
+    private static Participant participant(Row row) {
+        String unit = row.getString("unit_body");
+        String totals = row.getString("totals");
+        return new Participant(
+                row.getString("code"),
+                unit == null ? null : read(unit, UnitChanged.class),
+                totals == null ? null : latest(row, totals));
+    }
+
+    private static Participant.Latest latest(Row row, String totals) {
+        String before = row.getString("before_totals");
+        return new Participant.Latest(
+                row.getOffsetDateTime("at").toInstant(),
+                row.getString("phase"),
+                StoredScore.read(totals, row.getString("nodes")),
+                before == null ? null : StoredScore.read(before, row.getString("before_nodes")));
+    }
+
+    private static <T> T read(String body, Class<T> type) {
+        try {
+            return ContractsJson.mapper().readValue(body, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a copy that we wrote cannot be read: " + type.getSimpleName(), e);
+        }
+    }
+}

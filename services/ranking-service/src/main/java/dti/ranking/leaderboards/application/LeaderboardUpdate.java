@@ -1,0 +1,70 @@
+package dti.ranking.leaderboards.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a follower of a leaderboard is told. */
+public sealed interface LeaderboardUpdate {
+
+    /** The whole leaderboard, for one who has none or an old one. */
+    record Snapshot(String tag, Leaderboard leaderboard) implements LeaderboardUpdate {}
+
+    /** What is new since the last update. */
+    record Changed(String tag, Change change) implements LeaderboardUpdate {}
+
+    /** Nothing new; the connection lives. */
+    record Heartbeat() implements LeaderboardUpdate {}
+
+    /**
+     * Units whose rank or points changed.
+     *
+     * @param items those that are new or different
+     * @param removed units that take part no longer
+     */
+    record Change(
+            String campaign,
+            String basis,
+            String policy,
+            Instant asOf,
+            boolean provisional,
+            ResultStatus status,
+            List<Leaderboard.Item> items,
+            List<String> removed) {
+
+        static Change between(Leaderboard before, Leaderboard now) {
+            Map<String, Leaderboard.Item> known = byUnit(before);
+            Map<String, Leaderboard.Item> present = byUnit(now);
+            List<Leaderboard.Item> changed =
+                    now.items().stream().filter(item -> !isKnown(item, known)).toList();
+            List<String> removed = before.items().stream()
+                    .map(Leaderboard.Item::unit)
+                    .filter(unit -> !present.containsKey(unit))
+                    .toList();
+            return new Change(
+                    now.campaign(),
+                    now.basis(),
+                    now.policy(),
+                    now.asOf(),
+                    now.provisional(),
+                    now.status(),
+                    changed,
+                    removed);
+        }
+
+        private static boolean isKnown(Leaderboard.Item item, Map<String, Leaderboard.Item> known) {
+            Leaderboard.Item before = known.get(item.unit());
+            return before != null && item.hasSameResult(before);
+        }
+
+        private static Map<String, Leaderboard.Item> byUnit(Leaderboard leaderboard) {
+            return leaderboard.items().stream().collect(Collectors.toMap(Leaderboard.Item::unit, Function.identity()));
+        }
+
+        boolean saysNothing() {
+            return items.isEmpty() && removed.isEmpty();
+        }
+    }
+}

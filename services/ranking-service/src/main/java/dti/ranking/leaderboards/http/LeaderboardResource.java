@@ -1,0 +1,76 @@
+package dti.ranking.leaderboards.http;
+
+import dti.access.CallerProvider;
+import dti.problem.ETags;
+import dti.problem.ProblemBody;
+import dti.problem.RequestHeaders;
+import dti.ranking.leaderboards.application.Leaderboard;
+import dti.ranking.leaderboards.application.LeaderboardQuery;
+import dti.ranking.leaderboards.application.Leaderboards;
+import dti.ranking.leaderboards.application.UnitTrend;
+import dti.ranking.leaderboards.application.UnitTrends;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The live leaderboard of a campaign, and how a unit came to where it stands. */
+@Path("/api/v1/leaderboards/{campaign}")
+@Tag(name = "Leaderboards", description = "Bảng xếp hạng")
+@APIResponse(
+        responseCode = "default",
+        description = "A problem",
+        content =
+                @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemBody.class)))
+@Produces(MediaType.APPLICATION_JSON)
+public class LeaderboardResource {
+
+    private final CallerProvider callers;
+    private final RequestHeaders headers;
+    private final Leaderboards leaderboards;
+    private final UnitTrends trends;
+
+    LeaderboardResource(CallerProvider callers, RequestHeaders headers, Leaderboards leaderboards, UnitTrends trends) {
+        this.callers = callers;
+        this.headers = headers;
+        this.leaderboards = leaderboards;
+        this.trends = trends;
+    }
+
+    @GET
+    @Operation(operationId = "getLeaderboard", summary = "Units in order, and the order under the other policies")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Leaderboard.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged")
+    public Uni<RestResponse<Leaderboard>> leaderboard(String campaign, @BeanParam Questions.Ranked asked) {
+        LeaderboardQuery query = Questions.query(campaign, asked);
+        return leaderboards.readable(callers.caller(), query).flatMap(known -> {
+            if (headers.ifNoneMatch(ETags.ofHash(known.tag()))) {
+                return Uni.createFrom().item(Conditional.<Leaderboard>notModified(known.tag()));
+            }
+            return leaderboards.read(known, query).map(board -> Conditional.ok(board.leaderboard(), board.tag()));
+        });
+    }
+
+    @GET
+    @Path("/units/{unit}")
+    @Operation(operationId = "getUnitTrend", summary = "Rank and points over time, per pillar, against the median")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitTrend.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged")
+    public Uni<RestResponse<UnitTrend>> unit(String campaign, String unit, @BeanParam Questions.Compared asked) {
+        LeaderboardQuery query = Questions.query(campaign, asked);
+        return trends.readable(callers.caller(), query, unit).flatMap(known -> {
+            if (headers.ifNoneMatch(ETags.ofHash(known.tag()))) {
+                return Uni.createFrom().item(Conditional.<UnitTrend>notModified(known.tag()));
+            }
+            return trends.read(known, query, unit).map(of -> Conditional.ok(of.trend(), of.tag()));
+        });
+    }
+}

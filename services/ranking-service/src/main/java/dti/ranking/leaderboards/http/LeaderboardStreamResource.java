@@ -1,0 +1,87 @@
+package dti.ranking.leaderboards.http;
+
+import dti.access.CallerProvider;
+import dti.problem.ProblemBody;
+import dti.ranking.leaderboards.application.Leaderboard;
+import dti.ranking.leaderboards.application.LeaderboardQuery;
+import dti.ranking.leaderboards.application.LeaderboardStream;
+import dti.ranking.leaderboards.application.LeaderboardUpdate;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.jspecify.annotations.Nullable;
+
+/** The live leaderboard as server-sent events. */
+@Path("/api/v1/leaderboards/{campaign}/stream")
+@Tag(name = "Leaderboards", description = "Bảng xếp hạng")
+@APIResponse(
+        responseCode = "default",
+        description = "A problem",
+        content =
+                @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemBody.class)))
+public class LeaderboardStreamResource {
+
+    private final CallerProvider callers;
+    private final LeaderboardStream stream;
+
+    LeaderboardStreamResource(CallerProvider callers, LeaderboardStream stream) {
+        this.callers = callers;
+        this.stream = stream;
+    }
+
+    /** First {@code snapshot} (unless {@code Last-Event-ID} still holds), then {@code change} events; comments in between. */
+    @GET
+    @Followed
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "followLeaderboard",
+            summary = "Server-sent events: the leaderboard, then each change of a rank or of points",
+            description = "Event snapshot carries a Leaderboard, event change the units that changed. Comments keep the"
+                    + " connection alive. With Last-Event-ID of the current state only what comes is sent. The stream"
+                    + " ends after ten minutes; connect again.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(oneOf = {Leaderboard.class, LeaderboardUpdate.Change.class})))
+    public RestMulti<OutboundSseEvent> follow(
+            String campaign,
+            @BeanParam Questions.Ranked asked,
+            @Nullable @HeaderParam("Last-Event-ID") String lastEventId,
+            @Context Sse sse) {
+        LeaderboardQuery query = Questions.query(campaign, asked);
+        return RestMulti.fromMultiData(
+                        stream.follow(callers.caller(), query, lastEventId).map(update -> event(update, sse)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                // Proxies that gather answers would hold events back.
+                .header("X-Accel-Buffering", "no")
+                .build();
+    }
+
+    private static OutboundSseEvent event(LeaderboardUpdate update, Sse sse) {
+        OutboundSseEvent.Builder event = sse.newEventBuilder();
+        return switch (update) {
+            case LeaderboardUpdate.Snapshot(var tag, var leaderboard) ->
+                event.id(tag).name("snapshot").data(leaderboard).build();
+            case LeaderboardUpdate.Changed(var tag, var change) ->
+                event.id(tag).name("change").data(change).build();
+            case LeaderboardUpdate.Heartbeat() -> event.comment("heartbeat").build();
+        };
+    }
+}
