@@ -5,6 +5,7 @@ import dti.contracts.CampaignChanged;
 import dti.contracts.CampaignChanged.Campaign;
 import dti.scoring.submissions.domain.Phase;
 import dti.scoring.submissions.domain.UnreviewedPolicy;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param repin whether it is another framework version; otherwise it is a phase
  * @param units whose submissions
+ * @param bonusCap absent in jobs stored before submissions knew of bonus points
  */
 public record FanOut(
         String campaign,
@@ -26,6 +28,7 @@ public record FanOut(
         CampaignChanged.FrameworkPin framework,
         UnreviewedPolicy unreviewed,
         Map<String, Map<String, Object>> parameters,
+        @Nullable BigDecimal bonusCap,
         @Nullable String reason,
         Actor actor,
         Instant at) {
@@ -62,6 +65,7 @@ public record FanOut(
                 UnreviewedPolicy.ofWire(unreviewed)
                         .orElseThrow(() -> new IllegalArgumentException("unknown policy " + unreviewed)),
                 campaign.parameters(),
+                campaign.policies().bonusCap(),
                 change.reason(),
                 change.actor(),
                 change.at());

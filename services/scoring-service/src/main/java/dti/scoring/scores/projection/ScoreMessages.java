@@ -36,19 +36,20 @@ final class ScoreMessages {
                 event.type(),
                 new ScoreChanged.FrameworkPin(
                         submission.framework().key(), submission.framework().version()),
-                submission.phase().submissionState(),
+                submission.course().state(),
                 submission.phase().wire(),
-                totals(step.after().tree().total()),
+                totals(step.after()),
                 step.after().tree().nodes().stream().map(ScoreMessages::node).toList(),
                 false);
     }
 
-    private static ScoreChanged.Totals totals(Totals total) {
+    private static ScoreChanged.Totals totals(Snapshot snapshot) {
+        Totals total = snapshot.tree().total();
         return new ScoreChanged.Totals(
                 orZero(total.self()),
                 total.council(),
                 orZero(total.achieved()),
-                BigDecimal.ZERO,
+                snapshot.submission().bonus(),
                 total.applicableMax(),
                 total.max(),
                 total.decided(),

@@ -85,8 +85,8 @@ final class ScoreRows {
                 .addString(facts.reason())
                 .addUUID(event.correlationId())
                 .addString(json(Change.between(step.treeBefore(), step.after().tree())))
-                .addString(before == null ? null : json(HistoryTotals.of(before.tree())))
-                .addString(json(HistoryTotals.of(step.after().tree())))
+                .addString(before == null ? null : json(HistoryTotals.of(before)))
+                .addString(json(HistoryTotals.of(step.after())))
                 .addString(RULES_VERSION);
     }
 
@@ -99,7 +99,7 @@ final class ScoreRows {
                 .addString(submission.opening().unit())
                 .addLong(event.version().value())
                 .addLong(event.position().value())
-                .addString(submission.phase().submissionState())
+                .addString(submission.course().state())
                 .addString(submission.phase().wire())
                 .addString(submission.framework().key())
                 .addInteger(submission.framework().version())
@@ -130,13 +130,19 @@ final class ScoreRows {
             @Nullable BigDecimal self,
             @Nullable BigDecimal council,
             @Nullable BigDecimal achieved,
+            BigDecimal bonus,
             BigDecimal applicableMax,
             @Nullable BigDecimal percent) {
 
-        static HistoryTotals of(dti.rules.score.ScoreTree tree) {
-            Totals total = tree.total();
+        static HistoryTotals of(Snapshot snapshot) {
+            Totals total = snapshot.tree().total();
             return new HistoryTotals(
-                    total.self(), total.council(), total.achieved(), total.applicableMax(), total.percent());
+                    total.self(),
+                    total.council(),
+                    total.achieved(),
+                    snapshot.submission().bonus(),
+                    total.applicableMax(),
+                    total.percent());
         }
     }
 }

@@ -1,12 +1,22 @@
 package dti.scoring.submissions.application;
 
 import dti.scoring.submissions.domain.By;
+import dti.scoring.submissions.domain.ExclusionEvent;
+import dti.scoring.submissions.domain.LifecycleEvent;
+import dti.scoring.submissions.domain.LifecycleEvent.DeadlineExtended;
+import dti.scoring.submissions.domain.LifecycleEvent.SubmissionFinalised;
+import dti.scoring.submissions.domain.LifecycleEvent.SubmissionReopened;
+import dti.scoring.submissions.domain.LifecycleEvent.SubmissionReturned;
+import dti.scoring.submissions.domain.LifecycleEvent.SubmissionSubmitted;
 import dti.scoring.submissions.domain.SubmissionEvent;
+import dti.scoring.submissions.domain.SubmissionEvent.BonusAwarded;
+import dti.scoring.submissions.domain.SubmissionEvent.CorrectionMade;
 import dti.scoring.submissions.domain.SubmissionEvent.CouncilOverrideWithdrawn;
 import dti.scoring.submissions.domain.SubmissionEvent.CouncilScoreOverridden;
 import dti.scoring.submissions.domain.SubmissionEvent.EvidenceAttached;
 import dti.scoring.submissions.domain.SubmissionEvent.EvidenceDetached;
 import dti.scoring.submissions.domain.SubmissionEvent.EvidenceRefused;
+import dti.scoring.submissions.domain.SubmissionEvent.ExplanationGiven;
 import dti.scoring.submissions.domain.SubmissionEvent.FrameworkRepinned;
 import dti.scoring.submissions.domain.SubmissionEvent.LeafEvent;
 import dti.scoring.submissions.domain.SubmissionEvent.PhaseEntered;
@@ -42,8 +52,11 @@ public record EventFacts(
             case ReviewerScoreGiven e -> e.points();
             case CouncilScoreOverridden e -> e.points();
             case ScoreAccepted e -> e.points();
+            case CorrectionMade e -> e.points();
+            case BonusAwarded e -> e.points();
             case SubmissionOpened _, PhaseEntered _, FrameworkRepinned _, SelfScoreWithdrawn _ -> null;
             case CouncilOverrideWithdrawn _, EvidenceAttached _, EvidenceDetached _, EvidenceRefused _ -> null;
+            case LifecycleEvent _, ExclusionEvent _, ExplanationGiven _ -> null;
         };
     }
 
@@ -57,9 +70,23 @@ public record EventFacts(
             case CouncilScoreOverridden e -> e.reason();
             case ScoreAccepted e -> e.reason();
             case CouncilOverrideWithdrawn e -> e.reason();
+            case CorrectionMade e -> e.reason();
+            case BonusAwarded e -> e.reason();
+            case ExplanationGiven e -> e.text();
+            case ExclusionEvent e -> e.reason();
+            case LifecycleEvent e -> reason(e);
             case EvidenceDetached e -> e.reason();
             case EvidenceRefused e -> e.rule();
             case SubmissionOpened _, EvidenceAttached _ -> null;
+        };
+    }
+
+    private static @Nullable String reason(LifecycleEvent event) {
+        return switch (event) {
+            case SubmissionReturned e -> e.reason();
+            case SubmissionReopened e -> e.reason();
+            case DeadlineExtended e -> e.reason();
+            case SubmissionSubmitted _, SubmissionFinalised _ -> null;
         };
     }
 }

@@ -10,6 +10,7 @@ import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.Phase;
 import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionId;
+import java.util.Optional;
 
 /** Who may do what with a submission. What is not allowed here is refused. */
 public final class SubmissionAccess {
@@ -64,6 +65,53 @@ public final class SubmissionAccess {
         return new By(caller.subject(), role.claim(), caller.unit());
     }
 
+    /** The unit's officer or leader, for whatever else is the unit's to do. */
+    public static By actForUnit(Caller caller, SubmissionId id) {
+        if (!caller.hasAny(Role.UNIT_OFFICER, Role.UNIT_LEADER) || !caller.belongsTo(id.unit())) {
+            throw refusal(
+                    caller,
+                    caller.hasAny(Role.UNIT_OFFICER, Role.UNIT_LEADER) ? "foreign-unit" : "role-forbids",
+                    "Chỉ cán bộ hoặc lãnh đạo của chính đơn vị được làm việc này.",
+                    "Only an officer or leader of the unit itself may do this.");
+        }
+        Role role = caller.has(Role.UNIT_LEADER) ? Role.UNIT_LEADER : Role.UNIT_OFFICER;
+        return new By(caller.subject(), role.claim(), caller.unit());
+    }
+
+    /** Four eyes: officers enter, the unit's leader hands in. */
+    public static By submit(Caller caller, SubmissionId id) {
+        if (!isLeader(caller, id)) {
+            throw refusal(
+                    caller,
+                    caller.has(Role.UNIT_LEADER) ? "foreign-unit" : "role-forbids",
+                    "Chỉ lãnh đạo của chính đơn vị được nộp hồ sơ.",
+                    "Only the leader of the unit itself may submit.");
+        }
+        return new By(caller.subject(), Role.UNIT_LEADER.claim(), caller.unit());
+    }
+
+    /** The unit's leader takes its own handing in back; the council anything it may decide on. */
+    public static By reopen(Caller caller, SubmissionId id) {
+        return isLeader(caller, id) ? submit(caller, id) : decide(caller, id);
+    }
+
+    /** Whose word reopening is: the council's, or absent where the unit's leader asks. */
+    public static Optional<Authority> reopeningAuthority(Caller caller, SubmissionId id) {
+        return isLeader(caller, id) ? Optional.empty() : Optional.of(Authority.COUNCIL);
+    }
+
+    /** A council member of another unit. */
+    public static By decide(Caller caller, SubmissionId id) {
+        if (!caller.has(Role.COUNCIL)) {
+            throw refusal(
+                    caller,
+                    "role-forbids",
+                    "Chỉ Hội đồng thẩm định được làm việc này.",
+                    "Only the council may do this.");
+        }
+        return appraise(caller, id);
+    }
+
     /** A reviewer or council member of another unit. */
     public static By appraise(Caller caller, SubmissionId id) {
         if (!caller.hasAny(Role.REVIEWER, Role.COUNCIL)) {
@@ -112,6 +160,10 @@ public final class SubmissionAccess {
             case COUNCIL -> Role.COUNCIL;
             case REVIEWER -> Role.REVIEWER;
         };
+    }
+
+    private static boolean isLeader(Caller caller, SubmissionId id) {
+        return caller.has(Role.UNIT_LEADER) && caller.belongsTo(id.unit());
     }
 
     private static boolean isOwnUnit(Caller caller, SubmissionId id) {

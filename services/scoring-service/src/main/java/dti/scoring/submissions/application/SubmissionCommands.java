@@ -16,6 +16,7 @@ import dti.scoring.submissions.domain.SubmissionCommand;
 import dti.scoring.submissions.domain.SubmissionDecider;
 import dti.scoring.submissions.domain.SubmissionEvent;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -124,10 +125,17 @@ public final class SubmissionCommands {
                     RequestKey.eventId(request.requestId(), fresh.size()),
                     SubmissionEventCodec.type(event),
                     SubmissionEventCodec.SCHEMA_VERSION,
-                    request.at(),
+                    effectiveAt(event, request.at()),
                     SubmissionEventCodec.payload(event)));
         }
         return fresh;
+    }
+
+    /** A correction may hold since before it was made. */
+    private static Instant effectiveAt(SubmissionEvent event, Instant at) {
+        return event instanceof SubmissionEvent.CorrectionMade correction && correction.effectiveFrom() != null
+                ? correction.effectiveFrom()
+                : at;
     }
 
     private static Uni<SubmissionAnswer> answer(SubmissionAnswer answer) {

@@ -16,6 +16,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dti.eventstore.StoredEvent;
 import dti.scoring.submissions.domain.Authority;
+import dti.scoring.submissions.domain.ExclusionEvent;
+import dti.scoring.submissions.domain.LifecycleEvent;
 import dti.scoring.submissions.domain.Phase;
 import dti.scoring.submissions.domain.SubmissionEvent;
 import dti.scoring.submissions.domain.UnreviewedPolicy;
@@ -35,6 +37,17 @@ public final class SubmissionEventCodec {
             Map.entry("submission-opened", SubmissionEvent.SubmissionOpened.class),
             Map.entry("phase-entered", SubmissionEvent.PhaseEntered.class),
             Map.entry("framework-repinned", SubmissionEvent.FrameworkRepinned.class),
+            Map.entry("submission-submitted", LifecycleEvent.SubmissionSubmitted.class),
+            Map.entry("submission-returned", LifecycleEvent.SubmissionReturned.class),
+            Map.entry("submission-reopened", LifecycleEvent.SubmissionReopened.class),
+            Map.entry("deadline-extended", LifecycleEvent.DeadlineExtended.class),
+            Map.entry("submission-finalised", LifecycleEvent.SubmissionFinalised.class),
+            Map.entry("bonus-awarded", SubmissionEvent.BonusAwarded.class),
+            Map.entry("exclusion-requested", ExclusionEvent.ExclusionRequested.class),
+            Map.entry("exclusion-granted", ExclusionEvent.ExclusionGranted.class),
+            Map.entry("exclusion-refused", ExclusionEvent.ExclusionRefused.class),
+            Map.entry("explanation-given", SubmissionEvent.ExplanationGiven.class),
+            Map.entry("correction-made", SubmissionEvent.CorrectionMade.class),
             Map.entry("self-score-entered", SubmissionEvent.SelfScoreEntered.class),
             Map.entry("self-score-withdrawn", SubmissionEvent.SelfScoreWithdrawn.class),
             Map.entry("reviewer-score-given", SubmissionEvent.ReviewerScoreGiven.class),

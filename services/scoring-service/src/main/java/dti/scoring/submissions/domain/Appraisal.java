@@ -155,7 +155,7 @@ final class Appraisal {
 
     private boolean isUnreviewed(String key) {
         LeafEntry leaf = submission.leaf(key);
-        return leaf.self() != null && leaf.decisions().isEmpty();
+        return leaf.self() != null && leaf.decisions().isEmpty() && !leaf.isExcluded();
     }
 
     private int round() {

@@ -27,8 +27,15 @@ final class EntryChecks {
         this.submission = submission;
     }
 
-    /** The leaf, if it can be scored for this unit. */
+    /** Empty if the leaf can be scored for this unit. */
     Optional<EntryRefusal> refusesLeaf(String key) {
+        Optional<EntryRefusal> unfit = refusesSubject(key);
+        boolean excluded = unfit.isEmpty() && submission.leaf(key).isExcluded();
+        return excluded ? Optional.of(new EntryRefusal.Excluded()) : unfit;
+    }
+
+    /** Empty if the leaf is one that concerns this unit, left out or not. */
+    Optional<EntryRefusal> refusesSubject(String key) {
         Optional<Leaf> leaf = catalogue.leaf(key);
         if (leaf.isEmpty()) {
             return Optional.of(catalogue.hasNode(key) ? new EntryRefusal.NotALeaf() : new EntryRefusal.UnknownLeaf());

@@ -13,10 +13,17 @@ import org.jspecify.annotations.Nullable;
  * What is known of one leaf of a submission.
  *
  * @param decisions at most one per round and authority, oldest first
+ * @param correction the latest one made after finalisation; it stands above every decision
+ * @param appeal what the unit asked and explained
  */
-public record LeafEntry(@Nullable SelfScore self, List<Decided> decisions, List<Evidence> evidence) {
+public record LeafEntry(
+        @Nullable SelfScore self,
+        List<Decided> decisions,
+        @Nullable Decided correction,
+        Appeal appeal,
+        List<Evidence> evidence) {
 
-    public static final LeafEntry EMPTY = new LeafEntry(null, List.of(), List.of());
+    public static final LeafEntry EMPTY = new LeafEntry(null, List.of(), null, Appeal.NONE, List.of());
 
     public LeafEntry {
         decisions = List.copyOf(decisions);
@@ -37,8 +44,18 @@ public record LeafEntry(@Nullable SelfScore self, List<Decided> decisions, List<
             long version) {}
 
     /**
+     * What the unit brings forward on the leaf beside its score.
+     *
+     * @param explained whether it explained itself
+     */
+    public record Appeal(@Nullable Exclusion exclusion, boolean explained) {
+        static final Appeal NONE = new Appeal(null, false);
+    }
+
+    /**
      * A decision of a reviewer or the council.
      *
+     * @param round of appraisal; 0 for a correction, which belongs to none
      * @param accepted the self score was recognised as it was
      */
     public record Decided(
@@ -50,8 +67,11 @@ public record LeafEntry(@Nullable SelfScore self, List<Decided> decisions, List<
             String subject,
             long version) {}
 
-    /** The council's decision, else the reviewer's, of the latest round. */
+    /** The latest correction, else the council's decision, else the reviewer's, of the latest round. */
     public Optional<Decided> standing() {
+        if (correction != null) {
+            return Optional.of(correction);
+        }
         return decisions.stream().max(Comparator.comparingInt(Decided::round).thenComparing(Decided::authority));
     }
 
@@ -61,34 +81,54 @@ public record LeafEntry(@Nullable SelfScore self, List<Decided> decisions, List<
                 .findFirst();
     }
 
+    /** Whether the council has left the leaf out of this submission. */
+    public boolean isExcluded() {
+        Exclusion exclusion = appeal.exclusion();
+        return exclusion != null && exclusion.status() == Exclusion.Status.GRANTED;
+    }
+
     public boolean hasEvidence(UUID id) {
         return evidence.stream().anyMatch(e -> e.evidenceId().equals(id));
     }
 
     LeafEntry withSelf(@Nullable SelfScore score) {
-        return new LeafEntry(score, decisions, evidence);
+        return new LeafEntry(score, decisions, correction, appeal, evidence);
     }
 
     LeafEntry decided(Decided decision) {
         List<Decided> changed = new ArrayList<>(without(decision.round(), decision.authority()));
         changed.add(decision);
-        return new LeafEntry(self, changed, evidence);
+        return new LeafEntry(self, changed, correction, appeal, evidence);
     }
 
     LeafEntry undecided(int round, Authority authority) {
-        return new LeafEntry(self, without(round, authority), evidence);
+        return new LeafEntry(self, without(round, authority), correction, appeal, evidence);
+    }
+
+    LeafEntry corrected(Decided latest) {
+        return new LeafEntry(self, decisions, latest, appeal, evidence);
+    }
+
+    LeafEntry with(Exclusion exclusion) {
+        return new LeafEntry(self, decisions, correction, new Appeal(exclusion, appeal.explained()), evidence);
+    }
+
+    LeafEntry explained() {
+        return new LeafEntry(self, decisions, correction, new Appeal(appeal.exclusion(), true), evidence);
     }
 
     LeafEntry withEvidence(Evidence added) {
         List<Evidence> changed = new ArrayList<>(evidence);
         changed.add(added);
-        return new LeafEntry(self, decisions, changed);
+        return new LeafEntry(self, decisions, correction, appeal, changed);
     }
 
     LeafEntry withoutEvidence(UUID id) {
         return new LeafEntry(
                 self,
                 decisions,
+                correction,
+                appeal,
                 evidence.stream().filter(e -> !e.evidenceId().equals(id)).toList());
     }
 

@@ -1,5 +1,12 @@
 package dti.scoring.submissions.domain;
 
+import static dti.scoring.submissions.domain.Phase.APPRAISAL_1;
+import static dti.scoring.submissions.domain.Phase.APPRAISAL_2;
+import static dti.scoring.submissions.domain.Phase.EXPLANATION;
+import static dti.scoring.submissions.domain.Phase.FINALISED;
+import static dti.scoring.submissions.domain.Phase.PUBLISHED;
+import static dti.scoring.submissions.domain.Phase.SELF_ASSESSMENT;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +15,17 @@ import java.util.Set;
 public enum PhaseWork {
     SELF_SCORE("self-score"),
     ATTACH_EVIDENCE("attach-evidence"),
-    APPRAISE("appraise");
+    REQUEST_EXCLUSION("request-exclusion"),
+    SUBMIT("submit"),
+    EXPLAIN("explain"),
+    APPRAISE("appraise"),
+    RETURN("return"),
+    REOPEN("reopen"),
+    DECIDE_EXCLUSION("decide-exclusion"),
+    AWARD_BONUS("award-bonus"),
+    EXTEND_DEADLINE("extend-deadline"),
+    FINALISE("finalise"),
+    CORRECT("correct");
 
     private final String wire;
 
@@ -23,21 +40,76 @@ public enum PhaseWork {
 
     private Set<Phase> phases() {
         return switch (this) {
-            case SELF_SCORE -> Set.of(Phase.SELF_ASSESSMENT);
-            case ATTACH_EVIDENCE -> Set.of(Phase.SELF_ASSESSMENT, Phase.EXPLANATION);
-            case APPRAISE -> Set.of(Phase.APPRAISAL_1, Phase.APPRAISAL_2);
+            case SELF_SCORE, SUBMIT -> Set.of(SELF_ASSESSMENT);
+            case ATTACH_EVIDENCE, REQUEST_EXCLUSION -> Set.of(SELF_ASSESSMENT, EXPLANATION);
+            case EXPLAIN -> Set.of(EXPLANATION);
+            case APPRAISE -> Set.of(APPRAISAL_1, APPRAISAL_2);
+            case RETURN -> Set.of(SELF_ASSESSMENT, APPRAISAL_1, APPRAISAL_2);
+            case AWARD_BONUS -> Set.of(APPRAISAL_1, EXPLANATION, APPRAISAL_2);
+            case REOPEN, DECIDE_EXCLUSION, EXTEND_DEADLINE ->
+                Set.of(SELF_ASSESSMENT, APPRAISAL_1, EXPLANATION, APPRAISAL_2);
+            case FINALISE -> Set.of(APPRAISAL_1, APPRAISAL_2, FINALISED);
+            case CORRECT -> Set.of(FINALISED, PUBLISHED);
         };
     }
 
     /** Empty when the submission's phase lets it be done at that moment; the phase's last moment still counts. */
     public Optional<Refusal> refuses(Submission.Opened submission, Instant at) {
-        if (!phases().contains(submission.phase())) {
-            return Optional.of(new Refusal.PhaseForbids(submission.phase(), wire));
+        Course course = submission.course();
+        if (this == CORRECT && course.isFinal()) {
+            return Optional.empty();
         }
-        Instant closesAt = submission.phaseClosesAt();
-        if (closesAt != null && at.isAfter(closesAt)) {
-            return Optional.of(new Refusal.PhaseClosed(submission.phase(), closesAt));
+        if (course.finalised() && this != REOPEN) {
+            return Optional.of(new LifecycleRefusal.Finalised());
+        }
+        Optional<Refusal> outside = refusesMoment(course, at);
+        if (outside.isPresent()) {
+            return outside;
+        }
+        return isClosedByHandingIn(course) ? Optional.of(new LifecycleRefusal.Submitted()) : Optional.empty();
+    }
+
+    /** The same, by phases and deadlines alone. */
+    Optional<Refusal> refusesMoment(Course course, Instant at) {
+        if (phases().stream().anyMatch(phase -> course.isExtended(phase, at))) {
+            return Optional.empty();
+        }
+        if (!phases().contains(course.phase()) && !isRework(course)) {
+            return Optional.of(new Refusal.PhaseForbids(course.phase(), wire));
+        }
+        Instant closesAt = course.closesAt();
+        if (isBoundByDeadline() && closesAt != null && at.isAfter(closesAt)) {
+            return Optional.of(new Refusal.PhaseClosed(course.phase(), closesAt));
         }
         return Optional.empty();
+    }
+
+    /** What the council does to a submission as a whole is not bound by the deadline it sets to others. */
+    private boolean isBoundByDeadline() {
+        return switch (this) {
+            case SELF_SCORE, ATTACH_EVIDENCE, REQUEST_EXCLUSION, SUBMIT, EXPLAIN, APPRAISE -> true;
+            case RETURN, REOPEN, DECIDE_EXCLUSION, AWARD_BONUS, EXTEND_DEADLINE, FINALISE, CORRECT -> false;
+        };
+    }
+
+    /** A submission given back in appraisal is the unit's to work on again. */
+    private boolean isRework(Course course) {
+        boolean ofUnit = phases().contains(SELF_ASSESSMENT) && isBoundByDeadline();
+        return ofUnit
+                && course.submittal() == Submittal.RETURNED
+                && course.phase().isAppraisal();
+    }
+
+    /** What is handed in stays as it is; only explaining opens requests again. Evidence may always follow. */
+    private boolean isClosedByHandingIn(Course course) {
+        if (course.submittal() != Submittal.SUBMITTED) {
+            return false;
+        }
+        return switch (this) {
+            case SELF_SCORE, SUBMIT -> true;
+            case REQUEST_EXCLUSION -> course.phase() != EXPLANATION;
+            case ATTACH_EVIDENCE, EXPLAIN, APPRAISE, RETURN, REOPEN -> false;
+            case DECIDE_EXCLUSION, AWARD_BONUS, EXTEND_DEADLINE, FINALISE, CORRECT -> false;
+        };
     }
 }

@@ -6,7 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Why a submission does not take a command. */
-public sealed interface Refusal {
+public sealed interface Refusal
+        permits LifecycleRefusal,
+                Refusal.NotOpened,
+                Refusal.PhaseForbids,
+                Refusal.PhaseClosed,
+                Refusal.EntriesRefused,
+                Refusal.AlreadyInPhase,
+                Refusal.NothingToWithdraw,
+                Refusal.NothingToAccept {
 
     /** The stable name of the rule, as the API shows it. */
     String rule();
@@ -96,6 +104,14 @@ public sealed interface Refusal {
             @Override
             public String rule() {
                 return "leaf-not-applicable";
+            }
+        }
+
+        /** The council has left it out of this submission. */
+        record Excluded() implements EntryRefusal {
+            @Override
+            public String rule() {
+                return "leaf-excluded";
             }
         }
 

@@ -1,10 +1,12 @@
 package dti.scoring.submissions.domain;
 
-import java.time.Instant;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** A submission as its events made it. */
 public sealed interface Submission {
@@ -19,22 +21,28 @@ public sealed interface Submission {
      *
      * @param version how many events made this state
      * @param leaves what is known of each leaf that anything happened to, by key
+     * @param bonuses the bonus ledger, oldest line first
      */
     record Opened(
             SubmissionCommand.Opening opening,
             FrameworkPin framework,
-            Phase phase,
-            @Nullable Instant phaseClosesAt,
+            Course course,
             long version,
-            Map<String, LeafEntry> leaves)
+            Map<String, LeafEntry> leaves,
+            List<Bonus> bonuses)
             implements Submission {
 
         public Opened {
             leaves = Map.copyOf(leaves);
+            bonuses = List.copyOf(bonuses);
         }
 
         public SubmissionId id() {
             return new SubmissionId(opening.campaign(), opening.unit());
+        }
+
+        public Phase phase() {
+            return course.phase();
         }
 
         /** What the campaign says of a leaf, such as when it is due. */
@@ -46,22 +54,38 @@ public sealed interface Submission {
             return leaves.getOrDefault(key, LeafEntry.EMPTY);
         }
 
-        Opened counted() {
-            return new Opened(opening, framework, phase, phaseClosesAt, version + 1, leaves);
+        /** Bonus points, which are never part of the score itself. */
+        public BigDecimal bonus() {
+            return bonuses.stream().map(Bonus::points).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
-        Opened in(Phase nextPhase, @Nullable Instant closesAt) {
-            return new Opened(opening, framework, nextPhase, closesAt, version, leaves);
+        /** The most bonus points it can have; none where its campaign said nothing of them. */
+        public BigDecimal bonusCap() {
+            return Objects.requireNonNullElse(opening.bonusCap(), BigDecimal.ZERO);
+        }
+
+        Opened counted() {
+            return new Opened(opening, framework, course, version + 1, leaves, bonuses);
+        }
+
+        Opened on(Course changed) {
+            return new Opened(opening, framework, changed, version, leaves, bonuses);
         }
 
         Opened pinnedTo(FrameworkPin pin) {
-            return new Opened(opening, pin, phase, phaseClosesAt, version, leaves);
+            return new Opened(opening, pin, course, version, leaves, bonuses);
+        }
+
+        Opened withBonus(BigDecimal points, String reason) {
+            List<Bonus> changed = new ArrayList<>(bonuses);
+            changed.add(new Bonus(points, reason, version));
+            return new Opened(opening, framework, course, version, leaves, changed);
         }
 
         Opened withLeaf(String key, UnaryOperator<LeafEntry> change) {
             Map<String, LeafEntry> changed = new LinkedHashMap<>(leaves);
             changed.put(key, change.apply(leaf(key)));
-            return new Opened(opening, framework, phase, phaseClosesAt, version, changed);
+            return new Opened(opening, framework, course, version, changed, bonuses);
         }
     }
 }

@@ -8,7 +8,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody wants of a submission. */
-public sealed interface SubmissionCommand {
+public sealed interface SubmissionCommand
+        permits LifecycleCommand,
+                SubmissionCommand.EnterPhase,
+                SubmissionCommand.RepinFramework,
+                SubmissionCommand.EnterSelfScores,
+                SubmissionCommand.WithdrawSelfScore,
+                SubmissionCommand.RequestExclusion,
+                SubmissionCommand.DecideExclusion,
+                SubmissionCommand.Explain,
+                SubmissionCommand.DecideScores,
+                SubmissionCommand.AcceptAllUnreviewed,
+                SubmissionCommand.WithdrawDecision,
+                SubmissionCommand.AttachEvidence,
+                SubmissionCommand.DetachEvidence {
 
     By by();
 
@@ -27,6 +40,15 @@ public sealed interface SubmissionCommand {
 
     record WithdrawSelfScore(String leaf, @Nullable String note, Instant at, By by) implements SubmissionCommand {}
 
+    /** The unit asks to leave a leaf out of its score and its maximum. */
+    record RequestExclusion(String leaf, String reason, Instant at, By by) implements SubmissionCommand {}
+
+    /** The council answers that request, or answers it anew. */
+    record DecideExclusion(String leaf, boolean grant, String reason, Instant at, By by) implements SubmissionCommand {}
+
+    /** The unit explains itself on a leaf. */
+    record Explain(String leaf, String text, Instant at, By by) implements SubmissionCommand {}
+
     /** A reviewer or the council decides on one leaf or many, all or none. */
     record DecideScores(List<Verdict> verdicts, Authority authority, Instant at, By by) implements SubmissionCommand {}
 
@@ -42,7 +64,11 @@ public sealed interface SubmissionCommand {
     record DetachEvidence(
             String leaf, UUID evidenceId, @Nullable String reason, Instant at, By by) implements SubmissionCommand {}
 
-    /** What a submission is opened with. */
+    /**
+     * What a submission is opened with.
+     *
+     * @param bonusCap the most bonus points it can have; absent where the campaign says nothing of them
+     */
     record Opening(
             String campaign,
             String unit,
@@ -50,7 +76,8 @@ public sealed interface SubmissionCommand {
             List<String> groups,
             FrameworkPin framework,
             UnreviewedPolicy unreviewed,
-            Map<String, Map<String, Object>> parameters) {}
+            Map<String, Map<String, Object>> parameters,
+            @Nullable BigDecimal bonusCap) {}
 
     /** Exactly one of points and inputs. */
     record Entry(

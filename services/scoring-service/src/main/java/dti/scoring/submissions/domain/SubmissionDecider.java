@@ -2,14 +2,24 @@ package dti.scoring.submissions.domain;
 
 import dti.eventsourcing.Decider;
 import dti.eventsourcing.Decision;
+import dti.scoring.submissions.domain.LifecycleCommand.AwardBonus;
+import dti.scoring.submissions.domain.LifecycleCommand.Correct;
+import dti.scoring.submissions.domain.LifecycleCommand.ExtendDeadline;
+import dti.scoring.submissions.domain.LifecycleCommand.Finalise;
+import dti.scoring.submissions.domain.LifecycleCommand.Reopen;
+import dti.scoring.submissions.domain.LifecycleCommand.ReturnToUnit;
+import dti.scoring.submissions.domain.LifecycleCommand.Submit;
 import dti.scoring.submissions.domain.Refusal.NotOpened;
 import dti.scoring.submissions.domain.SubmissionCommand.AcceptAllUnreviewed;
 import dti.scoring.submissions.domain.SubmissionCommand.AttachEvidence;
+import dti.scoring.submissions.domain.SubmissionCommand.DecideExclusion;
 import dti.scoring.submissions.domain.SubmissionCommand.DecideScores;
 import dti.scoring.submissions.domain.SubmissionCommand.DetachEvidence;
 import dti.scoring.submissions.domain.SubmissionCommand.EnterPhase;
 import dti.scoring.submissions.domain.SubmissionCommand.EnterSelfScores;
+import dti.scoring.submissions.domain.SubmissionCommand.Explain;
 import dti.scoring.submissions.domain.SubmissionCommand.RepinFramework;
+import dti.scoring.submissions.domain.SubmissionCommand.RequestExclusion;
 import dti.scoring.submissions.domain.SubmissionCommand.WithdrawDecision;
 import dti.scoring.submissions.domain.SubmissionCommand.WithdrawSelfScore;
 import dti.scoring.submissions.domain.SubmissionEvent.FrameworkRepinned;
@@ -54,11 +64,27 @@ public final class SubmissionDecider implements Decider<SubmissionCommand, Submi
                 Decision.accepted(new FrameworkRepinned(repin.framework(), repin.reason(), repin.by()));
             case EnterSelfScores enter -> new SelfScoring(catalogue, submission).enter(enter);
             case WithdrawSelfScore withdraw -> new SelfScoring(catalogue, submission).withdraw(withdraw);
+            case RequestExclusion request -> new Appeals(catalogue, submission).request(request);
+            case DecideExclusion decide -> new Appeals(catalogue, submission).decide(decide);
+            case Explain explain -> new Appeals(catalogue, submission).explain(explain);
             case DecideScores decide -> new Appraisal(catalogue, submission).decide(decide);
             case AcceptAllUnreviewed accept -> new Appraisal(catalogue, submission).acceptAll(accept);
             case WithdrawDecision withdraw -> new Appraisal(catalogue, submission).withdraw(withdraw);
             case AttachEvidence attach -> new EvidenceKeeping(catalogue, submission).attach(attach);
             case DetachEvidence detach -> new EvidenceKeeping(catalogue, submission).detach(detach);
+            case LifecycleCommand lifecycle -> decideLifecycle(lifecycle, submission);
+        };
+    }
+
+    private Decision<SubmissionEvent, Refusal> decideLifecycle(LifecycleCommand command, Submission.Opened submission) {
+        return switch (command) {
+            case Submit submit -> new HandingIn(submission).submit(submit);
+            case ReturnToUnit giveBack -> new HandingIn(submission).giveBack(giveBack);
+            case Reopen reopen -> new HandingIn(submission).reopen(reopen);
+            case ExtendDeadline extend -> new Closing(catalogue, submission).extend(extend);
+            case Finalise finalise -> new Closing(catalogue, submission).finalise(finalise);
+            case AwardBonus award -> new Closing(catalogue, submission).award(award);
+            case Correct correct -> new Closing(catalogue, submission).correct(correct);
         };
     }
 
@@ -73,6 +99,7 @@ public final class SubmissionDecider implements Decider<SubmissionCommand, Submi
                 opening.framework(),
                 opening.unreviewed(),
                 opening.parameters(),
+                opening.bonusCap(),
                 enter.by()));
         events.add(new PhaseEntered(enter.phase(), enter.closesAt(), enter.reason(), enter.by()));
         return Decision.accepted(events);
@@ -80,7 +107,8 @@ public final class SubmissionDecider implements Decider<SubmissionCommand, Submi
 
     private static Decision<SubmissionEvent, Refusal> enterPhase(EnterPhase enter, Submission.Opened submission) {
         boolean unchanged = enter.phase() == submission.phase()
-                && java.util.Objects.equals(enter.closesAt(), submission.phaseClosesAt());
+                && java.util.Objects.equals(
+                        enter.closesAt(), submission.course().phaseClosesAt());
         if (unchanged) {
             return Decision.rejected(new Refusal.AlreadyInPhase(enter.phase()));
         }

@@ -8,12 +8,30 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What happened in a submission. Past tense, never edited, never deleted. */
-public sealed interface SubmissionEvent {
+public sealed interface SubmissionEvent
+        permits LifecycleEvent,
+                SubmissionEvent.LeafEvent,
+                SubmissionEvent.SubmissionOpened,
+                SubmissionEvent.PhaseEntered,
+                SubmissionEvent.FrameworkRepinned,
+                SubmissionEvent.BonusAwarded {
 
     By by();
 
     /** An event about one leaf of the framework. */
-    sealed interface LeafEvent extends SubmissionEvent {
+    sealed interface LeafEvent extends SubmissionEvent
+            permits ExclusionEvent,
+                    SelfScoreEntered,
+                    SelfScoreWithdrawn,
+                    ExplanationGiven,
+                    ReviewerScoreGiven,
+                    CouncilScoreOverridden,
+                    ScoreAccepted,
+                    CouncilOverrideWithdrawn,
+                    CorrectionMade,
+                    EvidenceAttached,
+                    EvidenceDetached,
+                    EvidenceRefused {
         String leaf();
     }
 
@@ -23,6 +41,7 @@ public sealed interface SubmissionEvent {
      * @param unreviewed the campaign's policy for leaves nobody reviewed
      * @param parameters the campaign's figures for single leaves, such as a due date, by leaf
      * @param groups the groups of the unit that decide which leaves apply to it
+     * @param bonusCap the most bonus points it can have; absent in submissions opened before there were any
      */
     record SubmissionOpened(
             String campaign,
@@ -32,6 +51,7 @@ public sealed interface SubmissionEvent {
             FrameworkPin framework,
             UnreviewedPolicy unreviewed,
             Map<String, Map<String, Object>> parameters,
+            @Nullable BigDecimal bonusCap,
             By by)
             implements SubmissionEvent {}
 
@@ -45,6 +65,9 @@ public sealed interface SubmissionEvent {
     /** The campaign pinned another version of its framework. */
     record FrameworkRepinned(
             FrameworkPin framework, @Nullable String reason, By by) implements SubmissionEvent {}
+
+    /** Points beside the score, in a ledger of their own (002: "điểm khuyến khích"). */
+    record BonusAwarded(BigDecimal points, String reason, By by) implements SubmissionEvent {}
 
     /**
      * The unit scored itself.
@@ -89,6 +112,21 @@ public sealed interface SubmissionEvent {
     /** A decision of this round was taken back. */
     record CouncilOverrideWithdrawn(String leaf, Authority authority, int round, String reason, By by)
             implements LeafEvent {}
+
+    /** The unit explained itself to whoever decided on the leaf (002, Điều 5.3). */
+    record ExplanationGiven(String leaf, String text, By by) implements LeafEvent {}
+
+    /**
+     * The council changed a score that stood. Whatever was decided before, this is the latest decision.
+     *
+     * @param effectiveFrom since when it holds, where that is not since it was made
+     */
+    record CorrectionMade(
+            String leaf,
+            BigDecimal points,
+            String reason,
+            @Nullable Instant effectiveFrom,
+            By by) implements LeafEvent {}
 
     record EvidenceAttached(
             String leaf,

@@ -1,12 +1,23 @@
 package dti.scoring.submissions.domain;
 
+import dti.scoring.submissions.domain.ExclusionEvent.ExclusionGranted;
+import dti.scoring.submissions.domain.ExclusionEvent.ExclusionRefused;
+import dti.scoring.submissions.domain.ExclusionEvent.ExclusionRequested;
 import dti.scoring.submissions.domain.LeafEntry.Decided;
 import dti.scoring.submissions.domain.LeafEntry.SelfScore;
+import dti.scoring.submissions.domain.LifecycleEvent.DeadlineExtended;
+import dti.scoring.submissions.domain.LifecycleEvent.SubmissionFinalised;
+import dti.scoring.submissions.domain.LifecycleEvent.SubmissionReopened;
+import dti.scoring.submissions.domain.LifecycleEvent.SubmissionReturned;
+import dti.scoring.submissions.domain.LifecycleEvent.SubmissionSubmitted;
+import dti.scoring.submissions.domain.SubmissionEvent.BonusAwarded;
+import dti.scoring.submissions.domain.SubmissionEvent.CorrectionMade;
 import dti.scoring.submissions.domain.SubmissionEvent.CouncilOverrideWithdrawn;
 import dti.scoring.submissions.domain.SubmissionEvent.CouncilScoreOverridden;
 import dti.scoring.submissions.domain.SubmissionEvent.EvidenceAttached;
 import dti.scoring.submissions.domain.SubmissionEvent.EvidenceDetached;
 import dti.scoring.submissions.domain.SubmissionEvent.EvidenceRefused;
+import dti.scoring.submissions.domain.SubmissionEvent.ExplanationGiven;
 import dti.scoring.submissions.domain.SubmissionEvent.FrameworkRepinned;
 import dti.scoring.submissions.domain.SubmissionEvent.LeafEvent;
 import dti.scoring.submissions.domain.SubmissionEvent.PhaseEntered;
@@ -15,6 +26,7 @@ import dti.scoring.submissions.domain.SubmissionEvent.ScoreAccepted;
 import dti.scoring.submissions.domain.SubmissionEvent.SelfScoreEntered;
 import dti.scoring.submissions.domain.SubmissionEvent.SelfScoreWithdrawn;
 import dti.scoring.submissions.domain.SubmissionEvent.SubmissionOpened;
+import java.util.List;
 import java.util.Map;
 
 /** What a submission is after an event. Never refuses: a fact recorded is a fact. */
@@ -40,16 +52,30 @@ public final class SubmissionEvolution {
                 opened.groups(),
                 opened.framework(),
                 opened.unreviewed(),
-                opened.parameters());
-        return new Submission.Opened(opening, opened.framework(), Phase.SELF_ASSESSMENT, null, 1, Map.of());
+                opened.parameters(),
+                opened.bonusCap());
+        return new Submission.Opened(opening, opened.framework(), Course.START, 1, Map.of(), List.of());
     }
 
     private static Submission evolve(Submission.Opened submission, SubmissionEvent event) {
         return switch (event) {
             case SubmissionOpened ignored -> submission;
-            case PhaseEntered e -> submission.in(e.phase(), e.closesAt());
+            case PhaseEntered e -> submission.on(submission.course().entered(e.phase(), e.closesAt()));
+            case LifecycleEvent e -> submission.on(evolve(submission.course(), e));
             case FrameworkRepinned e -> submission.pinnedTo(e.framework());
+            case BonusAwarded e -> submission.withBonus(e.points(), e.reason());
             case LeafEvent e -> submission.withLeaf(e.leaf(), leaf -> evolve(leaf, e, submission.version()));
+        };
+    }
+
+    private static Course evolve(Course course, LifecycleEvent event) {
+        return switch (event) {
+            case SubmissionSubmitted ignored -> course.handed(Submittal.SUBMITTED);
+            case SubmissionReturned ignored -> course.handed(Submittal.RETURNED);
+            case SubmissionReopened ignored ->
+                course.finalised() ? course.closed(false) : course.handed(Submittal.OPEN);
+            case DeadlineExtended e -> course.extended(e.phase(), e.closesAt());
+            case SubmissionFinalised ignored -> course.closed(true);
         };
     }
 
@@ -68,11 +94,24 @@ public final class SubmissionEvolution {
                 leaf.decided(
                         new Decided(e.round(), e.authority(), e.points(), true, e.reason(), e.by().subject(), version));
             case CouncilOverrideWithdrawn e -> leaf.undecided(e.round(), e.authority());
+            case CorrectionMade e ->
+                leaf.corrected(
+                        new Decided(0, Authority.COUNCIL, e.points(), false, e.reason(), e.by().subject(), version));
+            case ExplanationGiven ignored -> leaf.explained();
+            case ExclusionEvent e -> leaf.with(new Exclusion(status(e), e.reason(), version));
             case EvidenceAttached e ->
                 leaf.withEvidence(new Evidence(
                         e.evidenceId(), e.evidenceKind(), e.sha256(), e.mediaType(), e.sizeBytes(), e.signature()));
             case EvidenceDetached e -> leaf.withoutEvidence(e.evidenceId());
             case EvidenceRefused ignored -> leaf;
+        };
+    }
+
+    private static Exclusion.Status status(ExclusionEvent event) {
+        return switch (event) {
+            case ExclusionRequested ignored -> Exclusion.Status.REQUESTED;
+            case ExclusionGranted ignored -> Exclusion.Status.GRANTED;
+            case ExclusionRefused ignored -> Exclusion.Status.REFUSED;
         };
     }
 }

@@ -25,6 +25,11 @@ public final class SubmissionScore {
     }
 
     private static LeafValue value(Submission.Opened submission, LeafEntry leaf) {
+        LeafValue value = applicable(submission, leaf);
+        return leaf.isExcluded() ? value.excluded() : value;
+    }
+
+    private static LeafValue applicable(Submission.Opened submission, LeafEntry leaf) {
         Optional<Decided> decided = leaf.standing();
         LeafEntry.SelfScore self = leaf.self();
         if (decided.isPresent()) {
@@ -38,8 +43,7 @@ public final class SubmissionScore {
     }
 
     private static LeafValue undecided(Submission.Opened submission, @Nullable BigDecimal self) {
-        boolean zeroed =
-                submission.phase().afterAppraisal() && submission.opening().unreviewed() == UnreviewedPolicy.ZERO;
+        boolean zeroed = submission.course().isFinal() && submission.opening().unreviewed() == UnreviewedPolicy.ZERO;
         BigDecimal points = java.util.Objects.requireNonNull(self);
         return zeroed ? new LeafValue(LeafState.SCORED, points, null, BigDecimal.ZERO) : LeafValue.self(points);
     }

@@ -1,6 +1,7 @@
 package dti.scoring.submissions.http;
 
 import dti.rules.score.NodeScore;
+import dti.scoring.submissions.domain.Exclusion;
 import dti.scoring.submissions.domain.LeafEntry;
 import dti.scoring.submissions.domain.Submission;
 import java.util.ArrayList;
@@ -24,6 +25,21 @@ final class LeafFlags {
         if (node.node().demandsSignature() && !leaf.evidence().isEmpty() && noneSigned) {
             flags.add("evidence-unsigned");
         }
+        Exclusion exclusion = leaf.appeal().exclusion();
+        if (exclusion != null) {
+            flags.add(exclusion.status().flag());
+        }
+        if (leaf.appeal().explained()) {
+            flags.add("explanation-given");
+        }
+        if (leaf.correction() != null) {
+            flags.add("corrected");
+        }
         return flags;
+    }
+
+    /** What a reader of the whole submission should know. */
+    static List<String> of(Submission.Opened submission) {
+        return submission.course().isTakenAsEntered() ? List.of("not-submitted") : List.of();
     }
 }

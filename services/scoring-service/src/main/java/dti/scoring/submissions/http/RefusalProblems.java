@@ -4,6 +4,7 @@ import dti.problem.FieldError;
 import dti.problem.ProblemException;
 import dti.problem.ProblemType;
 import dti.problem.Text;
+import dti.scoring.submissions.domain.LifecycleRefusal;
 import dti.scoring.submissions.domain.Refusal;
 import dti.scoring.submissions.domain.Refusal.EntryRefusal;
 import dti.scoring.submissions.domain.Refusal.EntryRefused;
@@ -47,6 +48,7 @@ final class RefusalProblems {
                         "Round %d has no unreviewed leaf left.",
                         round);
             case Refusal.EntriesRefused(var entries) -> entries(entries, batch);
+            case LifecycleRefusal lifecycle -> LifecycleProblems.of(lifecycle);
         };
     }
 
@@ -85,6 +87,7 @@ final class RefusalProblems {
         return switch (why) {
             case EntryRefusal.UnknownLeaf ignored -> ProblemType.NOT_FOUND;
             case EntryRefusal.NotApplicable ignored -> ProblemType.REFUSED;
+            case EntryRefusal.Excluded ignored -> ProblemType.REFUSED;
             case EntryRefusal.CouncilDecided ignored -> ProblemType.REFUSED;
             case EntryRefusal.NothingToAccept ignored -> ProblemType.REFUSED;
             case EntryRefusal.NotALeaf ignored -> ProblemType.INVALID;
@@ -110,6 +113,7 @@ final class RefusalProblems {
             case EntryRefusal.UnknownLeaf ignored -> "/leaf";
             case EntryRefusal.NotALeaf ignored -> "/leaf";
             case EntryRefusal.NotApplicable ignored -> "/leaf";
+            case EntryRefusal.Excluded ignored -> "/leaf";
             case EntryRefusal.Repeated ignored -> "/leaf";
             case EntryRefusal.CouncilDecided ignored -> "/leaf";
             case EntryRefusal.PointsOutOfRange ignored -> "/points";

@@ -22,6 +22,11 @@ final class RefusalTexts {
                         "Leaf %s does not apply to this unit: it is only for units of the group %s.",
                         leaf,
                         String.join(", ", groups));
+            case EntryRefusal.Excluded ignored ->
+                text(
+                        "Hội đồng đã loại trừ tiêu chí %s khỏi hồ sơ này: không tính điểm, không tính điểm tối đa.",
+                        "The council has left leaf %s out of this submission: it has neither points nor a maximum.",
+                        leaf);
             case EntryRefusal.PointsOutOfRange(var points, var max) ->
                 text(
                         "Điểm của tiêu chí %s phải từ 0 đến %s; đã nhập %s.",

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The whole score tree of a submission, now or at an earlier version or time. */
@@ -20,6 +21,7 @@ record ScoreAnswer(
         Pin framework,
         String state,
         String phase,
+        List<String> flags,
         TotalsAnswer totals,
         List<NodeAnswer> nodes) {
 
@@ -57,7 +59,7 @@ record ScoreAnswer(
 
     record EvidenceAnswer(String id, String kind, String sha256, String mediaType, String signature) {}
 
-    /** A decision of one round. */
+    /** A decision of one round; a correction after finalisation belongs to none, which is 0. */
     record RoundAnswer(
             int round,
             String by,
@@ -74,24 +76,33 @@ record ScoreAnswer(
                 submission.version(),
                 asOf,
                 new Pin(pin.key(), pin.version()),
-                submission.phase().submissionState(),
+                submission.course().state(),
                 submission.phase().wire(),
-                totals(tree, framework),
+                LeafFlags.of(submission),
+                totals(submission, tree, framework),
                 tree.nodes().stream().map(node -> node(submission, node)).toList());
     }
 
-    private static TotalsAnswer totals(ScoreTree tree, ScoredFramework framework) {
+    private static TotalsAnswer totals(Submission.Opened submission, ScoreTree tree, ScoredFramework framework) {
         var total = tree.total();
-        var score = WriteAnswer.score(tree);
+        var score = WriteAnswer.score(submission, tree);
         return new TotalsAnswer(
                 score.self(),
                 score.council(),
                 score.achieved(),
-                BigDecimal.ZERO,
+                score.bonus(),
                 score.applicableMax(),
                 Numbers.plain(framework.index().framework().declaredMax()),
                 score.percent(),
                 new Reviewed(total.decided(), total.leaves()));
+    }
+
+    private static List<RoundAnswer> rounds(LeafEntry leaf) {
+        Stream<LeafEntry.Decided> rounds = leaf.decisions().stream()
+                .sorted(Comparator.comparingInt(LeafEntry.Decided::round).thenComparing(LeafEntry.Decided::authority));
+        return Stream.concat(rounds, Stream.ofNullable(leaf.correction()))
+                .map(ScoreAnswer::round)
+                .toList();
     }
 
     private static NodeAnswer node(Submission.Opened submission, NodeScore score) {
@@ -116,11 +127,7 @@ record ScoreAnswer(
                         .map(e -> new EvidenceAnswer(
                                 e.evidenceId().toString(), e.kind(), e.sha256(), e.mediaType(), e.signature()))
                         .toList(),
-                leaf.decisions().stream()
-                        .sorted(Comparator.comparingInt(LeafEntry.Decided::round)
-                                .thenComparing(LeafEntry.Decided::authority))
-                        .map(ScoreAnswer::round)
-                        .toList());
+                rounds(leaf));
     }
 
     private static RoundAnswer round(LeafEntry.Decided decided) {

@@ -10,6 +10,7 @@ import dti.scoring.submissions.domain.PhaseWork;
 import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionId;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ record SubmissionAnswerBody(
         int leaves,
         int entered,
         int decided,
+        List<String> flags,
         List<May> may) {
 
     /** Something that can be done with a submission, and whether this caller may do it now; if not, why. */
@@ -45,19 +47,19 @@ record SubmissionAnswerBody(
                 submission.opening().campaign(),
                 submission.opening().unit(),
                 submission.version(),
-                submission.phase().submissionState(),
+                submission.course().state(),
                 submission.phase().wire(),
-                submission.phaseClosesAt(),
+                submission.course().closesAt(),
                 new ScoreAnswer.Pin(
                         submission.framework().key(), submission.framework().version()),
-                WriteAnswer.score(tree),
+                WriteAnswer.score(submission, tree),
                 total.leaves(),
                 total.entered(),
                 total.decided(),
-                List.of(
-                        may(PhaseWork.SELF_SCORE, submission, caller, now, language),
-                        may(PhaseWork.ATTACH_EVIDENCE, submission, caller, now, language),
-                        may(PhaseWork.APPRAISE, submission, caller, now, language)));
+                LeafFlags.of(submission),
+                Arrays.stream(PhaseWork.values())
+                        .map(work -> may(work, submission, caller, now, language))
+                        .toList());
     }
 
     private static May may(
@@ -78,7 +80,12 @@ record SubmissionAnswerBody(
     private static void check(PhaseWork work, Caller caller, SubmissionId id) {
         switch (work) {
             case SELF_SCORE, ATTACH_EVIDENCE -> SubmissionAccess.selfScore(caller, id);
-            case APPRAISE -> SubmissionAccess.appraise(caller, id);
+            case REQUEST_EXCLUSION, EXPLAIN -> SubmissionAccess.actForUnit(caller, id);
+            case SUBMIT -> SubmissionAccess.submit(caller, id);
+            case REOPEN -> SubmissionAccess.reopen(caller, id);
+            case APPRAISE, RETURN -> SubmissionAccess.appraise(caller, id);
+            case DECIDE_EXCLUSION, AWARD_BONUS, EXTEND_DEADLINE, FINALISE, CORRECT ->
+                SubmissionAccess.decide(caller, id);
         }
     }
 }

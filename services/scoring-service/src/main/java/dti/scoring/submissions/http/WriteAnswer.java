@@ -24,6 +24,7 @@ record WriteAnswer(
             BigDecimal self,
             @Nullable BigDecimal council,
             BigDecimal achieved,
+            BigDecimal bonus,
             BigDecimal applicableMax,
             @Nullable BigDecimal percent) {}
 
@@ -43,15 +44,16 @@ record WriteAnswer(
                 .toList();
         boolean single = !many && leaves.size() == 1;
         return new WriteAnswer(
-                submission.version(), score(tree), single ? leaves.getFirst() : null, many ? leaves : null);
+                submission.version(), score(submission, tree), single ? leaves.getFirst() : null, many ? leaves : null);
     }
 
-    static Score score(ScoreTree tree) {
+    static Score score(Submission.Opened submission, ScoreTree tree) {
         var total = tree.total();
         return new Score(
                 Numbers.orZero(total.self()),
                 Numbers.plain(total.council()),
                 Numbers.orZero(total.achieved()),
+                Numbers.plainOf(submission.bonus()),
                 Numbers.plainOf(total.applicableMax()),
                 Numbers.plain(total.percent()));
     }

@@ -46,15 +46,28 @@ class RecordedSamplesTest {
     void every_kind_of_event_has_a_sample() throws IOException {
         var sampled = samples().stream().map(RecordedSamplesTest::type).collect(Collectors.toSet());
 
-        var kinds = Stream.concat(
-                        Arrays.stream(SubmissionEvent.class.getPermittedSubclasses()),
-                        Arrays.stream(SubmissionEvent.LeafEvent.class.getPermittedSubclasses()))
-                .filter(Class::isRecord)
+        var kinds = kinds(SubmissionEvent.class)
                 .map(kind ->
                         kind.getSimpleName().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT))
                 .collect(Collectors.toSet());
 
         assertThat(sampled).isEqualTo(kinds);
+    }
+
+    @Test
+    void a_submission_opened_before_there_was_bonus_has_no_cap() throws IOException {
+        String payload = Files.readString(SAMPLES.resolve("submission-opened.v1.json"));
+
+        var opened =
+                (SubmissionEvent.SubmissionOpened) SubmissionEventCodec.decode(stored("submission-opened", payload));
+
+        assertThat(opened.bonusCap()).isNull();
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> type) {
+        return type.isRecord()
+                ? Stream.of(type)
+                : Arrays.stream(type.getPermittedSubclasses()).flatMap(RecordedSamplesTest::kinds);
     }
 
     /** {@code self-score-entered.v1.json} */

@@ -27,6 +27,7 @@ final class SubmissionFixture {
     static final Instant NOON = Instant.parse("2024-03-01T05:00:00Z");
     static final Instant CLOSING = Instant.parse("2024-03-31T17:00:00Z");
     static final By OFFICER = new By("officer-1", "unit-officer", "hn-so-noi-vu");
+    static final By LEADER = new By("leader-1", "unit-leader", "hn-so-noi-vu");
     static final By REVIEWER = new By("reviewer-1", "reviewer", "hn-so-tai-chinh");
     static final By COUNCIL = new By("council-1", "council", "hn-so-tai-chinh");
     static final By SYSTEM = By.system("test");
@@ -62,7 +63,8 @@ final class SubmissionFixture {
                 List.of(),
                 new FrameworkPin("hn-so-2024", 1),
                 UnreviewedPolicy.ACCEPT_SELF,
-                Map.of());
+                Map.of(),
+                BigDecimal.TEN);
     }
 
     static SubmissionOpened opened() {
@@ -75,11 +77,16 @@ final class SubmissionFixture {
                 opening.framework(),
                 opening.unreviewed(),
                 Map.of(),
+                opening.bonusCap(),
                 SYSTEM);
     }
 
     static PhaseEntered selfAssessment() {
         return new PhaseEntered(Phase.SELF_ASSESSMENT, CLOSING, null, SYSTEM);
+    }
+
+    static PhaseEntered phase(Phase phase) {
+        return new PhaseEntered(phase, null, null, SYSTEM);
     }
 
     static PhaseEntered appraisal(int round) {

@@ -93,7 +93,15 @@ class SubmissionScoreTest {
 
     private static SubmissionOpened opened(List<String> groups, UnreviewedPolicy policy) {
         return new SubmissionOpened(
-                "hn-so-2024", "unit", "department", groups, new FrameworkPin("hn-so-2024", 1), policy, Map.of(), BY);
+                "hn-so-2024",
+                "unit",
+                "department",
+                groups,
+                new FrameworkPin("hn-so-2024", 1),
+                policy,
+                Map.of(),
+                null,
+                BY);
     }
 
     private static SelfScoreEntered self(String leaf, String points) {

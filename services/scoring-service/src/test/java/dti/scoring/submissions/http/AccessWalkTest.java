@@ -53,8 +53,11 @@ class AccessWalkTest {
 
     private enum Kind {
         READ,
-        SELF_SCORE,
-        APPRAISE
+        FOR_UNIT,
+        SUBMIT,
+        REOPEN,
+        APPRAISE,
+        DECIDE
     }
 
     private record Endpoint(Method method, String path, String body, Kind kind) {
@@ -63,8 +66,11 @@ class AccessWalkTest {
         boolean allows(String role, boolean ownUnit) {
             return switch (kind) {
                 case READ -> READ_ALL.contains(role) || (READ_OWN.contains(role) && ownUnit);
-                case SELF_SCORE -> Set.of("unit-officer", "unit-leader").contains(role) && ownUnit;
+                case FOR_UNIT -> Set.of("unit-officer", "unit-leader").contains(role) && ownUnit;
+                case SUBMIT -> role.equals("unit-leader") && ownUnit;
+                case REOPEN -> (role.equals("unit-leader") && ownUnit) || (role.equals("council") && !ownUnit);
                 case APPRAISE -> Set.of("reviewer", "council").contains(role) && !ownUnit;
+                case DECIDE -> role.equals("council") && !ownUnit;
             };
         }
     }
@@ -75,13 +81,26 @@ class AccessWalkTest {
             new Endpoint(Method.GET, "/score/1.1/explanation", "", Kind.READ),
             new Endpoint(Method.GET, "/events", "", Kind.READ),
             new Endpoint(Method.GET, "/history", "", Kind.READ),
-            new Endpoint(Method.PUT, "/self-scores/1.1", "{\"points\":1}", Kind.SELF_SCORE),
-            new Endpoint(
-                    Method.POST, "/self-scores", "{\"scores\":[{\"leaf\":\"1.1\",\"points\":1}]}", Kind.SELF_SCORE),
-            new Endpoint(Method.DELETE, "/self-scores/1.1", "", Kind.SELF_SCORE),
+            new Endpoint(Method.PUT, "/self-scores/1.1", "{\"points\":1}", Kind.FOR_UNIT),
+            new Endpoint(Method.POST, "/self-scores", "{\"scores\":[{\"leaf\":\"1.1\",\"points\":1}]}", Kind.FOR_UNIT),
+            new Endpoint(Method.DELETE, "/self-scores/1.1", "", Kind.FOR_UNIT),
             new Endpoint(Method.PUT, "/council-scores/1.1", "{\"points\":1,\"reason\":\"x\"}", Kind.APPRAISE),
             new Endpoint(Method.POST, "/council-scores", "{\"accept\":\"all-unreviewed\"}", Kind.APPRAISE),
-            new Endpoint(Method.DELETE, "/council-scores/1.1?reason=x", "", Kind.APPRAISE));
+            new Endpoint(Method.DELETE, "/council-scores/1.1?reason=x", "", Kind.APPRAISE),
+            new Endpoint(Method.POST, "/exclusions", "{\"leaf\":\"1.1\",\"reason\":\"x\"}", Kind.FOR_UNIT),
+            new Endpoint(Method.POST, "/exclusions/1.1/decision", "{\"grant\":false,\"reason\":\"x\"}", Kind.DECIDE),
+            new Endpoint(Method.POST, "/explanations", "{\"leaf\":\"1.1\",\"text\":\"x\"}", Kind.FOR_UNIT),
+            new Endpoint(Method.POST, "/submit", "", Kind.SUBMIT),
+            new Endpoint(Method.POST, "/return", "{\"reason\":\"x\"}", Kind.APPRAISE),
+            new Endpoint(Method.POST, "/reopen", "{\"reason\":\"x\"}", Kind.REOPEN),
+            new Endpoint(
+                    Method.POST,
+                    "/deadline",
+                    "{\"phase\":\"self-assessment\",\"closes\":\"2030-01-01T00:00:00Z\",\"reason\":\"x\"}",
+                    Kind.DECIDE),
+            new Endpoint(Method.POST, "/bonus", "{\"points\":1,\"reason\":\"x\"}", Kind.DECIDE),
+            new Endpoint(Method.POST, "/finalise", "", Kind.DECIDE),
+            new Endpoint(Method.POST, "/corrections", "{\"leaf\":\"1.1\",\"points\":1,\"reason\":\"x\"}", Kind.DECIDE));
 
     @BeforeAll
     static void openCampaign() {

@@ -74,6 +74,10 @@ abstract class OpenCampaigns {
         return given().auth().oauth2(Tokens.token("unit-officer", unit)).contentType(ContentType.JSON);
     }
 
+    static RequestSpecification leader(String unit) {
+        return given().auth().oauth2(Tokens.token("unit-leader", unit)).contentType(ContentType.JSON);
+    }
+
     static RequestSpecification council(String unit) {
         return given().auth().oauth2(Tokens.token("council", unit)).contentType(ContentType.JSON);
     }

@@ -1,0 +1,41 @@
+package dti.scoring.submissions.domain;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a unit's leader or the council wants of a submission as a whole, or of its score once that stands. */
+public sealed interface LifecycleCommand extends SubmissionCommand {
+
+    record Submit(Instant at, By by) implements LifecycleCommand {}
+
+    record ReturnToUnit(String reason, Instant at, By by) implements LifecycleCommand {}
+
+    /**
+     * Takes handing in back; the council also its own finalisation.
+     *
+     * @param authority the council's; absent where the unit's leader asks
+     */
+    record Reopen(String reason, @Nullable Authority authority, Instant at, By by) implements LifecycleCommand {}
+
+    record ExtendDeadline(Phase phase, Instant closesAt, String reason, Instant at, By by)
+            implements LifecycleCommand {}
+
+    record Finalise(Instant at, By by) implements LifecycleCommand {}
+
+    /** Another line of the bonus ledger. */
+    record AwardBonus(BigDecimal points, String reason, Instant at, By by) implements LifecycleCommand {}
+
+    /**
+     * Changes the score of a leaf after finalisation.
+     *
+     * @param effectiveFrom since when it holds; absent for from now on
+     */
+    record Correct(
+            String leaf,
+            BigDecimal points,
+            String reason,
+            @Nullable Instant effectiveFrom,
+            Instant at,
+            By by) implements LifecycleCommand {}
+}

@@ -1,0 +1,92 @@
+package dti.scoring.submissions.domain;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Why a submission as a whole does not take a command: how far it has come, or its ledger, stands against it. */
+public sealed interface LifecycleRefusal extends Refusal {
+
+    /** The unit's leader has handed it in. */
+    record Submitted() implements LifecycleRefusal {
+        @Override
+        public String rule() {
+            return "submission-submitted";
+        }
+    }
+
+    /** There is no handing in to give or take back. */
+    record NotSubmitted() implements LifecycleRefusal {
+        @Override
+        public String rule() {
+            return "submission-not-submitted";
+        }
+    }
+
+    /** The council has finalised it. */
+    record Finalised() implements LifecycleRefusal {
+        @Override
+        public String rule() {
+            return "submission-finalised";
+        }
+    }
+
+    /** A word that must be said is not there. */
+    record TextMissing(String field) implements LifecycleRefusal {
+        @Override
+        public String rule() {
+            return field + "-missing";
+        }
+    }
+
+    /**
+     * An extension must give more time than there is.
+     *
+     * @param closesAt when the phase closes now; absent where it does not close by itself
+     */
+    record DeadlineNotLater(Phase phase, @Nullable Instant closesAt) implements LifecycleRefusal {
+        @Override
+        public String rule() {
+            return "deadline-not-later";
+        }
+    }
+
+    /** The ledger would leave 0 to the campaign's cap. */
+    record BonusOutOfRange(BigDecimal points, BigDecimal awarded, BigDecimal cap) implements LifecycleRefusal {
+        @Override
+        public String rule() {
+            return "bonus-out-of-range";
+        }
+    }
+
+    /** Bonus points are not 0 and have at most two decimals. */
+    record BonusUnfit(BigDecimal points) implements LifecycleRefusal {
+        @Override
+        public String rule() {
+            return "bonus-unfit";
+        }
+    }
+
+    /** The unit asked for it before and waits, or has it. */
+    record ExclusionRequestedBefore(String leaf) implements LifecycleRefusal {
+        @Override
+        public String rule() {
+            return "exclusion-requested-before";
+        }
+    }
+
+    record ExclusionNotRequested(String leaf) implements LifecycleRefusal {
+        @Override
+        public String rule() {
+            return "exclusion-not-requested";
+        }
+    }
+
+    /** The council decided just so before. */
+    record ExclusionDecidedSo(String leaf, boolean granted) implements LifecycleRefusal {
+        @Override
+        public String rule() {
+            return "exclusion-decided-so";
+        }
+    }
+}

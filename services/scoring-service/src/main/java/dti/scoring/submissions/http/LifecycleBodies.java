@@ -1,0 +1,89 @@
+package dti.scoring.submissions.http;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What callers send about a submission as a whole, or bring forward on a leaf beside its score. */
+final class LifecycleBodies {
+
+    /** A reason or an explanation is a page at the most: reports are evidence. */
+    private static final int TEXT_LENGTH_MAX = 4_000;
+
+    private static final int KEY_LENGTH_MAX = 64;
+
+    private LifecycleBodies() {}
+
+    /** A reason nobody gave is refused by the domain, which says so by its rule. */
+    private static String said(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    @Schema(name = "Reason")
+    record Reason(@Nullable @Size(max = TEXT_LENGTH_MAX) String reason) {
+        String said() {
+            return LifecycleBodies.said(reason);
+        }
+    }
+
+    @Schema(name = "Deadline", description = "When a phase closes for this unit")
+    record Deadline(
+            @NotBlank @Size(max = KEY_LENGTH_MAX) String phase,
+            @NotNull Instant closes,
+            @Nullable @Size(max = TEXT_LENGTH_MAX) String reason) {
+        String said() {
+            return LifecycleBodies.said(reason);
+        }
+    }
+
+    @Schema(name = "BonusPoints", description = "Negative points take earlier ones back")
+    record BonusPoints(
+            @NotNull BigDecimal points,
+            @Nullable @Size(max = TEXT_LENGTH_MAX) String reason) {
+        String said() {
+            return LifecycleBodies.said(reason);
+        }
+    }
+
+    @Schema(name = "Correction", description = "effectiveFrom says since when it holds; now, where it is absent")
+    record Correction(
+            @NotBlank @Size(max = KEY_LENGTH_MAX) String leaf,
+            @NotNull BigDecimal points,
+            @Nullable @Size(max = TEXT_LENGTH_MAX) String reason,
+            @Nullable Instant effectiveFrom) {
+        String said() {
+            return LifecycleBodies.said(reason);
+        }
+    }
+
+    @Schema(name = "ExclusionRequest")
+    record ExclusionRequest(
+            @NotBlank @Size(max = KEY_LENGTH_MAX) String leaf,
+            @Nullable @Size(max = TEXT_LENGTH_MAX) String reason) {
+        String said() {
+            return LifecycleBodies.said(reason);
+        }
+    }
+
+    @Schema(name = "ExclusionDecision")
+    record ExclusionDecision(
+            @NotNull Boolean grant,
+            @Nullable @Size(max = TEXT_LENGTH_MAX) String reason) {
+        String said() {
+            return LifecycleBodies.said(reason);
+        }
+    }
+
+    @Schema(name = "UnitExplanation")
+    record UnitExplanation(
+            @NotBlank @Size(max = KEY_LENGTH_MAX) String leaf,
+            @Nullable @Size(max = TEXT_LENGTH_MAX) String text) {
+        String said() {
+            return LifecycleBodies.said(text);
+        }
+    }
+}

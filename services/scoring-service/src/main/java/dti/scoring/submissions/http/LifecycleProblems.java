@@ -1,0 +1,91 @@
+package dti.scoring.submissions.http;
+
+import dti.problem.FieldError;
+import dti.problem.ProblemException;
+import dti.problem.ProblemType;
+import dti.problem.Text;
+import dti.scoring.submissions.domain.LifecycleRefusal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Why a submission as a whole does not take a command, as a problem people can read. */
+final class LifecycleProblems {
+
+    private LifecycleProblems() {}
+
+    static ProblemException of(LifecycleRefusal refusal) {
+        Text text = text(refusal);
+        return switch (refusal) {
+            case LifecycleRefusal.TextMissing(var field) -> invalid("/" + field, text);
+            case LifecycleRefusal.BonusUnfit ignored -> invalid("/points", text);
+            case LifecycleRefusal.DeadlineNotLater ignored -> invalid("/closes", text);
+            case LifecycleRefusal.Submitted ignored -> refused(refusal, text);
+            case LifecycleRefusal.NotSubmitted ignored -> refused(refusal, text);
+            case LifecycleRefusal.Finalised ignored -> refused(refusal, text);
+            case LifecycleRefusal.BonusOutOfRange ignored -> refused(refusal, text);
+            case LifecycleRefusal.ExclusionRequestedBefore ignored -> refused(refusal, text);
+            case LifecycleRefusal.ExclusionNotRequested ignored -> refused(refusal, text);
+            case LifecycleRefusal.ExclusionDecidedSo ignored -> refused(refusal, text);
+        };
+    }
+
+    private static Text text(LifecycleRefusal refusal) {
+        return switch (refusal) {
+            case LifecycleRefusal.Submitted ignored ->
+                new Text(
+                        "Hồ sơ đã nộp; muốn sửa phải được trả lại hoặc mở lại.",
+                        "The submission is handed in; it changes only when it is returned or reopened.");
+            case LifecycleRefusal.NotSubmitted ignored ->
+                new Text(
+                        "Hồ sơ chưa nộp, hoặc đã được trả lại.",
+                        "The submission is not handed in, or was returned already.");
+            case LifecycleRefusal.Finalised ignored ->
+                new Text("Hội đồng đã chốt hồ sơ này.", "The council has finalised this submission.");
+            case LifecycleRefusal.TextMissing(var field) ->
+                RefusalTexts.text("Phải ghi rõ “%s”.", "A %s must be given.", field);
+            case LifecycleRefusal.DeadlineNotLater(var phase, var closesAt) -> deadline(phase.wire(), closesAt);
+            case LifecycleRefusal.BonusOutOfRange(var points, var awarded, var cap) ->
+                RefusalTexts.text(
+                        "Đã có %s điểm khuyến khích; thêm %s thì không còn trong khoảng 0 đến %s của đợt đánh giá.",
+                        "It has %s bonus points; with %s more they would leave the campaign's 0 to %s.",
+                        awarded.toPlainString(),
+                        points.toPlainString(),
+                        cap.toPlainString());
+            case LifecycleRefusal.BonusUnfit(var points) ->
+                RefusalTexts.text(
+                        "Điểm khuyến khích phải khác 0 và có nhiều nhất 2 chữ số thập phân; đã nhập %s.",
+                        "Bonus points are not 0 and have at most 2 decimals, not %s.", points.toPlainString());
+            case LifecycleRefusal.ExclusionRequestedBefore(var leaf) ->
+                RefusalTexts.text(
+                        "Tiêu chí %s đã có đề nghị loại trừ.", "Excluding leaf %s has been requested before.", leaf);
+            case LifecycleRefusal.ExclusionNotRequested(var leaf) ->
+                RefusalTexts.text(
+                        "Đơn vị chưa đề nghị loại trừ tiêu chí %s.",
+                        "The unit has not asked to exclude leaf %s.", leaf);
+            case LifecycleRefusal.ExclusionDecidedSo(var leaf, var granted) ->
+                RefusalTexts.text(
+                        granted ? "Tiêu chí %s đã được loại trừ." : "Đề nghị loại trừ tiêu chí %s đã bị từ chối.",
+                        granted ? "Leaf %s is excluded already." : "Excluding leaf %s was refused already.",
+                        leaf);
+        };
+    }
+
+    private static Text deadline(String phase, @Nullable Instant closesAt) {
+        return closesAt == null
+                ? RefusalTexts.text(
+                        "Hạn mới của giai đoạn “%s” không kéo dài thêm thời gian.",
+                        "The new deadline of phase %s gives no more time than there is.", phase)
+                : RefusalTexts.text(
+                        "Hạn mới của giai đoạn “%s” phải sau %s và chưa trôi qua.",
+                        "The new deadline of phase %s must be after %s and still ahead.", phase, closesAt);
+    }
+
+    private static ProblemException invalid(String pointer, Text text) {
+        return ProblemException.of(ProblemType.INVALID, text, List.of(FieldError.body(pointer, text)));
+    }
+
+    private static ProblemException refused(LifecycleRefusal refusal, Text text) {
+        return ProblemException.refused(refusal.rule(), text);
+    }
+}
