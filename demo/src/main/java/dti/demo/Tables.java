@@ -3,6 +3,7 @@ package dti.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 
 /** Leaderboards and histories for a terminal. */
@@ -33,22 +34,30 @@ final class Tables {
         }
     }
 
-    /** The last events of a history: when, what, whose, what it moved, why. */
+    /** The last events of a history that moved the score: when, what, whose, what it moved, why. */
     void history(JsonNode history, int last) {
-        JsonNode items = history.path("items");
-        for (int i = Math.max(0, items.size() - last); i < items.size(); i++) {
-            JsonNode item = items.get(i);
+        List<JsonNode> moved =
+                Json.list(history.path("items")).stream().filter(Tables::moved).toList();
+        for (JsonNode item : moved.subList(Math.max(0, moved.size() - last), moved.size())) {
             out.printf(
                     Locale.ROOT,
                     "  %4s  %-24s %-14s %-6s %8s → %-8s %s%n",
                     "#" + item.path("version").asText(),
                     item.path("type").asText(),
                     item.at("/who/role").asText(),
-                    item.path("leaf").asText("").replace("null", ""),
+                    text(item.path("leaf")),
                     number(item.at("/totalsBefore/achieved")),
                     number(item.at("/totalsAfter/achieved")),
-                    cut(item.path("why").isNull() ? "" : item.path("why").asText(), REASON_WIDTH));
+                    cut(text(item.path("why")), REASON_WIDTH));
         }
+    }
+
+    private static boolean moved(JsonNode item) {
+        return !item.at("/totalsBefore/achieved").equals(item.at("/totalsAfter/achieved"));
+    }
+
+    private static String text(JsonNode value) {
+        return value.isTextual() ? value.asText() : "";
     }
 
     private static String row(String rank, String name, String... numbers) {

@@ -39,7 +39,7 @@ final class TokenOptions {
     static String example(String role) {
         return switch (role) {
             case "unit-officer", "unit-leader" -> " --unit hn-so-noi-vu";
-            case "data-source", "reviewer", "council" -> " --unit hn-so-tttt";
+            case "data-source", "reviewer", "council" -> " --unit hn-so-thong-tin-va-truyen-thong";
             case "integrator" -> " --scope results:provisional";
             default -> "";
         };

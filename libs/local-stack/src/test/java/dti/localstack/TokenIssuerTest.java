@@ -29,14 +29,15 @@ class TokenIssuerTest {
     void a_token_says_who_and_verifies_with_the_public_key() throws Exception {
         TokenIssuer issuer = new TokenIssuer(keys);
 
-        String token =
-                issuer.issue(TokenRequest.of("council").unit("hn-so-tttt").scopes(List.of("a", "b")));
+        String token = issuer.issue(TokenRequest.of("council")
+                .unit("hn-so-thong-tin-va-truyen-thong")
+                .scopes(List.of("a", "b")));
 
         JwtClaims claims = verifier(issuer).processToClaims(token);
         assertThat(claims.getStringListClaimValue("groups")).containsExactly("council");
-        assertThat(claims.getStringClaimValue("unit")).isEqualTo("hn-so-tttt");
+        assertThat(claims.getStringClaimValue("unit")).isEqualTo("hn-so-thong-tin-va-truyen-thong");
         assertThat(claims.getStringClaimValue("scope")).isEqualTo("a b");
-        assertThat(claims.getSubject()).isEqualTo("local-council-hn-so-tttt");
+        assertThat(claims.getSubject()).isEqualTo("local-council-hn-so-thong-tin-va-truyen-thong");
     }
 
     @Test

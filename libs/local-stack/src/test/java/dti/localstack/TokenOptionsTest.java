@@ -10,10 +10,12 @@ class TokenOptionsTest {
 
     @Test
     void every_option_is_understood() {
-        TokenRequest request = TokenOptions.parse(
-                List.of("council", "--unit", "hn-so-tttt", "--subject", "someone", "--scope", "a b"));
+        TokenRequest request = TokenOptions.parse(List.of(
+                "council", "--unit", "hn-so-thong-tin-va-truyen-thong", "--subject", "someone", "--scope", "a b"));
 
-        assertThat(request).isEqualTo(new TokenRequest("council", "hn-so-tttt", "someone", List.of("a", "b")));
+        assertThat(request)
+                .isEqualTo(
+                        new TokenRequest("council", "hn-so-thong-tin-va-truyen-thong", "someone", List.of("a", "b")));
     }
 
     @Test

@@ -2,6 +2,8 @@ package dti.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dti.eventstore.AppendOutcomeUnknownException;
+import dti.eventstore.StoreBusyException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -22,6 +24,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
 
     public static final String PROBLEM_JSON = "application/problem+json";
+
+    private static final int RETRY_AFTER_SECONDS = 1;
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
@@ -72,6 +76,19 @@ public class ProblemMappers {
         ProblemType type = ProblemType.ofStatus(fault.getResponse().getStatus());
         return answer(
                 ProblemException.of(type, type.title().vi() + ".", type.title().en() + "."), request);
+    }
+
+    /** The log is busy or did not answer: nothing is lost, and the same Idempotency-Key makes asking again safe. */
+    @ServerExceptionMapper({StoreBusyException.class, AppendOutcomeUnknownException.class})
+    RestResponse<ProblemBody> logUnavailable(RuntimeException fault, HttpServerRequest request) {
+        LOG.warnf("log-unavailable %s %s: %s", request.method(), request.path(), fault.getMessage());
+        return answer(
+                ProblemException.unavailable(
+                        new Text(
+                                "Nhật ký sự kiện đang bận; hãy gửi lại cùng Idempotency-Key.",
+                                "The event log is busy; send the same Idempotency-Key again."),
+                        RETRY_AFTER_SECONDS),
+                request);
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,76 @@
+package dti.scoring.submissions.application;
+
+import dti.scoring.submissions.domain.SubmissionId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Evidence whose submission is not open yet. It waits in its order, and nothing that comes later overtakes it. */
+public final class WaitingEvidence {
+
+    private final Pool pool;
+
+    public WaitingEvidence(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Whether something of this submission waits already; then whatever follows must wait behind it. */
+    public Uni<Boolean> waits(SubmissionId id, SqlConnection transaction) {
+        return transaction
+                .preparedQuery(
+                        "select exists (select from waiting_evidence where campaign = $1 and unit = $2) as waits")
+                .execute(Tuple.of(id.campaign(), id.unit()))
+                .map(rows -> rows.iterator().next().getBoolean("waits"));
+    }
+
+    /** Keeps a message in the transaction of its offset; the same message again changes nothing. */
+    public Uni<Void> keep(EvidenceMessage message, SqlConnection transaction) {
+        return transaction
+                .preparedQuery("""
+                        insert into waiting_evidence (message, campaign, unit, type, payload, hash, recorded_at)
+                        values ($1, $2, $3, $4, $5, $6, $7)
+                        on conflict (message) do nothing""")
+                .execute(Tuple.tuple()
+                        .addUUID(message.id())
+                        .addString(message.submission().campaign())
+                        .addString(message.submission().unit())
+                        .addString(message.type())
+                        .addString(message.payload())
+                        .addString(message.hash())
+                        .addOffsetDateTime(message.recordedAt().atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    /** The oldest message whose submission has been opened meanwhile. */
+    public Uni<Optional<EvidenceMessage>> nextReady() {
+        return pool.preparedQuery("""
+                        select w.message, w.campaign, w.unit, w.type, w.payload, w.hash, w.recorded_at
+                          from waiting_evidence w
+                          join submission_score s on s.campaign = w.campaign and s.unit = w.unit
+                         order by w.sequence
+                         limit 1""").execute().map(rows -> {
+            var found = rows.iterator();
+            return found.hasNext() ? Optional.of(message(found.next())) : Optional.empty();
+        });
+    }
+
+    public Uni<Void> done(EvidenceMessage message) {
+        return pool.preparedQuery("delete from waiting_evidence where message = $1")
+                .execute(Tuple.of(message.id()))
+                .replaceWithVoid();
+    }
+
+    private static EvidenceMessage message(Row row) {
+        return new EvidenceMessage(
+                row.getUUID("message"),
+                new SubmissionId(row.getString("campaign"), row.getString("unit")),
+                row.getString("type"),
+                row.getString("payload"),
+                row.getString("hash"),
+                row.getOffsetDateTime("recorded_at").toInstant());
+    }
+}
