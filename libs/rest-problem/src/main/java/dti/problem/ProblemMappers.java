@@ -93,6 +93,10 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<ProblemBody> unexpected(Throwable fault, HttpServerRequest request) {
+        if (Outages.isOutage(fault)) {
+            LOG.warnf("database-away %s %s: %s", request.method(), request.path(), fault);
+            return answer(Outages.problem(), request);
+        }
         LOG.errorf(
                 fault,
                 "unexpected-failure %s %s correlation=%s",

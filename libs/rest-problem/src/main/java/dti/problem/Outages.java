@@ -1,0 +1,55 @@
+package dti.problem;
+
+import io.vertx.sqlclient.ClosedConnectionException;
+import io.vertx.sqlclient.DatabaseException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Failures of the way to the database: nothing is wrong with the request, and the same key may be sent again. */
+final class Outages {
+
+    /** PostgreSQL's class of connection exceptions. */
+    private static final String CONNECTION_EXCEPTION = "08";
+
+    /** Shut down by an operator, by a crash, still starting; out of connections. */
+    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300");
+
+    /** Wrappers around wrappers end somewhere; a chain of causes could even be a circle. */
+    private static final int CAUSES_MAX = 10;
+
+    private static final int RETRY_AFTER_SECONDS = 1;
+
+    private Outages() {}
+
+    static boolean isOutage(Throwable fault) {
+        return Stream.<@Nullable Throwable>iterate(fault, one -> one == null ? null : one.getCause())
+                .limit(CAUSES_MAX)
+                .anyMatch(Outages::breaksConnection);
+    }
+
+    private static boolean breaksConnection(@Nullable Throwable fault) {
+        return switch (fault) {
+            case null -> false;
+            case SocketException ignored -> true;
+            case ClosedChannelException ignored -> true;
+            case ClosedConnectionException ignored -> true;
+            case DatabaseException refused -> isAway(refused.getSqlState());
+            default -> false;
+        };
+    }
+
+    private static boolean isAway(@Nullable String sqlState) {
+        return sqlState != null && (sqlState.startsWith(CONNECTION_EXCEPTION) || AWAY.contains(sqlState));
+    }
+
+    static ProblemException problem() {
+        return ProblemException.unavailable(
+                new Text(
+                        "Cơ sở dữ liệu tạm thời không trả lời; hãy gửi lại với cùng Idempotency-Key.",
+                        "The database does not answer at the moment; send it again with the same Idempotency-Key."),
+                RETRY_AFTER_SECONDS);
+    }
+}
