@@ -162,6 +162,9 @@ public final class KafkaEventConsumer implements AutoCloseable {
             Map<String, Object> all = new HashMap<>();
             all.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000); // so that a new topic is seen soon
             all.put(ConsumerConfig.GROUP_ID_CONFIG, topicPrefix + handler.consumer());
+            // A killed instance keeps its partitions so long. It may be short: offsets are guarded by the database.
+            all.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
+            all.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_500);
             all.putAll(settings);
             all.put(
                     ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
