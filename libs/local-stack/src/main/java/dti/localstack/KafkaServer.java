@@ -122,7 +122,7 @@ final class KafkaServer {
             Map.entry("min.insync.replicas", "1"),
             Map.entry("default.replication.factor", "1"),
             Map.entry("group.initial.rebalance.delay.ms", "0"),
-            Map.entry("broker.session.timeout.ms", "2000"),
+            Map.entry("broker.session.timeout.ms", "5000"),
             Map.entry("broker.heartbeat.interval.ms", "300"),
             Map.entry("num.network.threads", "2"),
             Map.entry("num.io.threads", "2"),

@@ -43,6 +43,11 @@ public final class TokenIssuer {
         return new TokenIssuer(StackHome.local(root).keys());
     }
 
+    /** The issuer of a stack that keeps its keys elsewhere. */
+    public static TokenIssuer keptIn(Path keys) {
+        return new TokenIssuer(keys);
+    }
+
     /** The issuer all tests of this tree trust. */
     public static TokenIssuer forTests() {
         return new TokenIssuer(StackHome.test(StackHome.findRoot()).keys());
