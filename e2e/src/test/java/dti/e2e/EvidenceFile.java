@@ -1,0 +1,33 @@
+package dti.e2e;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** A small text file as evidence for a leaf, in the form a browser sends. */
+record EvidenceFile(Campaign campaign, String unit, String leaf) {
+
+    private static final String BOUNDARY = "dti-e2e-boundary";
+
+    Call upload() {
+        String form = field("campaign", campaign.code()) + field("unit", unit) + field("leaf", leaf) + file() + "--"
+                + BOUNDARY + "--\r\n";
+        return new Call(
+                        "POST",
+                        Service.EVIDENCE,
+                        "/api/v1/evidence",
+                        Map.of("Content-Type", "multipart/form-data; boundary=" + BOUNDARY),
+                        form.getBytes(StandardCharsets.UTF_8))
+                .as(campaign.stack().token("unit-officer", unit))
+                .once();
+    }
+
+    private static String field(String name, String value) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    }
+
+    private String file() {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"minh-chung.txt\"\r\n"
+                + "Content-Type: text/plain; charset=utf-8\r\n\r\n"
+                + "Quyết định thành lập Ban Chỉ đạo, tiêu chí " + leaf + "\r\n";
+    }
+}

@@ -1,0 +1,70 @@
+package dti.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Runs main classes of the tree to their end, each in a JVM of its own, as {@code ./dti} does. */
+final class Programs {
+
+    private static final int END_AFTER_MINUTES_AT_MOST = 3;
+
+    private final Path root;
+    private final Map<String, String> environment;
+
+    Programs(Path root, Map<String, String> environment) {
+        this.root = root;
+        this.environment = environment;
+    }
+
+    /** Returns what it printed; it must end with 0. */
+    String run(Path module, String mainClass, String... arguments) {
+        Path target = root.resolve(module).resolve("target");
+        Path dependencies = target.resolve(module.getFileName() + ".classpath");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
+        command.addAll(List.of("-Ddti.root=" + root, "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
+        command.add("-Dorg.apache.logging.log4j.level=ERROR");
+        command.addAll(List.of(
+                "-cp", target.resolve("classes") + ":" + text(dependencies).strip(), mainClass));
+        command.addAll(List.of(arguments));
+        return run(command);
+    }
+
+    String run(List<String> command) {
+        try {
+            Path printed = Files.createTempFile("dti-e2e-", ".txt");
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            boolean ended = process.waitFor(END_AFTER_MINUTES_AT_MOST, TimeUnit.MINUTES);
+            process.destroyForcibly();
+            String text = text(printed);
+            Files.delete(printed);
+            if (!ended || process.exitValue() != 0) {
+                throw new IllegalStateException(String.join(" ", command) + " failed:\n" + text);
+            }
+            return text;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package dti.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import dti.e2e.Call.Answer;
+import dti.localstack.TokenIssuer;
+import dti.localstack.TokenRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL, Kafka and the four packaged services as {@code ./dti up} starts them, on free ports and with data of their own. */
+final class Stack {
+
+    private static final Path LOCAL_STACK = Path.of("libs/local-stack");
+    private static final String PROGRAM = "dti.localstack.LocalStackProgram";
+    private static final List<String> LISTENERS =
+            List.of("POSTGRES", "KAFKA", "KAFKA_CONTROLLER", "FRAMEWORK", "SCORING", "EVIDENCE", "RANKING");
+
+    /** Below the ports the system gives to outgoing connections, so that a killed server finds its own again. */
+    private static final int PORT_MIN = 21_000;
+
+    private static final int PORT_MAX = 31_000;
+
+    /** A service that was killed is back and healthy long before. */
+    private static final Duration AWAY_AT_MOST = Duration.ofSeconds(90);
+
+    private static final Duration RETRY_EVERY = Duration.ofMillis(100);
+    private static final Duration ANSWER_AT_MOST = Duration.ofSeconds(20);
+
+    private final Path root =
+            Path.of(System.getProperty("dti.root", "..")).toAbsolutePath().normalize();
+    private final Path home = root.resolve(".dti/e2e");
+    private final Map<String, String> environment = environment(home);
+    private final Programs programs = new Programs(root, environment);
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    Path root() {
+        return root;
+    }
+
+    /** Begins with empty databases and topics; what an earlier, killed run left behind is stopped. */
+    void start() {
+        programs.run(LOCAL_STACK, PROGRAM, "up", "--fresh");
+    }
+
+    /** Starts what does not run and waits until all is healthy. */
+    void up() {
+        programs.run(LOCAL_STACK, PROGRAM, "up");
+    }
+
+    void stop() {
+        programs.run(LOCAL_STACK, PROGRAM, "down");
+    }
+
+    /** Kills a process so that it cannot say goodbye. */
+    void kill(String process) {
+        ProcessHandle handle = ProcessHandle.of(pid(process)).orElseThrow();
+        // Whatever starts children (PostgreSQL) must stand still while they are killed.
+        programs.run(List.of("/bin/sh", "-c", "kill -STOP " + handle.pid()));
+        handle.descendants().forEach(ProcessHandle::destroyForcibly);
+        handle.destroyForcibly();
+        await().atMost(Duration.ofSeconds(10)).until(() -> !handle.isAlive());
+    }
+
+    private long pid(String process) {
+        return Json.items(Json.read(Programs.text(home.resolve("state.json"))).path("processes"))
+                .filter(entry -> entry.path("name").asText().equals(process))
+                .mapToLong(entry -> entry.path("pid").asLong())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Runs the demonstration against this stack and returns what it printed. */
+    String demo() {
+        return programs.run(Path.of("demo"), "dti.demo.Demo");
+    }
+
+    /** A token of this stack's issuer. */
+    String token(String role, @Nullable String unit) {
+        return tokens.computeIfAbsent(
+                role + "@" + unit,
+                key -> TokenIssuer.keptIn(home.resolve("keys"))
+                        .issue(TokenRequest.of(role).unit(unit).subject("e2e-" + key.replace('@', '-'))));
+    }
+
+    URI at(Service service, String path) {
+        return URI.create(environment.get("DTI_URL_" + service.name()) + path);
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    /** The answer, whatever it says. */
+    Answer send(Call call) {
+        try {
+            return attempt(call);
+        } catch (IOException e) {
+            throw new UncheckedIOException(call.service() + " cannot be reached", e);
+        }
+    }
+
+    /** The answer once there is one: what broke off or was answered 503 is sent again, with the same key. */
+    Answer sendUntilAnswered(Call call) {
+        return await(call.method() + " " + call.path())
+                .pollDelay(Duration.ZERO)
+                .pollInterval(RETRY_EVERY)
+                .atMost(AWAY_AT_MOST)
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> attempt(call), answer -> answer.status() != 503);
+    }
+
+    private Answer attempt(Call call) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(call.service(), call.path()))
+                .timeout(ANSWER_AT_MOST)
+                .method(call.method(), BodyPublishers.ofByteArray(call.body()));
+        call.headers().forEach(request::header);
+        try {
+            var response = http.send(request.build(), BodyHandlers.ofString());
+            Map<String, String> headers = new LinkedHashMap<>();
+            response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
+            return new Answer(response.statusCode(), Json.read(response.body()), headers);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private static Map<String, String> environment(Path home) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        chosen.put("DTI_HOME", home.toString());
+        Iterator<Integer> free =
+                IntStream.rangeClosed(PORT_MIN, PORT_MAX).filter(Stack::isFree).iterator();
+        LISTENERS.forEach(name -> chosen.put("DTI_PORT_" + name, free.next().toString()));
+        for (Service service : Service.values()) {
+            String port = chosen.get("DTI_PORT_" + service.name());
+            chosen.put("DTI_URL_" + service.name(), "http://127.0.0.1:" + port);
+        }
+        return chosen;
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}
