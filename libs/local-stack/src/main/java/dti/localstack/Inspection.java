@@ -70,20 +70,30 @@ final class Inspection {
                 health);
     }
 
-    /** Of a process and its children; what they share is counted for each, so the truth is a little lower. */
+    /** Of a process and its children. What PostgreSQL's processes share is counted once, where the kernel tells. */
     static long residentBytes(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
-                .mapToLong(Inspection::residentBytesOfOne)
+                .mapToLong(one ->
+                        proportionalBytes(one).orElseGet(() -> ownBytes(one).orElse(0L)))
                 .sum();
     }
 
-    private static long residentBytesOfOne(ProcessHandle process) {
-        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * KIB)
-                    .sum();
+    /** The process's share of what it has in memory; only its own user may ask. */
+    private static Optional<Long> proportionalBytes(ProcessHandle process) {
+        return kibibytes(process, "smaps_rollup", "Pss:");
+    }
+
+    private static Optional<Long> ownBytes(ProcessHandle process) {
+        return kibibytes(process, "status", "VmRSS:");
+    }
+
+    private static Optional<Long> kibibytes(ProcessHandle process, String file, String label) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), file))) {
+            return lines.filter(line -> line.startsWith(label))
+                    .map(line -> Long.parseLong(line.replaceAll("\\D", "")) * KIB)
+                    .findFirst();
         } catch (IOException | UncheckedIOException e) {
-            return 0;
+            return Optional.empty();
         }
     }
 }
