@@ -39,7 +39,7 @@ final class Writers implements AutoCloseable {
         this.officers = Executors.newScheduledThreadPool(units.size());
         for (int i = 0; i < units.size(); i++) {
             Officer officer = new Officer(units.get(i), new Random(seed + i));
-            officers.scheduleWithFixedDelay(officer::write, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            var _ = officers.scheduleWithFixedDelay(officer::write, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
