@@ -66,10 +66,18 @@ public final class ReferenceFeed {
 
     /** The campaign enters a phase; the position tells what to await. */
     public StoredEvent phase(String campaign, String phase, String... participants) {
+        return phase(campaign, new Terms("hn-so-2024", List.of()), phase, participants);
+    }
+
+    /** What a campaign of a test differs in. */
+    public record Terms(String framework, List<CampaignChanged.Assignment> assignments) {}
+
+    /** The same for a campaign on other terms. */
+    public StoredEvent phase(String campaign, Terms terms, String phase, String... participants) {
         var snapshot = new Campaign(
                 campaign,
                 campaign,
-                new CampaignChanged.FrameworkPin("hn-so-2024", 1),
+                new CampaignChanged.FrameworkPin(terms.framework(), 1),
                 "2024",
                 null,
                 null,
@@ -87,7 +95,7 @@ public final class ReferenceFeed {
                 List.of(),
                 Map.of(),
                 List.of(),
-                List.of(),
+                terms.assignments(),
                 phase,
                 Instant.now(),
                 null);

@@ -18,6 +18,8 @@ import dti.scoring.submissions.domain.SubmissionEvent.EvidenceDetached;
 import dti.scoring.submissions.domain.SubmissionEvent.EvidenceRefused;
 import dti.scoring.submissions.domain.SubmissionEvent.ExplanationGiven;
 import dti.scoring.submissions.domain.SubmissionEvent.FrameworkRepinned;
+import dti.scoring.submissions.domain.SubmissionEvent.GeneralInfoEntered;
+import dti.scoring.submissions.domain.SubmissionEvent.InputSupplied;
 import dti.scoring.submissions.domain.SubmissionEvent.LeafEvent;
 import dti.scoring.submissions.domain.SubmissionEvent.PhaseEntered;
 import dti.scoring.submissions.domain.SubmissionEvent.ReviewerScoreGiven;
@@ -56,7 +58,7 @@ public record EventFacts(
             case BonusAwarded e -> e.points();
             case SubmissionOpened _, PhaseEntered _, FrameworkRepinned _, SelfScoreWithdrawn _ -> null;
             case CouncilOverrideWithdrawn _, EvidenceAttached _, EvidenceDetached _, EvidenceRefused _ -> null;
-            case LifecycleEvent _, ExclusionEvent _, ExplanationGiven _ -> null;
+            case LifecycleEvent _, ExclusionEvent _, ExplanationGiven _, GeneralInfoEntered _, InputSupplied _ -> null;
         };
     }
 
@@ -77,7 +79,8 @@ public record EventFacts(
             case LifecycleEvent e -> reason(e);
             case EvidenceDetached e -> e.reason();
             case EvidenceRefused e -> e.rule();
-            case SubmissionOpened _, EvidenceAttached _ -> null;
+            case InputSupplied e -> e.source();
+            case SubmissionOpened _, EvidenceAttached _, GeneralInfoEntered _ -> null;
         };
     }
 

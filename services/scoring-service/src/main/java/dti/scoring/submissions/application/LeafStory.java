@@ -7,7 +7,6 @@ import dti.rules.explain.EvidenceItem;
 import dti.rules.explain.LeafFacts;
 import dti.rules.explain.LeafPrint;
 import dti.rules.explain.Person;
-import dti.rules.explain.Provenance;
 import dti.rules.explain.Standing;
 import dti.rules.framework.Node;
 import dti.rules.number.Points;
@@ -28,6 +27,7 @@ import dti.scoring.submissions.domain.SubmissionEvent.CouncilOverrideWithdrawn;
 import dti.scoring.submissions.domain.SubmissionEvent.CouncilScoreOverridden;
 import dti.scoring.submissions.domain.SubmissionEvent.EvidenceAttached;
 import dti.scoring.submissions.domain.SubmissionEvent.ExplanationGiven;
+import dti.scoring.submissions.domain.SubmissionEvent.InputSupplied;
 import dti.scoring.submissions.domain.SubmissionEvent.ReviewerScoreGiven;
 import dti.scoring.submissions.domain.SubmissionEvent.ScoreAccepted;
 import dti.scoring.submissions.domain.SubmissionEvent.SelfScoreEntered;
@@ -35,7 +35,6 @@ import dti.scoring.submissions.domain.SubmissionEvent.SelfScoreWithdrawn;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +66,7 @@ public final class LeafStory {
      */
     public LeafFacts facts(List<Recorded> events, ScoreTree tree) {
         List<Recorded> own = events.stream().filter(this::isOfLeaf).toList();
-        return new LeafFacts(print(), rule(), calculation(own), decisions(own), evidence(own), standing(tree));
+        return new LeafFacts(print(), rule(), calculation(own, events), decisions(own), evidence(own), standing(tree));
     }
 
     private boolean isOfLeaf(Recorded recorded) {
@@ -96,7 +95,7 @@ public final class LeafStory {
         return new RuleSpec(rule.rule(), rule.inputs(), placed, rule.readings(), rule.tests());
     }
 
-    private @Nullable Calculation calculation(List<Recorded> own) {
+    private @Nullable Calculation calculation(List<Recorded> own, List<Recorded> all) {
         Optional<Recorded> last = own.stream()
                 .filter(recorded -> !inputs(recorded.event()).isEmpty())
                 .reduce((earlier, later) -> later);
@@ -104,18 +103,8 @@ public final class LeafStory {
             return null;
         }
         Map<String, Object> inputs = inputs(last.get().event());
-        Outcome outcome = framework.evaluate(leaf, inputs, submission.parameters(leaf.key()));
-        Provenance provenance = new Provenance(
-                last.get().event() instanceof SelfScoreEntered
-                        ? Provenance.Channel.ENTERED
-                        : Provenance.Channel.CORRECTED,
-                person(last.get().event().by()),
-                at(last.get()),
-                last.get().stored().version().value(),
-                null);
-        Map<String, Provenance> byInput = new HashMap<>();
-        inputs.keySet().forEach(name -> byInput.put(name, provenance));
-        return new Calculation(outcome, byInput);
+        Outcome outcome = framework.evaluate(leaf, inputs, submission.circumstances(leaf.key()));
+        return new Calculation(outcome, new InputStory(all, last.get()).provenance(framework.rule(leaf.key()), inputs));
     }
 
     private static Map<String, Object> inputs(SubmissionEvent event) {
@@ -141,6 +130,7 @@ public final class LeafStory {
             case CouncilScoreOverridden _ -> Optional.of(Decision.Kind.COUNCIL_SCORE_OVERRIDDEN);
             case ScoreAccepted _ -> Optional.of(Decision.Kind.SCORE_ACCEPTED);
             case CouncilOverrideWithdrawn _ -> Optional.of(Decision.Kind.COUNCIL_OVERRIDE_WITHDRAWN);
+            case InputSupplied _ -> Optional.of(Decision.Kind.INPUT_SUPPLIED);
             case ExplanationGiven _ -> Optional.of(Decision.Kind.EXPLANATION_GIVEN);
             case ExclusionRequested _ -> Optional.of(Decision.Kind.EXCLUSION_REQUESTED);
             case ExclusionGranted _ -> Optional.of(Decision.Kind.EXCLUSION_GRANTED);
@@ -187,11 +177,11 @@ public final class LeafStory {
                 optionalPoints(totals.achieved()));
     }
 
-    private static Person person(By by) {
+    static Person person(By by) {
         return new Person(by.subject(), by.role(), by.unit());
     }
 
-    private static OffsetDateTime at(Recorded recorded) {
+    static OffsetDateTime at(Recorded recorded) {
         return recorded.stored().recordedAt().atZone(VIETNAM).toOffsetDateTime();
     }
 

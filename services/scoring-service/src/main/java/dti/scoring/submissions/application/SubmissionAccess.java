@@ -78,6 +78,42 @@ public final class SubmissionAccess {
         return new By(caller.subject(), role.claim(), caller.unit());
     }
 
+    /** Whoever holds data, for a leaf the campaign assigns to its unit. */
+    public static By supply(Caller caller) {
+        String unit = caller.unit();
+        if (!caller.has(Role.DATA_SOURCE) || unit == null) {
+            throw refusal(
+                    caller,
+                    caller.has(Role.DATA_SOURCE) ? "unit-claim-missing" : "role-forbids",
+                    "Chỉ cơ quan có dữ liệu được cung cấp số liệu.",
+                    "Only a source of data may supply figures.");
+        }
+        return new By(caller.subject(), Role.DATA_SOURCE.claim(), unit);
+    }
+
+    /** What becomes of a source of data that the campaign does not name for the leaf. */
+    public static ProblemException notAssigned(String leaf) {
+        return ProblemException.byRule(
+                ProblemType.FORBIDDEN,
+                "leaf-not-assigned",
+                new Text(
+                        "Đợt đánh giá không giao đơn vị cung cấp số liệu cho tiêu chí " + leaf + ".",
+                        "The campaign does not assign leaf " + leaf + " to your unit as a source of data."));
+    }
+
+    /** Contact details: the unit's own, and those who may need to call it; never the public. */
+    public static boolean readsContacts(Caller caller, SubmissionId id) {
+        boolean own = caller.hasAny(Role.UNIT_OFFICER, Role.UNIT_LEADER) && caller.belongsTo(id.unit());
+        return own || caller.hasAny(Role.REVIEWER, Role.COUNCIL, Role.ADMINISTRATOR);
+    }
+
+    /** The unit forgets its own; an administrator anybody's. */
+    public static void forgetContacts(Caller caller, SubmissionId id) {
+        if (!caller.has(Role.ADMINISTRATOR)) {
+            actForUnit(caller, id);
+        }
+    }
+
     /** Four eyes: officers enter, the unit's leader hands in. */
     public static By submit(Caller caller, SubmissionId id) {
         if (!isLeader(caller, id)) {

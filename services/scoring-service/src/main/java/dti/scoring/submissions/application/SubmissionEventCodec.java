@@ -42,6 +42,8 @@ public final class SubmissionEventCodec {
             Map.entry("submission-reopened", LifecycleEvent.SubmissionReopened.class),
             Map.entry("deadline-extended", LifecycleEvent.DeadlineExtended.class),
             Map.entry("submission-finalised", LifecycleEvent.SubmissionFinalised.class),
+            Map.entry("general-info-entered", SubmissionEvent.GeneralInfoEntered.class),
+            Map.entry("input-supplied", SubmissionEvent.InputSupplied.class),
             Map.entry("bonus-awarded", SubmissionEvent.BonusAwarded.class),
             Map.entry("exclusion-requested", ExclusionEvent.ExclusionRequested.class),
             Map.entry("exclusion-granted", ExclusionEvent.ExclusionGranted.class),

@@ -4,6 +4,7 @@ import dti.scoring.submissions.domain.LeafCatalogue.Computed;
 import dti.scoring.submissions.domain.LeafCatalogue.Leaf;
 import dti.scoring.submissions.domain.Refusal.EntryRefusal;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,15 @@ final class EntryChecks {
         if (points != null) {
             return leaf.manual() ? points(leaf, points) : new Checked.No(new EntryRefusal.PointsAreComputed());
         }
-        return inputs(leaf, java.util.Objects.requireNonNull(inputs));
+        return inputs(leaf, withSupplied(leaf.key(), java.util.Objects.requireNonNull(inputs)));
+    }
+
+    /** What the unit leaves out is what a data source supplied; what it enters is its own. */
+    private Map<String, Object> withSupplied(String leaf, Map<String, Object> own) {
+        Supplied supplied = submission.leaf(leaf).supplied();
+        Map<String, Object> all = new LinkedHashMap<>(supplied == null ? Map.of() : supplied.inputs());
+        all.putAll(own);
+        return all;
     }
 
     Checked points(Leaf leaf, BigDecimal points) {
@@ -78,7 +87,7 @@ final class EntryChecks {
         if (leaf.manual()) {
             return new Checked.No(new EntryRefusal.NoInputs());
         }
-        return switch (catalogue.compute(leaf, inputs, submission.parameters(leaf.key()))) {
+        return switch (catalogue.compute(leaf, inputs, submission.circumstances(leaf.key()))) {
             case Computed.Points(BigDecimal points, List<String> flags) -> new Checked.Value(points, inputs, flags);
             case Computed.Missing(List<String> names) -> new Checked.No(new EntryRefusal.InputsMissing(names));
             case Computed.Invalid(String name, String vi, String en) ->

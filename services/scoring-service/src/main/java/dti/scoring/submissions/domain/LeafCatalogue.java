@@ -21,8 +21,11 @@ public interface LeafCatalogue {
     /** In the framework's order. */
     List<Leaf> leaves();
 
-    /** The points that the leaf's rule gives for these inputs, under what the campaign says of the leaf. */
-    Computed compute(Leaf leaf, Map<String, Object> inputs, Map<String, Object> parameters);
+    /** The points that the leaf's rule gives for these inputs, under what else is known of the leaf. */
+    Computed compute(Leaf leaf, Map<String, Object> inputs, Circumstances circumstances);
+
+    /** The general-information form whose values rules may take. */
+    InfoForm infoForm();
 
     /**
      * A leaf as far as decisions go.
@@ -69,8 +72,13 @@ public interface LeafCatalogue {
         }
 
         @Override
-        public Computed compute(Leaf leaf, Map<String, Object> inputs, Map<String, Object> parameters) {
+        public Computed compute(Leaf leaf, Map<String, Object> inputs, Circumstances circumstances) {
             throw new IllegalArgumentException("there is no leaf here: " + leaf.key());
+        }
+
+        @Override
+        public InfoForm infoForm() {
+            return InfoForm.NONE;
         }
     }
 }

@@ -12,18 +12,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of one leaf of a submission.
  *
+ * @param supplied what a data source says, latest
  * @param decisions at most one per round and authority, oldest first
  * @param correction the latest one made after finalisation; it stands above every decision
  * @param appeal what the unit asked and explained
  */
 public record LeafEntry(
         @Nullable SelfScore self,
+        @Nullable Supplied supplied,
         List<Decided> decisions,
         @Nullable Decided correction,
         Appeal appeal,
         List<Evidence> evidence) {
 
-    public static final LeafEntry EMPTY = new LeafEntry(null, List.of(), null, Appeal.NONE, List.of());
+    public static final LeafEntry EMPTY = new LeafEntry(null, null, List.of(), null, Appeal.NONE, List.of());
 
     public LeafEntry {
         decisions = List.copyOf(decisions);
@@ -92,40 +94,46 @@ public record LeafEntry(
     }
 
     LeafEntry withSelf(@Nullable SelfScore score) {
-        return new LeafEntry(score, decisions, correction, appeal, evidence);
+        return new LeafEntry(score, supplied, decisions, correction, appeal, evidence);
     }
 
     LeafEntry decided(Decided decision) {
         List<Decided> changed = new ArrayList<>(without(decision.round(), decision.authority()));
         changed.add(decision);
-        return new LeafEntry(self, changed, correction, appeal, evidence);
+        return new LeafEntry(self, supplied, changed, correction, appeal, evidence);
     }
 
     LeafEntry undecided(int round, Authority authority) {
-        return new LeafEntry(self, without(round, authority), correction, appeal, evidence);
+        return new LeafEntry(self, supplied, without(round, authority), correction, appeal, evidence);
+    }
+
+    LeafEntry with(Supplied figures) {
+        return new LeafEntry(self, figures, decisions, correction, appeal, evidence);
     }
 
     LeafEntry corrected(Decided latest) {
-        return new LeafEntry(self, decisions, latest, appeal, evidence);
+        return new LeafEntry(self, supplied, decisions, latest, appeal, evidence);
     }
 
     LeafEntry with(Exclusion exclusion) {
-        return new LeafEntry(self, decisions, correction, new Appeal(exclusion, appeal.explained()), evidence);
+        return new LeafEntry(
+                self, supplied, decisions, correction, new Appeal(exclusion, appeal.explained()), evidence);
     }
 
     LeafEntry explained() {
-        return new LeafEntry(self, decisions, correction, new Appeal(appeal.exclusion(), true), evidence);
+        return new LeafEntry(self, supplied, decisions, correction, new Appeal(appeal.exclusion(), true), evidence);
     }
 
     LeafEntry withEvidence(Evidence added) {
         List<Evidence> changed = new ArrayList<>(evidence);
         changed.add(added);
-        return new LeafEntry(self, decisions, correction, appeal, changed);
+        return new LeafEntry(self, supplied, decisions, correction, appeal, changed);
     }
 
     LeafEntry withoutEvidence(UUID id) {
         return new LeafEntry(
                 self,
+                supplied,
                 decisions,
                 correction,
                 appeal,

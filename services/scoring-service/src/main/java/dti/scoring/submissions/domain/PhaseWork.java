@@ -14,6 +14,8 @@ import java.util.Set;
 /** What is done with submissions, and in which phases (002, Điều 5). */
 public enum PhaseWork {
     SELF_SCORE("self-score"),
+    ENTER_GENERAL_INFO("enter-general-info"),
+    SUPPLY_INPUTS("supply-inputs"),
     ATTACH_EVIDENCE("attach-evidence"),
     REQUEST_EXCLUSION("request-exclusion"),
     SUBMIT("submit"),
@@ -40,13 +42,13 @@ public enum PhaseWork {
 
     private Set<Phase> phases() {
         return switch (this) {
-            case SELF_SCORE, SUBMIT -> Set.of(SELF_ASSESSMENT);
+            case SELF_SCORE, ENTER_GENERAL_INFO, SUBMIT -> Set.of(SELF_ASSESSMENT);
             case ATTACH_EVIDENCE, REQUEST_EXCLUSION -> Set.of(SELF_ASSESSMENT, EXPLANATION);
             case EXPLAIN -> Set.of(EXPLANATION);
             case APPRAISE -> Set.of(APPRAISAL_1, APPRAISAL_2);
             case RETURN -> Set.of(SELF_ASSESSMENT, APPRAISAL_1, APPRAISAL_2);
             case AWARD_BONUS -> Set.of(APPRAISAL_1, EXPLANATION, APPRAISAL_2);
-            case REOPEN, DECIDE_EXCLUSION, EXTEND_DEADLINE ->
+            case SUPPLY_INPUTS, REOPEN, DECIDE_EXCLUSION, EXTEND_DEADLINE ->
                 Set.of(SELF_ASSESSMENT, APPRAISAL_1, EXPLANATION, APPRAISAL_2);
             case FINALISE -> Set.of(APPRAISAL_1, APPRAISAL_2, FINALISED);
             case CORRECT -> Set.of(FINALISED, PUBLISHED);
@@ -87,7 +89,8 @@ public enum PhaseWork {
     /** What the council does to a submission as a whole is not bound by the deadline it sets to others. */
     private boolean isBoundByDeadline() {
         return switch (this) {
-            case SELF_SCORE, ATTACH_EVIDENCE, REQUEST_EXCLUSION, SUBMIT, EXPLAIN, APPRAISE -> true;
+            case SELF_SCORE, ENTER_GENERAL_INFO, SUPPLY_INPUTS, ATTACH_EVIDENCE -> true;
+            case REQUEST_EXCLUSION, SUBMIT, EXPLAIN, APPRAISE -> true;
             case RETURN, REOPEN, DECIDE_EXCLUSION, AWARD_BONUS, EXTEND_DEADLINE, FINALISE, CORRECT -> false;
         };
     }
@@ -106,9 +109,9 @@ public enum PhaseWork {
             return false;
         }
         return switch (this) {
-            case SELF_SCORE, SUBMIT -> true;
+            case SELF_SCORE, ENTER_GENERAL_INFO, SUBMIT -> true;
             case REQUEST_EXCLUSION -> course.phase() != EXPLANATION;
-            case ATTACH_EVIDENCE, EXPLAIN, APPRAISE, RETURN, REOPEN -> false;
+            case SUPPLY_INPUTS, ATTACH_EVIDENCE, EXPLAIN, APPRAISE, RETURN, REOPEN -> false;
             case DECIDE_EXCLUSION, AWARD_BONUS, EXTEND_DEADLINE, FINALISE, CORRECT -> false;
         };
     }

@@ -12,6 +12,7 @@ public sealed interface Refusal
                 Refusal.PhaseForbids,
                 Refusal.PhaseClosed,
                 Refusal.EntriesRefused,
+                Refusal.InfoRefused,
                 Refusal.AlreadyInPhase,
                 Refusal.NothingToWithdraw,
                 Refusal.NothingToAccept {
@@ -48,6 +49,22 @@ public sealed interface Refusal
             return entries.getFirst().why().rule();
         }
     }
+
+    /** One or more fields of the general information do not take their value, and so none does. */
+    record InfoRefused(List<InfoFault> faults) implements Refusal {
+        @Override
+        public String rule() {
+            return "general-info-invalid";
+        }
+    }
+
+    /**
+     * Which field, and why.
+     *
+     * @param leaf whose self score needs the field, where that is why
+     */
+    record InfoFault(
+            String code, InfoForm.Fault why, @Nullable String leaf) {}
 
     /** The phase is the one the submission is in already. */
     record AlreadyInPhase(Phase phase) implements Refusal {

@@ -22,9 +22,11 @@ import java.util.Set;
 public final class ScoredFramework implements LeafCatalogue {
 
     private final FrameworkIndex index;
+    private final InfoForm infoForm;
 
     public ScoredFramework(Framework framework) {
         this.index = FrameworkIndex.of(framework);
+        this.infoForm = InfoForm.of(index);
     }
 
     public FrameworkIndex index() {
@@ -54,8 +56,8 @@ public final class ScoredFramework implements LeafCatalogue {
     }
 
     @Override
-    public Computed compute(Leaf leaf, Map<String, Object> inputs, Map<String, Object> parameters) {
-        return switch (evaluate(leaf, inputs, parameters)) {
+    public Computed compute(Leaf leaf, Map<String, Object> inputs, Circumstances circumstances) {
+        return switch (evaluate(leaf, inputs, circumstances)) {
             case Outcome.Scored scored ->
                 new Computed.Points(
                         scored.points().value(),
@@ -67,13 +69,18 @@ public final class ScoredFramework implements LeafCatalogue {
         };
     }
 
+    @Override
+    public InfoForm infoForm() {
+        return infoForm;
+    }
+
     /** The rule's outcome with every step of its arithmetic. */
-    public Outcome evaluate(Leaf leaf, Map<String, Object> inputs, Map<String, Object> parameters) {
+    public Outcome evaluate(Leaf leaf, Map<String, Object> inputs, Circumstances circumstances) {
         return RuleEngine.evaluate(
                 rule(leaf.key()),
                 Points.from(leaf.max()).orElseThrow(),
                 InputValues.of(inputs),
-                context(leaf, parameters));
+                context(leaf, circumstances));
     }
 
     /** As printed, or the reading a resolution of the framework chose. */
@@ -99,9 +106,12 @@ public final class ScoredFramework implements LeafCatalogue {
         return Set.copyOf(at.appliesTo().groups());
     }
 
-    private static EvaluationContext context(Leaf leaf, Map<String, Object> parameters) {
-        EvaluationContext context = EvaluationContext.NONE.withScale(leaf.decimals());
-        return parameters.get("due") instanceof String due ? context.withDue(LocalDate.parse(due)) : context;
+    private static EvaluationContext context(Leaf leaf, Circumstances circumstances) {
+        EvaluationContext context =
+                EvaluationContext.NONE.withScale(leaf.decimals()).withInfo(circumstances.info());
+        return circumstances.parameters().get("due") instanceof String due
+                ? context.withDue(LocalDate.parse(due))
+                : context;
     }
 
     private static Computed invalid(InputProblem problem) {

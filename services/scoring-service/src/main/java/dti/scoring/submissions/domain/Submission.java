@@ -21,6 +21,7 @@ public sealed interface Submission {
      *
      * @param version how many events made this state
      * @param leaves what is known of each leaf that anything happened to, by key
+     * @param info the unit's general information, by the code of the field
      * @param bonuses the bonus ledger, oldest line first
      */
     record Opened(
@@ -29,11 +30,13 @@ public sealed interface Submission {
             Course course,
             long version,
             Map<String, LeafEntry> leaves,
+            Map<String, Object> info,
             List<Bonus> bonuses)
             implements Submission {
 
         public Opened {
             leaves = Map.copyOf(leaves);
+            info = Map.copyOf(info);
             bonuses = List.copyOf(bonuses);
         }
 
@@ -45,9 +48,9 @@ public sealed interface Submission {
             return course.phase();
         }
 
-        /** What the campaign says of a leaf, such as when it is due. */
-        public Map<String, Object> parameters(String leaf) {
-            return opening.parameters().getOrDefault(leaf, Map.of());
+        /** What is known of a leaf besides what is entered on it. */
+        public Circumstances circumstances(String leaf) {
+            return new Circumstances(opening.parameters().getOrDefault(leaf, Map.of()), info);
         }
 
         public LeafEntry leaf(String key) {
@@ -65,27 +68,34 @@ public sealed interface Submission {
         }
 
         Opened counted() {
-            return new Opened(opening, framework, course, version + 1, leaves, bonuses);
+            return new Opened(opening, framework, course, version + 1, leaves, info, bonuses);
         }
 
         Opened on(Course changed) {
-            return new Opened(opening, framework, changed, version, leaves, bonuses);
+            return new Opened(opening, framework, changed, version, leaves, info, bonuses);
         }
 
         Opened pinnedTo(FrameworkPin pin) {
-            return new Opened(opening, pin, course, version, leaves, bonuses);
+            return new Opened(opening, pin, course, version, leaves, info, bonuses);
+        }
+
+        Opened withInfo(Map<String, Object> values, List<String> cleared) {
+            Map<String, Object> changed = new LinkedHashMap<>(info);
+            changed.putAll(values);
+            cleared.forEach(changed::remove);
+            return new Opened(opening, framework, course, version, leaves, changed, bonuses);
         }
 
         Opened withBonus(BigDecimal points, String reason) {
             List<Bonus> changed = new ArrayList<>(bonuses);
             changed.add(new Bonus(points, reason, version));
-            return new Opened(opening, framework, course, version, leaves, changed);
+            return new Opened(opening, framework, course, version, leaves, info, changed);
         }
 
         Opened withLeaf(String key, UnaryOperator<LeafEntry> change) {
             Map<String, LeafEntry> changed = new LinkedHashMap<>(leaves);
             changed.put(key, change.apply(leaf(key)));
-            return new Opened(opening, framework, course, version, changed, bonuses);
+            return new Opened(opening, framework, course, version, changed, info, bonuses);
         }
     }
 }

@@ -14,6 +14,8 @@ public sealed interface SubmissionCommand
                 SubmissionCommand.RepinFramework,
                 SubmissionCommand.EnterSelfScores,
                 SubmissionCommand.WithdrawSelfScore,
+                SubmissionCommand.EnterGeneralInfo,
+                SubmissionCommand.SupplyInputs,
                 SubmissionCommand.RequestExclusion,
                 SubmissionCommand.DecideExclusion,
                 SubmissionCommand.Explain,
@@ -39,6 +41,21 @@ public sealed interface SubmissionCommand
     record EnterSelfScores(List<Entry> entries, Instant at, By by) implements SubmissionCommand {}
 
     record WithdrawSelfScore(String leaf, @Nullable String note, Instant at, By by) implements SubmissionCommand {}
+
+    /** Fills in general information; cleared fields have no value any more. */
+    record EnterGeneralInfo(Map<String, Object> values, List<String> cleared, Instant at, By by)
+            implements SubmissionCommand {}
+
+    /** Supplies figures for a leaf, of any unit. */
+    record SupplyInputs(
+            String leaf,
+            Map<String, Object> inputs,
+            String source,
+            Instant measuredAt,
+            @Nullable String reference,
+            Instant at,
+            By by)
+            implements SubmissionCommand {}
 
     /** The unit asks to leave a leaf out of its score and its maximum. */
     record RequestExclusion(String leaf, String reason, Instant at, By by) implements SubmissionCommand {}

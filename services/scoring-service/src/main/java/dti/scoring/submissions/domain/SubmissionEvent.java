@@ -14,6 +14,7 @@ public sealed interface SubmissionEvent
                 SubmissionEvent.SubmissionOpened,
                 SubmissionEvent.PhaseEntered,
                 SubmissionEvent.FrameworkRepinned,
+                SubmissionEvent.GeneralInfoEntered,
                 SubmissionEvent.BonusAwarded {
 
     By by();
@@ -21,6 +22,7 @@ public sealed interface SubmissionEvent
     /** An event about one leaf of the framework. */
     sealed interface LeafEvent extends SubmissionEvent
             permits ExclusionEvent,
+                    InputSupplied,
                     SelfScoreEntered,
                     SelfScoreWithdrawn,
                     ExplanationGiven,
@@ -65,6 +67,29 @@ public sealed interface SubmissionEvent
     /** The campaign pinned another version of its framework. */
     record FrameworkRepinned(
             FrameworkPin framework, @Nullable String reason, By by) implements SubmissionEvent {}
+
+    /**
+     * The unit filled in its general information; contact details never get here.
+     *
+     * @param values by the code of the field
+     * @param cleared fields that have no value any more
+     */
+    record GeneralInfoEntered(Map<String, Object> values, List<String> cleared, By by) implements SubmissionEvent {}
+
+    /**
+     * Whoever holds the data supplied figures for a leaf. They give no points.
+     *
+     * @param source the data set or system they come from
+     * @param measuredAt when they were true
+     */
+    record InputSupplied(
+            String leaf,
+            Map<String, Object> inputs,
+            String source,
+            Instant measuredAt,
+            @Nullable String reference,
+            By by)
+            implements LeafEvent {}
 
     /** Points beside the score, in a ledger of their own (002: "điểm khuyến khích"). */
     record BonusAwarded(BigDecimal points, String reason, By by) implements SubmissionEvent {}

@@ -19,6 +19,8 @@ import dti.scoring.submissions.domain.SubmissionEvent.EvidenceDetached;
 import dti.scoring.submissions.domain.SubmissionEvent.EvidenceRefused;
 import dti.scoring.submissions.domain.SubmissionEvent.ExplanationGiven;
 import dti.scoring.submissions.domain.SubmissionEvent.FrameworkRepinned;
+import dti.scoring.submissions.domain.SubmissionEvent.GeneralInfoEntered;
+import dti.scoring.submissions.domain.SubmissionEvent.InputSupplied;
 import dti.scoring.submissions.domain.SubmissionEvent.LeafEvent;
 import dti.scoring.submissions.domain.SubmissionEvent.PhaseEntered;
 import dti.scoring.submissions.domain.SubmissionEvent.ReviewerScoreGiven;
@@ -54,7 +56,7 @@ public final class SubmissionEvolution {
                 opened.unreviewed(),
                 opened.parameters(),
                 opened.bonusCap());
-        return new Submission.Opened(opening, opened.framework(), Course.START, 1, Map.of(), List.of());
+        return new Submission.Opened(opening, opened.framework(), Course.START, 1, Map.of(), Map.of(), List.of());
     }
 
     private static Submission evolve(Submission.Opened submission, SubmissionEvent event) {
@@ -63,6 +65,7 @@ public final class SubmissionEvolution {
             case PhaseEntered e -> submission.on(submission.course().entered(e.phase(), e.closesAt()));
             case LifecycleEvent e -> submission.on(evolve(submission.course(), e));
             case FrameworkRepinned e -> submission.pinnedTo(e.framework());
+            case GeneralInfoEntered e -> submission.withInfo(e.values(), e.cleared());
             case BonusAwarded e -> submission.withBonus(e.points(), e.reason());
             case LeafEvent e -> submission.withLeaf(e.leaf(), leaf -> evolve(leaf, e, submission.version()));
         };
@@ -83,6 +86,8 @@ public final class SubmissionEvolution {
         return switch (event) {
             case SelfScoreEntered e ->
                 leaf.withSelf(new SelfScore(e.points(), e.inputs(), e.flags(), e.note(), version));
+            case InputSupplied e ->
+                leaf.with(new Supplied(e.inputs(), e.source(), e.measuredAt(), e.reference(), version));
             case SelfScoreWithdrawn ignored -> leaf.withSelf(null);
             case ReviewerScoreGiven e ->
                 leaf.decided(new Decided(

@@ -1,9 +1,11 @@
 package dti.scoring.submissions.http;
 
+import dti.rules.evaluate.Flag;
 import dti.rules.score.NodeScore;
 import dti.scoring.submissions.domain.Exclusion;
 import dti.scoring.submissions.domain.LeafEntry;
 import dti.scoring.submissions.domain.Submission;
+import dti.scoring.submissions.domain.Supplied;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +26,14 @@ final class LeafFlags {
                 leaf.evidence().stream().noneMatch(e -> e.signature().equals("VALID"));
         if (node.node().demandsSignature() && !leaf.evidence().isEmpty() && noneSigned) {
             flags.add("evidence-unsigned");
+        }
+        Supplied supplied = leaf.supplied();
+        if (supplied != null) {
+            flags.add("input-supplied");
+            boolean differs = self != null && supplied.differsFrom(self.inputs());
+            if (differs && !flags.contains(Flag.INPUT_DIFFERS.code())) {
+                flags.add(Flag.INPUT_DIFFERS.code());
+            }
         }
         Exclusion exclusion = leaf.appeal().exclusion();
         if (exclusion != null) {

@@ -48,6 +48,7 @@ final class RefusalProblems {
                         "Round %d has no unreviewed leaf left.",
                         round);
             case Refusal.EntriesRefused(var entries) -> entries(entries, batch);
+            case Refusal.InfoRefused(var faults) -> InfoProblems.of(faults);
             case LifecycleRefusal lifecycle -> LifecycleProblems.of(lifecycle);
         };
     }

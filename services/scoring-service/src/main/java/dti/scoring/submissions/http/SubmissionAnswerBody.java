@@ -80,7 +80,8 @@ record SubmissionAnswerBody(
     private static void check(PhaseWork work, Caller caller, SubmissionId id) {
         switch (work) {
             case SELF_SCORE, ATTACH_EVIDENCE -> SubmissionAccess.selfScore(caller, id);
-            case REQUEST_EXCLUSION, EXPLAIN -> SubmissionAccess.actForUnit(caller, id);
+            case SUPPLY_INPUTS -> SubmissionAccess.supply(caller);
+            case ENTER_GENERAL_INFO, REQUEST_EXCLUSION, EXPLAIN -> SubmissionAccess.actForUnit(caller, id);
             case SUBMIT -> SubmissionAccess.submit(caller, id);
             case REOPEN -> SubmissionAccess.reopen(caller, id);
             case APPRAISE, RETURN -> SubmissionAccess.appraise(caller, id);

@@ -15,6 +15,8 @@ import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.SubmissionAnswer;
 import dti.scoring.submissions.application.SubmissionCommands;
 import dti.scoring.submissions.application.SubmissionRequest;
+import dti.scoring.submissions.domain.ScoredFramework;
+import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionCommand;
 import dti.scoring.submissions.domain.SubmissionId;
 import dti.scoring.submissions.domain.SubmissionScore;
@@ -70,6 +72,14 @@ public class SubmissionWriter {
             case SubmissionAnswer.KeyReused ignored -> failed(keyReused());
             case SubmissionAnswer.Contended ignored -> failed(contended());
         });
+    }
+
+    /** The answer to a request that left no event. */
+    static RestResponse<WriteAnswer> unchanged(Submission.Opened state, ScoredFramework framework) {
+        WriteAnswer body = WriteAnswer.of(state, SubmissionScore.of(state, framework), List.of(), false);
+        return RestResponse.ResponseBuilder.ok(body)
+                .header("ETag", ETags.ofVersion(state.version()))
+                .build();
     }
 
     private Uni<RestResponse<WriteAnswer>> answered(Write write, SubmissionAnswer.Done done) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dti.contracts.CampaignChanged.Assignment;
 import dti.scoring.ReferenceFeed;
 import dti.testsupport.StackResource;
 import dti.testsupport.Tokens;
@@ -46,6 +47,7 @@ class AccessWalkTest {
             "auditor");
 
     private static final Set<String> READ_ALL = Set.of("reviewer", "council", "administrator", "auditor");
+    private static final Set<String> WRITE_OWN = Set.of("unit-officer", "unit-leader");
     private static final Set<String> READ_OWN = Set.of("unit-officer", "unit-leader", "data-source");
 
     /** Once open, a submission stays open. */
@@ -57,7 +59,9 @@ class AccessWalkTest {
         SUBMIT,
         REOPEN,
         APPRAISE,
-        DECIDE
+        DECIDE,
+        SUPPLY,
+        CONTACTS
     }
 
     private record Endpoint(Method method, String path, String body, Kind kind) {
@@ -66,10 +70,12 @@ class AccessWalkTest {
         boolean allows(String role, boolean ownUnit) {
             return switch (kind) {
                 case READ -> READ_ALL.contains(role) || (READ_OWN.contains(role) && ownUnit);
-                case FOR_UNIT -> Set.of("unit-officer", "unit-leader").contains(role) && ownUnit;
+                case FOR_UNIT -> WRITE_OWN.contains(role) && ownUnit;
                 case SUBMIT -> role.equals("unit-leader") && ownUnit;
                 case REOPEN -> (role.equals("unit-leader") && ownUnit) || (role.equals("council") && !ownUnit);
                 case APPRAISE -> Set.of("reviewer", "council").contains(role) && !ownUnit;
+                case SUPPLY -> role.equals("data-source") && !ownUnit;
+                case CONTACTS -> role.equals("administrator") || (WRITE_OWN.contains(role) && ownUnit);
                 case DECIDE -> role.equals("council") && !ownUnit;
             };
         }
@@ -90,6 +96,14 @@ class AccessWalkTest {
             new Endpoint(Method.POST, "/exclusions", "{\"leaf\":\"1.1\",\"reason\":\"x\"}", Kind.FOR_UNIT),
             new Endpoint(Method.POST, "/exclusions/1.1/decision", "{\"grant\":false,\"reason\":\"x\"}", Kind.DECIDE),
             new Endpoint(Method.POST, "/explanations", "{\"leaf\":\"1.1\",\"text\":\"x\"}", Kind.FOR_UNIT),
+            new Endpoint(Method.GET, "/general-info", "", Kind.READ),
+            new Endpoint(Method.PUT, "/general-info", "{\"values\":{\"1.4\":3}}", Kind.FOR_UNIT),
+            new Endpoint(Method.DELETE, "/general-info/contacts", "", Kind.CONTACTS),
+            new Endpoint(
+                    Method.PUT,
+                    "/inputs/1.1",
+                    "{\"inputs\":{\"a\":1},\"source\":\"x\",\"measuredAt\":\"2024-06-30T17:00:00Z\"}",
+                    Kind.SUPPLY),
             new Endpoint(Method.POST, "/submit", "", Kind.SUBMIT),
             new Endpoint(Method.POST, "/return", "{\"reason\":\"x\"}", Kind.APPRAISE),
             new Endpoint(Method.POST, "/reopen", "{\"reason\":\"x\"}", Kind.REOPEN),
@@ -107,7 +121,8 @@ class AccessWalkTest {
         ReferenceFeed feed = ReferenceFeed.shared();
         feed.framework("hn-so-2024");
         feed.unit(OWN);
-        feed.phase(CAMPAIGN, "self-assessment", OWN);
+        var assigned = List.of(new Assignment("1.1", FOREIGN, "source"));
+        feed.phase(CAMPAIGN, new ReferenceFeed.Terms("hn-so-2024", assigned), "self-assessment", OWN);
     }
 
     static Stream<Arguments> walk() {

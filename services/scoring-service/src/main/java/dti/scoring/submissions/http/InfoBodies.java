@@ -1,0 +1,59 @@
+package dti.scoring.submissions.http;
+
+import dti.rules.framework.InfoField;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** General information and supplied figures, as they are sent and shown. */
+final class InfoBodies {
+
+    /** The longest form of the shipped frameworks has 36 fields. */
+    private static final int FIELDS_MAX = 200;
+
+    private static final int INPUTS_MAX = 50;
+    private static final int NAME_LENGTH_MAX = 500;
+
+    private InfoBodies() {}
+
+    @Schema(name = "GeneralInfo", description = "Values by the code of the field; null clears a field")
+    record GeneralInfo(@NotEmpty @Size(max = FIELDS_MAX) Map<String, @Nullable Object> values) {}
+
+    @Schema(name = "SuppliedInputs", description = "Figures by the name of the input, and where they come from")
+    record SuppliedInputs(
+            @NotEmpty @Size(max = INPUTS_MAX) Map<String, Object> inputs,
+            @NotBlank @Size(max = NAME_LENGTH_MAX) String source,
+            @NotNull Instant measuredAt,
+            @Nullable @Size(max = NAME_LENGTH_MAX) String reference) {}
+
+    @Schema(name = "GeneralInfoForm")
+    record Form(String campaign, String unit, long version, List<Field> fields) {}
+
+    @Schema(name = "GeneralInfoField")
+    record Field(
+            String code,
+            String name,
+            @Nullable String unit,
+            @Nullable String suppliedBy,
+            boolean heading,
+            boolean personal,
+            @Nullable Object value) {
+
+        static Field of(InfoField field, @Nullable Object value) {
+            return new Field(
+                    field.code(),
+                    field.name(),
+                    field.unit(),
+                    field.suppliedBy(),
+                    field.heading(),
+                    field.personal(),
+                    value);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dti.scoring.submissions.http;
+
+import dti.problem.FieldError;
+import dti.problem.ProblemException;
+import dti.problem.Text;
+import dti.scoring.submissions.domain.InfoForm;
+import dti.scoring.submissions.domain.Refusal.InfoFault;
+import java.util.List;
+
+/** Why fields of the general information do not take their values. */
+final class InfoProblems {
+
+    private InfoProblems() {}
+
+    static ProblemException of(List<InfoFault> faults) {
+        return ProblemException.invalid(faults.stream().map(InfoProblems::error).toList());
+    }
+
+    static FieldError error(InfoFault fault) {
+        String field = fault.code().replace("~", "~0").replace("/", "~1");
+        return FieldError.body("/values/" + field, text(fault));
+    }
+
+    private static Text text(InfoFault fault) {
+        String code = fault.code();
+        return switch (fault.why()) {
+            case UNKNOWN ->
+                RefusalTexts.text("Biểu thông tin chung không có giá trị “%s”.", "The form has no value %s.", code);
+            case HEADING ->
+                RefusalTexts.text("Mục %s chỉ là tiêu đề của biểu.", "Field %s is a heading of the form.", code);
+            case PERSONAL ->
+                RefusalTexts.text(
+                        "Mục %s là thông tin cá nhân, không được ghi vào nhật ký.",
+                        "Field %s is personal and never enters the log.", code);
+            case NOT_A_NUMBER ->
+                RefusalTexts.text("Mục %s phải là số không âm.", "Field %s must be a number, not negative.", code);
+            case NOT_WHOLE -> RefusalTexts.text("Mục %s phải là số nguyên.", "Field %s must be a whole number.", code);
+            case NOT_A_TEXT ->
+                RefusalTexts.text(
+                        "Mục %s phải là số hoặc chữ, không quá 500 ký tự.",
+                        "Field %s must be a number or a text of at most 500 characters.", code);
+            case NEEDED ->
+                RefusalTexts.text(
+                        "Điểm tự đánh giá của tiêu chí %s cần mục %s.",
+                        "The self score of leaf %s needs field %s.", String.valueOf(fault.leaf()), code);
+        };
+    }
+
+    /** A personal field takes a text, and nothing of it is kept with events. */
+    static InfoFault personal(String code) {
+        return new InfoFault(code, InfoForm.Fault.NOT_A_TEXT, null);
+    }
+}

@@ -1,0 +1,52 @@
+package dti.scoring.submissions.http;
+
+import dti.access.CallerProvider;
+import dti.scoring.submissions.application.SourceDuties;
+import dti.scoring.submissions.application.SubmissionAccess;
+import dti.scoring.submissions.domain.By;
+import dti.scoring.submissions.domain.SubmissionCommand.SupplyInputs;
+import dti.scoring.submissions.domain.SubmissionId;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Whoever holds data supplies it for the leaves assigned to it, of any unit; never points. */
+@Path("/api/v1/submissions/{campaign}/{unit}/inputs/{leaf}")
+@Tag(name = "Data sources", description = "Số liệu của cơ quan có dữ liệu")
+public class SuppliedInputResource {
+
+    private final CallerProvider callers;
+    private final SourceDuties duties;
+    private final SubmissionWriter writer;
+
+    SuppliedInputResource(CallerProvider callers, SourceDuties duties, SubmissionWriter writer) {
+        this.callers = callers;
+        this.duties = duties;
+        this.writer = writer;
+    }
+
+    @PUT
+    @Operation(
+            operationId = "supplyInputs",
+            summary = "Supplies figures for a leaf; what differs from the unit's is flagged")
+    public Uni<RestResponse<WriteAnswer>> supply(
+            String campaign, String unit, String leaf, @NotNull @Valid InfoBodies.SuppliedInputs body) {
+        SubmissionId id = new SubmissionId(campaign, unit);
+        By by = SubmissionAccess.supply(callers.caller());
+        var command = new SupplyInputs(
+                leaf, body.inputs(), body.source(), body.measuredAt(), body.reference(), SubmissionWriter.now(), by);
+        return duties.isSource(id, leaf, Objects.requireNonNull(by.unit())).flatMap(assigned -> {
+            if (!assigned) {
+                throw SubmissionAccess.notAssigned(leaf);
+            }
+            return writer.write(new SubmissionWriter.Write(id, command, body, List.of(leaf), false));
+        });
+    }
+}
