@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One campaign, from its opening to the council's decisions. Knows its code and what it last wrote. */
 final class CampaignRun {
@@ -111,13 +112,18 @@ final class CampaignRun {
             BigDecimal points = MadeUpScores.points(unit, key, max(leaf));
             return Optional.of(Map.of("leaf", key, "points", points));
         }
-        List<JsonNode> examples = Json.list(leaf.path("tests")).stream()
-                .filter(example -> example.has("points") && !example.has("reading"))
+        List<JsonNode> examples = Json.list(leaf.path("rule").path("tests")).stream()
+                .filter(CampaignRun::stands)
                 .map(example -> example.path("inputs"))
                 .toList();
         return examples.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Map.of("leaf", key, "inputs", MadeUpScores.inputs(unit, key, examples)));
+    }
+
+    /** An example that needs nothing but its inputs: no reading, and nothing of the campaign or the unit's forms. */
+    private static boolean stands(JsonNode example) {
+        return example.has("points") && Set.of("inputs", "points", "flags").containsAll(Json.names(example));
     }
 
     /** What a unit may not do, shown once. */
