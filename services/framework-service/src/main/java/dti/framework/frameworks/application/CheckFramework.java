@@ -2,6 +2,7 @@ package dti.framework.frameworks.application;
 
 import dti.access.Caller;
 import dti.framework.permissions.Permission;
+import dti.rules.framework.Framework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
@@ -13,5 +14,11 @@ public class CheckFramework {
     public ExaminedFramework check(Map<String, Object> document, Caller caller) {
         Permission.CHECK_FRAMEWORK.demandOf(caller);
         return ExaminedFramework.ofClient(document);
+    }
+
+    /** The same of a framework that was read from another form. */
+    public ExaminedFramework check(Framework framework, Caller caller) {
+        Permission.CHECK_FRAMEWORK.demandOf(caller);
+        return ExaminedFramework.of(framework);
     }
 }

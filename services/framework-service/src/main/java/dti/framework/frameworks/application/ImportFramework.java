@@ -31,13 +31,22 @@ public class ImportFramework {
     /** Examines the document; 422 with every error, and nothing is imported. */
     public Uni<Written<FrameworkVersion>> store(Map<String, Object> document, WriteContext context) {
         Permission.KEEP_FRAMEWORKS.demandOf(context.caller());
-        ExaminedFramework examined = ExaminedFramework.ofClient(document);
-        return writes.retrying(() -> versions.find("requestId", context.requestId())
-                .firstResult()
-                .flatMap(known -> known == null ? store(examined, context) : again(known, context)));
+        return storeExamined(ExaminedFramework.ofClient(document), context);
     }
 
-    private Uni<Written<FrameworkVersion>> store(ExaminedFramework examined, WriteContext context) {
+    /** The same for a framework that was read from another form. */
+    public Uni<Written<FrameworkVersion>> store(Framework framework, WriteContext context) {
+        Permission.KEEP_FRAMEWORKS.demandOf(context.caller());
+        return storeExamined(ExaminedFramework.of(framework), context);
+    }
+
+    private Uni<Written<FrameworkVersion>> storeExamined(ExaminedFramework examined, WriteContext context) {
+        return writes.retrying(() -> versions.find("requestId", context.requestId())
+                .firstResult()
+                .flatMap(known -> known == null ? asNew(examined, context) : again(known, context)));
+    }
+
+    private Uni<Written<FrameworkVersion>> asNew(ExaminedFramework examined, WriteContext context) {
         return frameworks.locked(examined.framework().key()).flatMap(framework -> {
             framework.versions = framework.versions + 1;
             VersionEntity row = row(examined, framework.versions, context);

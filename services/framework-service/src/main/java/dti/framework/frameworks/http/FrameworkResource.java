@@ -22,7 +22,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,14 +61,18 @@ public class FrameworkResource {
 
     @GET
     @Path("/{key}")
-    @Operation(operationId = "getFramework", summary = "The latest published version")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getFramework", summary = "The latest published version, as a document or a workbook")
     public Uni<RestResponse<Map<String, Object>>> latest(@PathParam("key") String key) {
         return find.latest(key).flatMap(this::document);
     }
 
     @GET
     @Path("/{key}/versions/{version}")
-    @Operation(operationId = "getFrameworkVersion", summary = "A version; drafts need a role")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "getFrameworkVersion",
+            summary = "A version, as a document or a workbook; drafts need a role")
     public Uni<RestResponse<Map<String, Object>>> version(
             @PathParam("key") String key, @PathParam("version") int version) {
         return find.state(key, version, callers.caller()).flatMap(this::document);
@@ -121,6 +127,6 @@ public class FrameworkResource {
         String etag = state.isPublished() ? ETags.ofHash(state.contentHash()) : ETags.ofVersion(state.edition());
         return headers.ifNoneMatch(etag)
                 ? Uni.createFrom().item(Answers.notModified(etag))
-                : find.whole(state).map(whole -> Answers.read(FrameworkDocumentView.of(whole), etag));
+                : find.whole(state).map(whole -> Answers.negotiated(FrameworkDocumentView.of(whole), etag));
     }
 }

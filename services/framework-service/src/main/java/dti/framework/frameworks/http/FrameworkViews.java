@@ -65,7 +65,7 @@ public final class FrameworkViews {
             boolean publishable,
             List<FindingView> findings) {
 
-        static Imported of(FrameworkVersion imported, Language language) {
+        public static Imported of(FrameworkVersion imported, Language language) {
             VersionState state = imported.state();
             ExaminedFramework examined = imported.examined();
             return new Imported(
@@ -94,7 +94,7 @@ public final class FrameworkViews {
             boolean publishable,
             List<FindingView> findings) {
 
-        static Checked of(ExaminedFramework examined, Language language) {
+        public static Checked of(ExaminedFramework examined, Language language) {
             return new Checked(
                     examined.framework().key(),
                     examined.framework().declaredMax(),

@@ -67,7 +67,7 @@ public class FrameworkWrites {
 
     @POST
     @Consumes({MediaType.APPLICATION_JSON, FrameworkDocuments.YAML})
-    @Operation(operationId = "importFramework", summary = "Takes in a document as a new draft version")
+    @Operation(operationId = "importFramework", summary = "Takes in a document or a workbook as a new draft version")
     @RequestBody(
             required = true,
             content = {
@@ -84,7 +84,7 @@ public class FrameworkWrites {
     @POST
     @Path("/check")
     @Consumes({MediaType.APPLICATION_JSON, FrameworkDocuments.YAML})
-    @Operation(operationId = "checkFramework", summary = "Examines a document without keeping it")
+    @Operation(operationId = "checkFramework", summary = "Examines a document or a workbook without keeping it")
     @RequestBody(
             required = true,
             content = {

@@ -33,6 +33,14 @@ public final class Answers {
                 .build();
     }
 
+    /** One of several forms of the same: which, the client's {@code Accept} says. */
+    public static <T> RestResponse<T> negotiated(T body, String etag) {
+        return RestResponse.ResponseBuilder.ok(body)
+                .header(HttpHeaders.ETAG, etag)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
+    }
+
     /** 304: what the client has is what there is. */
     public static <T> RestResponse<T> notModified(String etag) {
         return RestResponse.ResponseBuilder.<T>notModified()

@@ -1,0 +1,74 @@
+package dti.framework.sheets.application;
+
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Counts what a sheet has, element by element. */
+final class SheetCount {
+
+    private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})([1-9][0-9]{0,6})");
+
+    /** There are fewer texts than cells, and these have six digits. */
+    private static final int TEXT_INDEX_LENGTH_MAX = 6;
+
+    private int rows;
+    private int cells;
+    private int formulas;
+    private String type = "";
+
+    void element(XMLStreamReader xml) throws XMLStreamException, WorkbookLimitException {
+        switch (xml.getLocalName()) {
+            case "row" -> rows = counted(rows, SheetLimits.SHEET_ROWS_MAX, "dòng", "rows");
+            case "c" -> cell(xml);
+            case "f" -> {
+                formulas = counted(formulas, SheetLimits.FORMULAS_MAX, "công thức", "formulas");
+                within(xml, SheetLimits.FORMULA_LENGTH_MAX);
+            }
+            case "v" -> value(xml);
+            default -> {}
+        }
+    }
+
+    private void cell(XMLStreamReader xml) throws WorkbookLimitException {
+        cells = counted(cells, SheetLimits.CELLS_MAX, "ô", "cells");
+        type = Objects.requireNonNullElse(xml.getAttributeValue(null, "t"), "n");
+        String address = xml.getAttributeValue(null, "r");
+        if (address == null) {
+            return;
+        }
+        Matcher parts = ADDRESS.matcher(address);
+        if (!parts.matches() || column(parts.group(1)) > SheetLimits.COLUMNS_MAX) {
+            throw WorkbookGuard.over("Có ô ở ngoài trang tính.", "There is a cell outside the sheet.");
+        }
+    }
+
+    private void value(XMLStreamReader xml) throws XMLStreamException, WorkbookLimitException {
+        switch (type) {
+            case "s" -> within(xml, TEXT_INDEX_LENGTH_MAX);
+            case "str" -> {}
+            default -> within(xml, SheetLimits.NUMBER_LENGTH_MAX);
+        }
+    }
+
+    private static void within(XMLStreamReader xml, int max) throws XMLStreamException, WorkbookLimitException {
+        if (xml.getElementText().length() > max) {
+            throw WorkbookGuard.over(
+                    "Có ô dài hơn " + max + " ký tự.", "There is a cell of more than " + max + " characters.");
+        }
+    }
+
+    private static int counted(int before, int max, String vi, String en) throws WorkbookLimitException {
+        if (before >= max) {
+            throw WorkbookGuard.over(
+                    "Một trang tính tối đa " + max + " " + vi + ".", "A sheet of at most " + max + " " + en + ".");
+        }
+        return before + 1;
+    }
+
+    private static int column(String letters) {
+        return letters.chars().reduce(0, (number, letter) -> number * 26 + letter - 'A' + 1);
+    }
+}

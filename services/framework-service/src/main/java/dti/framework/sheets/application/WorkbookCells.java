@@ -1,0 +1,114 @@
+package dti.framework.sheets.application;
+
+import dti.framework.sheets.domain.Cell;
+import dti.framework.sheets.domain.OtherPart;
+import dti.framework.sheets.domain.SheetRow;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the cells out of a workbook that {@link WorkbookGuard} has looked through. */
+final class WorkbookCells {
+
+    /** Excel shows 15 significant digits, and stores 2.3 as 2.2999999999999998. */
+    private static final MathContext SHOWN = new MathContext(15);
+
+    /** A number of points or lines has at most 7 digits before the point and 2 after it. */
+    private static final int MAGNITUDE_MAX = 30;
+
+    private long textLength;
+
+    private WorkbookCells() {}
+
+    /** The rows of the table's sheet and of the other one. */
+    record Sheets(List<SheetRow> table, List<SheetRow> other) {}
+
+    static Sheets of(byte[] workbook) throws IOException {
+        WorkbookCells cells = new WorkbookCells();
+        try (ReadableWorkbook book =
+                new ReadableWorkbook(new ByteArrayInputStream(workbook), new ReadingOptions(false, true))) {
+            Optional<Sheet> other = book.findSheet(OtherPart.SHEET);
+            Sheet table = book.findSheet(SheetWriter.TABLE).orElseGet(book::getFirstSheet);
+            return new Sheets(cells.rows(table), other.isPresent() ? cells.rows(other.get()) : List.of());
+        } catch (RuntimeException notAWorkbook) {
+            // The library says so in unchecked exceptions of many kinds: a missing part, an attribute that is no
+            // number.
+            throw new IOException("not a workbook", notAWorkbook);
+        }
+    }
+
+    private List<SheetRow> rows(Sheet sheet) throws IOException {
+        List<SheetRow> rows = new ArrayList<>();
+        try (Stream<Row> stream = sheet.openStream()) {
+            // Rows without a number are counted by the library, from 0.
+            int unnumbered = 0;
+            Iterator<Row> each = stream.iterator();
+            while (each.hasNext()) {
+                Row row = each.next();
+                List<Cell> cells = cells(row);
+                unnumbered = Math.max(unnumbered, 1 - row.getRowNum());
+                if (!cells.isEmpty()) {
+                    rows.add(new SheetRow(row.getRowNum() + unnumbered, cells));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private List<Cell> cells(Row row) throws IOException {
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < row.getCellCount(); i++) {
+            Cell cell = cell(row.getOptionalCell(i).orElse(null));
+            if (!(cell instanceof Cell.Blank)) {
+                while (cells.size() < i) {
+                    cells.add(Cell.BLANK);
+                }
+                cells.add(cell);
+            }
+        }
+        return cells;
+    }
+
+    private Cell cell(org.dhatim.fastexcel.reader.@Nullable Cell cell) throws IOException {
+        if (cell == null) {
+            return Cell.BLANK;
+        }
+        return switch (cell.getType()) {
+            case EMPTY -> Cell.BLANK;
+            case STRING -> words(cell.getText());
+            case NUMBER -> figure(cell.asNumber());
+            case BOOLEAN -> new Cell.Flag(cell.asBoolean());
+            case FORMULA -> new Cell.Formula();
+            case ERROR -> new Cell.Broken();
+        };
+    }
+
+    private Cell words(String text) throws IOException {
+        textLength += text.length();
+        if (text.length() > SheetLimits.CELL_LENGTH_MAX || textLength > SheetLimits.TEXT_LENGTH_MAX) {
+            throw WorkbookGuard.over(
+                    "Một ô tối đa " + SheetLimits.CELL_LENGTH_MAX + " ký tự, cả tệp tối đa "
+                            + SheetLimits.TEXT_LENGTH_MAX + ".",
+                    "A cell of at most " + SheetLimits.CELL_LENGTH_MAX + " characters, the whole file of at most "
+                            + SheetLimits.TEXT_LENGTH_MAX + ".");
+        }
+        return text.isBlank() ? Cell.BLANK : new Cell.Words(Normalizer.normalize(text, Normalizer.Form.NFC));
+    }
+
+    private static Cell figure(BigDecimal number) {
+        BigDecimal shown = number.round(SHOWN).stripTrailingZeros();
+        return Math.abs((long) shown.scale()) > MAGNITUDE_MAX ? new Cell.Broken() : new Cell.Figure(shown);
+    }
+}

@@ -1,0 +1,100 @@
+package dti.framework.sheets.application;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.List;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+/**
+ * Looks through a workbook before the library reads it, with the same unzipper and the same parser, so that what is counted here
+ * is what is read there: how far it inflates, how many rows, cells and formulas it has, and that no cell claims an absurd place.
+ */
+final class WorkbookGuard {
+
+    private static final XMLInputFactory PARSERS = parsers();
+
+    private long inflatedBytes;
+
+    private WorkbookGuard() {}
+
+    private static XMLInputFactory parsers() {
+        XMLInputFactory factory = new com.fasterxml.aalto.stax.InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+
+    /** Throws when a limit is passed, or when it is no zip at all. */
+    static void check(byte[] workbook) throws IOException {
+        if (workbook.length > SheetLimits.BYTES_MAX) {
+            throw over(
+                    "Tệp tối đa " + SheetLimits.BYTES_MAX + " byte.",
+                    "A file of at most " + SheetLimits.BYTES_MAX + " bytes.");
+        }
+        WorkbookGuard guard = new WorkbookGuard();
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                .get()) {
+            List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
+            if (parts.size() > SheetLimits.PARTS_MAX) {
+                throw over("Tệp có quá nhiều thành phần.", "The file has too many parts.");
+            }
+            for (ZipArchiveEntry part : parts) {
+                try (InputStream inflated = guard.counted(zip.getInputStream(part))) {
+                    scan(inflated);
+                    inflated.transferTo(java.io.OutputStream.nullOutputStream());
+                }
+            }
+        }
+    }
+
+    /** Counts what XML there is; from where a part is no XML on, the library does not read it either. */
+    private static void scan(InputStream part) throws IOException {
+        try {
+            XMLStreamReader xml = PARSERS.createXMLStreamReader(part);
+            SheetCount count = new SheetCount();
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamReader.START_ELEMENT) {
+                    count.element(xml);
+                }
+            }
+        } catch (XMLStreamException notXml) {
+            if (notXml.getNestedException() instanceof WorkbookLimitException limit) {
+                throw limit;
+            }
+        }
+    }
+
+    private InputStream counted(InputStream part) {
+        return new FilterInputStream(part) {
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                int read = super.read(into, offset, length);
+                inflatedBytes += Math.max(read, 0);
+                if (inflatedBytes > SheetLimits.INFLATED_BYTES_MAX) {
+                    throw over(
+                            "Nội dung giải nén tối đa " + SheetLimits.INFLATED_BYTES_MAX + " byte.",
+                            "Inflated, at most " + SheetLimits.INFLATED_BYTES_MAX + " bytes.");
+                }
+                return read;
+            }
+        };
+    }
+
+    static WorkbookLimitException over(String vi, String en) {
+        return new WorkbookLimitException(vi, en);
+    }
+}

@@ -1,0 +1,5 @@
+/** Writes frameworks as Excel workbooks, and reads them back within limits. */
+@NullMarked
+package dti.framework.sheets.application;
+
+import org.jspecify.annotations.NullMarked;

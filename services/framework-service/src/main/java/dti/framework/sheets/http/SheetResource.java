@@ -1,0 +1,139 @@
+package dti.framework.sheets.http;
+
+import dti.access.CallerProvider;
+import dti.framework.frameworks.application.CheckFramework;
+import dti.framework.frameworks.application.FindFrameworks;
+import dti.framework.frameworks.application.ImportFramework;
+import dti.framework.frameworks.application.VersionState;
+import dti.framework.frameworks.http.FrameworkViews.Checked;
+import dti.framework.frameworks.http.FrameworkViews.Imported;
+import dti.framework.permissions.Permission;
+import dti.framework.publishing.application.WriteContext;
+import dti.framework.publishing.http.Answers;
+import dti.framework.publishing.http.WriteRequests;
+import dti.framework.sheets.application.FrameworkSheets;
+import dti.problem.ETags;
+import dti.problem.Language;
+import dti.problem.RequestHeaders;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Frameworks as the workbooks people have: the same operations as with documents, under another media type. */
+@Path("/api/v1/frameworks")
+@Tag(name = "frameworks")
+public class SheetResource {
+
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** Who asks for anything gets JSON. */
+    private static final String UNLESS_JSON = XLSX + ";qs=0.5";
+
+    private final FrameworkSheets sheets;
+    private final FindFrameworks find;
+    private final ImportFramework imports;
+    private final CheckFramework checks;
+    private final CallerProvider callers;
+    private final RequestHeaders headers;
+    private final WriteRequests writes;
+
+    SheetResource(
+            FrameworkSheets sheets,
+            FindFrameworks find,
+            ImportFramework imports,
+            CheckFramework checks,
+            CallerProvider callers,
+            RequestHeaders headers,
+            WriteRequests writes) {
+        this.sheets = sheets;
+        this.find = find;
+        this.imports = imports;
+        this.checks = checks;
+        this.callers = callers;
+        this.headers = headers;
+        this.writes = writes;
+    }
+
+    @GET
+    @Path("/{key}")
+    @Produces(UNLESS_JSON)
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Operation(operationId = "getFramework", summary = "The latest published version, as a document or a workbook")
+    public Uni<RestResponse<byte[]>> latest(@PathParam("key") String key) {
+        return find.latest(key).flatMap(this::workbook);
+    }
+
+    @GET
+    @Path("/{key}/versions/{version}")
+    @Produces(UNLESS_JSON)
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Operation(
+            operationId = "getFrameworkVersion",
+            summary = "A version, as a document or a workbook; drafts need a role")
+    public Uni<RestResponse<byte[]>> version(@PathParam("key") String key, @PathParam("version") int version) {
+        return find.state(key, version, callers.caller()).flatMap(this::workbook);
+    }
+
+    @POST
+    @Consumes(XLSX)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "importFramework", summary = "Takes in a document or a workbook as a new draft version")
+    public Uni<RestResponse<Imported>> importSheet(byte[] body) {
+        Permission.KEEP_FRAMEWORKS.demandOf(callers.caller());
+        Language language = headers.language();
+        WriteContext context = writes.of(body);
+        return sheets.read(body)
+                .flatMap(framework -> imports.store(framework, context))
+                .map(written -> Answers.written(written.map(version -> Imported.of(version, language))));
+    }
+
+    @POST
+    @Path("/check")
+    @Consumes(XLSX)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "checkFramework", summary = "Examines a document or a workbook without keeping it")
+    public Uni<Checked> check(byte[] body) {
+        var caller = callers.caller();
+        Permission.CHECK_FRAMEWORK.demandOf(caller);
+        Language language = headers.language();
+        return sheets.read(body).map(framework -> Checked.of(checks.check(framework, caller), language));
+    }
+
+    private Uni<RestResponse<byte[]>> workbook(VersionState state) {
+        String etag = ETags.ofHash(state.contentHash() + ".xlsx");
+        return headers.ifNoneMatch(etag)
+                ? Uni.createFrom().item(Answers.notModified(etag))
+                : find.whole(state)
+                        .flatMap(whole -> sheets.write(whole.examined().framework()))
+                        .map(bytes -> download(bytes, etag, state));
+    }
+
+    private static RestResponse<byte[]> download(byte[] bytes, String etag, VersionState state) {
+        String name = state.key() + "-v" + state.version() + ".xlsx";
+        return RestResponse.ResponseBuilder.ok(bytes)
+                .header(HttpHeaders.CONTENT_TYPE, XLSX)
+                .header(HttpHeaders.ETAG, etag)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/** What follows from the codes of a table. */
+@NullMarked
+package dti.framework.sheets.domain;
+
+import org.jspecify.annotations.NullMarked;
