@@ -2,6 +2,7 @@ package dti.scoring.phases.application;
 
 import dti.eventstore.Append;
 import dti.eventstore.RequestKey;
+import dti.scoring.logs.RepeatedWork;
 import dti.scoring.phases.application.FanOutJobs.Pending;
 import dti.scoring.reference.application.ReferenceCopies;
 import dti.scoring.submissions.application.SubmissionAnswer;
@@ -13,9 +14,7 @@ import dti.scoring.submissions.domain.SubmissionCommand;
 import dti.scoring.submissions.domain.SubmissionId;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -44,7 +43,7 @@ public class FanOutWorker {
     private final FanOutJobs jobs;
     private final ReferenceCopies copies;
     private final SubmissionCommands commands;
-    private volatile @Nullable Cancellable running;
+    private volatile @Nullable RepeatedWork running;
 
     FanOutWorker(FanOutJobs jobs, ReferenceCopies copies, SubmissionCommands commands) {
         this.jobs = jobs;
@@ -53,28 +52,17 @@ public class FanOutWorker {
     }
 
     void onStart(@Observes @Priority(AFTER_MIGRATION) StartupEvent start) {
-        running = Multi.createFrom()
-                .ticks()
-                .every(LOOK_EVERY)
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(tick -> work())
-                .subscribe()
-                .with(done -> {});
+        running = RepeatedWork.every(LOOK_EVERY, "fan-out", this::work);
     }
 
     void onStop(@Observes ShutdownEvent stop) {
         if (running != null) {
-            running.cancel();
+            running.close();
         }
     }
 
     private Uni<Void> work() {
-        return jobs.next().flatMap(this::workThrough).onFailure().recoverWithUni(fault -> {
-            LOG.warnf("fan-out-failed, tried again: %s", fault.getMessage());
-            return Uni.createFrom().voidItem();
-        });
+        return jobs.next().flatMap(this::workThrough);
     }
 
     private Uni<Void> workThrough(List<Pending> pending) {

@@ -1,10 +1,9 @@
 package dti.scoring.submissions.application;
 
+import dti.scoring.logs.RepeatedWork;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,7 +26,7 @@ public class EvidenceRelease {
 
     private final WaitingEvidence waiting;
     private final EvidenceIntake intake;
-    private volatile @Nullable Cancellable running;
+    private volatile @Nullable RepeatedWork running;
 
     EvidenceRelease(WaitingEvidence waiting, EvidenceIntake intake) {
         this.waiting = waiting;
@@ -35,28 +34,17 @@ public class EvidenceRelease {
     }
 
     void onStart(@Observes @Priority(AFTER_MIGRATION) StartupEvent start) {
-        running = Multi.createFrom()
-                .ticks()
-                .every(LOOK_EVERY)
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(tick -> release())
-                .subscribe()
-                .with(done -> {});
+        running = RepeatedWork.every(LOOK_EVERY, "evidence-release", this::release);
     }
 
     void onStop(@Observes ShutdownEvent stop) {
         if (running != null) {
-            running.cancel();
+            running.close();
         }
     }
 
     private Uni<Void> release() {
-        return waiting.nextReady().flatMap(this::handOver).onFailure().recoverWithUni(fault -> {
-            LOG.warnf("evidence-release-failed, tried again: %s", fault.getMessage());
-            return Uni.createFrom().voidItem();
-        });
+        return waiting.nextReady().flatMap(this::handOver);
     }
 
     private Uni<Void> handOver(Optional<EvidenceMessage> ready) {
