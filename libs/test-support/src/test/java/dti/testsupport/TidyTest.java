@@ -58,7 +58,7 @@ class TidyTest {
 
     private static Stream<Path> sources() {
         Path root = Path.of(System.getProperty("dti.root"));
-        return Stream.of("libs", "services", "demo", "bench", "e2e")
+        return Stream.of("libs", "services", "audit", "demo", "bench", "e2e")
                 .map(root::resolve)
                 .flatMap(TidyTest::walk)
                 .filter(file -> file.toString().endsWith(".java"))

@@ -1,0 +1,129 @@
+package dti.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An event as a file holds it. */
+record ExportedEvent(JsonNode fields) {
+
+    static final String NO_PREVIOUS = "0".repeat(64);
+
+    private static final Instant YEAR_2000 = Instant.parse("2000-01-01T00:00:00Z");
+
+    long position() {
+        return number("position");
+    }
+
+    String stream() {
+        return text("stream");
+    }
+
+    long version() {
+        return number("version");
+    }
+
+    String previousHash() {
+        return text("previousHash");
+    }
+
+    String hash() {
+        return text("hash");
+    }
+
+    byte[] hashBytes() {
+        return HexFormat.of().parseHex(hash());
+    }
+
+    Instant recordedAt() {
+        return Instant.parse(text("recordedAt"));
+    }
+
+    /**
+     * What its hash must be (docs/audit.md): SHA-256 over fields, each with its length before it in four bytes, the payload
+     * by its own SHA-256. Fails where a field is missing or unreadable.
+     */
+    String computedHash(String log) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            write(out, "dti-event-v1".getBytes(StandardCharsets.UTF_8));
+            write(out, HexFormat.of().parseHex(previousHash()));
+            write(out, log.getBytes(StandardCharsets.UTF_8));
+            write(out, position());
+            write(out, utf8("stream"));
+            write(out, version());
+            write(out, uuid("id"));
+            write(out, uuid("requestId"));
+            write(out, utf8("type"));
+            out.writeInt(Integer.BYTES);
+            out.writeInt(Math.toIntExact(number("schemaVersion")));
+            write(out, micros("recordedAt"));
+            write(out, micros("effectiveAt"));
+            write(out, utf8("actor"));
+            write(out, uuid("correlationId"));
+            write(out, has("causationId") ? uuid("causationId") : null);
+            write(out, has("traceparent") ? utf8("traceparent") : null);
+            write(out, utf8("requestHash"));
+            write(out, Hashing.sha256(utf8("payload")));
+            return HexFormat.of().formatHex(Hashing.sha256(bytes.toByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory", e);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("a time that is none", e);
+        }
+    }
+
+    private static void write(DataOutputStream out, long number) throws IOException {
+        out.writeInt(Long.BYTES);
+        out.writeLong(number);
+    }
+
+    private static void write(DataOutputStream out, byte @Nullable [] bytes) throws IOException {
+        out.writeInt(bytes == null ? -1 : bytes.length);
+        if (bytes != null) {
+            out.write(bytes);
+        }
+    }
+
+    private boolean has(String name) {
+        return fields.hasNonNull(name);
+    }
+
+    private long micros(String name) {
+        return ChronoUnit.MICROS.between(YEAR_2000, Instant.parse(text(name)));
+    }
+
+    private byte[] uuid(String name) {
+        UUID id = UUID.fromString(text(name));
+        return HexFormat.of().parseHex(id.toString().replace("-", ""));
+    }
+
+    private byte[] utf8(String name) {
+        return text(name).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String text(String name) {
+        JsonNode value = fields.path(name);
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException("an event without " + name);
+        }
+        return value.textValue();
+    }
+
+    private long number(String name) {
+        JsonNode value = fields.path(name);
+        if (!value.canConvertToLong() || !value.isIntegralNumber()) {
+            throw new IllegalArgumentException("an event without " + name);
+        }
+        return value.longValue();
+    }
+}

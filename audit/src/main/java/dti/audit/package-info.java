@@ -1,0 +1,5 @@
+/** What an inspector runs: it trusts a public key and arithmetic, and nothing the operator says. */
+@NullMarked
+package dti.audit;
+
+import org.jspecify.annotations.NullMarked;
