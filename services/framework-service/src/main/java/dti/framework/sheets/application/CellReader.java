@@ -2,10 +2,10 @@ package dti.framework.sheets.application;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dti.framework.sheets.domain.Cell;
 import dti.framework.sheets.domain.Faults;
 import dti.framework.sheets.domain.Place;
 import dti.framework.sheets.domain.Vocabulary;
+import dti.workbook.Cell;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;

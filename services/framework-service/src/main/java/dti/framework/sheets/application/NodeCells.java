@@ -1,10 +1,10 @@
 package dti.framework.sheets.application;
 
-import dti.framework.sheets.domain.Cell;
 import dti.framework.sheets.domain.Column;
 import dti.framework.sheets.domain.Place;
-import dti.framework.sheets.domain.SheetRow;
 import dti.framework.sheets.domain.Vocabulary;
+import dti.workbook.Cell;
+import dti.workbook.SheetRow;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

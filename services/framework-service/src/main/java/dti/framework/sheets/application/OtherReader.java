@@ -1,9 +1,9 @@
 package dti.framework.sheets.application;
 
-import dti.framework.sheets.domain.Cell;
 import dti.framework.sheets.domain.OtherPart;
 import dti.framework.sheets.domain.Place;
-import dti.framework.sheets.domain.SheetRow;
+import dti.workbook.Cell;
+import dti.workbook.SheetRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

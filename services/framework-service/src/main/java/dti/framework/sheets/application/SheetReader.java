@@ -1,16 +1,18 @@
 package dti.framework.sheets.application;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dti.framework.sheets.application.WorkbookCells.Sheets;
 import dti.framework.sheets.domain.Column;
 import dti.framework.sheets.domain.Faults;
+import dti.framework.sheets.domain.OtherPart;
 import dti.framework.sheets.domain.Place;
-import dti.framework.sheets.domain.SheetRow;
 import dti.rules.framework.DocumentError;
 import dti.rules.framework.Framework;
 import dti.rules.framework.FrameworkReader;
 import dti.rules.framework.FrameworkReading;
 import dti.rules.language.Bilingual;
+import dti.workbook.SheetRow;
+import dti.workbook.WorkbookCells;
+import dti.workbook.WorkbookLimitException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,18 +34,19 @@ final class SheetReader {
 
     SheetReading read(byte[] workbook) {
         try {
-            WorkbookGuard.check(workbook);
-            return read(WorkbookCells.of(workbook));
+            Map<String, List<SheetRow>> sheets = WorkbookCells.read(workbook, SheetWriter.TABLE, OtherPart.SHEET);
+            return read(
+                    sheets.getOrDefault(SheetWriter.TABLE, List.of()), sheets.getOrDefault(OtherPart.SHEET, List.of()));
         } catch (WorkbookLimitException limit) {
-            return new SheetReading.TooLarge(limit.reason());
+            return new SheetReading.TooLarge(new Bilingual(limit.vi(), limit.en()));
         } catch (IOException notAWorkbook) {
             return UNREADABLE;
         }
     }
 
-    private SheetReading read(Sheets sheets) {
+    private SheetReading read(List<SheetRow> rows, List<SheetRow> others) {
         Faults faults = new Faults();
-        Optional<SheetRow> headings = TableLayout.headings(sheets.table());
+        Optional<SheetRow> headings = TableLayout.headings(rows);
         if (headings.isEmpty()) {
             String needed =
                     String.join(", ", Column.REQUIRED.stream().map(Column::vi).toList());
@@ -51,13 +54,12 @@ final class SheetReader {
                     Place.table(), "không có dòng tiêu đề với các cột: " + needed, "has no row that heads: " + needed);
             return new SheetReading.Refused(faults.all());
         }
-        int at = sheets.table().indexOf(headings.get());
+        int at = rows.indexOf(headings.get());
         CellReader cells = new CellReader(json, faults);
         TableLayout layout = TableLayout.of(headings.get(), faults);
-        TitleReader titles = TitleReader.of(sheets.table().subList(0, at), cells);
-        TableReader table =
-                TableReader.of(sheets.table().subList(at + 1, sheets.table().size()), layout, cells);
-        OtherReader other = OtherReader.of(sheets.other(), cells);
+        TitleReader titles = TitleReader.of(rows.subList(0, at), cells);
+        TableReader table = TableReader.of(rows.subList(at + 1, rows.size()), layout, cells);
+        OtherReader other = OtherReader.of(others, cells);
         return framework(document(titles, table, other), new DocumentFaults(layout, titles, table, other, faults));
     }
 

@@ -8,6 +8,8 @@ import dti.framework.sheets.domain.TitleField;
 import dti.rules.framework.Framework;
 import dti.rules.framework.FrameworkWriter;
 import dti.rules.framework.Node;
+import dti.workbook.Reproducible;
+import dti.workbook.WorkbookLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -143,7 +145,7 @@ final class SheetWriter {
         }
         String rest = value.toString();
         for (int at = column; !rest.isEmpty(); at++) {
-            int end = Math.min(rest.length(), SheetLimits.CELL_LENGTH_MAX);
+            int end = Math.min(rest.length(), WorkbookLimits.CELL_LENGTH_MAX);
             end -= end < rest.length() && Character.isHighSurrogate(rest.charAt(end - 1)) ? 1 : 0;
             sheet.value(row, at, rest.substring(0, end));
             rest = rest.substring(end);

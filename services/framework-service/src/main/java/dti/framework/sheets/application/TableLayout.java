@@ -1,10 +1,10 @@
 package dti.framework.sheets.application;
 
-import dti.framework.sheets.domain.Cell;
 import dti.framework.sheets.domain.Column;
 import dti.framework.sheets.domain.Faults;
 import dti.framework.sheets.domain.Place;
-import dti.framework.sheets.domain.SheetRow;
+import dti.workbook.Cell;
+import dti.workbook.SheetRow;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

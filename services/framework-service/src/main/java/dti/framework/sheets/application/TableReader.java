@@ -1,14 +1,15 @@
 package dti.framework.sheets.application;
 
-import dti.framework.sheets.domain.Cell;
 import dti.framework.sheets.domain.Column;
 import dti.framework.sheets.domain.Entry;
 import dti.framework.sheets.domain.Hierarchy;
 import dti.framework.sheets.domain.Hierarchy.Placed;
 import dti.framework.sheets.domain.Place;
-import dti.framework.sheets.domain.SheetRow;
 import dti.framework.sheets.domain.Vocabulary;
+import dti.rules.framework.DocumentLimits;
 import dti.rules.framework.NodeKind;
+import dti.workbook.Cell;
+import dti.workbook.SheetRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,12 +38,12 @@ final class TableReader {
     static TableReader of(List<SheetRow> below, TableLayout layout, CellReader cells) {
         TableReader reader = new TableReader(layout, cells);
         below.forEach(reader::take);
-        if (reader.rows.size() > SheetLimits.ROWS_MAX) {
+        if (reader.rows.size() > DocumentLimits.NODES_MAX) {
             cells.faults()
                     .at(
                             Place.table(),
-                            "tối đa " + SheetLimits.ROWS_MAX + " dòng",
-                            "at most " + SheetLimits.ROWS_MAX + " rows");
+                            "tối đa " + DocumentLimits.NODES_MAX + " dòng",
+                            "at most " + DocumentLimits.NODES_MAX + " rows");
             reader.rows.clear();
         }
         return reader;

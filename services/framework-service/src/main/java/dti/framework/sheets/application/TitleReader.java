@@ -1,11 +1,11 @@
 package dti.framework.sheets.application;
 
-import dti.framework.sheets.domain.Cell;
 import dti.framework.sheets.domain.Place;
-import dti.framework.sheets.domain.SheetRow;
 import dti.framework.sheets.domain.TitleField;
 import dti.framework.sheets.domain.Vocabulary;
 import dti.rules.framework.Level;
+import dti.workbook.Cell;
+import dti.workbook.SheetRow;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;

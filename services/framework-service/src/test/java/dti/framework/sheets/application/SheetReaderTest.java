@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dti.contracts.ContractsJson;
 import dti.framework.sheets.Workbooks;
 import dti.framework.sheets.domain.SheetFault;
+import dti.rules.framework.DocumentLimits;
 import dti.rules.framework.Framework;
 import dti.rules.framework.Node;
 import java.math.BigDecimal;
@@ -114,7 +115,7 @@ class SheetReaderTest {
 
     @Test
     void more_rows_than_a_framework_may_have_are_refused() {
-        Object[][] rows = new Object[SheetLimits.ROWS_MAX + 1][];
+        Object[][] rows = new Object[DocumentLimits.NODES_MAX + 1][];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = row(String.valueOf(i + 1), "Tên", 1);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dti.contracts.ContractsJson;
 import dti.framework.sheets.Workbooks;
+import dti.workbook.WorkbookLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -30,13 +31,13 @@ class WorkbookGuardTest {
 
     @Test
     void a_part_that_inflates_beyond_the_limit_stops_the_reading() {
-        assertTooLarge("xl/styles.xml", styles -> styles + " ".repeat(SheetLimits.INFLATED_BYTES_MAX));
-        assertTooLarge("xl/styles.xml", _ -> "x".repeat(SheetLimits.INFLATED_BYTES_MAX + 1));
+        assertTooLarge("xl/styles.xml", styles -> styles + " ".repeat(WorkbookLimits.INFLATED_BYTES_MAX));
+        assertTooLarge("xl/styles.xml", _ -> "x".repeat(WorkbookLimits.INFLATED_BYTES_MAX + 1));
     }
 
     @Test
     void more_than_2_mib_are_not_even_opened() {
-        assertThat(reader.read(new byte[SheetLimits.BYTES_MAX + 1])).isInstanceOf(SheetReading.TooLarge.class);
+        assertThat(reader.read(new byte[WorkbookLimits.BYTES_MAX + 1])).isInstanceOf(SheetReading.TooLarge.class);
     }
 
     @Test
@@ -105,7 +106,7 @@ class WorkbookGuardTest {
 
     private void assertTooLarge(String part, UnaryOperator<String> change) {
         byte[] harmful = Workbooks.with(sound, part, change);
-        assertThat(harmful).hasSizeLessThan(SheetLimits.BYTES_MAX);
+        assertThat(harmful).hasSizeLessThan(WorkbookLimits.BYTES_MAX);
         assertThat(reader.read(harmful)).isInstanceOf(SheetReading.TooLarge.class);
     }
 

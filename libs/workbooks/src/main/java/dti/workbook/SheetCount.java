@@ -1,4 +1,4 @@
-package dti.framework.sheets.application;
+package dti.workbook;
 
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -21,11 +21,11 @@ final class SheetCount {
 
     void element(XMLStreamReader xml) throws XMLStreamException, WorkbookLimitException {
         switch (xml.getLocalName()) {
-            case "row" -> rows = counted(rows, SheetLimits.SHEET_ROWS_MAX, "dòng", "rows");
+            case "row" -> rows = counted(rows, WorkbookLimits.SHEET_ROWS_MAX, "dòng", "rows");
             case "c" -> cell(xml);
             case "f" -> {
-                formulas = counted(formulas, SheetLimits.FORMULAS_MAX, "công thức", "formulas");
-                within(xml, SheetLimits.FORMULA_LENGTH_MAX);
+                formulas = counted(formulas, WorkbookLimits.FORMULAS_MAX, "công thức", "formulas");
+                within(xml, WorkbookLimits.FORMULA_LENGTH_MAX);
             }
             case "v" -> value(xml);
             default -> {}
@@ -33,14 +33,14 @@ final class SheetCount {
     }
 
     private void cell(XMLStreamReader xml) throws WorkbookLimitException {
-        cells = counted(cells, SheetLimits.CELLS_MAX, "ô", "cells");
+        cells = counted(cells, WorkbookLimits.CELLS_MAX, "ô", "cells");
         type = Objects.requireNonNullElse(xml.getAttributeValue(null, "t"), "n");
         String address = xml.getAttributeValue(null, "r");
         if (address == null) {
             return;
         }
         Matcher parts = ADDRESS.matcher(address);
-        if (!parts.matches() || column(parts.group(1)) > SheetLimits.COLUMNS_MAX) {
+        if (!parts.matches() || column(parts.group(1)) > WorkbookLimits.COLUMNS_MAX) {
             throw WorkbookGuard.over("Có ô ở ngoài trang tính.", "There is a cell outside the sheet.");
         }
     }
@@ -49,7 +49,7 @@ final class SheetCount {
         switch (type) {
             case "s" -> within(xml, TEXT_INDEX_LENGTH_MAX);
             case "str" -> {}
-            default -> within(xml, SheetLimits.NUMBER_LENGTH_MAX);
+            default -> within(xml, WorkbookLimits.NUMBER_LENGTH_MAX);
         }
     }
 

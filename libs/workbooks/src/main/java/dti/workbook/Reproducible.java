@@ -1,4 +1,4 @@
-package dti.framework.sheets.application;
+package dti.workbook;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Takes the time of writing out of a workbook, so that a strong ETag may name its bytes. */
-final class Reproducible {
+public final class Reproducible {
 
     /** Where zip's time begins. */
     private static final LocalDateTime LONG_AGO = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -22,7 +22,8 @@ final class Reproducible {
 
     private Reproducible() {}
 
-    static byte[] zip(byte[] workbook) {
+    /** The same workbook, without its time. */
+    public static byte[] zip(byte[] workbook) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(workbook.length);
         try (ZipFile in = ZipFile.builder()
                         .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))

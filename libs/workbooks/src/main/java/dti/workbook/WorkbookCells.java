@@ -1,16 +1,15 @@
-package dti.framework.sheets.application;
+package dti.workbook;
 
-import dti.framework.sheets.domain.Cell;
-import dti.framework.sheets.domain.OtherPart;
-import dti.framework.sheets.domain.SheetRow;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -19,8 +18,8 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the cells out of a workbook that {@link WorkbookGuard} has looked through. */
-final class WorkbookCells {
+/** Takes the cells out of a workbook, once it has been looked through for what would harm whoever reads it. */
+public final class WorkbookCells {
 
     /** Excel shows 15 significant digits, and stores 2.3 as 2.2999999999999998. */
     private static final MathContext SHOWN = new MathContext(15);
@@ -32,16 +31,26 @@ final class WorkbookCells {
 
     private WorkbookCells() {}
 
-    /** The rows of the table's sheet and of the other one. */
-    record Sheets(List<SheetRow> table, List<SheetRow> other) {}
-
-    static Sheets of(byte[] workbook) throws IOException {
+    /**
+     * The rows that are not blank, of each sheet asked for, by its name.
+     *
+     * @param main the sheet that must be there; where none has this name, the first one is it
+     * @param others sheets that may be there; one that is not has no rows
+     * @throws WorkbookLimitException when the workbook goes beyond a limit
+     * @throws IOException when it is no workbook
+     */
+    public static Map<String, List<SheetRow>> read(byte[] workbook, String main, String... others) throws IOException {
+        WorkbookGuard.check(workbook);
         WorkbookCells cells = new WorkbookCells();
+        Map<String, List<SheetRow>> sheets = new HashMap<>();
         try (ReadableWorkbook book =
                 new ReadableWorkbook(new ByteArrayInputStream(workbook), new ReadingOptions(false, true))) {
-            Optional<Sheet> other = book.findSheet(OtherPart.SHEET);
-            Sheet table = book.findSheet(SheetWriter.TABLE).orElseGet(book::getFirstSheet);
-            return new Sheets(cells.rows(table), other.isPresent() ? cells.rows(other.get()) : List.of());
+            sheets.put(main, cells.rows(book.findSheet(main).orElseGet(book::getFirstSheet)));
+            for (String name : others) {
+                Optional<Sheet> other = book.findSheet(name);
+                sheets.put(name, other.isPresent() ? cells.rows(other.get()) : List.of());
+            }
+            return sheets;
         } catch (RuntimeException notAWorkbook) {
             // The library says so in unchecked exceptions of many kinds: a missing part, an attribute that is no
             // number.
@@ -97,12 +106,12 @@ final class WorkbookCells {
 
     private Cell words(String text) throws IOException {
         textLength += text.length();
-        if (text.length() > SheetLimits.CELL_LENGTH_MAX || textLength > SheetLimits.TEXT_LENGTH_MAX) {
+        if (text.length() > WorkbookLimits.CELL_LENGTH_MAX || textLength > WorkbookLimits.TEXT_LENGTH_MAX) {
             throw WorkbookGuard.over(
-                    "Một ô tối đa " + SheetLimits.CELL_LENGTH_MAX + " ký tự, cả tệp tối đa "
-                            + SheetLimits.TEXT_LENGTH_MAX + ".",
-                    "A cell of at most " + SheetLimits.CELL_LENGTH_MAX + " characters, the whole file of at most "
-                            + SheetLimits.TEXT_LENGTH_MAX + ".");
+                    "Một ô tối đa " + WorkbookLimits.CELL_LENGTH_MAX + " ký tự, cả tệp tối đa "
+                            + WorkbookLimits.TEXT_LENGTH_MAX + ".",
+                    "A cell of at most " + WorkbookLimits.CELL_LENGTH_MAX + " characters, the whole file of at most "
+                            + WorkbookLimits.TEXT_LENGTH_MAX + ".");
         }
         return text.isBlank() ? Cell.BLANK : new Cell.Words(Normalizer.normalize(text, Normalizer.Form.NFC));
     }

@@ -1,4 +1,4 @@
-package dti.framework.sheets.application;
+package dti.workbook;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -33,17 +33,17 @@ final class WorkbookGuard {
 
     /** Throws when a limit is passed, or when it is no zip at all. */
     static void check(byte[] workbook) throws IOException {
-        if (workbook.length > SheetLimits.BYTES_MAX) {
+        if (workbook.length > WorkbookLimits.BYTES_MAX) {
             throw over(
-                    "Tệp tối đa " + SheetLimits.BYTES_MAX + " byte.",
-                    "A file of at most " + SheetLimits.BYTES_MAX + " bytes.");
+                    "Tệp tối đa " + WorkbookLimits.BYTES_MAX + " byte.",
+                    "A file of at most " + WorkbookLimits.BYTES_MAX + " bytes.");
         }
         WorkbookGuard guard = new WorkbookGuard();
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
                 .get()) {
             List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
-            if (parts.size() > SheetLimits.PARTS_MAX) {
+            if (parts.size() > WorkbookLimits.PARTS_MAX) {
                 throw over("Tệp có quá nhiều thành phần.", "The file has too many parts.");
             }
             for (ZipArchiveEntry part : parts) {
@@ -84,10 +84,10 @@ final class WorkbookGuard {
             public int read(byte[] into, int offset, int length) throws IOException {
                 int read = super.read(into, offset, length);
                 inflatedBytes += Math.max(read, 0);
-                if (inflatedBytes > SheetLimits.INFLATED_BYTES_MAX) {
+                if (inflatedBytes > WorkbookLimits.INFLATED_BYTES_MAX) {
                     throw over(
-                            "Nội dung giải nén tối đa " + SheetLimits.INFLATED_BYTES_MAX + " byte.",
-                            "Inflated, at most " + SheetLimits.INFLATED_BYTES_MAX + " bytes.");
+                            "Nội dung giải nén tối đa " + WorkbookLimits.INFLATED_BYTES_MAX + " byte.",
+                            "Inflated, at most " + WorkbookLimits.INFLATED_BYTES_MAX + " bytes.");
                 }
                 return read;
             }

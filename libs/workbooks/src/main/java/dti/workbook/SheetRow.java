@@ -1,4 +1,4 @@
-package dti.framework.sheets.domain;
+package dti.workbook;
 
 import java.util.List;
 

@@ -1,0 +1,28 @@
+package dti.workbook;
+
+import java.io.IOException;
+
+/** A workbook goes beyond a limit, so reading it has stopped. */
+public final class WorkbookLimitException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String vi;
+    private final String en;
+
+    WorkbookLimitException(String vi, String en) {
+        super(en);
+        this.vi = vi;
+        this.en = en;
+    }
+
+    /** Which limit, in Vietnamese. */
+    public String vi() {
+        return vi;
+    }
+
+    /** The same in English. */
+    public String en() {
+        return en;
+    }
+}
