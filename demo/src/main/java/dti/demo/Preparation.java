@@ -59,11 +59,14 @@ final class Preparation {
         if (unit.has("parent")) {
             body.put("parent", unit.path("parent").asText());
         }
-        body.put(
-                "groups",
-                Json.list(unit.path("groups")).stream().map(JsonNode::asText).toList());
+        body.put("groups", texts(unit.path("groups")));
+        body.put("aliases", texts(unit.path("aliases")));
         api.ok(Call.put(Service.FRAMEWORK, "/api/v1/units/" + unit.path("code").asText(), body)
                 .as(administrator));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return Json.list(list).stream().map(JsonNode::asText).toList();
     }
 
     private byte[] document(String key) {

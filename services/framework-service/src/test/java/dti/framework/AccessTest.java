@@ -53,7 +53,10 @@ class AccessTest {
                 new Endpoint("POST", "/api/v1/campaigns/a-nowhere/phase", ADMINISTRATOR),
                 new Endpoint("POST", "/api/v1/campaigns/a-nowhere/units", ADMINISTRATOR),
                 new Endpoint("POST", "/api/v1/campaigns/a-nowhere/framework", ADMINISTRATOR),
-                new Endpoint("PUT", "/api/v1/campaigns/a-nowhere/assignments", ADMINISTRATOR));
+                new Endpoint("PUT", "/api/v1/campaigns/a-nowhere/assignments", ADMINISTRATOR),
+                new Endpoint("POST", "/api/v1/campaigns/a-nowhere/assignments/from-framework", ADMINISTRATOR),
+                new Endpoint("GET", "/api/v1/campaigns/a-nowhere/assignments", everyRole()),
+                new Endpoint("GET", "/api/v1/campaigns/a-nowhere/assignments/unresolved", everyRole()));
     }
 
     @Test

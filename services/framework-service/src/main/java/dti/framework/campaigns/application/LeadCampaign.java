@@ -8,6 +8,7 @@ import dti.framework.campaigns.domain.CampaignCommand.ChangeUnits;
 import dti.framework.campaigns.domain.CampaignCommand.CreateCampaign;
 import dti.framework.campaigns.domain.CampaignCommand.EnterPhase;
 import dti.framework.campaigns.domain.CampaignCommand.RepinFramework;
+import dti.framework.campaigns.domain.CampaignCommand.StartAssignments;
 import dti.framework.campaigns.domain.CampaignState;
 import dti.framework.campaigns.domain.FrameworkPin;
 import dti.framework.campaigns.domain.Phase;
@@ -40,7 +41,7 @@ public class LeadCampaign {
                 code,
                 context,
                 state -> references
-                        .known(units, terms.framework())
+                        .starting(units, terms.framework(), context.at())
                         .map(known -> new CreateCampaign(code, terms, units, known, context.at())));
     }
 
@@ -86,6 +87,16 @@ public class LeadCampaign {
                 existing(campaign -> references
                         .known(units, campaign.terms().framework())
                         .map(known -> new AssignLeaves(assignments, known, context.at()))));
+    }
+
+    public Uni<Written<LedCampaign>> assignFromFramework(String code, WriteContext context) {
+        Permission.LEAD_CAMPAIGN.demandOf(context.caller());
+        return decisions.run(
+                code,
+                context,
+                existing(campaign -> references
+                        .starting(campaign.units(), campaign.terms().framework(), context.at())
+                        .map(known -> new StartAssignments(known, context.at()))));
     }
 
     /** 404 for a campaign that is not there, before anything is looked up for it. */

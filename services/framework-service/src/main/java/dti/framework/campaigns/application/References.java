@@ -1,5 +1,6 @@
 package dti.framework.campaigns.application;
 
+import dti.framework.campaigns.domain.AgencyNames;
 import dti.framework.campaigns.domain.FrameworkPin;
 import dti.framework.campaigns.domain.Known;
 import dti.framework.frameworks.application.PublishedFrameworks;
@@ -8,6 +9,8 @@ import dti.rules.framework.Framework;
 import dti.rules.framework.Node;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +19,9 @@ import java.util.stream.Collectors;
 /** Looks up what a campaign refers to, one after the other in the caller's session. */
 @ApplicationScoped
 class References {
+
+    /** Units are valid from day to day where they are. */
+    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final FindUnits units;
     private final PublishedFrameworks frameworks;
@@ -30,6 +36,21 @@ class References {
                 .flatMap(levels -> frameworks
                         .find(pin.key(), pin.version())
                         .map(framework -> new Known(levels, framework.map(found -> published(pin, found)))));
+    }
+
+    /** The same, with what the agencies that the framework prints come to for these units. */
+    Uni<Known> starting(Collection<String> unitCodes, FrameworkPin pin, Instant at) {
+        return known(unitCodes, pin)
+                .flatMap(known -> frameworks
+                        .find(pin.key(), pin.version())
+                        .flatMap(framework -> framework.isEmpty()
+                                ? Uni.createFrom().item(known)
+                                : units.serving(unitCodes, at.atZone(VIET_NAM).toLocalDate())
+                                        .map(around -> new Known(
+                                                known.unitLevels(),
+                                                known.framework(),
+                                                new AgencyNames(around)
+                                                        .resolve(FrameworkAgencies.of(framework.get()))))));
     }
 
     private static Known.PublishedFramework published(FrameworkPin pin, Framework framework) {

@@ -28,4 +28,7 @@ public sealed interface CampaignCommand {
 
     /** Replaces all assignments. */
     record AssignLeaves(List<Assignment> assignments, Known known, Instant at) implements CampaignCommand {}
+
+    /** Adds the assignments that the framework's printed agencies come to now. */
+    record StartAssignments(Known known, Instant at) implements CampaignCommand {}
 }

@@ -7,6 +7,7 @@ import dti.framework.campaigns.domain.CampaignCommand.ChangeUnits;
 import dti.framework.campaigns.domain.CampaignCommand.CreateCampaign;
 import dti.framework.campaigns.domain.CampaignCommand.EnterPhase;
 import dti.framework.campaigns.domain.CampaignCommand.RepinFramework;
+import dti.framework.campaigns.domain.CampaignCommand.StartAssignments;
 import dti.framework.campaigns.domain.CampaignEvent.AssignmentsChanged;
 import dti.framework.campaigns.domain.CampaignEvent.CampaignCreated;
 import dti.framework.campaigns.domain.CampaignEvent.FrameworkRepinned;
@@ -14,8 +15,10 @@ import dti.framework.campaigns.domain.CampaignEvent.PhaseEntered;
 import dti.framework.campaigns.domain.CampaignEvent.UnitsChanged;
 import dti.framework.units.domain.Violation;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** The whole behaviour of a campaign. */
 public final class CampaignDecider implements Decider<CampaignCommand, CampaignState, CampaignEvent, Refusal> {
@@ -41,6 +44,7 @@ public final class CampaignDecider implements Decider<CampaignCommand, CampaignS
             case ChangeUnits change -> changeUnits(change, campaign);
             case RepinFramework repin -> repin(repin, campaign);
             case AssignLeaves assign -> assign(assign, campaign);
+            case StartAssignments start -> start(start, campaign);
         };
     }
 
@@ -62,7 +66,11 @@ public final class CampaignDecider implements Decider<CampaignCommand, CampaignS
         }
         Instant at = create.at();
         return Decision.accepted(new CampaignCreated(new Campaign(
-                create.code(), create.terms(), create.units(), List.of(), new Stage(Phase.DRAFT, at, null))));
+                create.code(),
+                create.terms(),
+                create.units(),
+                create.known().starting().assignments(),
+                new Stage(Phase.DRAFT, at, null))));
     }
 
     private static Decision<CampaignEvent, Refusal> changeUnits(ChangeUnits change, Campaign campaign) {
@@ -98,6 +106,17 @@ public final class CampaignDecider implements Decider<CampaignCommand, CampaignS
         return violations.isEmpty()
                 ? Decision.accepted(new AssignmentsChanged(assign.assignments()))
                 : Decision.rejected(new Refusal.Invalid(violations));
+    }
+
+    /** Adds what begins from the framework and is not assigned; takes nothing away. */
+    private static Decision<CampaignEvent, Refusal> start(StartAssignments start, Campaign campaign) {
+        if (campaign.stage().phase().isSettled()) {
+            return settled(campaign);
+        }
+        Set<Assignment> all = new LinkedHashSet<>(campaign.assignments());
+        return all.addAll(start.known().starting().assignments())
+                ? Decision.accepted(new AssignmentsChanged(List.copyOf(all)))
+                : refused(CampaignRule.NOTHING_TO_ASSIGN, "");
     }
 
     private static Decision<CampaignEvent, Refusal> settled(Campaign campaign) {

@@ -20,6 +20,9 @@ public enum CampaignRule {
             "The phase closed at %s; give it a new end in closes."),
     CAMPAIGN_SETTLED(
             "Đợt đã ở giai đoạn %s; không đổi được nữa.", "The campaign is %s; this can no longer be changed."),
+    NOTHING_TO_ASSIGN(
+            "Bộ chỉ số không in thêm cơ quan nào ứng với đúng một đơn vị đã đăng ký.",
+            "The framework prints no further agency that is exactly one registered unit."),
     ASSIGNED_LEAF_VANISHES(
             "Phiên bản mới không còn chỉ tiêu %s đang được phân công.",
             "The new version has no leaf %s, which is assigned."),

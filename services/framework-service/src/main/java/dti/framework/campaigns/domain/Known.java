@@ -9,11 +9,18 @@ import java.util.Set;
  *
  * @param unitLevels the level of each named unit that is registered
  * @param framework the named framework version, if it is published
+ * @param starting what the agencies that the framework prints come to for the named units
  */
-public record Known(Map<String, String> unitLevels, Optional<PublishedFramework> framework) {
+public record Known(
+        Map<String, String> unitLevels, Optional<PublishedFramework> framework, StartingAssignments starting) {
 
     public Known {
         unitLevels = Map.copyOf(unitLevels);
+    }
+
+    /** For commands that begin no assignments. */
+    public Known(Map<String, String> unitLevels, Optional<PublishedFramework> framework) {
+        this(unitLevels, framework, StartingAssignments.NONE);
     }
 
     /**

@@ -5,7 +5,6 @@ import dti.framework.campaigns.application.LeadCampaign.PhaseEntry;
 import dti.framework.campaigns.application.LeadCampaign.UnitsChange;
 import dti.framework.campaigns.application.LedCampaign;
 import dti.framework.campaigns.domain.Terms;
-import dti.framework.campaigns.http.CampaignRequests.AssignmentsRequest;
 import dti.framework.campaigns.http.CampaignRequests.PhaseRequest;
 import dti.framework.campaigns.http.CampaignRequests.RepinRequest;
 import dti.framework.campaigns.http.CampaignRequests.UnitsRequest;
@@ -15,7 +14,6 @@ import dti.framework.publishing.http.WriteRequests;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.OffsetDateTime;
@@ -72,13 +70,6 @@ public class CampaignWrites {
     public Uni<RestResponse<CampaignView>> repin(@PathParam("code") String code, @NotNull RepinRequest body) {
         int version = Objects.requireNonNullElse(body.version(), 0);
         return answer(lead.repin(code, version, body.reason(), writes.of(body)));
-    }
-
-    @PUT
-    @Path("/{code}/assignments")
-    @Operation(operationId = "assignLeaves", summary = "Replaces who does what for which leaf")
-    public Uni<RestResponse<CampaignView>> assign(@PathParam("code") String code, @NotNull AssignmentsRequest body) {
-        return answer(lead.assign(code, CampaignReading.assignments(body.items()), writes.of(body)));
     }
 
     private static Uni<RestResponse<CampaignView>> answer(Uni<Written<LedCampaign>> written) {

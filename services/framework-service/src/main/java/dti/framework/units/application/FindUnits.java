@@ -4,14 +4,20 @@ import dti.access.Caller;
 import dti.framework.permissions.Permission;
 import dti.framework.publishing.application.EventLogs;
 import dti.framework.publishing.application.Logs;
+import dti.framework.units.domain.Surroundings;
+import dti.framework.units.domain.Unit;
 import dti.problem.ProblemException;
 import dti.problem.Text;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds registered units. */
@@ -56,6 +62,33 @@ public class FindUnits {
                 ? Uni.createFrom().item(Map.of())
                 : units.list("code in ?1", codes)
                         .map(rows -> rows.stream().collect(Collectors.toMap(row -> row.code, row -> row.level)));
+    }
+
+    /**
+     * The units that serve all of the codes: what is right under one of them all, under something above them all, or under
+     * nothing, and exists on the day. Within the caller's session.
+     */
+    public Uni<List<Unit>> serving(Collection<String> codes, LocalDate day) {
+        return parents(Set.copyOf(codes), Map.of())
+                .map(parents -> Surroundings.above(codes, parents))
+                .flatMap(units::under)
+                .map(rows -> rows.stream()
+                        .map(row -> UnitCodec.unit(row.document))
+                        .filter(unit -> unit.existsOn(day))
+                        .toList());
+    }
+
+    /** Upwards, level by level, until nothing new is named. */
+    private Uni<Map<String, String>> parents(Set<String> codes, Map<String, String> known) {
+        return codes.isEmpty()
+                ? Uni.createFrom().item(known)
+                : units.parents(codes).flatMap(found -> {
+                    Map<String, String> all = new HashMap<>(known);
+                    all.putAll(found);
+                    Set<String> next = new HashSet<>(found.values());
+                    next.removeAll(all.keySet());
+                    return parents(next, all);
+                });
     }
 
     private static RegisteredUnit registered(UnitEntity row) {

@@ -6,6 +6,8 @@ import dti.contracts.UnitChanged;
 import dti.framework.units.domain.Identifier;
 import dti.framework.units.domain.Unit;
 import dti.framework.units.domain.UnitLevel;
+import java.util.List;
+import java.util.Objects;
 
 /** Between units and what is stored and published of them. */
 final class UnitCodec {
@@ -24,7 +26,8 @@ final class UnitCodec {
                         .toList(),
                 unit.validFrom(),
                 unit.validTo(),
-                unit.successors());
+                unit.successors(),
+                unit.aliases());
     }
 
     static String json(Unit unit) {
@@ -55,6 +58,7 @@ final class UnitCodec {
                         .toList(),
                 stored.validFrom(),
                 stored.validTo(),
-                stored.successors());
+                stored.successors(),
+                Objects.requireNonNullElse(stored.aliases(), List.of()));
     }
 }

@@ -6,9 +6,12 @@ import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Finds units in the database. */
 @ApplicationScoped
@@ -31,6 +34,18 @@ class UnitRepository implements PanacheRepositoryBase<UnitEntity, String> {
         return find(String.join(" and ", conditions), Sort.by("code"), values)
                 .page(Page.ofSize(filter.limit() + 1))
                 .list();
+    }
+
+    /** The parent of each of the codes that is registered and has one. */
+    Uni<Map<String, String>> parents(Collection<String> codes) {
+        return list("code in ?1 and parent is not null", codes)
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(row -> row.code, row -> Objects.requireNonNull(row.parent))));
+    }
+
+    /** The units right under one of the codes, and those that are under nothing. */
+    Uni<List<UnitEntity>> under(Collection<String> codes) {
+        return codes.isEmpty() ? list("parent is null") : list("parent is null or parent in ?1", codes);
     }
 
     private static void add(

@@ -2,6 +2,9 @@ package dti.framework.units.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom the first day it exists; absent for always
  * @param validTo the last day it exists; absent for ever
  * @param successors the units that took over when it ended
+ * @param aliases what documents also call it, as they print it: {@code Sở TT&TT}
  */
 public record Unit(
         String code,
@@ -23,12 +27,35 @@ public record Unit(
         List<Identifier> identifiers,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
-        List<String> successors) {
+        List<String> successors,
+        List<String> aliases) {
 
     public Unit {
         groups = List.copyOf(groups);
         identifiers = List.copyOf(identifiers);
         successors = List.copyOf(successors);
+        aliases = List.copyOf(aliases);
+    }
+
+    /** A unit that documents call by its name only. */
+    public Unit(
+            String code,
+            String name,
+            UnitLevel level,
+            @Nullable String parent,
+            List<String> groups,
+            List<Identifier> identifiers,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            List<String> successors) {
+        this(code, name, level, parent, groups, identifiers, validFrom, validTo, successors, List.of());
+    }
+
+    /** Whatever it is called, folded so that spelling does not matter. */
+    public Set<PrintedName> names() {
+        return Stream.concat(Stream.of(name), aliases.stream())
+                .map(PrintedName::of)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean existsOn(LocalDate day) {

@@ -20,6 +20,9 @@ public final class UnitChecks {
     /** The largest split of a province so far made four; of a commune, three. */
     public static final int SUCCESSORS_MAX = 20;
 
+    /** The print calls the most often named agency seven ways, misprints included. */
+    public static final int ALIASES_MAX = 50;
+
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
     private static final Pattern SCHEME_VALUE = Pattern.compile("[^\\p{Cntrl}]{1,100}");
 
@@ -34,7 +37,8 @@ public final class UnitChecks {
     public static List<Violation> check(Unit unit) {
         List<Violation> found = new ArrayList<>();
         checkCode(unit.code(), "/code", found);
-        checkName(unit.name(), found);
+        checkName(unit.name(), "/name", found);
+        checkAliases(unit.aliases(), found);
         checkParent(unit, found);
         checkGroups(unit.groups(), found);
         checkIdentifiers(unit.identifiers(), found);
@@ -52,10 +56,17 @@ public final class UnitChecks {
         }
     }
 
-    private static void checkName(String name, List<Violation> found) {
+    private static void checkAliases(List<String> aliases, List<Violation> found) {
+        checkSize(aliases, ALIASES_MAX, "/aliases", found);
+        for (int i = 0; i < aliases.size(); i++) {
+            checkName(aliases.get(i), "/aliases/" + i, found);
+        }
+    }
+
+    private static void checkName(String name, String pointer, List<Violation> found) {
         if (name.isBlank() || name.length() > NAME_LENGTH_MAX) {
             found.add(new Violation(
-                    "/name",
+                    pointer,
                     "Tên phải có 1 đến " + NAME_LENGTH_MAX + " ký tự.",
                     "The name must have 1 to " + NAME_LENGTH_MAX + " characters."));
         }

@@ -35,19 +35,27 @@ public record UnitBody(
         @Nullable LocalDate validTo,
 
         @Schema(description = "Codes of the units that took over") @Nullable
-        List<String> successors) {
+        List<String> successors,
+
+        @Schema(description = "What documents also call it, as printed", examples = "Sở TT&TT") @Nullable
+        List<String> aliases) {
 
     Unit toUnit(String code) {
         return new Unit(
                 code,
-                Normalizer.normalize(Objects.requireNonNullElse(name, ""), Normalizer.Form.NFC),
+                composed(Objects.requireNonNullElse(name, "")),
                 level(level),
                 parent,
                 orNone(groups),
                 orNone(identifiers).stream().map(IdentifierBody::toIdentifier).toList(),
                 validFrom,
                 validTo,
-                orNone(successors));
+                orNone(successors),
+                orNone(aliases).stream().map(UnitBody::composed).toList());
+    }
+
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     static UnitLevel level(@Nullable String word) {

@@ -21,6 +21,7 @@ public record UnitView(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         List<String> successors,
+        List<String> aliases,
         long version) {
 
     static UnitView of(RegisteredUnit registered) {
@@ -35,6 +36,7 @@ public record UnitView(
                 unit.validFrom(),
                 unit.validTo(),
                 unit.successors(),
+                unit.aliases(),
                 registered.version());
     }
 }

@@ -1,0 +1,42 @@
+package dti.framework.campaigns.application;
+
+import dti.framework.campaigns.domain.Assignment.Duty;
+import dti.framework.campaigns.domain.PrintedAgencies;
+import dti.rules.framework.Framework;
+import dti.rules.framework.Guidance;
+import dti.rules.framework.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The agencies that a framework prints beside its leaves: who leads, who coordinates, whose figures decide. */
+final class FrameworkAgencies {
+
+    private FrameworkAgencies() {}
+
+    static List<PrintedAgencies> of(Framework framework) {
+        Set<String> parents = framework.nodes().stream()
+                .map(Node::parent)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+        List<PrintedAgencies> printed = new ArrayList<>();
+        for (Node node : framework.nodes()) {
+            if (!parents.contains(node.key())) {
+                Guidance beside = node.guidance();
+                add(printed, node, Duty.LEAD, beside.lead());
+                add(printed, node, Duty.COORDINATING, beside.coordinating());
+                add(printed, node, Duty.SOURCE, beside.suppliedBy());
+            }
+        }
+        return printed;
+    }
+
+    private static void add(List<PrintedAgencies> printed, Node leaf, Duty duty, @Nullable String text) {
+        if (text != null) {
+            printed.add(new PrintedAgencies(leaf.key(), duty, text));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dti.framework.campaigns.http;
+
+import dti.access.CallerProvider;
+import dti.framework.campaigns.application.FindAssignments;
+import dti.framework.campaigns.application.LeadCampaign;
+import dti.framework.campaigns.http.AssignmentViews.AssignmentPage;
+import dti.framework.campaigns.http.AssignmentViews.UnresolvedPage;
+import dti.framework.campaigns.http.CampaignRequests.AssignmentsRequest;
+import dti.framework.publishing.http.Answers;
+import dti.framework.publishing.http.WriteRequests;
+import dti.problem.Page;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Who does what for which leaf of a campaign; it begins from the agencies its framework prints. */
+@Path("/api/v1/campaigns/{code}/assignments")
+@Tag(name = "campaigns")
+public class AssignmentResource {
+
+    private final FindAssignments find;
+    private final LeadCampaign lead;
+    private final CallerProvider callers;
+    private final WriteRequests writes;
+
+    AssignmentResource(FindAssignments find, LeadCampaign lead, CallerProvider callers, WriteRequests writes) {
+        this.find = find;
+        this.lead = lead;
+        this.callers = callers;
+        this.writes = writes;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listAssignments",
+            summary = "Who leads, coordinates, supplies data for, reviews which leaf")
+    public Uni<AssignmentPage> list(
+            @PathParam("code") String code,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        int size = Page.limit(limit);
+        long start = Page.number(cursor, 0);
+        return find.of(code, callers.caller()).map(campaign -> {
+            Cut<CampaignParts.AssignmentBody> cut = Cut.of(AssignmentViews.assignments(campaign), start, size);
+            return new AssignmentPage(cut.items(), cut.nextCursor());
+        });
+    }
+
+    @GET
+    @Path("/unresolved")
+    @Operation(
+            operationId = "listUnresolvedAgencies",
+            summary = "Agencies the framework prints that are not one registered unit each")
+    public Uni<UnresolvedPage> unresolved(
+            @PathParam("code") String code,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        int size = Page.limit(limit);
+        long start = Page.number(cursor, 0);
+        return find.unresolved(code, callers.caller()).map(found -> {
+            Cut<AssignmentViews.UnresolvedView> cut = Cut.of(AssignmentViews.unresolved(found), start, size);
+            return new UnresolvedPage(cut.items(), cut.nextCursor());
+        });
+    }
+
+    @PUT
+    @Operation(operationId = "assignLeaves", summary = "Replaces who does what for which leaf")
+    public Uni<RestResponse<CampaignView>> assign(@PathParam("code") String code, @NotNull AssignmentsRequest body) {
+        return lead.assign(code, CampaignReading.assignments(body.items()), writes.of(body))
+                .map(done -> Answers.written(done.map(CampaignView::of)));
+    }
+
+    @POST
+    @Path("/from-framework")
+    @Operation(
+            operationId = "assignFromFramework",
+            summary = "Adds the agencies the framework prints that are registered by now")
+    public Uni<RestResponse<CampaignView>> fromFramework(@PathParam("code") String code) {
+        return lead.assignFromFramework(code, writes.of("from-framework"))
+                .map(done -> Answers.written(done.map(CampaignView::of)));
+    }
+
+    /** A page of a list that is at hand as a whole; the cursor is a place in it. */
+    private record Cut<T>(List<T> items, @Nullable String nextCursor) {
+
+        static <T> Cut<T> of(List<T> all, long start, int size) {
+            int from = (int) Math.min(start, all.size());
+            int to = Math.min(from + size, all.size());
+            return new Cut<>(all.subList(from, to), to < all.size() ? Page.cursor(Integer.toString(to)) : null);
+        }
+    }
+}
