@@ -47,16 +47,18 @@ public class ScoreReads {
                 .map(rows -> all(rows, ScoreReads::score));
     }
 
-    /** What each event of a submission moved, oldest first, after a version, at most {@code limit}. */
-    public Uni<List<HistoryRow>> history(SubmissionId id, long afterVersion, int limit) {
+    /** What each event of a submission moved, oldest first, after a version; of one leaf those about it, or that moved it. */
+    public Uni<List<HistoryRow>> history(SubmissionId id, @Nullable String leaf, long afterVersion, int limit) {
         return pool.preparedQuery("""
                         select position, version, event_id, type, recorded_at, effective_at, actor, role, actor_unit,
                                leaf, reason, correlation_id, changes, totals_before, totals_after, rules_version
                           from score_history
                          where campaign = $1 and unit = $2 and version > $3
+                           and ($5::text is null or leaf = $5
+                                or changes::jsonb @> jsonb_build_array(jsonb_build_object('node', $5::text)))
                          order by version
                          limit $4""")
-                .execute(Tuple.of(id.campaign(), id.unit(), afterVersion, limit))
+                .execute(Tuple.of(id.campaign(), id.unit(), afterVersion, limit, leaf))
                 .map(rows -> all(rows, ScoreReads::history));
     }
 

@@ -3,15 +3,20 @@ package dti.scoring.scores.http;
 import dti.access.Caller;
 import dti.access.CallerProvider;
 import dti.eventsourcing.StreamVersion;
+import dti.problem.FieldError;
 import dti.problem.FollowedLogs;
 import dti.problem.Page;
 import dti.problem.ProblemException;
 import dti.problem.Text;
 import dti.scoring.logs.EventLogs;
+import dti.scoring.scores.application.HistoryDiff;
+import dti.scoring.scores.application.HistoryDiffs;
 import dti.scoring.scores.application.HistoryRow;
 import dti.scoring.scores.application.ScoreReads;
 import dti.scoring.submissions.application.FoldedSubmissions;
 import dti.scoring.submissions.application.SubmissionAccess;
+import dti.scoring.submissions.application.SubmissionMoment;
+import dti.scoring.submissions.application.SubmissionMoments;
 import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Uni;
@@ -31,23 +36,29 @@ public class HistoryResource {
     /** The projection is milliseconds behind the log; two seconds mean that it stands still. */
     private static final Duration WAIT_MAX = Duration.ofSeconds(2);
 
+    /** Far beyond any submission's last version. */
+    private static final long LAST = Long.MAX_VALUE / 10;
+
     private final CallerProvider callers;
     private final FoldedSubmissions submissions;
     private final EventLogs logs;
     private final FollowedLogs followed;
     private final ScoreReads reads;
+    private final HistoryDiffs diffs;
 
     HistoryResource(
             CallerProvider callers,
             FoldedSubmissions submissions,
             EventLogs logs,
             FollowedLogs followed,
-            ScoreReads reads) {
+            ScoreReads reads,
+            HistoryDiffs diffs) {
         this.callers = callers;
         this.submissions = submissions;
         this.logs = logs;
         this.followed = followed;
         this.reads = reads;
+        this.diffs = diffs;
     }
 
     @GET
@@ -55,6 +66,7 @@ public class HistoryResource {
     public Uni<Page<HistoryRow>> history(
             String campaign,
             String unit,
+            @Nullable @QueryParam("leaf") String leaf,
             @Nullable @QueryParam("limit") Integer limit,
             @Nullable @QueryParam("cursor") String cursor) {
         SubmissionId id = new SubmissionId(campaign, unit);
@@ -64,16 +76,46 @@ public class HistoryResource {
         return submissions
                 .latest(id)
                 .flatMap(state -> upToDate(id, state, caller))
-                .flatMap(ready -> reads.history(id, after, size + 1))
+                .flatMap(ready -> reads.history(id, leaf, after, size + 1))
                 .map(rows -> Page.of(rows, size, row -> Long.toString(row.version())));
+    }
+
+    /** Events that explain the difference between two moments; what they moved adds up to it exactly. */
+    @GET
+    @Path("/diff")
+    @Operation(
+            operationId = "diffHistory",
+            summary = "What differs between two moments, and by which events",
+            description =
+                    "from and to: a version, a time (RFC 3339) or a position such as submissions:1042; version 0 is"
+                            + " before the first event. Without to: now.")
+    public Uni<HistoryDiff> diff(
+            String campaign,
+            String unit,
+            @Nullable @QueryParam("from") String from,
+            @Nullable @QueryParam("to") String to,
+            @Nullable @QueryParam("leaf") String leaf) {
+        SubmissionId id = new SubmissionId(campaign, unit);
+        Caller caller = callers.caller();
+        SubmissionMoment start = SubmissionMoments.parameter("from", from == null ? "0" : from);
+        SubmissionMoment end = SubmissionMoments.parameter("to", to == null ? Long.toString(LAST) : to);
+        return submissions
+                .latest(id)
+                .invoke(state -> readable(id, state, caller))
+                .flatMap(state -> diffs.of(id, new HistoryDiffs.Question(start, end, leaf)))
+                .invoke(HistoryResource::check);
+    }
+
+    private static void check(HistoryDiff diff) {
+        if (diff.to().version() < diff.from().version()) {
+            throw ProblemException.invalid(
+                    FieldError.parameter("to", new Text("to phải sau from.", "to must not be before from.")));
+        }
     }
 
     /** A history must not miss an event its reader has just caused. */
     private Uni<Void> upToDate(SubmissionId id, Submission state, Caller caller) {
-        SubmissionAccess.read(caller, id, state);
-        if (!(state instanceof Submission.Opened opened)) {
-            throw ProblemException.notFound(new Text("Không có hồ sơ này.", "There is no such submission."));
-        }
+        Submission.Opened opened = readable(id, state, caller);
         StreamVersion beforeLast = new StreamVersion(opened.version() - 1);
         return logs.submissions()
                 .readStream(id.stream(), beforeLast, 1)
@@ -86,5 +128,13 @@ public class HistoryResource {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    private static Submission.Opened readable(SubmissionId id, Submission state, Caller caller) {
+        SubmissionAccess.read(caller, id, state);
+        if (!(state instanceof Submission.Opened opened)) {
+            throw ProblemException.notFound(new Text("Không có hồ sơ này.", "There is no such submission."));
+        }
+        return opened;
     }
 }

@@ -12,7 +12,6 @@ import dti.eventstore.project.Projection;
 import dti.scoring.logs.EventLogs;
 import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.FoldedSubmissions;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,11 +26,11 @@ import java.util.UUID;
 public class ScoreProjection implements Projection {
 
     private final PgEventStore scores;
-    private final Snapshots snapshots;
+    private final Steps steps;
 
     ScoreProjection(EventLogs logs, FoldedSubmissions submissions, Catalogues catalogues) {
         this.scores = logs.scores();
-        this.snapshots = new Snapshots(submissions, catalogues);
+        this.steps = new Steps(new Snapshots(submissions, catalogues, Snapshots.KEPT_MAX));
     }
 
     @Override
@@ -41,27 +40,15 @@ public class ScoreProjection implements Projection {
 
     @Override
     public Uni<Void> apply(List<StoredEvent> events, SqlConnection transaction) {
-        return Multi.createFrom()
-                .iterable(events)
-                .onItem()
-                .transformToUniAndConcatenate(this::step)
-                .collect()
-                .asList()
-                .flatMap(steps -> store(steps, transaction));
-    }
-
-    private Uni<Step> step(StoredEvent event) {
-        return snapshots
-                .before(event)
-                .flatMap(before ->
-                        snapshots.after(before, event).map(after -> new Step(event, before.orElse(null), after)));
+        return steps.of(events).flatMap(all -> store(all, transaction));
     }
 
     /** The append comes last: it holds the end of the log until the commit. */
-    private Uni<Void> store(List<Step> steps, SqlConnection transaction) {
-        return ScoreRows.write(steps, transaction)
+    private Uni<Void> store(List<Step> all, SqlConnection transaction) {
+        return ScoreRows.LIVE
+                .write(all, transaction)
                 .chain(() -> scores.appendWithin(
-                        transaction, steps.stream().map(ScoreProjection::append).toList()))
+                        transaction, all.stream().map(ScoreProjection::append).toList()))
                 .invoke(ScoreProjection::check)
                 .replaceWithVoid();
     }

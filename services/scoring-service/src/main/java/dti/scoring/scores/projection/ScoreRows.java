@@ -17,9 +17,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The projection's tables. */
+/** The projection's tables, or a replay's shadows of them: the same rows, and the replay they belong to. */
 final class ScoreRows {
 
     /** Raised when the same inputs would give another score. */
@@ -44,18 +45,36 @@ final class ScoreRows {
                    leaves_decided = excluded.leaves_decided, leaves_entered = excluded.leaves_entered,
                    leaves_applicable = excluded.leaves_applicable, changed_at = excluded.changed_at""";
 
-    private ScoreRows() {}
+    static final ScoreRows LIVE = new ScoreRows(null);
+
+    private final @Nullable UUID replay;
+
+    private ScoreRows(@Nullable UUID replay) {
+        this.replay = replay;
+    }
+
+    static ScoreRows shadow(UUID replay) {
+        return new ScoreRows(replay);
+    }
 
     /** A row of history per event; the totals once per submission, as its last event left them. */
-    static Uni<Void> write(List<Step> steps, SqlConnection transaction) {
-        return transaction
-                .preparedQuery(INSERT_HISTORY)
-                .executeBatch(steps.stream().map(ScoreRows::history).toList())
-                .chain(() -> transaction
-                        .preparedQuery(UPSERT_SCORE)
-                        .executeBatch(
-                                latest(steps).stream().map(ScoreRows::score).toList()))
-                .replaceWithVoid();
+    Uni<Void> write(List<Step> steps, SqlConnection transaction) {
+        return write(INSERT_HISTORY, steps.stream().map(ScoreRows::history).toList(), transaction)
+                .chain(() -> write(
+                        UPSERT_SCORE,
+                        latest(steps).stream().map(ScoreRows::score).toList(),
+                        transaction));
+    }
+
+    private Uni<Void> write(String sql, List<Tuple> rows, SqlConnection transaction) {
+        if (replay == null) {
+            return transaction.preparedQuery(sql).executeBatch(rows).replaceWithVoid();
+        }
+        String shadow = sql.replaceFirst("insert into (\\w+) \\(", "insert into shadow_$1 (replay, ")
+                .replaceFirst("values \\(", "values (\\$" + (rows.getFirst().size() + 1) + ", ")
+                .replaceFirst("on conflict \\(", "on conflict (replay, ");
+        rows.forEach(row -> row.addUUID(replay));
+        return transaction.preparedQuery(shadow).executeBatch(rows).replaceWithVoid();
     }
 
     private static Collection<Step> latest(List<Step> steps) {

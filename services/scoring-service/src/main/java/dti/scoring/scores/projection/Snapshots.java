@@ -20,16 +20,16 @@ import java.util.Optional;
 final class Snapshots {
 
     /** A campaign's units several times over; a snapshot takes some 60 kB. */
-    private static final int KEPT_MAX = 500;
+    static final int KEPT_MAX = 500;
 
     private final FoldedSubmissions submissions;
     private final Catalogues catalogues;
-    private final Cache<SubmissionId, Snapshot> kept =
-            Caffeine.newBuilder().maximumSize(KEPT_MAX).build();
+    private final Cache<SubmissionId, Snapshot> kept;
 
-    Snapshots(FoldedSubmissions submissions, Catalogues catalogues) {
+    Snapshots(FoldedSubmissions submissions, Catalogues catalogues, int keptMax) {
         this.submissions = submissions;
         this.catalogues = catalogues;
+        this.kept = Caffeine.newBuilder().maximumSize(keptMax).build();
     }
 
     /** The submission right before the event; empty before its first. */

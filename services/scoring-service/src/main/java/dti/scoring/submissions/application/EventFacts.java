@@ -4,6 +4,7 @@ import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.ExclusionEvent;
 import dti.scoring.submissions.domain.LifecycleEvent;
 import dti.scoring.submissions.domain.LifecycleEvent.DeadlineExtended;
+import dti.scoring.submissions.domain.LifecycleEvent.ScoreRepublished;
 import dti.scoring.submissions.domain.LifecycleEvent.SubmissionFinalised;
 import dti.scoring.submissions.domain.LifecycleEvent.SubmissionReopened;
 import dti.scoring.submissions.domain.LifecycleEvent.SubmissionReturned;
@@ -89,6 +90,7 @@ public record EventFacts(
             case SubmissionReturned e -> e.reason();
             case SubmissionReopened e -> e.reason();
             case DeadlineExtended e -> e.reason();
+            case ScoreRepublished e -> e.reason();
             case SubmissionSubmitted _, SubmissionFinalised _ -> null;
         };
     }

@@ -9,7 +9,6 @@ import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionEvolution;
 import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -43,8 +42,8 @@ public final class FoldedSubmissions {
     }
 
     /** The submission as it was at a moment. */
-    public Uni<Submission> asOf(SubmissionId id, Instant moment) {
-        return foldFrom(id, Submission.NOT_OPENED, event -> !event.recordedAt().isAfter(moment));
+    public Uni<Submission> at(SubmissionId id, SubmissionMoment moment) {
+        return foldFrom(id, Submission.NOT_OPENED, moment::includes);
     }
 
     /** What a writer just made of it. */

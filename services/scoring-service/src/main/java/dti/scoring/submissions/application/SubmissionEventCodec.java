@@ -42,6 +42,7 @@ public final class SubmissionEventCodec {
             Map.entry("submission-reopened", LifecycleEvent.SubmissionReopened.class),
             Map.entry("deadline-extended", LifecycleEvent.DeadlineExtended.class),
             Map.entry("submission-finalised", LifecycleEvent.SubmissionFinalised.class),
+            Map.entry("score-republished", LifecycleEvent.ScoreRepublished.class),
             Map.entry("general-info-entered", SubmissionEvent.GeneralInfoEntered.class),
             Map.entry("input-supplied", SubmissionEvent.InputSupplied.class),
             Map.entry("bonus-awarded", SubmissionEvent.BonusAwarded.class),

@@ -6,7 +6,9 @@ import dti.scoring.submissions.domain.LifecycleCommand.AwardBonus;
 import dti.scoring.submissions.domain.LifecycleCommand.Correct;
 import dti.scoring.submissions.domain.LifecycleCommand.ExtendDeadline;
 import dti.scoring.submissions.domain.LifecycleCommand.Finalise;
+import dti.scoring.submissions.domain.LifecycleCommand.RepublishScore;
 import dti.scoring.submissions.domain.LifecycleEvent.DeadlineExtended;
+import dti.scoring.submissions.domain.LifecycleEvent.ScoreRepublished;
 import dti.scoring.submissions.domain.LifecycleEvent.SubmissionFinalised;
 import dti.scoring.submissions.domain.Refusal.EntriesRefused;
 import dti.scoring.submissions.domain.Refusal.EntryRefusal;
@@ -46,6 +48,18 @@ final class Closing {
                 .refuses(submission, command.at())
                 .<Decision<SubmissionEvent, Refusal>>map(Decision::rejected)
                 .orElseGet(() -> Decision.accepted(new SubmissionFinalised(command.by())));
+    }
+
+    /** Not of a published score: to change that is a decision of the council, and makes a new edition. */
+    Decision<SubmissionEvent, Refusal> republish(RepublishScore command) {
+        return submission.phase() == Phase.PUBLISHED
+                ? Decision.rejected(new Refusal.PhaseForbids(Phase.PUBLISHED, "republish-score"))
+                : Decision.accepted(new ScoreRepublished(
+                        command.replay(),
+                        command.rulesVersion(),
+                        command.toldBefore(),
+                        command.reason(),
+                        command.by()));
     }
 
     Decision<SubmissionEvent, Refusal> award(AwardBonus command) {

@@ -2,6 +2,8 @@ package dti.scoring.submissions.domain;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a unit's leader or the council wants of a submission as a whole, or of its score once that stands. */
@@ -22,6 +24,16 @@ public sealed interface LifecycleCommand extends SubmissionCommand {
             implements LifecycleCommand {}
 
     record Finalise(Instant at, By by) implements LifecycleCommand {}
+
+    /**
+     * Tells the score again, since what was told before is not what the events give.
+     *
+     * @param replay by which that was found
+     * @param toldBefore totals as they were told, by name
+     */
+    record RepublishScore(
+            UUID replay, String rulesVersion, Map<String, BigDecimal> toldBefore, String reason, Instant at, By by)
+            implements LifecycleCommand {}
 
     /** Another line of the bonus ledger. */
     record AwardBonus(BigDecimal points, String reason, Instant at, By by) implements LifecycleCommand {}

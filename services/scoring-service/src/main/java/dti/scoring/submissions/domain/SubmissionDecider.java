@@ -7,6 +7,7 @@ import dti.scoring.submissions.domain.LifecycleCommand.Correct;
 import dti.scoring.submissions.domain.LifecycleCommand.ExtendDeadline;
 import dti.scoring.submissions.domain.LifecycleCommand.Finalise;
 import dti.scoring.submissions.domain.LifecycleCommand.Reopen;
+import dti.scoring.submissions.domain.LifecycleCommand.RepublishScore;
 import dti.scoring.submissions.domain.LifecycleCommand.ReturnToUnit;
 import dti.scoring.submissions.domain.LifecycleCommand.Submit;
 import dti.scoring.submissions.domain.Refusal.NotOpened;
@@ -87,6 +88,7 @@ public final class SubmissionDecider implements Decider<SubmissionCommand, Submi
             case Reopen reopen -> new HandingIn(submission).reopen(reopen);
             case ExtendDeadline extend -> new Closing(catalogue, submission).extend(extend);
             case Finalise finalise -> new Closing(catalogue, submission).finalise(finalise);
+            case RepublishScore republish -> new Closing(catalogue, submission).republish(republish);
             case AwardBonus award -> new Closing(catalogue, submission).award(award);
             case Correct correct -> new Closing(catalogue, submission).correct(correct);
         };

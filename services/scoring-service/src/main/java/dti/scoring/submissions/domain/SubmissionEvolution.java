@@ -6,6 +6,7 @@ import dti.scoring.submissions.domain.ExclusionEvent.ExclusionRequested;
 import dti.scoring.submissions.domain.LeafEntry.Decided;
 import dti.scoring.submissions.domain.LeafEntry.SelfScore;
 import dti.scoring.submissions.domain.LifecycleEvent.DeadlineExtended;
+import dti.scoring.submissions.domain.LifecycleEvent.ScoreRepublished;
 import dti.scoring.submissions.domain.LifecycleEvent.SubmissionFinalised;
 import dti.scoring.submissions.domain.LifecycleEvent.SubmissionReopened;
 import dti.scoring.submissions.domain.LifecycleEvent.SubmissionReturned;
@@ -79,6 +80,7 @@ public final class SubmissionEvolution {
                 course.finalised() ? course.closed(false) : course.handed(Submittal.OPEN);
             case DeadlineExtended e -> course.extended(e.phase(), e.closesAt());
             case SubmissionFinalised ignored -> course.closed(true);
+            case ScoreRepublished ignored -> course;
         };
     }
 

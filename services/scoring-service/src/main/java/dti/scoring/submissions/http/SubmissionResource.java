@@ -10,6 +10,8 @@ import dti.problem.Text;
 import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.FoldedSubmissions;
 import dti.scoring.submissions.application.SubmissionAccess;
+import dti.scoring.submissions.application.SubmissionMoment;
+import dti.scoring.submissions.application.SubmissionMoments;
 import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionId;
 import dti.scoring.submissions.domain.SubmissionScore;
@@ -18,8 +20,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -78,7 +78,8 @@ public class SubmissionResource {
             @Nullable @QueryParam("version") Long version,
             @Nullable @QueryParam("asOf") String asOf) {
         SubmissionId id = new SubmissionId(campaign, unit);
-        Optional<Instant> moment = moment(asOf);
+        Optional<SubmissionMoment> moment =
+                Optional.ofNullable(asOf).map(asked -> SubmissionMoments.parameter("asOf", asked));
         return opened(id, at(id, version, moment), callers.caller()).flatMap(opened -> {
             String etag = ETags.ofVersion(opened.version());
             if (headers.ifNoneMatch(etag)) {
@@ -89,7 +90,7 @@ public class SubmissionResource {
             }
             return catalogues.of(opened.framework()).map(framework -> {
                 var tree = SubmissionScore.of(opened, framework);
-                var body = ScoreAnswer.of(opened, framework, tree, moment.orElseGet(SubmissionWriter::now));
+                var body = ScoreAnswer.of(opened, framework, tree, shownAs(moment));
                 return RestResponse.ResponseBuilder.ok(body)
                         .header("ETag", etag)
                         .build();
@@ -97,7 +98,7 @@ public class SubmissionResource {
         });
     }
 
-    private Uni<Submission> at(SubmissionId id, @Nullable Long version, Optional<Instant> moment) {
+    private Uni<Submission> at(SubmissionId id, @Nullable Long version, Optional<SubmissionMoment> moment) {
         if (version != null && moment.isPresent()) {
             throw ProblemException.malformed(FieldError.parameter(
                     "asOf", new Text("Chỉ dùng version hoặc asOf.", "Use either version or asOf.")));
@@ -105,7 +106,7 @@ public class SubmissionResource {
         if (version != null) {
             return submissions.atVersion(id, version);
         }
-        return moment.map(instant -> submissions.asOf(id, instant)).orElseGet(() -> submissions.latest(id));
+        return moment.map(then -> submissions.at(id, then)).orElseGet(() -> submissions.latest(id));
     }
 
     static Uni<Submission.Opened> opened(SubmissionId id, Uni<Submission> submission, Caller caller) {
@@ -118,18 +119,10 @@ public class SubmissionResource {
         });
     }
 
-    private static Optional<Instant> moment(@Nullable String text) {
-        if (text == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeParseException unreadable) {
-            throw ProblemException.malformed(FieldError.parameter(
-                    "asOf",
-                    new Text(
-                            "asOf phải là thời điểm RFC 3339, ví dụ 2024-06-30T17:00:00+07:00.",
-                            "asOf must be an RFC 3339 time such as 2024-06-30T17:00:00+07:00.")));
-        }
+    /** The time asked about; of a version or position, now, when it is told. */
+    private static Instant shownAs(Optional<SubmissionMoment> moment) {
+        return moment.filter(SubmissionMoment.Time.class::isInstance)
+                .map(time -> ((SubmissionMoment.Time) time).at())
+                .orElseGet(SubmissionWriter::now);
     }
 }

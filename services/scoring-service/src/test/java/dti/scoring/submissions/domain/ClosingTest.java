@@ -22,15 +22,20 @@ import dti.scoring.submissions.domain.LifecycleCommand.AwardBonus;
 import dti.scoring.submissions.domain.LifecycleCommand.Correct;
 import dti.scoring.submissions.domain.LifecycleCommand.ExtendDeadline;
 import dti.scoring.submissions.domain.LifecycleCommand.Finalise;
+import dti.scoring.submissions.domain.LifecycleCommand.RepublishScore;
 import dti.scoring.submissions.domain.LifecycleEvent.DeadlineExtended;
+import dti.scoring.submissions.domain.LifecycleEvent.ScoreRepublished;
 import dti.scoring.submissions.domain.LifecycleEvent.SubmissionFinalised;
 import dti.scoring.submissions.domain.Refusal.EntryRefusal;
 import dti.scoring.submissions.domain.SubmissionCommand.EnterSelfScores;
 import dti.scoring.submissions.domain.SubmissionEvent.BonusAwarded;
 import dti.scoring.submissions.domain.SubmissionEvent.CorrectionMade;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ClosingTest {
@@ -41,6 +46,9 @@ class ClosingTest {
     private static final SubmissionFinalised FINALISED = new SubmissionFinalised(COUNCIL);
     private static final CorrectionMade CORRECTED =
             new CorrectionMade("1.1", points("2"), "Kết luận thanh tra", null, COUNCIL);
+
+    private static final UUID REPLAY = UUID.fromString("5e1f6c1e-6a0b-4c52-9d6f-0d6c1f2a3b4c");
+    private static final Map<String, BigDecimal> TOLD = Map.of("achieved", points("3"));
 
     @Test
     void the_council_gives_a_unit_more_time() {
@@ -221,5 +229,29 @@ class ClosingTest {
 
     private static Submission.Opened folded(List<SubmissionEvent> events) {
         return (Submission.Opened) new SubmissionDecider(HN_SO).fold(events);
+    }
+
+    @Test
+    void a_score_told_wrong_is_told_again_and_that_changes_nothing() {
+        ScoreRepublished told = new ScoreRepublished(REPLAY, "2", TOLD, "Quy tắc đã sửa", COUNCIL);
+
+        submission().given(opened(), appraisal(1), FINALISED).when(republish()).then(told);
+        submission()
+                .given(opened(), appraisal(1), FINALISED, told)
+                .thenState(
+                        state -> assertThat(((Submission.Opened) state).course().finalised())
+                                .isTrue());
+    }
+
+    @Test
+    void a_published_score_is_not_told_otherwise_by_a_replay() {
+        submission()
+                .given(opened(), phase(Phase.PUBLISHED))
+                .when(republish())
+                .thenRefused(new Refusal.PhaseForbids(Phase.PUBLISHED, "republish-score"));
+    }
+
+    private static RepublishScore republish() {
+        return new RepublishScore(REPLAY, "2", TOLD, "Quy tắc đã sửa", NOON, COUNCIL);
     }
 }

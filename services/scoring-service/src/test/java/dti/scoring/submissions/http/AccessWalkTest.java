@@ -114,7 +114,8 @@ class AccessWalkTest {
                     Kind.DECIDE),
             new Endpoint(Method.POST, "/bonus", "{\"points\":1,\"reason\":\"x\"}", Kind.DECIDE),
             new Endpoint(Method.POST, "/finalise", "", Kind.DECIDE),
-            new Endpoint(Method.POST, "/corrections", "{\"leaf\":\"1.1\",\"points\":1,\"reason\":\"x\"}", Kind.DECIDE));
+            new Endpoint(Method.POST, "/corrections", "{\"leaf\":\"1.1\",\"points\":1,\"reason\":\"x\"}", Kind.DECIDE),
+            new Endpoint(Method.GET, "/history/diff?from=1", "", Kind.READ));
 
     @BeforeAll
     static void openCampaign() {

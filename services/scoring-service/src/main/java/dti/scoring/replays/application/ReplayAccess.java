@@ -1,0 +1,30 @@
+package dti.scoring.replays.application;
+
+import dti.access.Caller;
+import dti.access.Role;
+import dti.problem.ProblemException;
+import dti.problem.ProblemType;
+import dti.problem.Text;
+import dti.scoring.submissions.application.SubmissionAccess;
+
+/** Auditors and administrators replay; only administrators change what is served. */
+final class ReplayAccess {
+
+    private ReplayAccess() {}
+
+    static void replay(Caller caller) {
+        SubmissionAccess.audit(caller);
+    }
+
+    static void decide(Caller caller) {
+        SubmissionAccess.audit(caller);
+        if (!caller.has(Role.ADMINISTRATOR)) {
+            throw ProblemException.byRule(
+                    ProblemType.FORBIDDEN,
+                    "role-forbids",
+                    new Text(
+                            "Chỉ quản trị viên được thay kết quả đang phục vụ; kiểm toán viên chỉ đọc và chạy lại.",
+                            "Only an administrator may change what is served; an auditor reads and replays."));
+        }
+    }
+}

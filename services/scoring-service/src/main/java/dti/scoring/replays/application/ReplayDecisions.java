@@ -1,0 +1,141 @@
+package dti.scoring.replays.application;
+
+import dti.access.Caller;
+import dti.problem.ProblemException;
+import dti.problem.Text;
+import dti.scoring.replays.application.Replay.State;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What an administrator makes of a finished replay: its results go live, or are taken back again. */
+@ApplicationScoped
+public class ReplayDecisions {
+
+    private static final String PUT_BACK = """
+            with kept as (
+                select * from replaced_row where replay = $1 and of_table = 'score_history'),
+            gone as (
+                delete from score_history l using kept k
+                 where l.campaign = k.campaign and l.unit = k.unit and l.version = k.version)
+            select count(*) from kept""";
+
+    /** Totals that have gone on since the swap follow from events, not from what was swapped: they stay. */
+    private static final String PUT_BACK_SCORES = """
+            delete from submission_score l using replaced_row r
+             where r.replay = $1 and r.of_table = 'submission_score'
+               and l.campaign = r.campaign and l.unit = r.unit and l.version = r.version""";
+
+    private static final String RESTORE = """
+            insert into %1$s
+            select (jsonb_populate_record(null::%1$s, r.old)).* from replaced_row r
+             where r.replay = $1 and r.of_table = '%1$s' and r.old is not null
+            on conflict do nothing""";
+
+    private static final String DECIDE = """
+            update replay set state = $3, decided_by = $4, decided_at = clock_timestamp(), reason = $5
+             where id = $1 and state = $2 returning id""";
+
+    private final Pool pool;
+    private final Replays replays;
+
+    ReplayDecisions(Pool pool, Replays replays) {
+        this.pool = pool;
+        this.replays = replays;
+    }
+
+    /** Asks for the swap; a worker does it. */
+    public Uni<Replay> swap(Caller caller, UUID id, String reason) {
+        ReplayAccess.decide(caller);
+        return replays.found(id)
+                .call(() -> obstacle(id, pool).invoke(obstacle -> {
+                    if (obstacle.isPresent()) {
+                        throw obstacle.get();
+                    }
+                }))
+                .call(() -> decide(id, State.FINISHED, State.SWAPPING, caller, reason, pool))
+                .chain(() -> replays.found(id));
+    }
+
+    /** Puts the replaced rows back, in one transaction. */
+    public Uni<Replay> revert(Caller caller, UUID id, String reason) {
+        ReplayAccess.decide(caller);
+        return replays.found(id)
+                .chain(() -> pool.withTransaction(
+                        transaction -> decide(id, State.SWAPPED, State.REVERTED, caller, reason, transaction)
+                                .chain(() -> putBack(id, transaction))))
+                .chain(() -> replays.found(id));
+    }
+
+    /** Why a replay may not be swapped; empty when nothing stands in the way. */
+    public Uni<Optional<ProblemException>> obstacle(UUID id, SqlClient client) {
+        return client.preparedQuery("""
+                        select r.state, r.shadow,
+                               exists (select from replay_difference d where d.replay = r.id) as differs,
+                               exists (select from replay_difference d where d.replay = r.id and d.what = 'log') as broken,
+                               (select string_agg(distinct s.campaign, ', ')
+                                  from replay_difference d
+                                  join shadow_submission_score s using (replay, campaign, unit)
+                                 where d.replay = r.id and s.phase = 'published') as published
+                          from replay r where r.id = $1""").execute(Tuple.of(id)).map(rows -> {
+            var row = rows.iterator().next();
+            if (row.getBoolean("broken")) {
+                return Optional.of(refused("log-broken"));
+            }
+            if (row.getString("published") != null) {
+                return Optional.of(refused("published-results-differ"));
+            }
+            boolean nothing = row.getString("state").equals(State.FINISHED.wire())
+                    && (!row.getBoolean("differs") || !row.getBoolean("shadow"));
+            return nothing ? Optional.of(refused("nothing-to-swap")) : Optional.empty();
+        });
+    }
+
+    private static ProblemException refused(String rule) {
+        Text why = switch (rule) {
+            case "log-broken" ->
+                new Text(
+                        "Nhật ký có sự kiện bị sửa hoặc không đọc được: không thay kết quả bằng điều tính từ đó.",
+                        "The log has events that were changed or cannot be read: nothing computed from it goes live.");
+            case "published-results-differ" ->
+                new Text(
+                        "Kết quả đã công bố khác với kết quả tính lại. Việc sửa kết quả đã công bố là quyết định của Hội"
+                                + " đồng và cần một bản công bố mới, không phải việc thay bảng.",
+                        "Published results differ from the recomputed ones. To change what is published takes a decision"
+                                + " of the council and a new edition, not a swap of tables.");
+            default -> new Text("Không có gì để thay.", "There is nothing to swap.");
+        };
+        return ProblemException.refused(rule, why);
+    }
+
+    private Uni<Void> decide(UUID id, State from, State to, Caller caller, String reason, SqlClient client) {
+        return client.preparedQuery(DECIDE)
+                .execute(Tuple.of(id, from.wire(), to.wire(), caller.subject(), reason))
+                .flatMap(moved -> moved.size() == 1
+                        ? Uni.createFrom().voidItem()
+                        : replays.found(id)
+                                .invoke(replay -> {
+                                    throw Replays.wrongState(replay);
+                                })
+                                .replaceWithVoid());
+    }
+
+    private static Uni<Void> putBack(UUID id, SqlConnection transaction) {
+        return transaction
+                .preparedQuery(PUT_BACK)
+                .execute(Tuple.of(id))
+                .chain(() -> transaction.preparedQuery(PUT_BACK_SCORES).execute(Tuple.of(id)))
+                .chain(() -> transaction
+                        .preparedQuery(RESTORE.formatted("score_history"))
+                        .execute(Tuple.of(id)))
+                .chain(() -> transaction
+                        .preparedQuery(RESTORE.formatted("submission_score"))
+                        .execute(Tuple.of(id)))
+                .replaceWithVoid();
+    }
+}

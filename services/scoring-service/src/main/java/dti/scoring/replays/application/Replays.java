@@ -1,0 +1,159 @@
+package dti.scoring.replays.application;
+
+import dti.access.Caller;
+import dti.problem.ProblemException;
+import dti.problem.Text;
+import dti.scoring.replays.application.Replay.Scope;
+import dti.scoring.replays.application.Replay.State;
+import dti.scoring.scores.projection.Recomputation;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Replays are asked for, looked at, stopped for a while and discarded here; a worker does them. */
+@ApplicationScoped
+public class Replays {
+
+    /** Each keeps rows as many as it has events, so only so many may wait for somebody to look at them. */
+    private static final int OPEN_MAX = 8;
+
+    private static final String START = """
+            insert into replay (id, campaign, unit, state, rules_version, requested_by, until_position, events_total)
+            select $1, $2, $3, 'running', $4, $5, p.position,
+                   (select count(*) from es.event e
+                     where e.log_id = p.log_id and e.stream >= $6 and e.stream < $7 and e.position <= p.position)
+              from es.projection p
+             where p.projection = 'scores'
+               and (select count(*) from replay where shadow) < $8
+            returning id""";
+
+    private final Pool pool;
+
+    Replays(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Begins a replay up to where the live results are now. */
+    public Uni<Replay> start(Caller caller, Scope scope) {
+        ReplayAccess.replay(caller);
+        UUID id = UUID.randomUUID();
+        Tuple row = Tuple.tuple()
+                .addUUID(id)
+                .addString(scope.campaign())
+                .addString(scope.unit())
+                .addString(Recomputation.rulesVersion())
+                .addString(caller.subject())
+                .addString(scope.from())
+                .addString(scope.before())
+                .addInteger(OPEN_MAX);
+        return pool.preparedQuery(START).execute(row).flatMap(started -> {
+            if (started.size() == 0) {
+                throw ProblemException.refused(
+                        "too-many-replays",
+                        new Text(
+                                "Đang có quá nhiều lượt chạy lại chưa kết thúc hoặc chưa xử lý; hãy bỏ bớt.",
+                                "Too many replays run or wait for a decision; discard some."));
+            }
+            return found(id);
+        });
+    }
+
+    public Uni<Replay> read(Caller caller, UUID id) {
+        ReplayAccess.replay(caller);
+        return found(id);
+    }
+
+    /** The latest first. */
+    public Uni<List<Replay>> list(Caller caller, long beforeNumber, int limit) {
+        ReplayAccess.replay(caller);
+        return pool.preparedQuery("select * from replay where sequence < $1 order by sequence desc limit $2")
+                .execute(Tuple.of(beforeNumber, limit))
+                .map(rows -> ReplayRows.all(rows, ReplayRows::replay));
+    }
+
+    public Uni<Replay> pause(Caller caller, UUID id) {
+        return move(caller, id, State.RUNNING, State.PAUSED);
+    }
+
+    public Uni<Replay> resume(Caller caller, UUID id) {
+        return move(caller, id, State.PAUSED, State.RUNNING);
+    }
+
+    /** Gives up what was recomputed; what was found stays. */
+    public Uni<Replay> discard(Caller caller, UUID id) {
+        ReplayAccess.replay(caller);
+        return pool.preparedQuery("""
+                        update replay set state = 'discarded'
+                         where id = $1 and state in ('running', 'paused', 'finished') returning id""")
+                .execute(Tuple.of(id))
+                .flatMap(moved -> answered(id, moved.size() == 1, State.DISCARDED));
+    }
+
+    /** What was found, the earliest event first. */
+    public Uni<List<Difference>> differences(UUID id, int limit) {
+        return pool.preparedQuery("""
+                        select * from replay_difference where replay = $1
+                         order by position, campaign, unit, what limit $2""")
+                .execute(Tuple.of(id, limit))
+                .map(rows -> ReplayRows.all(rows, ReplayRows::difference));
+    }
+
+    /** How many submissions differ, how many rows of them, and how many were told again, of how many to tell. */
+    public record Counts(long submissions, long rows, long published, long toPublish) {}
+
+    public Uni<Counts> counts(UUID id) {
+        return pool.preparedQuery("""
+                        select (select count(distinct (campaign, unit)) from replay_difference where replay = $1) as submissions,
+                               (select coalesce(sum(differing), 0)::bigint from replay_difference where replay = $1) as rows,
+                               (select count(done_at) from republication where replay = $1) as published,
+                               (select count(*) from republication where replay = $1) as to_publish""")
+                .execute(Tuple.of(id))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Counts(
+                        row.getLong("submissions"),
+                        row.getLong("rows"),
+                        row.getLong("published"),
+                        row.getLong("to_publish")));
+    }
+
+    private Uni<Replay> move(Caller caller, UUID id, State from, State to) {
+        ReplayAccess.replay(caller);
+        return pool.preparedQuery("update replay set state = $3 where id = $1 and state = $2 returning id")
+                .execute(Tuple.of(id, from.wire(), to.wire()))
+                .flatMap(moved -> answered(id, moved.size() == 1, to));
+    }
+
+    /** Asking again for what is so already changes nothing. */
+    private Uni<Replay> answered(UUID id, boolean moved, State wanted) {
+        return found(id).invoke(replay -> {
+            if (!moved && replay.state() != wanted) {
+                throw wrongState(replay);
+            }
+        });
+    }
+
+    static ProblemException wrongState(Replay replay) {
+        String state = replay.state().wire();
+        return ProblemException.refused(
+                "replay-state-forbids",
+                new Text(
+                        "Lượt chạy lại đang ở trạng thái “" + state + "”.",
+                        "The replay is " + state + ", which does not allow this."));
+    }
+
+    Uni<Replay> found(UUID id) {
+        return pool.preparedQuery("select * from replay where id = $1")
+                .execute(Tuple.of(id))
+                .map(rows -> ReplayRows.first(rows, ReplayRows::replay))
+                .map(Replays::orNotFound);
+    }
+
+    private static Replay orNotFound(Optional<Replay> replay) {
+        return replay.orElseThrow(
+                () -> ProblemException.notFound(new Text("Không có lượt chạy lại này.", "There is no such replay.")));
+    }
+}

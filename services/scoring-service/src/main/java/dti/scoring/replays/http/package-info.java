@@ -1,0 +1,5 @@
+/** Replays over REST. */
+@NullMarked
+package dti.scoring.replays.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package dti.scoring.replays.projection;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dti.contracts.ContractsJson;
+import dti.eventstore.EventHash;
+import dti.eventstore.StoredEvent;
+import dti.scoring.replays.application.Difference;
+import dti.scoring.replays.application.Difference.What;
+import dti.scoring.submissions.application.SubmissionEventCodec;
+import dti.scoring.submissions.application.UnreadableEventException;
+import java.util.List;
+
+/**
+ * Looks at the events themselves before anything is computed from them: an unbroken chain of versions and hashes, and
+ * payloads that can be read.
+ */
+final class LogCheck {
+
+    private final Differing differing;
+    private long version;
+    private String hash;
+    private int readable;
+
+    private LogCheck(Chunk chunk, String hash) {
+        this.differing = new Differing(chunk.submission(), What.LOG);
+        this.version = chunk.after();
+        this.hash = hash;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param readable how many events can be computed with, from the first on
+     */
+    record Found(List<Difference> differences, int readable) {}
+
+    /** @param hash of the event before the chunk's first */
+    static Found of(Chunk chunk, String hash) {
+        LogCheck check = new LogCheck(chunk, hash);
+        for (StoredEvent event : chunk.events()) {
+            check.chain(event);
+            if (!check.canBeRead(event)) {
+                break;
+            }
+            check.readable++;
+        }
+        return new Found(check.differing.merged(), check.readable);
+    }
+
+    /** A chain that is broken does not keep the events from being computed with: that shows what came of it. */
+    private void chain(StoredEvent event) {
+        if (event.version().value() != version + 1) {
+            add(event, "version", version + 1, event.version().value());
+        } else if (!event.previousHash().equals(hash)) {
+            add(event, "previousHash", hash, event.previousHash());
+        } else if (!EventHash.of(event).equals(event.hash())) {
+            add(event, "hash", EventHash.of(event), event.hash());
+        }
+        version = event.version().value();
+        hash = event.hash();
+    }
+
+    private boolean canBeRead(StoredEvent event) {
+        try {
+            SubmissionEventCodec.decode(event);
+            return true;
+        } catch (UnreadableEventException unreadable) {
+            add(event, "payload", "readable", String.valueOf(unreadable.getMessage()));
+            return false;
+        }
+    }
+
+    private void add(StoredEvent event, String field, Object replayed, Object live) {
+        JsonNode named = ContractsJson.mapper()
+                .valueToTree(List.of(java.util.Map.of("field", "/" + field, "live", live, "replayed", replayed)));
+        differing.add(Differing.At.of(event, named));
+    }
+}

@@ -1,0 +1,53 @@
+package dti.scoring.submissions.application;
+
+import dti.eventstore.StoredEvent;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A moment in the life of a submission, by any of its three measures. */
+public sealed interface SubmissionMoment {
+
+    /** Right after the submission's event of that number. */
+    record Version(long version) implements SubmissionMoment {}
+
+    /** At that time. */
+    record Time(Instant at) implements SubmissionMoment {}
+
+    /** Right after the event at that position of the log, whose ever it is. */
+    record Position(long position) implements SubmissionMoment {}
+
+    Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
+    /** How {@code Dti-Position} writes positions of the log. */
+    String LOG = "submissions:";
+
+    /** A version ({@code 12}), a position ({@code submissions:1042}) or a time (RFC 3339); empty for anything else. */
+    static Optional<SubmissionMoment> parse(String text) {
+        if (NUMBER.matcher(text).matches()) {
+            return Optional.of(new Version(Long.parseLong(text)));
+        }
+        if (text.startsWith(LOG)) {
+            String number = text.substring(LOG.length());
+            return NUMBER.matcher(number).matches()
+                    ? Optional.of(new Position(Long.parseLong(number)))
+                    : Optional.empty();
+        }
+        try {
+            return Optional.of(new Time(OffsetDateTime.parse(text).toInstant()));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the event had happened by then. */
+    default boolean includes(StoredEvent event) {
+        return switch (this) {
+            case Version(long version) -> event.version().value() <= version;
+            case Time(Instant at) -> !event.recordedAt().isAfter(at);
+            case Position(long position) -> event.position().value() <= position;
+        };
+    }
+}

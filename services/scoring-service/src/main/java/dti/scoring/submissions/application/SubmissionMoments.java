@@ -1,0 +1,23 @@
+package dti.scoring.submissions.application;
+
+import dti.problem.FieldError;
+import dti.problem.ProblemException;
+import dti.problem.Text;
+
+/** Reads moments out of requests. */
+public final class SubmissionMoments {
+
+    private SubmissionMoments() {}
+
+    /** A parameter that names a moment; 400 when it does not. */
+    public static SubmissionMoment parameter(String name, String text) {
+        return SubmissionMoment.parse(text)
+                .orElseThrow(() -> ProblemException.malformed(FieldError.parameter(
+                        name,
+                        new Text(
+                                name + " phải là thời điểm RFC 3339, ví dụ 2024-06-30T17:00:00+07:00, số phiên bản,"
+                                        + " hoặc vị trí như submissions:1042.",
+                                name + " must be an RFC 3339 time such as 2024-06-30T17:00:00+07:00, a version, or"
+                                        + " a position such as submissions:1042."))));
+    }
+}

@@ -1,0 +1,5 @@
+/** Replays over real servers. */
+@NullMarked
+package dti.scoring.replays.http;
+
+import org.jspecify.annotations.NullMarked;
