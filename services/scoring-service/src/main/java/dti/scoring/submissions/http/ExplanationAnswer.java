@@ -4,14 +4,18 @@ import dti.problem.Language;
 import dti.rules.explain.LeafExplanation;
 import dti.rules.explain.LeafExplanation.Section;
 import dti.rules.language.Bilingual;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a leaf has the points it has, in the reader's language.
  *
  * @param version of the submission it explains
+ * @param events it rests on, oldest first
  * @param text the whole of it, for reading
  */
 @Schema(name = "Explanation")
@@ -22,7 +26,21 @@ record ExplanationAnswer(
         long version,
         String summary,
         List<SectionAnswer> sections,
+        List<EventLine> events,
         String text) {
+
+    /** An event it rests on, with the hash that makes a change of it noticeable. */
+    @Schema(name = "ExplanationEvent")
+    record EventLine(
+            long version,
+            long position,
+            UUID id,
+            String type,
+            Instant at,
+            String role,
+            String subject,
+            @Nullable String unit,
+            String hash) {}
 
     /** {@code topic}: {@code inputs | rule | calculation | flags | decisions | evidence | events | result}. */
     record SectionAnswer(String topic, String heading, List<SentenceAnswer> sentences) {}

@@ -1,33 +1,37 @@
 package dti.scoring.submissions.http;
 
-import dti.access.Caller;
 import dti.access.CallerProvider;
 import dti.problem.ETags;
 import dti.problem.Language;
 import dti.problem.ProblemException;
 import dti.problem.RequestHeaders;
 import dti.problem.Text;
-import dti.rules.explain.Explainer;
-import dti.rules.explain.LeafExplanation;
 import dti.scoring.logs.EventLogs;
 import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.FoldedSubmissions;
-import dti.scoring.submissions.application.LeafStory;
 import dti.scoring.submissions.application.Recorded;
+import dti.scoring.submissions.application.SubmissionMoment;
+import dti.scoring.submissions.application.SubmissionMoments;
 import dti.scoring.submissions.domain.ScoredFramework;
 import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionId;
-import dti.scoring.submissions.domain.SubmissionScore;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.List;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Why a leaf has the points it has. */
 @Path("/api/v1/submissions/{campaign}/{unit}/score/{leaf}/explanation")
@@ -39,35 +43,89 @@ public class ExplanationResource {
     private final FoldedSubmissions submissions;
     private final Catalogues catalogues;
     private final EventLogs logs;
+    private final ExplanationPages pages;
 
     ExplanationResource(
             CallerProvider callers,
             RequestHeaders headers,
             FoldedSubmissions submissions,
             Catalogues catalogues,
-            EventLogs logs) {
+            EventLogs logs,
+            ExplanationPages pages) {
         this.callers = callers;
         this.headers = headers;
         this.submissions = submissions;
         this.catalogues = catalogues;
         this.logs = logs;
+        this.pages = pages;
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "explainScore", summary = "Inputs, rule and line, arithmetic, decisions, evidence, events")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExplanationAnswer.class)))
-    public Uni<RestResponse<ExplanationAnswer>> explain(String campaign, String unit, String leaf) {
-        SubmissionId id = new SubmissionId(campaign, unit);
-        Caller caller = callers.caller();
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ExplanationAnswer.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Uni<RestResponse<ExplanationAnswer>> explain(
+            String campaign, String unit, String leaf, @BeanParam Then then) {
         Language language = headers.language();
-        return SubmissionResource.opened(id, submissions.latest(id), caller)
-                .flatMap(opened -> catalogues
-                        .of(opened.framework())
-                        .flatMap(framework -> explained(opened, framework, leaf)
-                                .map(explanation -> answer(opened, leaf, explanation, language))));
+        return explained(new SubmissionId(campaign, unit), leaf, then)
+                .map(found -> found.answer(language))
+                .map(body -> RestResponse.ResponseBuilder.ok(body)
+                        .header("ETag", ETags.ofVersion(body.version()))
+                        .header("Content-Language", language.tag())
+                        .build());
     }
 
-    private Uni<LeafExplanation> explained(Submission.Opened opened, ScoredFramework framework, String key) {
+    /** The same to be printed and filed: one page that needs nothing else, now or in ten years. */
+    @GET
+    @Produces(MediaType.TEXT_HTML + ";qs=0.5")
+    @Operation(hidden = true)
+    public Uni<RestResponse<String>> page(String campaign, String unit, String leaf, @BeanParam Then then) {
+        Language language = headers.language();
+        SubmissionId id = new SubmissionId(campaign, unit);
+        return explained(id, leaf, then)
+                .flatMap(found -> pages.page(id, found, language)
+                        .map(html -> RestResponse.ResponseBuilder.ok(html)
+                                .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+                                .header("Content-Language", language.tag())
+                                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                                .build()));
+    }
+
+    /** The moment explained; now, unless asked otherwise. */
+    static final class Then {
+
+        @QueryParam("version")
+        @Nullable
+        String version;
+
+        @QueryParam("asOf")
+        @Parameter(description = "A time (RFC 3339), or a position such as submissions:1042")
+        @Nullable
+        String asOf;
+
+        Optional<SubmissionMoment> moment() {
+            return version == null
+                    ? Optional.ofNullable(asOf).map(text -> SubmissionMoments.parameter("asOf", text))
+                    : Optional.of(SubmissionMoments.parameter("version", version));
+        }
+    }
+
+    private Uni<Explained> explained(SubmissionId id, String leaf, Then then) {
+        Uni<Submission> state =
+                then.moment().map(moment -> submissions.at(id, moment)).orElseGet(() -> submissions.latest(id));
+        return SubmissionResource.opened(id, state, callers.caller())
+                .flatMap(opened ->
+                        catalogues.of(opened.framework()).flatMap(framework -> explained(opened, framework, leaf)));
+    }
+
+    private Uni<Explained> explained(Submission.Opened opened, ScoredFramework framework, String key) {
         var leaf = framework.leaf(key).orElseThrow(() -> unknown(key));
         return logs.submissions()
                 .readWholeStream(opened.id().stream())
@@ -75,32 +133,7 @@ public class ExplanationResource {
                         .limit(opened.version())
                         .map(Recorded::of)
                         .toList())
-                .map(events -> explain(opened, framework, leaf, events));
-    }
-
-    private static LeafExplanation explain(
-            Submission.Opened opened,
-            ScoredFramework framework,
-            dti.scoring.submissions.domain.LeafCatalogue.Leaf leaf,
-            List<Recorded> events) {
-        LeafStory story = new LeafStory(framework, opened, leaf);
-        return Explainer.explain(story.facts(events, SubmissionScore.of(opened, framework)));
-    }
-
-    private static RestResponse<ExplanationAnswer> answer(
-            Submission.Opened opened, String leaf, LeafExplanation explanation, Language language) {
-        ExplanationAnswer body = new ExplanationAnswer(
-                opened.opening().campaign(),
-                opened.opening().unit(),
-                leaf,
-                opened.version(),
-                ExplanationAnswer.in(explanation.summary(), language),
-                ExplanationAnswer.sections(explanation, language),
-                explanation.text(ExplanationAnswer.rules(language)));
-        return RestResponse.ResponseBuilder.ok(body)
-                .header("ETag", ETags.ofVersion(opened.version()))
-                .header("Content-Language", language.tag())
-                .build();
+                .map(events -> Explained.of(opened, framework, leaf, events));
     }
 
     private static ProblemException unknown(String key) {
