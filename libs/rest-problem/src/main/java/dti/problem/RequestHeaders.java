@@ -19,7 +19,7 @@ public class RequestHeaders {
     public static final String DTI_POSITION = "Dti-Position";
     public static final String DTI_AFTER = "Dti-After";
 
-    private static final Pattern VERSION_TAG = Pattern.compile("\"(\\d{1,18})(?:\\.\\d{1,18})?\"");
+    private static final Pattern VERSION_TAG = Pattern.compile("\"(\\d{1,18})(?:\\.\\d{1,18}){0,3}\"");
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final HttpServerRequest request;

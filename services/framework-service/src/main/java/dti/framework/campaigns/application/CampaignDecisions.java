@@ -6,9 +6,11 @@ import dti.eventsourcing.StreamId;
 import dti.eventstore.StoredEvent;
 import dti.framework.campaigns.domain.Campaign;
 import dti.framework.campaigns.domain.CampaignCommand;
+import dti.framework.campaigns.domain.CampaignCommand.EnterPhase;
 import dti.framework.campaigns.domain.CampaignDecider;
 import dti.framework.campaigns.domain.CampaignEvent;
 import dti.framework.campaigns.domain.CampaignState;
+import dti.framework.campaigns.domain.Opening;
 import dti.framework.campaigns.domain.Refusal;
 import dti.framework.publishing.application.Logs;
 import dti.framework.publishing.application.Outbox;
@@ -19,6 +21,7 @@ import dti.framework.publishing.application.Written;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +31,13 @@ class CampaignDecisions {
 
     private final CampaignDecider decider = new CampaignDecider();
     private final CampaignRepository campaigns;
+    private final PhaseDateRows dates;
     private final Outbox outbox;
     private final Writes writes;
 
-    CampaignDecisions(CampaignRepository campaigns, Outbox outbox, Writes writes) {
+    CampaignDecisions(CampaignRepository campaigns, PhaseDateRows dates, Outbox outbox, Writes writes) {
         this.campaigns = campaigns;
+        this.dates = dates;
         this.outbox = outbox;
         this.writes = writes;
     }
@@ -70,6 +75,22 @@ class CampaignDecisions {
         });
     }
 
+    /**
+     * Enters a phase whose date has come, in the caller's transaction, which has locked the row.
+     *
+     * @return why not, where a rule stands against it
+     */
+    Uni<Optional<Refusal>> byDate(EnterPhase enter, CampaignEntity row, WriteContext context) {
+        CampaignState state = CampaignCodec.campaign(row.document);
+        return switch (decider.decide(enter, state)) {
+            case Decision.Rejected<CampaignEvent, Refusal>(Refusal reason) ->
+                Uni.createFrom().item(Optional.of(reason));
+            case Decision.Accepted<CampaignEvent, Refusal>(var events) ->
+                keep(events.getFirst(), existing(decider.evolve(state, events.getFirst())), row, context)
+                        .replaceWith(Optional.empty());
+        };
+    }
+
     private Uni<Written<LedCampaign>> keep(
             CampaignEvent event, Campaign after, @Nullable CampaignEntity known, WriteContext context) {
         CampaignEntity row = known == null ? new CampaignEntity() : known;
@@ -86,6 +107,7 @@ class CampaignDecisions {
         return campaigns
                 .persistAndFlush(row)
                 .chain(() -> keepUnits(event, after))
+                .chain(() -> keepDates(event, after, context))
                 .chain(() -> outbox.record(recorded, context))
                 .map(place -> written(after, place.version(), place.position()));
     }
@@ -100,6 +122,19 @@ class CampaignDecisions {
                         .chain(() -> campaigns.addUnits(after.code(), changed.added()));
             case CampaignEvent.PhaseEntered _ -> campaigns.forgetEntered(after.code());
             case CampaignEvent.FrameworkRepinned _, CampaignEvent.AssignmentsChanged _ ->
+                Uni.createFrom().voidItem();
+        };
+    }
+
+    private Uni<Void> keepDates(CampaignEvent event, Campaign after, WriteContext context) {
+        return switch (event) {
+            case CampaignEvent.CampaignCreated _ -> dates.plan(after, context.at());
+            case CampaignEvent.PhaseEntered entered ->
+                dates.settle(
+                        after.code(),
+                        entered.stage().phase(),
+                        context.isSystem() ? Opening.Outcome.BY_DATE : Opening.Outcome.BY_HAND);
+            case CampaignEvent.UnitsChanged _, CampaignEvent.FrameworkRepinned _, CampaignEvent.AssignmentsChanged _ ->
                 Uni.createFrom().voidItem();
         };
     }

@@ -24,7 +24,8 @@ class CampaignRepository implements PanacheRepositoryBase<CampaignEntity, String
             "update campaign_unit set entered_phase = null where campaign = ?1 and entered_phase is not null";
 
     private static final String PROGRESS = """
-            select c.version, count(*) filter (where u.entered_phase = c.phase), count(u.unit)
+            select c.version, count(*) filter (where u.entered_phase = c.phase), count(u.unit),
+                   (select count(*) from campaign_phase_date d where d.campaign = c.code and d.refused_rule is not null)
             from campaign c left join campaign_unit u on u.campaign = c.code
             where c.code = ?1
             group by c.code
@@ -64,7 +65,10 @@ class CampaignRepository implements PanacheRepositoryBase<CampaignEntity, String
 
     private static CampaignProgress progress(Object[] row) {
         return new CampaignProgress(
-                ((Number) row[0]).longValue(), ((Number) row[1]).intValue(), ((Number) row[2]).intValue());
+                ((Number) row[0]).longValue(),
+                ((Number) row[1]).intValue(),
+                ((Number) row[2]).intValue(),
+                ((Number) row[3]).intValue());
     }
 
     private static Uni<Void> changeUnits(String sql, String campaign, Collection<String> units) {

@@ -2,6 +2,7 @@ package dti.framework.campaigns.application;
 
 import dti.access.Caller;
 import dti.framework.campaigns.domain.Campaign;
+import dti.framework.campaigns.domain.Opening;
 import dti.framework.permissions.Permission;
 import dti.framework.publishing.application.EventLogs;
 import dti.framework.publishing.application.Logs;
@@ -15,10 +16,12 @@ import java.util.List;
 public class FindCampaigns {
 
     private final CampaignRepository campaigns;
+    private final PhaseDateRows dates;
     private final EventLogs logs;
 
-    FindCampaigns(CampaignRepository campaigns, EventLogs logs) {
+    FindCampaigns(CampaignRepository campaigns, PhaseDateRows dates, EventLogs logs) {
         this.campaigns = campaigns;
+        this.dates = dates;
         this.logs = logs;
     }
 
@@ -40,6 +43,12 @@ public class FindCampaigns {
                 .ifNull()
                 .failWith(CampaignProblems::unknown)
                 .map(row -> CampaignCodec.campaign(row.document));
+    }
+
+    /** What became of the dates on which the campaign's phases were planned to open. */
+    public Uni<List<Opening>> openings(String code, Caller caller) {
+        Permission.READ_CAMPAIGNS.demandOf(caller);
+        return Panache.withSession(() -> dates.openings(code));
     }
 
     /** Up to {@code limit + 1} campaigns after the code, by code. */

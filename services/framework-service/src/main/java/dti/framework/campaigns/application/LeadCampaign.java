@@ -10,6 +10,7 @@ import dti.framework.campaigns.domain.CampaignCommand.EnterPhase;
 import dti.framework.campaigns.domain.CampaignCommand.RepinFramework;
 import dti.framework.campaigns.domain.CampaignCommand.StartAssignments;
 import dti.framework.campaigns.domain.CampaignState;
+import dti.framework.campaigns.domain.Entrance;
 import dti.framework.campaigns.domain.FrameworkPin;
 import dti.framework.campaigns.domain.Phase;
 import dti.framework.campaigns.domain.Terms;
@@ -51,7 +52,8 @@ public class LeadCampaign {
                 code,
                 context,
                 existing(campaign -> Uni.createFrom()
-                        .item(new EnterPhase(entry.to(), entry.closes(), entry.reason(), context.at()))));
+                        .item(new EnterPhase(
+                                entry.to(), Entrance.BY_HAND, entry.closes(), entry.reason(), context.at()))));
     }
 
     public Uni<Written<LedCampaign>> changeUnits(String code, UnitsChange change, WriteContext context) {

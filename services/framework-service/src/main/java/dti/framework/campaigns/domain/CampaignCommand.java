@@ -15,7 +15,11 @@ public sealed interface CampaignCommand {
 
     /** {@code closes}: replaces the planned end of the phase. */
     record EnterPhase(
-            Phase to, @Nullable Instant closes, @Nullable String reason, Instant at) implements CampaignCommand {}
+            Phase to,
+            Entrance how,
+            @Nullable Instant closes,
+            @Nullable String reason,
+            Instant at) implements CampaignCommand {}
 
     record ChangeUnits(
             List<String> add,

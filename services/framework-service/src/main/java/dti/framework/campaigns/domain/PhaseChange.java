@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Which phase a campaign may enter from where: the next one, or with a reason an earlier one. */
+/**
+ * Which phase a campaign may enter from where: the next one, or with a reason an earlier one. With a reason, the phase it
+ * is in may be given another end.
+ */
 final class PhaseChange {
 
     /** The rules in the order they are tried; the first that is broken refuses. */
@@ -20,20 +23,36 @@ final class PhaseChange {
             PhaseChange::notThereAlready,
             PhaseChange::noneSkipped,
             PhaseChange::someoneTakesPart,
-            PhaseChange::goingBackHasAReason,
+            PhaseChange::reasonIsGiven,
             PhaseChange::notClosedAlready);
 
     private PhaseChange() {}
 
     static Decision<CampaignEvent, Refusal> decide(EnterPhase enter, Campaign campaign) {
-        for (var rule : RULES) {
-            Optional<Refusal> refusal = rule.apply(enter, campaign);
-            if (refusal.isPresent()) {
-                return Decision.rejected(refusal.get());
-            }
-        }
-        Stage stage = new Stage(enter.to(), enter.at(), closesAt(enter, campaign));
-        return Decision.accepted(new CampaignEvent.PhaseEntered(stage, enter.reason()));
+        return refuses(enter, campaign)
+                .<Decision<CampaignEvent, Refusal>>map(Decision::rejected)
+                .orElseGet(() -> {
+                    Stage stage = new Stage(enter.to(), enter.at(), closesAt(enter, campaign));
+                    return Decision.accepted(new CampaignEvent.PhaseEntered(stage, enter.reason()));
+                });
+    }
+
+    /** By hand, whenever it is asked for: with whatever reason and end it needs. */
+    static List<Transition> transitions(Campaign campaign) {
+        return path(campaign).stream().map(to -> transition(to, campaign)).toList();
+    }
+
+    private static Transition transition(Phase to, Campaign campaign) {
+        EnterPhase asked = new EnterPhase(
+                to, Entrance.BY_HAND, Instant.MAX, "?", campaign.stage().enteredAt());
+        Optional<Refusal.ByRule> refusal = refuses(asked, campaign).map(Refusal.ByRule.class::cast);
+        return new Transition(to, refusal.isEmpty() && isAgainstTheOrder(asked, campaign), refusal);
+    }
+
+    private static Optional<Refusal> refuses(EnterPhase enter, Campaign campaign) {
+        return RULES.stream()
+                .flatMap(rule -> rule.apply(enter, campaign).stream())
+                .findFirst();
     }
 
     private static Optional<Refusal> publishedIsFinal(EnterPhase enter, Campaign campaign) {
@@ -41,7 +60,8 @@ final class PhaseChange {
     }
 
     private static Optional<Refusal> publishedByPublication(EnterPhase enter, Campaign campaign) {
-        return when(enter.to() == Phase.PUBLISHED, CampaignRule.PUBLISHED_BY_PUBLICATION, "");
+        boolean otherwise = enter.to() == Phase.PUBLISHED && enter.how() != Entrance.BY_PUBLICATION;
+        return when(otherwise, CampaignRule.PUBLISHED_BY_PUBLICATION, "");
     }
 
     private static Optional<Refusal> noWayBackToDraft(EnterPhase enter, Campaign campaign) {
@@ -55,7 +75,7 @@ final class PhaseChange {
     }
 
     private static Optional<Refusal> notThereAlready(EnterPhase enter, Campaign campaign) {
-        boolean there = enter.to() == campaign.stage().phase();
+        boolean there = isThere(enter, campaign) && !movesTheEnd(enter, campaign);
         return when(there, CampaignRule.PHASE_ALREADY_ENTERED, enter.to().wire());
     }
 
@@ -70,16 +90,32 @@ final class PhaseChange {
         return when(campaign.units().isEmpty(), CampaignRule.NO_UNITS, "");
     }
 
-    private static Optional<Refusal> goingBackHasAReason(EnterPhase enter, Campaign campaign) {
-        boolean back = path(campaign).indexOf(enter.to())
-                < path(campaign).indexOf(campaign.stage().phase());
-        return Reasons.missing(enter.reason(), back).map(violation -> new Refusal.Invalid(List.of(violation)));
+    private static Optional<Refusal> reasonIsGiven(EnterPhase enter, Campaign campaign) {
+        return Reasons.missing(enter.reason(), isAgainstTheOrder(enter, campaign))
+                .map(violation -> new Refusal.Invalid(List.of(violation)));
     }
 
+    /** A phase whose whole time passed while nobody could open it is entered late rather than left out. */
     private static Optional<Refusal> notClosedAlready(EnterPhase enter, Campaign campaign) {
         Instant closesAt = closesAt(enter, campaign);
-        boolean closed = closesAt != null && !closesAt.isAfter(enter.at());
+        boolean closed = enter.how() == Entrance.BY_HAND && closesAt != null && !closesAt.isAfter(enter.at());
         return when(closed, CampaignRule.PHASE_ALREADY_CLOSED, String.valueOf(closesAt));
+    }
+
+    private static boolean isThere(EnterPhase enter, Campaign campaign) {
+        return enter.to() == campaign.stage().phase();
+    }
+
+    /** Only a phase in which something is done has an end to move. */
+    private static boolean movesTheEnd(EnterPhase enter, Campaign campaign) {
+        boolean ends = enter.to() != Phase.DRAFT && !enter.to().isSettled();
+        Instant closes = enter.closes();
+        return ends && closes != null && !closes.equals(campaign.stage().closesAt());
+    }
+
+    private static boolean isAgainstTheOrder(EnterPhase enter, Campaign campaign) {
+        return path(campaign).indexOf(enter.to())
+                <= path(campaign).indexOf(campaign.stage().phase());
     }
 
     private static @Nullable Instant closesAt(EnterPhase enter, Campaign campaign) {

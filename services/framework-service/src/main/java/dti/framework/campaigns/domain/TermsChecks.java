@@ -4,6 +4,7 @@ import dti.framework.campaigns.domain.CampaignCommand.CreateCampaign;
 import dti.framework.units.domain.UnitChecks;
 import dti.framework.units.domain.Violation;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -163,6 +164,23 @@ final class TermsChecks {
                 found.add(new Violation(
                         "/phases/" + i + "/closes", "Hạn phải sau lúc mở.", "A phase closes after it opens."));
             }
+            opensInOrder(terms.phases(), i, found);
+        }
+    }
+
+    /** Phases open by their dates one after the other, so a date before that of an earlier phase could not be kept. */
+    private static void opensInOrder(List<PhaseDates> phases, int i, List<Violation> found) {
+        Instant opens = phases.get(i).opens();
+        boolean early = opens != null
+                && phases.stream()
+                        .filter(each -> each.phase().compareTo(phases.get(i).phase()) < 0)
+                        .map(PhaseDates::opens)
+                        .anyMatch(before -> before != null && before.isAfter(opens));
+        if (early) {
+            found.add(new Violation(
+                    "/phases/" + i + "/opens",
+                    "Giai đoạn sau không mở trước giai đoạn trước nó.",
+                    "A phase does not open before one that precedes it."));
         }
     }
 

@@ -60,6 +60,44 @@ public final class CampaignParts {
             @Nullable OffsetDateTime opens,
             @Nullable OffsetDateTime closes) {}
 
+    /** The dates of a phase, and what became of the one on which it opens. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "CampaignPhase")
+    public record PhaseView(
+            @Schema(required = true) String name,
+            @Nullable OffsetDateTime opens,
+            @Nullable OffsetDateTime closes,
+
+            @Schema(
+                    enumeration = {"by-date", "by-hand", "overtaken", "past-when-planned"},
+                    description = "What became of opens; absent while it is still to come, and in answers to writes")
+            @Nullable
+            String opened,
+
+            @Schema(
+                    description = "Why the phase could not be opened when its date came; tried again when the campaign"
+                            + " changes")
+            @Nullable
+            RefusedView refused) {}
+
+    @Schema(name = "RefusedByRule")
+    public record RefusedView(
+            @Schema(required = true, examples = "no-units") String rule,
+
+            @Schema(required = true) String why) {}
+
+    /** Whether the campaign can be brought to a phase by hand now. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PhaseTransition")
+    public record TransitionView(
+            @Schema(required = true) String to,
+            boolean allowed,
+
+            @Schema(description = "Whether POST …/phase demands a reason: it goes back, or moves the end of the phase")
+            boolean needsReason,
+
+            @Nullable RefusedView refused) {}
+
     @Schema(name = "Assignment")
     public record AssignmentBody(
             @Schema(required = true) @Nullable String leaf,

@@ -7,6 +7,7 @@ import dti.framework.campaigns.application.LedCampaign;
 import dti.framework.campaigns.domain.Campaign;
 import dti.framework.publishing.http.Answers;
 import dti.problem.ETags;
+import dti.problem.Language;
 import dti.problem.Page;
 import dti.problem.RequestHeaders;
 import io.smallrye.mutiny.Uni;
@@ -41,10 +42,15 @@ public class CampaignResource {
     public Uni<RestResponse<CampaignView>> get(@PathParam("code") String code) {
         Caller caller = callers.caller();
         return find.progress(code, caller).flatMap(progress -> {
-            String etag = ETags.ofVersion(progress.version(), progress.entered());
+            Language language = headers.language();
+            String etag = ETags.ofVersion(
+                    progress.version(), progress.entered(), progress.refusedDates(), language.ordinal());
             return headers.ifNoneMatch(etag)
                     ? Uni.createFrom().item(Answers.notModified(etag))
-                    : find.one(code, caller).map(campaign -> Answers.read(CampaignView.of(campaign, progress), etag));
+                    : find.one(code, caller)
+                            .flatMap(campaign -> find.openings(code, caller)
+                                    .map(openings -> Answers.read(
+                                            CampaignView.of(campaign, openings, progress, language), etag)));
         });
     }
 

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dti.framework.campaigns.application.CampaignProgress;
 import dti.framework.campaigns.application.LedCampaign;
 import dti.framework.campaigns.domain.Campaign;
+import dti.framework.campaigns.domain.Opening;
 import dti.framework.campaigns.domain.Terms;
 import dti.framework.campaigns.http.CampaignParts.AssignmentBody;
 import dti.framework.campaigns.http.CampaignParts.FrameworkRef;
-import dti.framework.campaigns.http.CampaignParts.PhaseBody;
+import dti.framework.campaigns.http.CampaignParts.PhaseView;
 import dti.framework.campaigns.http.CampaignParts.PoliciesBody;
 import dti.framework.campaigns.http.CampaignParts.RankingPoolBody;
+import dti.framework.campaigns.http.CampaignParts.TransitionView;
+import dti.problem.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +35,7 @@ public record CampaignView(
         PoliciesBody policies,
         List<RankingPoolBody> rankingPools,
         Map<String, Map<String, Object>> parameters,
-        List<PhaseBody> phases,
+        List<PhaseView> phases,
         List<AssignmentBody> assignments,
         String phase,
         Instant phaseEnteredAt,
@@ -43,22 +46,42 @@ public record CampaignView(
         @Schema(description = "How many submissions have entered the phase; absent in answers to writes") @Nullable
         Progress progress,
 
+        @Schema(description = "To which phases it can be brought by hand now; absent in answers to writes") @Nullable
+        List<TransitionView> transitions,
+
         long version) {
 
     /** How many submissions have entered the campaign's phase. */
     @Schema(name = "CampaignProgress")
     public record Progress(String phase, int entered, int of) {}
 
+    /** The answer to a write: the campaign alone, so that a repeated request is answered as it was the first time. */
     static CampaignView of(LedCampaign led) {
-        return of(led.campaign(), led.version(), null);
+        Campaign campaign = led.campaign();
+        return of(
+                campaign,
+                CampaignWriting.phases(campaign.terms().phases(), List.of(), Language.VI),
+                null,
+                null,
+                led.version());
     }
 
-    static CampaignView of(Campaign campaign, CampaignProgress progress) {
+    static CampaignView of(Campaign campaign, List<Opening> openings, CampaignProgress progress, Language language) {
         String phase = campaign.stage().phase().wire();
-        return of(campaign, progress.version(), new Progress(phase, progress.entered(), progress.units()));
+        return of(
+                campaign,
+                CampaignWriting.phases(campaign.terms().phases(), openings, language),
+                new Progress(phase, progress.entered(), progress.units()),
+                CampaignWriting.transitions(campaign, language),
+                progress.version());
     }
 
-    private static CampaignView of(Campaign campaign, long version, @Nullable Progress progress) {
+    private static CampaignView of(
+            Campaign campaign,
+            List<PhaseView> phases,
+            @Nullable Progress progress,
+            @Nullable List<TransitionView> transitions,
+            long version) {
         Terms terms = campaign.terms();
         return new CampaignView(
                 campaign.code(),
@@ -72,12 +95,13 @@ public record CampaignView(
                 CampaignWriting.policies(terms.policies()),
                 CampaignWriting.pools(terms.rankingPools()),
                 terms.parameters(),
-                CampaignWriting.phases(terms.phases()),
+                phases,
                 CampaignWriting.assignments(campaign.assignments()),
                 campaign.stage().phase().wire(),
                 campaign.stage().enteredAt(),
                 campaign.stage().closesAt(),
                 progress,
+                transitions,
                 version);
     }
 }

@@ -1,19 +1,29 @@
 package dti.framework.campaigns.http;
 
 import dti.framework.campaigns.domain.Assignment;
+import dti.framework.campaigns.domain.Campaign;
+import dti.framework.campaigns.domain.CampaignRule;
+import dti.framework.campaigns.domain.Opening;
 import dti.framework.campaigns.domain.PhaseDates;
 import dti.framework.campaigns.domain.Policies;
 import dti.framework.campaigns.domain.RankingPool;
+import dti.framework.campaigns.domain.Refusal;
+import dti.framework.campaigns.domain.Transition;
 import dti.framework.campaigns.domain.Words;
 import dti.framework.campaigns.http.CampaignParts.AssignmentBody;
 import dti.framework.campaigns.http.CampaignParts.BandBody;
-import dti.framework.campaigns.http.CampaignParts.PhaseBody;
+import dti.framework.campaigns.http.CampaignParts.PhaseView;
 import dti.framework.campaigns.http.CampaignParts.PoliciesBody;
 import dti.framework.campaigns.http.CampaignParts.RankingPoolBody;
+import dti.framework.campaigns.http.CampaignParts.RefusedView;
+import dti.framework.campaigns.http.CampaignParts.TransitionView;
+import dti.problem.Language;
+import dti.problem.Text;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the parts of a campaign for clients. */
@@ -41,10 +51,38 @@ final class CampaignWriting {
                 .toList();
     }
 
-    static List<PhaseBody> phases(List<PhaseDates> phases) {
+    static List<PhaseView> phases(List<PhaseDates> phases, List<Opening> openings, Language language) {
         return phases.stream()
-                .map(dates -> new PhaseBody(dates.phase().wire(), time(dates.opens()), time(dates.closes())))
+                .map(dates -> {
+                    Optional<Opening> opening = openings.stream()
+                            .filter(each -> each.phase() == dates.phase())
+                            .findFirst();
+                    return new PhaseView(
+                            dates.phase().wire(),
+                            time(dates.opens()),
+                            time(dates.closes()),
+                            opening.flatMap(Opening::outcome).map(Words::of).orElse(null),
+                            opening.flatMap(Opening::refusal)
+                                    .map(why -> refused(why, language))
+                                    .orElse(null));
+                })
                 .toList();
+    }
+
+    static List<TransitionView> transitions(Campaign campaign, Language language) {
+        return Transition.of(campaign).stream()
+                .map(each -> new TransitionView(
+                        each.to().wire(),
+                        each.refusal().isEmpty(),
+                        each.needsReason(),
+                        each.refusal().map(why -> refused(why, language)).orElse(null)))
+                .toList();
+    }
+
+    private static RefusedView refused(Refusal.ByRule refusal, Language language) {
+        CampaignRule rule = refusal.rule();
+        Text why = new Text(rule.vi(refusal.about()), rule.en(refusal.about()));
+        return new RefusedView(rule.wire(), why.in(language));
     }
 
     static List<AssignmentBody> assignments(List<Assignment> assignments) {

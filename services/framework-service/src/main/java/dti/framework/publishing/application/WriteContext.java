@@ -1,17 +1,18 @@
 package dti.framework.publishing.application;
 
 import dti.access.Caller;
-import dti.access.Role;
 import dti.contracts.Actor;
 import dti.eventstore.Append;
 import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a write knows besides what it is about: who asks, when, and which request it is.
  *
+ * @param role the role it is asked in, as public events name it
  * @param requestId names the request for ever; see {@link dti.eventstore.RequestKey}
  * @param keyed whether the client chose the key, so that the request may come again
  * @param requestHash SHA-256 of what was asked
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WriteContext(
         Caller caller,
+        String role,
         UUID requestId,
         boolean keyed,
         String requestHash,
@@ -28,14 +30,30 @@ public record WriteContext(
         OptionalLong expectedVersion,
         Instant at) {
 
+    /** Goes before the name of a part of the house that acts by itself. */
+    public static final String SYSTEM = "system:";
+
+    private static final String SYSTEM_ROLE = "system";
+
+    /** What the house does by itself, such as opening a phase by its date. */
+    public static WriteContext system(String component, UUID requestId, String requestHash, Instant at) {
+        Caller itself = new Caller(SYSTEM + component, Set.of(), null, Set.of());
+        return new WriteContext(
+                itself, SYSTEM_ROLE, requestId, true, requestHash, requestId, null, OptionalLong.empty(), at);
+    }
+
+    public boolean isSystem() {
+        return role.equals(SYSTEM_ROLE);
+    }
+
     /** Where the events of this write come from. */
     public Append.Origin origin() {
         return new Append.Origin(caller.subject(), correlationId, null, traceparent);
     }
 
-    /** The caller, as public events name it. Only administrators write here. */
+    /** The caller, as public events name it. */
     public Actor actor() {
-        return new Actor(caller.subject(), Role.ADMINISTRATOR.claim(), caller.unit());
+        return new Actor(caller.subject(), role, caller.unit());
     }
 
     /** Whether the client's {@code If-Match} names another version than this. */

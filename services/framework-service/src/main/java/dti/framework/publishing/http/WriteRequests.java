@@ -3,6 +3,7 @@ package dti.framework.publishing.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dti.access.CallerProvider;
+import dti.access.Role;
 import dti.eventstore.RequestKey;
 import dti.framework.publishing.application.WriteContext;
 import dti.problem.RequestHash;
@@ -28,13 +29,14 @@ public class WriteRequests {
         this.clock = clock;
     }
 
-    /** The context of this request, whose body is the one given. */
+    /** The context of this request, whose body is the one given. Only administrators write here. */
     public WriteContext of(Object body) {
         Optional<UUID> key = headers.idempotencyKey();
         var caller = callers.caller();
         RequestKey request = new RequestKey(caller.subject(), headers.route(), key.orElseGet(UUID::randomUUID));
         return new WriteContext(
                 caller,
+                Role.ADMINISTRATOR.claim(),
                 request.requestId(),
                 key.isPresent(),
                 RequestHash.of(headers.route(), text(body)),

@@ -66,7 +66,7 @@ class CampaignDeciderTest {
     }
 
     private static EnterPhase enter(Phase phase, @Nullable String reason) {
-        return new EnterPhase(phase, null, reason, NOW);
+        return new EnterPhase(phase, Entrance.BY_HAND, null, reason, NOW);
     }
 
     private static Refusal rule(CampaignRule rule, String about) {
@@ -186,14 +186,14 @@ class CampaignDeciderTest {
 
         Instant said = LATER.plusSeconds(1);
         campaign.given(planned)
-                .when(new EnterPhase(Phase.SELF_ASSESSMENT, said, null, NOW))
+                .when(new EnterPhase(Phase.SELF_ASSESSMENT, Entrance.BY_HAND, said, null, NOW))
                 .then(new PhaseEntered(new Stage(Phase.SELF_ASSESSMENT, NOW, said), null));
     }
 
     @Test
     void a_phase_whose_end_has_passed_is_not_entered() {
         campaign.given(created(2, "u1"))
-                .when(new EnterPhase(Phase.SELF_ASSESSMENT, NOW, null, NOW))
+                .when(new EnterPhase(Phase.SELF_ASSESSMENT, Entrance.BY_HAND, NOW, null, NOW))
                 .thenRefused(rule(CampaignRule.PHASE_ALREADY_CLOSED, NOW.toString()));
     }
 
