@@ -32,6 +32,14 @@ final class DecisionTexts {
             case SELF_SCORE_ENTERED -> points(decision, "tự chấm{0}", "entered a self score{0}");
             case SELF_SCORE_WITHDRAWN -> new Bilingual("rút điểm tự chấm", "withdrew the self score");
             case INPUT_SUPPLIED -> new Bilingual("cung cấp số liệu", "supplied figures");
+            case REFERENCE_SET ->
+                reference(
+                        decision, "ấn định giá trị tham chiếu của đợt đánh giá", "set the campaign's reference value");
+            case REFERENCE_TAKEN_FROM_BEST ->
+                reference(
+                        decision,
+                        "lấy giá trị cao nhất khi chốt số liệu làm giá trị tham chiếu",
+                        "took the best value at cut-off as the reference value");
             case EXPLANATION_GIVEN -> new Bilingual("giải trình", "explained");
             case EXCLUSION_REQUESTED -> new Bilingual("đề nghị loại trừ tiêu chí", "asked to exclude the criterion");
             case EXCLUSION_GRANTED ->
@@ -50,6 +58,14 @@ final class DecisionTexts {
         };
     }
 
+    private static Bilingual reference(Decision decision, String vi, String en) {
+        Points points = decision.points();
+        return points == null
+                ? new Bilingual(vi, en)
+                : Phrase.of(
+                        vi + "; điểm tự chấm theo đó là {0} điểm", en + "; by it the self score is {0} points", points);
+    }
+
     private static Bilingual points(Decision decision, String vi, String en) {
         Points points = decision.points();
         Bilingual said = points == null ? Phrase.same("") : Phrase.of(": {0} điểm", " of {0} points", points);
@@ -60,6 +76,8 @@ final class DecisionTexts {
         return switch (kind) {
             case SELF_SCORE_ENTERED, INPUT_SUPPLIED, EXPLANATION_GIVEN -> new Bilingual("ghi chú", "noting");
             case SELF_SCORE_WITHDRAWN,
+                    REFERENCE_SET,
+                    REFERENCE_TAKEN_FROM_BEST,
                     EXCLUSION_REQUESTED,
                     EXCLUSION_GRANTED,
                     EXCLUSION_REFUSED,

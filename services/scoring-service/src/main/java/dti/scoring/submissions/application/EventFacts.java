@@ -20,9 +20,11 @@ import dti.scoring.submissions.domain.SubmissionEvent.EvidenceRefused;
 import dti.scoring.submissions.domain.SubmissionEvent.ExplanationGiven;
 import dti.scoring.submissions.domain.SubmissionEvent.FrameworkRepinned;
 import dti.scoring.submissions.domain.SubmissionEvent.GeneralInfoEntered;
+import dti.scoring.submissions.domain.SubmissionEvent.GeneralInfoSupplied;
 import dti.scoring.submissions.domain.SubmissionEvent.InputSupplied;
 import dti.scoring.submissions.domain.SubmissionEvent.LeafEvent;
 import dti.scoring.submissions.domain.SubmissionEvent.PhaseEntered;
+import dti.scoring.submissions.domain.SubmissionEvent.ReferenceValueFixed;
 import dti.scoring.submissions.domain.SubmissionEvent.ReviewerScoreGiven;
 import dti.scoring.submissions.domain.SubmissionEvent.ScoreAccepted;
 import dti.scoring.submissions.domain.SubmissionEvent.SelfScoreEntered;
@@ -56,10 +58,12 @@ public record EventFacts(
             case CouncilScoreOverridden e -> e.points();
             case ScoreAccepted e -> e.points();
             case CorrectionMade e -> e.points();
+            case ReferenceValueFixed e -> e.points();
             case BonusAwarded e -> e.points();
             case SubmissionOpened _, PhaseEntered _, FrameworkRepinned _, SelfScoreWithdrawn _ -> null;
             case CouncilOverrideWithdrawn _, EvidenceAttached _, EvidenceDetached _, EvidenceRefused _ -> null;
             case LifecycleEvent _, ExclusionEvent _, ExplanationGiven _, GeneralInfoEntered _, InputSupplied _ -> null;
+            case GeneralInfoSupplied _ -> null;
         };
     }
 
@@ -75,12 +79,14 @@ public record EventFacts(
             case CouncilOverrideWithdrawn e -> e.reason();
             case CorrectionMade e -> e.reason();
             case BonusAwarded e -> e.reason();
+            case ReferenceValueFixed e -> e.reason();
             case ExplanationGiven e -> e.text();
             case ExclusionEvent e -> e.reason();
             case LifecycleEvent e -> reason(e);
             case EvidenceDetached e -> e.reason();
             case EvidenceRefused e -> e.rule();
             case InputSupplied e -> e.source();
+            case GeneralInfoSupplied e -> e.source();
             case SubmissionOpened _, EvidenceAttached _, GeneralInfoEntered _ -> null;
         };
     }

@@ -5,6 +5,7 @@ import dti.rules.rule.InputDefinition;
 import dti.rules.rule.InputOrigin;
 import dti.rules.rule.RuleSpec;
 import dti.scoring.submissions.domain.SubmissionEvent.GeneralInfoEntered;
+import dti.scoring.submissions.domain.SubmissionEvent.GeneralInfoSupplied;
 import dti.scoring.submissions.domain.SubmissionEvent.InputSupplied;
 import dti.scoring.submissions.domain.SubmissionEvent.LeafEvent;
 import dti.scoring.submissions.domain.SubmissionEvent.SelfScoreEntered;
@@ -65,9 +66,24 @@ final class InputStory {
         if (from == null || from.place() != InputOrigin.Place.INFO) {
             return Optional.empty();
         }
-        return last(recorded -> recorded.event() instanceof GeneralInfoEntered info
-                        && info.values().containsKey(from.key()))
-                .map(recorded -> told(Provenance.Channel.GENERAL_INFORMATION, recorded, null));
+        return last(recorded -> isAbout(recorded, from.key()))
+                .filter(recorded ->
+                        ((GeneralInfoEntered) recorded.event()).values().containsKey(from.key()))
+                .map(recorded -> told(Provenance.Channel.GENERAL_INFORMATION, recorded, null))
+                .or(() -> suppliedInfo(from.key()));
+    }
+
+    private static boolean isAbout(Recorded recorded, String code) {
+        return recorded.event() instanceof GeneralInfoEntered info
+                && (info.values().containsKey(code) || info.cleared().contains(code));
+    }
+
+    /** What the unit left out of the form, or cleared, is the supplier's. */
+    private Optional<Provenance> suppliedInfo(String code) {
+        return last(recorded -> recorded.event() instanceof GeneralInfoSupplied info
+                        && info.values().containsKey(code))
+                .map(recorded -> told(
+                        Provenance.Channel.SUPPLIED, recorded, ((GeneralInfoSupplied) recorded.event()).reference()));
     }
 
     private boolean isBeforeEntry(Recorded recorded) {

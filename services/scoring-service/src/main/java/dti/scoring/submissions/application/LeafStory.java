@@ -19,6 +19,7 @@ import dti.scoring.submissions.domain.ExclusionEvent.ExclusionGranted;
 import dti.scoring.submissions.domain.ExclusionEvent.ExclusionRefused;
 import dti.scoring.submissions.domain.ExclusionEvent.ExclusionRequested;
 import dti.scoring.submissions.domain.LeafCatalogue.Leaf;
+import dti.scoring.submissions.domain.ReferenceSource;
 import dti.scoring.submissions.domain.ScoredFramework;
 import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionEvent;
@@ -28,6 +29,7 @@ import dti.scoring.submissions.domain.SubmissionEvent.CouncilScoreOverridden;
 import dti.scoring.submissions.domain.SubmissionEvent.EvidenceAttached;
 import dti.scoring.submissions.domain.SubmissionEvent.ExplanationGiven;
 import dti.scoring.submissions.domain.SubmissionEvent.InputSupplied;
+import dti.scoring.submissions.domain.SubmissionEvent.ReferenceValueFixed;
 import dti.scoring.submissions.domain.SubmissionEvent.ReviewerScoreGiven;
 import dti.scoring.submissions.domain.SubmissionEvent.ScoreAccepted;
 import dti.scoring.submissions.domain.SubmissionEvent.SelfScoreEntered;
@@ -131,12 +133,20 @@ public final class LeafStory {
             case ScoreAccepted _ -> Optional.of(Decision.Kind.SCORE_ACCEPTED);
             case CouncilOverrideWithdrawn _ -> Optional.of(Decision.Kind.COUNCIL_OVERRIDE_WITHDRAWN);
             case InputSupplied _ -> Optional.of(Decision.Kind.INPUT_SUPPLIED);
+            case ReferenceValueFixed e -> Optional.of(kind(e.source()));
             case ExplanationGiven _ -> Optional.of(Decision.Kind.EXPLANATION_GIVEN);
             case ExclusionRequested _ -> Optional.of(Decision.Kind.EXCLUSION_REQUESTED);
             case ExclusionGranted _ -> Optional.of(Decision.Kind.EXCLUSION_GRANTED);
             case ExclusionRefused _ -> Optional.of(Decision.Kind.EXCLUSION_REFUSED);
             case CorrectionMade _ -> Optional.of(Decision.Kind.CORRECTION_MADE);
             default -> Optional.empty();
+        };
+    }
+
+    private static Decision.Kind kind(ReferenceSource source) {
+        return switch (source) {
+            case COUNCIL -> Decision.Kind.REFERENCE_SET;
+            case BEST_UNIT -> Decision.Kind.REFERENCE_TAKEN_FROM_BEST;
         };
     }
 

@@ -101,6 +101,17 @@ public final class SubmissionAccess {
                         "The campaign does not assign leaf " + leaf + " to your unit as a source of data."));
     }
 
+    /** What becomes of a source of data that the campaign does not name for the field of the general information. */
+    public static ProblemException fieldNotAssigned(String code) {
+        return ProblemException.byRule(
+                ProblemType.FORBIDDEN,
+                "field-not-assigned",
+                new Text(
+                        "Đợt đánh giá không giao đơn vị cung cấp mục " + code + " của biểu thông tin chung.",
+                        "The campaign does not assign field " + code
+                                + " of the general information to your unit as a source of data."));
+    }
+
     /** Contact details: the unit's own, and those who may need to call it; never the public. */
     public static boolean readsContacts(Caller caller, SubmissionId id) {
         boolean own = caller.hasAny(Role.UNIT_OFFICER, Role.UNIT_LEADER) && caller.belongsTo(id.unit());

@@ -19,6 +19,7 @@ import dti.scoring.submissions.domain.Authority;
 import dti.scoring.submissions.domain.ExclusionEvent;
 import dti.scoring.submissions.domain.LifecycleEvent;
 import dti.scoring.submissions.domain.Phase;
+import dti.scoring.submissions.domain.ReferenceSource;
 import dti.scoring.submissions.domain.SubmissionEvent;
 import dti.scoring.submissions.domain.UnreviewedPolicy;
 import java.io.IOException;
@@ -44,7 +45,9 @@ public final class SubmissionEventCodec {
             Map.entry("submission-finalised", LifecycleEvent.SubmissionFinalised.class),
             Map.entry("score-republished", LifecycleEvent.ScoreRepublished.class),
             Map.entry("general-info-entered", SubmissionEvent.GeneralInfoEntered.class),
+            Map.entry("general-info-supplied", SubmissionEvent.GeneralInfoSupplied.class),
             Map.entry("input-supplied", SubmissionEvent.InputSupplied.class),
+            Map.entry("reference-value-fixed", SubmissionEvent.ReferenceValueFixed.class),
             Map.entry("bonus-awarded", SubmissionEvent.BonusAwarded.class),
             Map.entry("exclusion-requested", ExclusionEvent.ExclusionRequested.class),
             Map.entry("exclusion-granted", ExclusionEvent.ExclusionGranted.class),
@@ -109,6 +112,7 @@ public final class SubmissionEventCodec {
         word(module, Phase.class, Phase::wire);
         word(module, UnreviewedPolicy.class, UnreviewedPolicy::wire);
         word(module, Authority.class, Authority::wire);
+        word(module, ReferenceSource.class, ReferenceSource::wire);
         return module;
     }
 

@@ -133,8 +133,11 @@ final class Appraisal {
 
     private Checked accepted(String leaf) {
         LeafEntry.SelfScore self = submission.leaf(leaf).self();
-        return self == null
-                ? new Checked.No(new EntryRefusal.NothingToAccept())
+        if (self == null) {
+            return new Checked.No(new EntryRefusal.NothingToAccept());
+        }
+        return self.isProvisional()
+                ? new Checked.No(new EntryRefusal.ReferencePending())
                 : new Checked.Value(self.points(), Map.of(), List.of());
     }
 
@@ -155,7 +158,8 @@ final class Appraisal {
 
     private boolean isUnreviewed(String key) {
         LeafEntry leaf = submission.leaf(key);
-        return leaf.self() != null && leaf.decisions().isEmpty() && !leaf.isExcluded();
+        LeafEntry.SelfScore self = leaf.self();
+        return self != null && !self.isProvisional() && leaf.decisions().isEmpty() && !leaf.isExcluded();
     }
 
     private int round() {

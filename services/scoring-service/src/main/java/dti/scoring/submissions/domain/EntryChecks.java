@@ -48,6 +48,7 @@ final class EntryChecks {
         return Optional.empty();
     }
 
+    /** What is held against the campaign's reference value is taken before that is known, without points. */
     Checked selfScore(SubmissionCommand.Entry entry) {
         Optional<EntryRefusal> unfit = refusesLeaf(entry.leaf());
         if (unfit.isPresent()) {
@@ -62,7 +63,10 @@ final class EntryChecks {
         if (points != null) {
             return leaf.manual() ? points(leaf, points) : new Checked.No(new EntryRefusal.PointsAreComputed());
         }
-        return inputs(leaf, withSupplied(leaf.key(), java.util.Objects.requireNonNull(inputs)));
+        Map<String, Object> all = withSupplied(leaf.key(), java.util.Objects.requireNonNull(inputs));
+        Checked checked = inputs(leaf, all);
+        boolean waits = checked instanceof Checked.No(EntryRefusal.ReferencePending ignored);
+        return waits ? new Checked.Value(null, all, List.of(ReferenceValue.PENDING)) : checked;
     }
 
     /** What the unit leaves out is what a data source supplied; what it enters is its own. */
@@ -89,6 +93,7 @@ final class EntryChecks {
         }
         return switch (catalogue.compute(leaf, inputs, submission.circumstances(leaf.key()))) {
             case Computed.Points(BigDecimal points, List<String> flags) -> new Checked.Value(points, inputs, flags);
+            case Computed.Awaiting ignored -> new Checked.No(new EntryRefusal.ReferencePending());
             case Computed.Missing(List<String> names) -> new Checked.No(new EntryRefusal.InputsMissing(names));
             case Computed.Invalid(String name, String vi, String en) ->
                 new Checked.No(new EntryRefusal.InputInvalid(name, vi, en));

@@ -50,6 +50,9 @@ public interface LeafCatalogue {
 
         record Missing(List<String> names) implements Computed {}
 
+        /** The inputs are fine, but what they are held against is not known yet; {@code flag} says so. */
+        record Awaiting(String flag) implements Computed {}
+
         /** {@code vi} and {@code en} say what is wrong with the input. */
         record Invalid(String name, String vi, String en) implements Computed {}
     }

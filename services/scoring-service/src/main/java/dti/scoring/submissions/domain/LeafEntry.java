@@ -1,5 +1,7 @@
 package dti.scoring.submissions.domain;
 
+import dti.scoring.submissions.domain.SubmissionEvent.Recomputed;
+import dti.scoring.submissions.domain.SubmissionEvent.ReferenceValueFixed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of one leaf of a submission.
  *
  * @param supplied what a data source says, latest
+ * @param reference what the campaign holds its value against, once that is fixed
  * @param decisions at most one per round and authority, oldest first
  * @param correction the latest one made after finalisation; it stands above every decision
  * @param appeal what the unit asked and explained
@@ -20,12 +23,13 @@ import org.jspecify.annotations.Nullable;
 public record LeafEntry(
         @Nullable SelfScore self,
         @Nullable Supplied supplied,
+        @Nullable ReferenceValue reference,
         List<Decided> decisions,
         @Nullable Decided correction,
         Appeal appeal,
         List<Evidence> evidence) {
 
-    public static final LeafEntry EMPTY = new LeafEntry(null, null, List.of(), null, Appeal.NONE, List.of());
+    public static final LeafEntry EMPTY = new LeafEntry(null, null, null, List.of(), null, Appeal.NONE, List.of());
 
     public LeafEntry {
         decisions = List.copyOf(decisions);
@@ -43,7 +47,17 @@ public record LeafEntry(
             Map<String, Object> inputs,
             List<String> flags,
             @Nullable String note,
-            long version) {}
+            long version) {
+
+        /** Whether its points wait for the campaign's reference value. */
+        public boolean isProvisional() {
+            return points == null && flags.contains(ReferenceValue.PENDING);
+        }
+
+        private SelfScore with(@Nullable BigDecimal known, List<String> noticed) {
+            return new SelfScore(known, inputs, noticed, note, version);
+        }
+    }
 
     /**
      * What the unit brings forward on the leaf beside its score.
@@ -58,16 +72,23 @@ public record LeafEntry(
      * A decision of a reviewer or the council.
      *
      * @param round of appraisal; 0 for a correction, which belongs to none
+     * @param inputs the figures its points were computed from; empty where they were given
      * @param accepted the self score was recognised as it was
      */
     public record Decided(
             int round,
             Authority authority,
             @Nullable BigDecimal points,
+            Map<String, Object> inputs,
             boolean accepted,
             @Nullable String reason,
             String subject,
-            long version) {}
+            long version) {
+
+        private Decided with(@Nullable BigDecimal known) {
+            return new Decided(round, authority, known, inputs, accepted, reason, subject, version);
+        }
+    }
 
     /** The latest correction, else the council's decision, else the reviewer's, of the latest round. */
     public Optional<Decided> standing() {
@@ -94,46 +115,67 @@ public record LeafEntry(
     }
 
     LeafEntry withSelf(@Nullable SelfScore score) {
-        return new LeafEntry(score, supplied, decisions, correction, appeal, evidence);
+        return new LeafEntry(score, supplied, reference, decisions, correction, appeal, evidence);
+    }
+
+    /** Its value is held against another reference value: what was computed has the points the event gives it. */
+    LeafEntry heldAgainst(ReferenceValueFixed fixed) {
+        LeafEntry known = new LeafEntry(
+                self == null ? null : self.with(fixed.points(), fixed.flags()),
+                supplied,
+                new ReferenceValue(fixed.value(), fixed.source(), fixed.number()),
+                decisions,
+                correction,
+                appeal,
+                evidence);
+        for (Recomputed each : fixed.recomputed()) {
+            known = known.decision(each.round(), each.authority())
+                    .map(before -> before.with(each.points()))
+                    .map(known::decided)
+                    .orElse(known);
+        }
+        return known;
     }
 
     LeafEntry decided(Decided decision) {
         List<Decided> changed = new ArrayList<>(without(decision.round(), decision.authority()));
         changed.add(decision);
-        return new LeafEntry(self, supplied, changed, correction, appeal, evidence);
+        return new LeafEntry(self, supplied, reference, changed, correction, appeal, evidence);
     }
 
     LeafEntry undecided(int round, Authority authority) {
-        return new LeafEntry(self, supplied, without(round, authority), correction, appeal, evidence);
+        return new LeafEntry(self, supplied, reference, without(round, authority), correction, appeal, evidence);
     }
 
     LeafEntry with(Supplied figures) {
-        return new LeafEntry(self, figures, decisions, correction, appeal, evidence);
+        return new LeafEntry(self, figures, reference, decisions, correction, appeal, evidence);
     }
 
     LeafEntry corrected(Decided latest) {
-        return new LeafEntry(self, supplied, decisions, latest, appeal, evidence);
+        return new LeafEntry(self, supplied, reference, decisions, latest, appeal, evidence);
     }
 
     LeafEntry with(Exclusion exclusion) {
         return new LeafEntry(
-                self, supplied, decisions, correction, new Appeal(exclusion, appeal.explained()), evidence);
+                self, supplied, reference, decisions, correction, new Appeal(exclusion, appeal.explained()), evidence);
     }
 
     LeafEntry explained() {
-        return new LeafEntry(self, supplied, decisions, correction, new Appeal(appeal.exclusion(), true), evidence);
+        return new LeafEntry(
+                self, supplied, reference, decisions, correction, new Appeal(appeal.exclusion(), true), evidence);
     }
 
     LeafEntry withEvidence(Evidence added) {
         List<Evidence> changed = new ArrayList<>(evidence);
         changed.add(added);
-        return new LeafEntry(self, supplied, decisions, correction, appeal, changed);
+        return new LeafEntry(self, supplied, reference, decisions, correction, appeal, changed);
     }
 
     LeafEntry withoutEvidence(UUID id) {
         return new LeafEntry(
                 self,
                 supplied,
+                reference,
                 decisions,
                 correction,
                 appeal,

@@ -14,6 +14,7 @@ public sealed interface Refusal
                 Refusal.EntriesRefused,
                 Refusal.InfoRefused,
                 Refusal.AlreadyInPhase,
+                Refusal.ReferenceSuperseded,
                 Refusal.NothingToWithdraw,
                 Refusal.NothingToAccept {
 
@@ -71,6 +72,14 @@ public sealed interface Refusal
         @Override
         public String rule() {
             return "already-in-phase";
+        }
+    }
+
+    /** A later reference value is recorded already. */
+    record ReferenceSuperseded(String leaf) implements Refusal {
+        @Override
+        public String rule() {
+            return "reference-superseded";
         }
     }
 
@@ -166,6 +175,14 @@ public sealed interface Refusal
             @Override
             public String rule() {
                 return "inputs-missing";
+            }
+        }
+
+        /** The rule holds the leaf's value against the campaign's reference value, which is not known yet. */
+        record ReferencePending() implements EntryRefusal {
+            @Override
+            public String rule() {
+                return "reference-pending";
             }
         }
 

@@ -9,6 +9,7 @@ import dti.rules.evaluate.RuleEngine;
 import dti.rules.framework.Framework;
 import dti.rules.framework.Node;
 import dti.rules.number.Points;
+import dti.rules.number.Rational;
 import dti.rules.rule.RuleSpec;
 import dti.rules.score.FrameworkIndex;
 import java.math.BigDecimal;
@@ -20,6 +21,9 @@ import java.util.Set;
 
 /** A framework version prepared for deciding and scoring. Immutable, shared by all submissions pinned to it. */
 public final class ScoredFramework implements LeafCatalogue {
+
+    /** As a rule's outcome names what it misses of the campaign. */
+    private static final String REFERENCE = "campaign:reference";
 
     private final FrameworkIndex index;
     private final InfoForm infoForm;
@@ -64,9 +68,16 @@ public final class ScoredFramework implements LeafCatalogue {
                         scored.flags().stream().map(Flag::code).toList());
             case Outcome.NotApplicable no ->
                 new Computed.Points(null, List.of(no.reason().code()));
-            case Outcome.Missing missing -> new Computed.Missing(missing.inputs());
+            case Outcome.Missing missing -> missing(missing.inputs());
             case Outcome.Invalid invalid -> invalid(invalid.problems().getFirst());
         };
+    }
+
+    /** What people can give comes first; the campaign's reference value comes by itself. */
+    private static Computed missing(List<String> names) {
+        List<String> own =
+                names.stream().filter(name -> !name.equals(REFERENCE)).toList();
+        return own.isEmpty() ? new Computed.Awaiting(ReferenceValue.PENDING) : new Computed.Missing(own);
     }
 
     @Override
@@ -88,6 +99,18 @@ public final class ScoredFramework implements LeafCatalogue {
         return index.rule(index.node(leaf).orElseThrow().key()).orElse(RuleSpec.MANUAL);
     }
 
+    /** Leaves whose values are held against the campaign's reference value. */
+    public List<Leaf> relativeLeaves() {
+        return leaves().stream()
+                .filter(leaf -> RelativeRules.isRelative(rule(leaf.key())))
+                .toList();
+    }
+
+    /** The value of a relative leaf that the unit scored itself with. */
+    public Optional<BigDecimal> relativeValue(Leaf leaf, Submission.Opened submission) {
+        return RelativeRules.value(rule(leaf.key()), submission.leaf(leaf.key()), submission.circumstances(leaf.key()));
+    }
+
     private Leaf leaf(Node node) {
         return new Leaf(
                 node.key(),
@@ -107,8 +130,11 @@ public final class ScoredFramework implements LeafCatalogue {
     }
 
     private static EvaluationContext context(Leaf leaf, Circumstances circumstances) {
-        EvaluationContext context =
-                EvaluationContext.NONE.withScale(leaf.decimals()).withInfo(circumstances.info());
+        ReferenceValue reference = circumstances.reference();
+        EvaluationContext context = EvaluationContext.NONE
+                .withScale(leaf.decimals())
+                .withInfo(circumstances.info())
+                .withReference(reference == null ? null : Rational.of(reference.value()));
         return circumstances.parameters().get("due") instanceof String due
                 ? context.withDue(LocalDate.parse(due))
                 : context;

@@ -21,7 +21,7 @@ public sealed interface Submission {
      *
      * @param version how many events made this state
      * @param leaves what is known of each leaf that anything happened to, by key
-     * @param info the unit's general information, by the code of the field
+     * @param form the unit's general information, its own and supplied
      * @param bonuses the bonus ledger, oldest line first
      */
     record Opened(
@@ -30,13 +30,12 @@ public sealed interface Submission {
             Course course,
             long version,
             Map<String, LeafEntry> leaves,
-            Map<String, Object> info,
+            UnitInfo form,
             List<Bonus> bonuses)
             implements Submission {
 
         public Opened {
             leaves = Map.copyOf(leaves);
-            info = Map.copyOf(info);
             bonuses = List.copyOf(bonuses);
         }
 
@@ -50,7 +49,15 @@ public sealed interface Submission {
 
         /** What is known of a leaf besides what is entered on it. */
         public Circumstances circumstances(String leaf) {
-            return new Circumstances(opening.parameters().getOrDefault(leaf, Map.of()), info);
+            return new Circumstances(
+                    opening.parameters().getOrDefault(leaf, Map.of()),
+                    form.effective(),
+                    leaf(leaf).reference());
+        }
+
+        /** What the unit itself filled in of its general information, by the code of the field. */
+        public Map<String, Object> info() {
+            return form.own();
         }
 
         public LeafEntry leaf(String key) {
@@ -68,34 +75,35 @@ public sealed interface Submission {
         }
 
         Opened counted() {
-            return new Opened(opening, framework, course, version + 1, leaves, info, bonuses);
+            return new Opened(opening, framework, course, version + 1, leaves, form, bonuses);
         }
 
         Opened on(Course changed) {
-            return new Opened(opening, framework, changed, version, leaves, info, bonuses);
+            return new Opened(opening, framework, changed, version, leaves, form, bonuses);
         }
 
         Opened pinnedTo(FrameworkPin pin) {
-            return new Opened(opening, pin, course, version, leaves, info, bonuses);
+            return new Opened(opening, pin, course, version, leaves, form, bonuses);
         }
 
         Opened withInfo(Map<String, Object> values, List<String> cleared) {
-            Map<String, Object> changed = new LinkedHashMap<>(info);
-            changed.putAll(values);
-            cleared.forEach(changed::remove);
+            return with(form.entered(values, cleared));
+        }
+
+        Opened with(UnitInfo changed) {
             return new Opened(opening, framework, course, version, leaves, changed, bonuses);
         }
 
         Opened withBonus(BigDecimal points, String reason) {
             List<Bonus> changed = new ArrayList<>(bonuses);
             changed.add(new Bonus(points, reason, version));
-            return new Opened(opening, framework, course, version, leaves, info, changed);
+            return new Opened(opening, framework, course, version, leaves, form, changed);
         }
 
         Opened withLeaf(String key, UnaryOperator<LeafEntry> change) {
             Map<String, LeafEntry> changed = new LinkedHashMap<>(leaves);
             changed.put(key, change.apply(leaf(key)));
-            return new Opened(opening, framework, course, version, changed, info, bonuses);
+            return new Opened(opening, framework, course, version, changed, form, bonuses);
         }
     }
 }

@@ -16,6 +16,8 @@ public sealed interface SubmissionCommand
                 SubmissionCommand.WithdrawSelfScore,
                 SubmissionCommand.EnterGeneralInfo,
                 SubmissionCommand.SupplyInputs,
+                SubmissionCommand.SupplyGeneralInfo,
+                SubmissionCommand.FixReferenceValue,
                 SubmissionCommand.RequestExclusion,
                 SubmissionCommand.DecideExclusion,
                 SubmissionCommand.Explain,
@@ -56,6 +58,20 @@ public sealed interface SubmissionCommand
             Instant at,
             By by)
             implements SubmissionCommand {}
+
+    /** Supplies general information, of any unit. */
+    record SupplyGeneralInfo(
+            Map<String, Object> values,
+            String source,
+            Instant measuredAt,
+            @Nullable String reference,
+            Instant at,
+            By by)
+            implements SubmissionCommand {}
+
+    /** The campaign's reference value for a leaf became known, or another one. */
+    record FixReferenceValue(
+            String leaf, ReferenceValue value, @Nullable String reason, By by) implements SubmissionCommand {}
 
     /** The unit asks to leave a leaf out of its score and its maximum. */
     record RequestExclusion(String leaf, String reason, Instant at, By by) implements SubmissionCommand {}

@@ -15,6 +15,7 @@ public sealed interface SubmissionEvent
                 SubmissionEvent.PhaseEntered,
                 SubmissionEvent.FrameworkRepinned,
                 SubmissionEvent.GeneralInfoEntered,
+                SubmissionEvent.GeneralInfoSupplied,
                 SubmissionEvent.BonusAwarded {
 
     By by();
@@ -23,6 +24,7 @@ public sealed interface SubmissionEvent
     sealed interface LeafEvent extends SubmissionEvent
             permits ExclusionEvent,
                     InputSupplied,
+                    ReferenceValueFixed,
                     SelfScoreEntered,
                     SelfScoreWithdrawn,
                     ExplanationGiven,
@@ -77,6 +79,20 @@ public sealed interface SubmissionEvent
     record GeneralInfoEntered(Map<String, Object> values, List<String> cleared, By by) implements SubmissionEvent {}
 
     /**
+     * Whoever holds the data supplied general information of the unit.
+     *
+     * @param values by the code of the field
+     * @param source the data set or system they come from
+     * @param measuredAt when they were true
+     */
+    record GeneralInfoSupplied(
+            Map<String, Object> values,
+            String source,
+            Instant measuredAt,
+            @Nullable String reference,
+            By by) implements SubmissionEvent {}
+
+    /**
      * Whoever holds the data supplied figures for a leaf. They give no points.
      *
      * @param source the data set or system they come from
@@ -90,6 +106,31 @@ public sealed interface SubmissionEvent
             @Nullable String reference,
             By by)
             implements LeafEvent {}
+
+    /**
+     * The campaign's reference value for a leaf is known: what was waiting for it, or computed with an earlier one, has
+     * its points by it now.
+     *
+     * @param number later values of a campaign have higher ones
+     * @param points of the self score; null where there is none, or the rule says that the leaf does not apply
+     * @param flags of the self score
+     * @param recomputed decisions whose points were computed, too
+     */
+    record ReferenceValueFixed(
+            String leaf,
+            BigDecimal value,
+            ReferenceSource source,
+            long number,
+            @Nullable String reason,
+            @Nullable BigDecimal points,
+            List<String> flags,
+            List<Recomputed> recomputed,
+            By by)
+            implements LeafEvent {}
+
+    /** The points a decision has by the reference value. */
+    record Recomputed(
+            int round, Authority authority, @Nullable BigDecimal points) {}
 
     /** Points beside the score, in a ledger of their own (002: "điểm khuyến khích"). */
     record BonusAwarded(BigDecimal points, String reason, By by) implements SubmissionEvent {}

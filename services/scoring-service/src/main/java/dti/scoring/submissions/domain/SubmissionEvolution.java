@@ -21,9 +21,11 @@ import dti.scoring.submissions.domain.SubmissionEvent.EvidenceRefused;
 import dti.scoring.submissions.domain.SubmissionEvent.ExplanationGiven;
 import dti.scoring.submissions.domain.SubmissionEvent.FrameworkRepinned;
 import dti.scoring.submissions.domain.SubmissionEvent.GeneralInfoEntered;
+import dti.scoring.submissions.domain.SubmissionEvent.GeneralInfoSupplied;
 import dti.scoring.submissions.domain.SubmissionEvent.InputSupplied;
 import dti.scoring.submissions.domain.SubmissionEvent.LeafEvent;
 import dti.scoring.submissions.domain.SubmissionEvent.PhaseEntered;
+import dti.scoring.submissions.domain.SubmissionEvent.ReferenceValueFixed;
 import dti.scoring.submissions.domain.SubmissionEvent.ReviewerScoreGiven;
 import dti.scoring.submissions.domain.SubmissionEvent.ScoreAccepted;
 import dti.scoring.submissions.domain.SubmissionEvent.SelfScoreEntered;
@@ -57,7 +59,7 @@ public final class SubmissionEvolution {
                 opened.unreviewed(),
                 opened.parameters(),
                 opened.bonusCap());
-        return new Submission.Opened(opening, opened.framework(), Course.START, 1, Map.of(), Map.of(), List.of());
+        return new Submission.Opened(opening, opened.framework(), Course.START, 1, Map.of(), UnitInfo.EMPTY, List.of());
     }
 
     private static Submission evolve(Submission.Opened submission, SubmissionEvent event) {
@@ -67,6 +69,7 @@ public final class SubmissionEvolution {
             case LifecycleEvent e -> submission.on(evolve(submission.course(), e));
             case FrameworkRepinned e -> submission.pinnedTo(e.framework());
             case GeneralInfoEntered e -> submission.withInfo(e.values(), e.cleared());
+            case GeneralInfoSupplied e -> submission.with(submission.form().supplied(e, submission.version()));
             case BonusAwarded e -> submission.withBonus(e.points(), e.reason());
             case LeafEvent e -> submission.withLeaf(e.leaf(), leaf -> evolve(leaf, e, submission.version()));
         };
@@ -90,20 +93,35 @@ public final class SubmissionEvolution {
                 leaf.withSelf(new SelfScore(e.points(), e.inputs(), e.flags(), e.note(), version));
             case InputSupplied e ->
                 leaf.with(new Supplied(e.inputs(), e.source(), e.measuredAt(), e.reference(), version));
+            case ReferenceValueFixed e -> leaf.heldAgainst(e);
             case SelfScoreWithdrawn ignored -> leaf.withSelf(null);
             case ReviewerScoreGiven e ->
                 leaf.decided(new Decided(
-                        e.round(), Authority.REVIEWER, e.points(), false, e.reason(), e.by().subject(), version));
+                        e.round(),
+                        Authority.REVIEWER,
+                        e.points(),
+                        e.inputs(),
+                        false,
+                        e.reason(),
+                        e.by().subject(),
+                        version));
             case CouncilScoreOverridden e ->
                 leaf.decided(new Decided(
-                        e.round(), Authority.COUNCIL, e.points(), false, e.reason(), e.by().subject(), version));
+                        e.round(),
+                        Authority.COUNCIL,
+                        e.points(),
+                        e.inputs(),
+                        false,
+                        e.reason(),
+                        e.by().subject(),
+                        version));
             case ScoreAccepted e ->
-                leaf.decided(
-                        new Decided(e.round(), e.authority(), e.points(), true, e.reason(), e.by().subject(), version));
+                leaf.decided(new Decided(
+                        e.round(), e.authority(), e.points(), Map.of(), true, e.reason(), e.by().subject(), version));
             case CouncilOverrideWithdrawn e -> leaf.undecided(e.round(), e.authority());
             case CorrectionMade e ->
-                leaf.corrected(
-                        new Decided(0, Authority.COUNCIL, e.points(), false, e.reason(), e.by().subject(), version));
+                leaf.corrected(new Decided(
+                        0, Authority.COUNCIL, e.points(), Map.of(), false, e.reason(), e.by().subject(), version));
             case ExplanationGiven ignored -> leaf.explained();
             case ExclusionEvent e -> leaf.with(new Exclusion(status(e), e.reason(), version));
             case EvidenceAttached e ->

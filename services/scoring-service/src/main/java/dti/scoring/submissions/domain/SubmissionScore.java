@@ -39,6 +39,9 @@ public final class SubmissionScore {
         if (self == null) {
             return submission.phase().afterSelfAssessment() ? LeafValue.DEFAULTED : LeafValue.PENDING;
         }
+        if (self.isProvisional()) {
+            return LeafValue.PENDING;
+        }
         return self.points() == null ? LeafValue.EXCLUDED : undecided(submission, self.points());
     }
 

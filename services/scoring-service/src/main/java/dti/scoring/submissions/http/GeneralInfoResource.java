@@ -113,7 +113,8 @@ public class GeneralInfoResource {
                         field,
                         field.personal()
                                 ? known.get(field.code())
-                                : opened.info().get(field.code())))
+                                : opened.info().get(field.code()),
+                        opened.form()))
                 .toList();
         var body = new InfoBodies.Form(
                 opened.opening().campaign(), opened.opening().unit(), opened.version(), fields);

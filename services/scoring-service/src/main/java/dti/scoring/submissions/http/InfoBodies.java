@@ -1,6 +1,8 @@
 package dti.scoring.submissions.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dti.rules.framework.InfoField;
+import dti.scoring.submissions.domain.UnitInfo;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -25,6 +27,13 @@ final class InfoBodies {
     @Schema(name = "GeneralInfo", description = "Values by the code of the field; null clears a field")
     record GeneralInfo(@NotEmpty @Size(max = FIELDS_MAX) Map<String, @Nullable Object> values) {}
 
+    @Schema(name = "SuppliedInfo", description = "Values by the code of the field, and where they come from")
+    record SuppliedInfo(
+            @NotEmpty @Size(max = FIELDS_MAX) Map<String, Object> values,
+            @NotBlank @Size(max = NAME_LENGTH_MAX) String source,
+            @NotNull Instant measuredAt,
+            @Nullable @Size(max = NAME_LENGTH_MAX) String reference) {}
+
     @Schema(name = "SuppliedInputs", description = "Figures by the name of the input, and where they come from")
     record SuppliedInputs(
             @NotEmpty @Size(max = INPUTS_MAX) Map<String, Object> inputs,
@@ -43,9 +52,18 @@ final class InfoBodies {
             @Nullable String suppliedBy,
             boolean heading,
             boolean personal,
-            @Nullable Object value) {
 
-        static Field of(InfoField field, @Nullable Object value) {
+            @Schema(description = "The unit's own") @Nullable
+            Object value,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Supplement supplied,
+
+            @Schema(description = "Whether the unit says something else than whoever holds the data")
+            boolean differs) {
+
+        static Field of(InfoField field, @Nullable Object value, UnitInfo form) {
+            UnitInfo.Supplement supplied = form.supplied().get(field.code());
             return new Field(
                     field.code(),
                     field.name(),
@@ -53,7 +71,28 @@ final class InfoBodies {
                     field.suppliedBy(),
                     field.heading(),
                     field.personal(),
-                    value);
+                    value,
+                    supplied == null ? null : Supplement.of(supplied),
+                    form.differs(field.code()));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "SuppliedField", description = "What whoever holds the data says")
+    record Supplement(
+            Object value,
+            String source,
+            Instant measuredAt,
+            @Nullable String reference,
+            @Nullable String unit) {
+
+        static Supplement of(UnitInfo.Supplement supplied) {
+            return new Supplement(
+                    supplied.value(),
+                    supplied.source(),
+                    supplied.measuredAt(),
+                    supplied.reference(),
+                    supplied.by().unit());
         }
     }
 }

@@ -50,6 +50,13 @@ final class LeafFlags {
 
     /** What a reader of the whole submission should know. */
     static List<String> of(Submission.Opened submission) {
-        return submission.course().isTakenAsEntered() ? List.of("not-submitted") : List.of();
+        List<String> flags = new ArrayList<>();
+        if (submission.course().isTakenAsEntered()) {
+            flags.add("not-submitted");
+        }
+        if (submission.form().differs()) {
+            flags.add("general-info-differs");
+        }
+        return flags;
     }
 }

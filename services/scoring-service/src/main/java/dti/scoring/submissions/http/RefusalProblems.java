@@ -41,6 +41,12 @@ final class RefusalProblems {
                 refused(refusal, "Hồ sơ đã ở giai đoạn “%s”.", "The submission is in phase %s already.", phase.wire());
             case Refusal.NothingToWithdraw(var leaf) ->
                 refused(refusal, "Tiêu chí %s chưa có điểm nào để rút lại.", "Leaf %s has nothing to withdraw.", leaf);
+            case Refusal.ReferenceSuperseded(var leaf) ->
+                refused(
+                        refusal,
+                        "Tiêu chí %s đã có giá trị tham chiếu mới hơn.",
+                        "Leaf %s has a later reference value already.",
+                        leaf);
             case Refusal.NothingToAccept(var round) ->
                 refused(
                         refusal,
@@ -90,6 +96,7 @@ final class RefusalProblems {
             case EntryRefusal.NotApplicable ignored -> ProblemType.REFUSED;
             case EntryRefusal.Excluded ignored -> ProblemType.REFUSED;
             case EntryRefusal.CouncilDecided ignored -> ProblemType.REFUSED;
+            case EntryRefusal.ReferencePending ignored -> ProblemType.REFUSED;
             case EntryRefusal.NothingToAccept ignored -> ProblemType.REFUSED;
             case EntryRefusal.NotALeaf ignored -> ProblemType.INVALID;
             case EntryRefusal.PointsOutOfRange ignored -> ProblemType.INVALID;
@@ -117,6 +124,7 @@ final class RefusalProblems {
             case EntryRefusal.Excluded ignored -> "/leaf";
             case EntryRefusal.Repeated ignored -> "/leaf";
             case EntryRefusal.CouncilDecided ignored -> "/leaf";
+            case EntryRefusal.ReferencePending ignored -> "/leaf";
             case EntryRefusal.PointsOutOfRange ignored -> "/points";
             case EntryRefusal.TooManyDecimals ignored -> "/points";
             case EntryRefusal.PointsAreComputed ignored -> "/points";

@@ -51,6 +51,10 @@ final class RefusalTexts {
                         "Leaf %s takes points, not inputs.", leaf);
             case EntryRefusal.InputsMissing(var names) ->
                 text("Tiêu chí %s còn thiếu số liệu: %s.", "Leaf %s still needs: %s.", leaf, String.join(", ", names));
+            case EntryRefusal.ReferencePending ignored ->
+                text(
+                        "Tiêu chí %s chờ giá trị tham chiếu của đợt đánh giá; chưa tính được điểm.",
+                        "Leaf %s waits for the campaign's reference value; it has no points yet.", leaf);
             case EntryRefusal.InputInvalid(var name, var vi, var en) ->
                 new Text(
                         "Số liệu “%s” của tiêu chí %s: %s.".formatted(name, leaf, vi),

@@ -115,14 +115,19 @@ class AccessWalkTest {
             new Endpoint(Method.POST, "/bonus", "{\"points\":1,\"reason\":\"x\"}", Kind.DECIDE),
             new Endpoint(Method.POST, "/finalise", "", Kind.DECIDE),
             new Endpoint(Method.POST, "/corrections", "{\"leaf\":\"1.1\",\"points\":1,\"reason\":\"x\"}", Kind.DECIDE),
-            new Endpoint(Method.GET, "/history/diff?from=1", "", Kind.READ));
+            new Endpoint(Method.GET, "/history/diff?from=1", "", Kind.READ),
+            new Endpoint(
+                    Method.PUT,
+                    "/general-info/supplied",
+                    "{\"values\":{\"1.4\":1},\"source\":\"x\",\"measuredAt\":\"2024-01-01T00:00:00Z\"}",
+                    Kind.SUPPLY));
 
     @BeforeAll
     static void openCampaign() {
         ReferenceFeed feed = ReferenceFeed.shared();
         feed.framework("hn-so-2024");
         feed.unit(OWN);
-        var assigned = List.of(new Assignment("1.1", FOREIGN, "source"));
+        var assigned = List.of(new Assignment("1.1", FOREIGN, "source"), new Assignment("info:1.4", FOREIGN, "source"));
         feed.phase(CAMPAIGN, new ReferenceFeed.Terms("hn-so-2024", assigned), "self-assessment", OWN);
     }
 

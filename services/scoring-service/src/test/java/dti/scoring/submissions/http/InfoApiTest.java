@@ -39,7 +39,11 @@ class InfoApiTest extends OpenCampaigns {
             feed.framework("kh-huyen-2024");
             feed.unit(UNIT);
             feed.unit(OTHER);
-            var terms = new ReferenceFeed.Terms("kh-huyen-2024", List.of(new Assignment("3.1", STATISTICS, "source")));
+            var terms = new ReferenceFeed.Terms(
+                    "kh-huyen-2024",
+                    List.of(
+                            new Assignment("3.1", STATISTICS, "source"),
+                            new Assignment("info:21", STATISTICS, "source")));
             feed.phase(INFORMED, terms, "self-assessment", UNIT, OTHER);
         }
     }
@@ -151,6 +155,40 @@ class InfoApiTest extends OpenCampaigns {
                 .get(path(OTHER, "/score/3.1/explanation"))
                 .then()
                 .body("text", containsString("CSDL quốc gia về dân cư"));
+    }
+
+    @Test
+    void a_source_fills_in_the_fields_it_is_assigned_and_what_differs_is_flagged() {
+        source(STATISTICS)
+                .body(info(Map.of("21", 1500.5)))
+                .put(path(UNIT, "/general-info/supplied"))
+                .then()
+                .statusCode(200);
+        officer(UNIT)
+                .body(Map.of("values", Map.of("21", 1400)))
+                .put(path(UNIT, "/general-info"))
+                .then()
+                .statusCode(200);
+
+        officer(UNIT)
+                .get(path(UNIT, "/general-info"))
+                .then()
+                .body("fields.find { it.code == '21' }.value", is(1400))
+                .body("fields.find { it.code == '21' }.supplied.value", is(1500.5f))
+                .body("fields.find { it.code == '21' }.supplied.unit", is(STATISTICS))
+                .body("fields.find { it.code == '21' }.differs", is(true))
+                .body("fields.find { it.code == '5' }.differs", is(false));
+        auditor().get(path(UNIT, "/score")).then().body("flags", hasItem("general-info-differs"));
+        source(STATISTICS)
+                .body(info(Map.of("21", 1, "2", 1)))
+                .put(path(UNIT, "/general-info/supplied"))
+                .then()
+                .statusCode(403)
+                .body("rule", is("field-not-assigned"));
+    }
+
+    private static Map<String, Object> info(Map<String, Object> values) {
+        return Map.of("values", values, "source", "Niên giám thống kê", "measuredAt", "2023-12-31T17:00:00+07:00");
     }
 
     private static io.restassured.specification.RequestSpecification source(String unit) {

@@ -1,0 +1,118 @@
+package dti.scoring.relative.application;
+
+import dti.eventstore.Append;
+import dti.eventstore.RequestKey;
+import dti.scoring.logs.RepeatedWork;
+import dti.scoring.relative.application.ReferenceValues.Pending;
+import dti.scoring.submissions.application.SubmissionAnswer;
+import dti.scoring.submissions.application.SubmissionCommands;
+import dti.scoring.submissions.application.SubmissionRequest;
+import dti.scoring.submissions.domain.ReferenceValue;
+import dti.scoring.submissions.domain.SubmissionCommand.FixReferenceValue;
+import dti.scoring.submissions.domain.SubmissionId;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for best values where self-assessment has closed, and hands every reference value to the submissions that lack it,
+ * also to those opened later. The request id is made of value and unit, so doing a unit twice records it once.
+ */
+@ApplicationScoped
+public class ReferenceWorker {
+
+    private static final String RECORDED = "recorded";
+
+    /** After the log's migration. */
+    private static final int AFTER_MIGRATION = 100;
+
+    /** A reference value is fixed once or twice in a campaign, and nobody stands beside it. */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    private final ReferenceValues values;
+    private final BestValues best;
+    private final SubmissionCommands commands;
+    private volatile @Nullable RepeatedWork running;
+
+    ReferenceWorker(ReferenceValues values, BestValues best, SubmissionCommands commands) {
+        this.values = values;
+        this.best = best;
+        this.commands = commands;
+    }
+
+    void onStart(@Observes @Priority(AFTER_MIGRATION) StartupEvent start) {
+        running = RepeatedWork.every(
+                LOOK_EVERY, "reference-values", () -> cutOffs().chain(this::spread));
+    }
+
+    void onStop(@Observes ShutdownEvent stop) {
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    private Uni<Void> cutOffs() {
+        return values.nextCutOff()
+                .flatMap(campaign -> campaign.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : best.of(campaign.get())
+                                .chain(found -> values.cutOff(campaign.get(), found))
+                                .chain(this::cutOffs));
+    }
+
+    private Uni<Void> spread() {
+        return values.pending().flatMap(this::workThrough);
+    }
+
+    private Uni<Void> workThrough(List<Pending> pending) {
+        if (pending.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.join()
+                .all(pending.stream().map(this::record).toList())
+                .andFailFast()
+                .flatMap(done ->
+                        done.contains(true) ? spread() : Uni.createFrom().voidItem());
+    }
+
+    /** True when the unit is done; false when it is to be tried again. */
+    private Uni<Boolean> record(Pending pending) {
+        return commands.handle(request(pending)).flatMap(answer -> finish(pending, answer));
+    }
+
+    private Uni<Boolean> finish(Pending pending, SubmissionAnswer answer) {
+        Optional<String> outcome = switch (answer) {
+            case SubmissionAnswer.Done ignored -> Optional.of(RECORDED);
+            case SubmissionAnswer.Refused(var reason) -> Optional.of(reason.rule());
+            case SubmissionAnswer.KeyReused ignored -> Optional.of("idempotency-key-reused");
+            case SubmissionAnswer.Stale ignored -> Optional.empty();
+            case SubmissionAnswer.Contended ignored -> Optional.empty();
+        };
+        return outcome.map(word -> values.done(pending, word).replaceWith(true))
+                .orElseGet(() -> Uni.createFrom().item(false));
+    }
+
+    private static SubmissionRequest request(Pending pending) {
+        FixedValue fixed = pending.value().value();
+        var reference = new ReferenceValue(
+                fixed.value(), fixed.source(), pending.value().number());
+        UUID requestId = new RequestKey("system:reference-values", pending.unit(), fixed.id()).requestId();
+        return new SubmissionRequest(
+                new SubmissionId(fixed.campaign(), pending.unit()),
+                new FixReferenceValue(fixed.leaf(), reference, fixed.reason(), fixed.by()),
+                requestId,
+                requestId.toString(),
+                OptionalLong.empty(),
+                fixed.fixedAt(),
+                new Append.Origin(fixed.by().subject(), fixed.id(), fixed.id(), null));
+    }
+}

@@ -1,0 +1,76 @@
+package dti.scoring.submissions.domain;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a unit beside its leaves (002 Bảng 1, 003 mục 1), by the code of the field.
+ *
+ * @param own what the unit filled in
+ * @param supplied what whoever holds the data supplied, latest
+ */
+public record UnitInfo(Map<String, Object> own, Map<String, Supplement> supplied) {
+
+    static final UnitInfo EMPTY = new UnitInfo(Map.of(), Map.of());
+
+    public UnitInfo {
+        own = Map.copyOf(own);
+        supplied = Map.copyOf(supplied);
+    }
+
+    /**
+     * A value that was supplied.
+     *
+     * @param source the data set or system it comes from
+     * @param measuredAt when it was true
+     * @param reference where to look it up
+     * @param version the event it came by
+     */
+    public record Supplement(
+            Object value,
+            String source,
+            Instant measuredAt,
+            @Nullable String reference,
+            By by,
+            long version) {}
+
+    /** What rules take: the unit's own value, and what was supplied where it has none. */
+    public Map<String, Object> effective() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        supplied.forEach((code, supplement) -> all.put(code, supplement.value()));
+        all.putAll(own);
+        return all;
+    }
+
+    /** Whether the unit says something else than whoever holds the data. */
+    public boolean differs(String code) {
+        Object entered = own.get(code);
+        Supplement supplement = supplied.get(code);
+        return entered != null && supplement != null && !Supplied.isSame(supplement.value(), entered);
+    }
+
+    /** Whether it does in any field. */
+    public boolean differs() {
+        return own.keySet().stream().anyMatch(this::differs);
+    }
+
+    UnitInfo entered(Map<String, Object> values, List<String> cleared) {
+        Map<String, Object> changed = new LinkedHashMap<>(own);
+        changed.putAll(values);
+        cleared.forEach(changed::remove);
+        return new UnitInfo(changed, supplied);
+    }
+
+    UnitInfo supplied(SubmissionEvent.GeneralInfoSupplied event, long version) {
+        Map<String, Supplement> changed = new LinkedHashMap<>(supplied);
+        event.values()
+                .forEach((code, value) -> changed.put(
+                        code,
+                        new Supplement(
+                                value, event.source(), event.measuredAt(), event.reference(), event.by(), version)));
+        return new UnitInfo(own, changed);
+    }
+}
