@@ -70,7 +70,12 @@ public final class ReferenceFeed {
     }
 
     /** What a campaign of a test differs in. */
-    public record Terms(String framework, List<CampaignChanged.Assignment> assignments) {}
+    public record Terms(String framework, List<CampaignChanged.Assignment> assignments, String unsignedEvidence) {
+
+        public Terms(String framework, List<CampaignChanged.Assignment> assignments) {
+            this(framework, assignments, "flag");
+        }
+    }
 
     /** The same for a campaign on other terms. */
     public StoredEvent phase(String campaign, Terms terms, String phase, String... participants) {
@@ -90,7 +95,7 @@ public final class ReferenceFeed {
                         List.of(),
                         BigDecimal.TEN,
                         false,
-                        "flag",
+                        terms.unsignedEvidence(),
                         List.of()),
                 List.of(),
                 Map.of(),

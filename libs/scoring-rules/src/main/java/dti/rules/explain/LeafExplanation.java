@@ -2,6 +2,7 @@ package dti.rules.explain;
 
 import dti.rules.language.Bilingual;
 import dti.rules.language.Language;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,6 +38,29 @@ public record LeafExplanation(Bilingual summary, List<Section> sections) {
 
     /** A sentence, and a stable name of what it says. */
     public record Sentence(String code, Bilingual text) {}
+
+    /** The same, with more to look at: beside what the rule noticed, else before what people decided. */
+    public LeafExplanation noting(List<Sentence> notes) {
+        if (notes.isEmpty()) {
+            return this;
+        }
+        List<Sentence> all = new ArrayList<>();
+        List<Section> changed = new ArrayList<>();
+        for (Section section : sections) {
+            if (section.topic() == Topic.FLAGS) {
+                all.addAll(section.sentences());
+            } else {
+                changed.add(section);
+            }
+        }
+        all.addAll(notes);
+        Section flags = new Section(Topic.FLAGS, new Bilingual("Cần lưu ý", "To look at"), all);
+        int place = (int) changed.stream()
+                .takeWhile(section -> section.topic().compareTo(Topic.FLAGS) < 0)
+                .count();
+        changed.add(place, flags);
+        return new LeafExplanation(summary, changed);
+    }
 
     /** The whole explanation as a text to read. */
     public String text(Language language) {

@@ -5,6 +5,7 @@ import dti.contracts.CampaignChanged;
 import dti.contracts.CampaignChanged.Campaign;
 import dti.scoring.submissions.domain.Phase;
 import dti.scoring.submissions.domain.UnreviewedPolicy;
+import dti.scoring.submissions.domain.UnsignedEvidencePolicy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param repin whether it is another framework version; otherwise it is a phase
  * @param units whose submissions
  * @param bonusCap absent in jobs stored before submissions knew of bonus points
+ * @param unsignedEvidence absent in jobs stored before that policy did anything, as is the period
  */
 public record FanOut(
         String campaign,
@@ -29,6 +31,8 @@ public record FanOut(
         UnreviewedPolicy unreviewed,
         Map<String, Map<String, Object>> parameters,
         @Nullable BigDecimal bonusCap,
+        @Nullable UnsignedEvidencePolicy unsignedEvidence,
+        @Nullable String period,
         @Nullable String reason,
         Actor actor,
         Instant at) {
@@ -66,8 +70,15 @@ public record FanOut(
                         .orElseThrow(() -> new IllegalArgumentException("unknown policy " + unreviewed)),
                 campaign.parameters(),
                 campaign.policies().bonusCap(),
+                unsigned(campaign.policies().unsignedEvidence()),
+                campaign.period(),
                 change.reason(),
                 change.actor(),
                 change.at());
+    }
+
+    private static UnsignedEvidencePolicy unsigned(String word) {
+        return UnsignedEvidencePolicy.ofWire(word)
+                .orElseThrow(() -> new IllegalArgumentException("unknown policy on unsigned evidence " + word));
     }
 }

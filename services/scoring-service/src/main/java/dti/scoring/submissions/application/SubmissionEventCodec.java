@@ -22,6 +22,7 @@ import dti.scoring.submissions.domain.Phase;
 import dti.scoring.submissions.domain.ReferenceSource;
 import dti.scoring.submissions.domain.SubmissionEvent;
 import dti.scoring.submissions.domain.UnreviewedPolicy;
+import dti.scoring.submissions.domain.UnsignedEvidencePolicy;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
@@ -111,6 +112,7 @@ public final class SubmissionEventCodec {
         SimpleModule module = new SimpleModule("words");
         word(module, Phase.class, Phase::wire);
         word(module, UnreviewedPolicy.class, UnreviewedPolicy::wire);
+        word(module, UnsignedEvidencePolicy.class, UnsignedEvidencePolicy::wire);
         word(module, Authority.class, Authority::wire);
         word(module, ReferenceSource.class, ReferenceSource::wire);
         return module;

@@ -136,9 +136,17 @@ final class Appraisal {
         if (self == null) {
             return new Checked.No(new EntryRefusal.NothingToAccept());
         }
-        return self.isProvisional()
-                ? new Checked.No(new EntryRefusal.ReferencePending())
+        if (self.isProvisional()) {
+            return new Checked.No(new EntryRefusal.ReferencePending());
+        }
+        return isZeroed(leaf)
+                ? new Checked.No(new EntryRefusal.EvidenceUnsigned())
                 : new Checked.Value(self.points(), Map.of(), List.of());
+    }
+
+    /** What the campaign's policy leaves at 0 is not recognised in passing; it can be scored, with a reason. */
+    private boolean isZeroed(String leaf) {
+        return SignedEvidence.zeroes(submission, leaf, catalogue.demands(leaf).signature());
     }
 
     private SubmissionEvent event(Verdict verdict, Checked.Value value, DecideScores command) {
@@ -159,7 +167,8 @@ final class Appraisal {
     private boolean isUnreviewed(String key) {
         LeafEntry leaf = submission.leaf(key);
         LeafEntry.SelfScore self = leaf.self();
-        return self != null && !self.isProvisional() && leaf.decisions().isEmpty() && !leaf.isExcluded();
+        boolean scored = self != null && !self.isProvisional();
+        return scored && leaf.decisions().isEmpty() && !leaf.isExcluded() && !isZeroed(key);
     }
 
     private int round() {

@@ -156,9 +156,10 @@ final class Informing {
 
     private static Optional<SubmissionEvent> rescored(
             String key, LeafEntry.SelfScore self, Computed.Points now, By by) {
-        return isSame(now.points(), self.points()) && now.flags().equals(self.flags())
+        List<String> flags = LeafDeadline.carried(self.flags(), now.flags());
+        return isSame(now.points(), self.points()) && flags.equals(self.flags())
                 ? Optional.empty()
-                : Optional.of(new SelfScoreEntered(key, now.points(), self.inputs(), now.flags(), self.note(), by));
+                : Optional.of(new SelfScoreEntered(key, now.points(), self.inputs(), flags, self.note(), by));
     }
 
     private static boolean isSame(@Nullable BigDecimal now, @Nullable BigDecimal before) {

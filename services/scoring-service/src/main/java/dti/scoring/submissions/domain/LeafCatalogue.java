@@ -18,6 +18,9 @@ public interface LeafCatalogue {
 
     boolean hasNode(String key);
 
+    /** What the framework prints beside a leaf that somebody must keep to. */
+    Demands demands(String leaf);
+
     /** In the framework's order. */
     List<Leaf> leaves();
 
@@ -40,6 +43,16 @@ public interface LeafCatalogue {
         public boolean appliesTo(List<String> groups) {
             return onlyForGroups.isEmpty() || groups.stream().anyMatch(onlyForGroups::contains);
         }
+    }
+
+    /**
+     * What is demanded of a leaf besides its score.
+     *
+     * @param deadline as printed, such as {@code 31.10}
+     * @param signature whether only digitally signed evidence is valid
+     */
+    record Demands(@Nullable String deadline, boolean signature) {
+        static final Demands NONE = new Demands(null, false);
     }
 
     /** What a rule made of inputs. */
@@ -67,6 +80,11 @@ public interface LeafCatalogue {
         @Override
         public boolean hasNode(String key) {
             return false;
+        }
+
+        @Override
+        public Demands demands(String leaf) {
+            return Demands.NONE;
         }
 
         @Override

@@ -68,7 +68,7 @@ final class Referencing {
                 command.value().number(),
                 command.reason(),
                 computed.points(),
-                computed.flags(),
+                self == null ? computed.flags() : LeafDeadline.carried(self.flags(), computed.flags()),
                 recomputed,
                 command.by());
     }

@@ -222,6 +222,14 @@ public sealed interface Refusal
             }
         }
 
+        /** By the campaign's policy its self score is 0 for want of signed evidence, so there is nothing to recognise. */
+        record EvidenceUnsigned() implements EntryRefusal {
+            @Override
+            public String rule() {
+                return SignedEvidence.MISSING;
+            }
+        }
+
         /** There is no self score to recognise. */
         record NothingToAccept() implements EntryRefusal {
             @Override

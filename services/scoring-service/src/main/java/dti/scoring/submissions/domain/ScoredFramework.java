@@ -52,6 +52,13 @@ public final class ScoredFramework implements LeafCatalogue {
     }
 
     @Override
+    public Demands demands(String leaf) {
+        return index.node(leaf)
+                .map(node -> new Demands(node.guidance().deadline(), node.demandsSignature()))
+                .orElse(Demands.NONE);
+    }
+
+    @Override
     public List<Leaf> leaves() {
         return index.framework().nodes().stream()
                 .filter(node -> index.isLeaf(node.key()))

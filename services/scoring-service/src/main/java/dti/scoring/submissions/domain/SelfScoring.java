@@ -9,6 +9,7 @@ import dti.scoring.submissions.domain.SubmissionCommand.Entry;
 import dti.scoring.submissions.domain.SubmissionCommand.WithdrawSelfScore;
 import dti.scoring.submissions.domain.SubmissionEvent.SelfScoreEntered;
 import dti.scoring.submissions.domain.SubmissionEvent.SelfScoreWithdrawn;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,10 +19,12 @@ import java.util.Set;
 /** The unit scores itself (002, Điều 5.1). */
 final class SelfScoring {
 
+    private final LeafCatalogue catalogue;
     private final Submission.Opened submission;
     private final EntryChecks checks;
 
     SelfScoring(LeafCatalogue catalogue, Submission.Opened submission) {
+        this.catalogue = catalogue;
         this.submission = submission;
         this.checks = new EntryChecks(catalogue, submission);
     }
@@ -42,10 +45,24 @@ final class SelfScoring {
                 case Checked.No(EntryRefusal why) -> refused.add(new EntryRefused(index, entry.leaf(), why));
                 case Checked.Value value ->
                     events.add(new SelfScoreEntered(
-                            entry.leaf(), value.points(), value.inputs(), value.flags(), entry.note(), command.by()));
+                            entry.leaf(),
+                            value.points(),
+                            value.inputs(),
+                            timely(entry.leaf(), value.flags(), command.at()),
+                            entry.note(),
+                            command.by()));
             }
         }
         return refused.isEmpty() ? Decision.accepted(events) : Decision.rejected(new Refusal.EntriesRefused(refused));
+    }
+
+    /** What comes after the leaf's deadline keeps its points, and says so for ever. */
+    private List<String> timely(String leaf, List<String> flags, Instant at) {
+        List<String> all = new ArrayList<>(flags);
+        LeafDeadline.of(submission.opening(), leaf, catalogue.demands(leaf).deadline())
+                .filter(deadline -> deadline.isMissedBy(at))
+                .ifPresent(missed -> all.add(LeafDeadline.LATE));
+        return all;
     }
 
     Decision<SubmissionEvent, Refusal> withdraw(WithdrawSelfScore command) {

@@ -101,6 +101,8 @@ public sealed interface SubmissionCommand
      * What a submission is opened with.
      *
      * @param bonusCap the most bonus points it can have; absent where the campaign says nothing of them
+     * @param unsignedEvidence the campaign's policy on it; absent where it said nothing, which is to flag it
+     * @param period of the campaign, such as {@code 2024} or {@code 2024-03}; absent in what was opened before it was told
      */
     record Opening(
             String campaign,
@@ -110,7 +112,9 @@ public sealed interface SubmissionCommand
             FrameworkPin framework,
             UnreviewedPolicy unreviewed,
             Map<String, Map<String, Object>> parameters,
-            @Nullable BigDecimal bonusCap) {}
+            @Nullable BigDecimal bonusCap,
+            @Nullable UnsignedEvidencePolicy unsignedEvidence,
+            @Nullable String period) {}
 
     /** Exactly one of points and inputs. */
     record Entry(

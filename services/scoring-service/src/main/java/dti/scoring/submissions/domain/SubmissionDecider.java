@@ -110,6 +110,8 @@ public final class SubmissionDecider implements Decider<SubmissionCommand, Submi
                 opening.unreviewed(),
                 opening.parameters(),
                 opening.bonusCap(),
+                opening.unsignedEvidence(),
+                opening.period(),
                 enter.by()));
         events.add(new PhaseEntered(enter.phase(), enter.closesAt(), enter.reason(), enter.by()));
         return Decision.accepted(events);

@@ -46,6 +46,8 @@ public sealed interface SubmissionEvent
      * @param parameters the campaign's figures for single leaves, such as a due date, by leaf
      * @param groups the groups of the unit that decide which leaves apply to it
      * @param bonusCap the most bonus points it can have; absent in submissions opened before there were any
+     * @param unsignedEvidence the campaign's policy on it; absent in submissions opened before it did anything
+     * @param period of the campaign; absent in submissions opened before leaves had deadlines
      */
     record SubmissionOpened(
             String campaign,
@@ -56,6 +58,8 @@ public sealed interface SubmissionEvent
             UnreviewedPolicy unreviewed,
             Map<String, Map<String, Object>> parameters,
             @Nullable BigDecimal bonusCap,
+            @Nullable UnsignedEvidencePolicy unsignedEvidence,
+            @Nullable String period,
             By by)
             implements SubmissionEvent {}
 

@@ -58,7 +58,9 @@ public final class SubmissionEvolution {
                 opened.framework(),
                 opened.unreviewed(),
                 opened.parameters(),
-                opened.bonusCap());
+                opened.bonusCap(),
+                opened.unsignedEvidence(),
+                opened.period());
         return new Submission.Opened(opening, opened.framework(), Course.START, 1, Map.of(), UnitInfo.EMPTY, List.of());
     }
 

@@ -19,9 +19,18 @@ public final class SubmissionScore {
     public static ScoreTree of(Submission.Opened submission, ScoredFramework framework) {
         Map<String, LeafValue> values = new HashMap<>();
         for (LeafCatalogue.Leaf leaf : framework.leaves()) {
-            values.put(leaf.key(), value(submission, submission.leaf(leaf.key())));
+            LeafValue value = value(submission, submission.leaf(leaf.key()));
+            boolean demanded = framework.demands(leaf.key()).signature();
+            boolean zeroed = SignedEvidence.zeroes(submission, leaf.key(), demanded);
+            values.put(leaf.key(), zeroed ? undecidedAsZero(value) : value);
         }
         return ScoreTree.compute(framework.index(), submission.opening().groups(), values);
+    }
+
+    /** A decision stands; a self score that lacks its signed evidence is shown, and counts for nothing. */
+    private static LeafValue undecidedAsZero(LeafValue value) {
+        boolean counts = value.state() == LeafState.SCORED && value.council() == null;
+        return counts ? new LeafValue(LeafState.SCORED, value.self(), null, BigDecimal.ZERO) : value;
     }
 
     private static LeafValue value(Submission.Opened submission, LeafEntry leaf) {

@@ -6,6 +6,7 @@ import dti.rules.explain.Explainer;
 import dti.rules.explain.LeafExplanation;
 import dti.rules.explain.LeafFacts;
 import dti.scoring.submissions.application.EventFacts;
+import dti.scoring.submissions.application.LeafNotes;
 import dti.scoring.submissions.application.LeafStory;
 import dti.scoring.submissions.application.Recorded;
 import dti.scoring.submissions.domain.LeafCatalogue;
@@ -33,7 +34,7 @@ record Explained(Submission.Opened submission, LeafFacts facts, LeafExplanation 
         return new Explained(
                 submission,
                 facts,
-                Explainer.explain(facts),
+                Explainer.explain(facts).noting(LeafNotes.of(submission, leaf.key(), framework.demands(leaf.key()))),
                 events.stream()
                         .filter(each -> numbers.contains(each.stored().version().value()))
                         .toList());

@@ -4,6 +4,7 @@ import dti.rules.evaluate.Flag;
 import dti.rules.score.NodeScore;
 import dti.scoring.submissions.domain.Exclusion;
 import dti.scoring.submissions.domain.LeafEntry;
+import dti.scoring.submissions.domain.SignedEvidence;
 import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.Supplied;
 import java.util.ArrayList;
@@ -22,10 +23,13 @@ final class LeafFlags {
         if (self != null) {
             flags.addAll(self.flags());
         }
-        boolean noneSigned =
-                leaf.evidence().stream().noneMatch(e -> e.signature().equals("VALID"));
-        if (node.node().demandsSignature() && !leaf.evidence().isEmpty() && noneSigned) {
-            flags.add("evidence-unsigned");
+        boolean demanded = node.node().demandsSignature();
+        if (SignedEvidence.isMissing(leaf, demanded)) {
+            flags.add(SignedEvidence.MISSING);
+        }
+        if (SignedEvidence.zeroes(submission, node.key(), demanded)
+                && leaf.standing().isEmpty()) {
+            flags.add(SignedEvidence.ZEROED);
         }
         Supplied supplied = leaf.supplied();
         if (supplied != null) {

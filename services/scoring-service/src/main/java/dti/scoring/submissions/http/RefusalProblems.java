@@ -97,6 +97,7 @@ final class RefusalProblems {
             case EntryRefusal.Excluded ignored -> ProblemType.REFUSED;
             case EntryRefusal.CouncilDecided ignored -> ProblemType.REFUSED;
             case EntryRefusal.ReferencePending ignored -> ProblemType.REFUSED;
+            case EntryRefusal.EvidenceUnsigned ignored -> ProblemType.REFUSED;
             case EntryRefusal.NothingToAccept ignored -> ProblemType.REFUSED;
             case EntryRefusal.NotALeaf ignored -> ProblemType.INVALID;
             case EntryRefusal.PointsOutOfRange ignored -> ProblemType.INVALID;
@@ -133,6 +134,7 @@ final class RefusalProblems {
             case EntryRefusal.InputsMissing(var names) -> "/inputs/" + names.getFirst();
             case EntryRefusal.InputInvalid invalid -> "/inputs/" + invalid.name();
             case EntryRefusal.ReasonMissing ignored -> "/reason";
+            case EntryRefusal.EvidenceUnsigned ignored -> "/accept";
             case EntryRefusal.NothingToAccept ignored -> "/accept";
         };
     }

@@ -73,6 +73,12 @@ final class RefusalTexts {
                         "The council has decided on leaf %s in round %d; a reviewer cannot score it any more.",
                         leaf,
                         round);
+            case EntryRefusal.EvidenceUnsigned ignored ->
+                text(
+                        "Tiêu chí %s thiếu minh chứng ký số hợp lệ nên tính 0 điểm; hãy cho điểm kèm lý do nếu vẫn công nhận.",
+                        "Leaf %s lacks validly signed evidence and counts for 0; give it points with a reason to recognise"
+                                + " it all the same.",
+                        leaf);
             case EntryRefusal.NothingToAccept ignored ->
                 text(
                         "Tiêu chí %s chưa có điểm tự đánh giá để công nhận.",

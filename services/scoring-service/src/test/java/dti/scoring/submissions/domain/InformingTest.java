@@ -186,6 +186,8 @@ class InformingTest {
                 UnreviewedPolicy.ACCEPT_SELF,
                 Map.of(),
                 null,
+                null,
+                null,
                 SYSTEM);
     }
 

@@ -197,6 +197,8 @@ class ReferencingTest {
                 UnreviewedPolicy.ACCEPT_SELF,
                 Map.of(),
                 null,
+                null,
+                null,
                 SYSTEM);
     }
 

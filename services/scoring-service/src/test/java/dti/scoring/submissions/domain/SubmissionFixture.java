@@ -64,7 +64,9 @@ final class SubmissionFixture {
                 new FrameworkPin("hn-so-2024", 1),
                 UnreviewedPolicy.ACCEPT_SELF,
                 Map.of(),
-                BigDecimal.TEN);
+                BigDecimal.TEN,
+                UnsignedEvidencePolicy.FLAG,
+                "2024");
     }
 
     static SubmissionOpened opened() {
@@ -78,6 +80,8 @@ final class SubmissionFixture {
                 opening.unreviewed(),
                 Map.of(),
                 opening.bonusCap(),
+                opening.unsignedEvidence(),
+                opening.period(),
                 SYSTEM);
     }
 

@@ -101,6 +101,8 @@ class SubmissionScoreTest {
                 policy,
                 Map.of(),
                 null,
+                null,
+                null,
                 BY);
     }
 

@@ -124,6 +124,8 @@ class SupplyingInfoTest {
                 UnreviewedPolicy.ACCEPT_SELF,
                 Map.of(),
                 null,
+                null,
+                null,
                 SYSTEM);
     }
 

@@ -1,0 +1,45 @@
+package dti.rules.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dti.rules.explain.LeafExplanation.Section;
+import dti.rules.explain.LeafExplanation.Sentence;
+import dti.rules.explain.LeafExplanation.Topic;
+import dti.rules.language.Bilingual;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LeafExplanationTest {
+
+    private static final Sentence NOTE = sentence("note");
+
+    private static Sentence sentence(String code) {
+        return new Sentence(code, new Bilingual(code, code));
+    }
+
+    private static LeafExplanation of(Topic... topics) {
+        return new LeafExplanation(
+                new Bilingual("", ""),
+                java.util.Arrays.stream(topics)
+                        .map(topic -> new Section(topic, new Bilingual("", ""), List.of(sentence(topic.name()))))
+                        .toList());
+    }
+
+    @Test
+    void a_note_stands_where_there_is_something_to_look_at() {
+        LeafExplanation noted = of(Topic.RULE, Topic.FLAGS, Topic.RESULT).noting(List.of(NOTE));
+
+        assertThat(noted.sections()).extracting(Section::topic).containsExactly(Topic.RULE, Topic.FLAGS, Topic.RESULT);
+        assertThat(noted.sections().get(1).sentences()).containsExactly(sentence("FLAGS"), NOTE);
+    }
+
+    @Test
+    void where_there_was_nothing_to_look_at_it_comes_before_what_people_decided() {
+        LeafExplanation noted = of(Topic.RULE, Topic.DECISIONS, Topic.RESULT).noting(List.of(NOTE));
+
+        assertThat(noted.sections())
+                .extracting(Section::topic)
+                .containsExactly(Topic.RULE, Topic.FLAGS, Topic.DECISIONS, Topic.RESULT);
+        assertThat(of(Topic.RULE).noting(List.of())).isEqualTo(of(Topic.RULE));
+    }
+}
