@@ -2,11 +2,13 @@ package dti.scoring.submissions.http;
 
 import dti.rules.score.NodeScore;
 import dti.rules.score.ScoreTree;
+import dti.scoring.submissions.domain.LeafDeadline;
 import dti.scoring.submissions.domain.LeafEntry;
 import dti.scoring.submissions.domain.ScoredFramework;
 import dti.scoring.submissions.domain.Submission;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,6 +55,7 @@ record ScoreAnswer(
             @Nullable BigDecimal council,
             @Nullable BigDecimal achieved,
             @Nullable BigDecimal percent,
+            @Nullable LocalDate deadline,
             List<String> flags,
             List<EvidenceAnswer> evidence,
             List<RoundAnswer> rounds) {}
@@ -122,6 +125,12 @@ record ScoreAnswer(
                 Numbers.plain(totals.council()),
                 Numbers.plain(totals.achieved()),
                 Numbers.plain(totals.percent()),
+                LeafDeadline.of(
+                                submission.opening(),
+                                node.key(),
+                                node.guidance().deadline())
+                        .map(LeafDeadline::day)
+                        .orElse(null),
                 LeafFlags.of(submission, score),
                 leaf.evidence().stream()
                         .map(e -> new EvidenceAnswer(

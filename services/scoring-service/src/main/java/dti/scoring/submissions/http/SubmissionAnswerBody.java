@@ -5,13 +5,15 @@ import dti.access.Caller;
 import dti.problem.Language;
 import dti.problem.ProblemException;
 import dti.rules.score.ScoreTree;
-import dti.scoring.submissions.application.SubmissionAccess;
+import dti.scoring.submissions.application.Allowance;
 import dti.scoring.submissions.domain.PhaseWork;
+import dti.scoring.submissions.domain.ScoredFramework;
 import dti.scoring.submissions.domain.Submission;
-import dti.scoring.submissions.domain.SubmissionId;
+import dti.scoring.submissions.domain.SubmissionScore;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +32,27 @@ record SubmissionAnswerBody(
         int entered,
         int decided,
         List<String> flags,
+        List<DeadlineWarnings.Warning> warnings,
         List<May> may) {
 
-    /** Something that can be done with a submission, and whether this caller may do it now; if not, why. */
+    /**
+     * Something that can be done with a submission, and whether this caller may do it now; if not, why.
+     *
+     * @param rule the stable name of what says no
+     */
     record May(
             String action,
             boolean allowed,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String rule,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String why) {}
 
     static SubmissionAnswerBody of(
-            Submission.Opened submission, ScoreTree tree, Caller caller, Instant now, Language language) {
+            Submission.Opened submission, ScoredFramework framework, Caller caller, Instant now, Language language) {
+        ScoreTree tree = SubmissionScore.of(submission, framework);
         var total = tree.total();
         return new SubmissionAnswerBody(
                 submission.opening().campaign(),
@@ -57,36 +68,20 @@ record SubmissionAnswerBody(
                 total.entered(),
                 total.decided(),
                 LeafFlags.of(submission),
+                DeadlineWarnings.of(submission, framework, now, language),
                 Arrays.stream(PhaseWork.values())
-                        .map(work -> may(work, submission, caller, now, language))
+                        .map(work -> Allowance.of(work, caller, submission.id(), submission, now))
+                        .map(allowance -> may(allowance, language))
                         .toList());
     }
 
-    private static May may(
-            PhaseWork work, Submission.Opened submission, Caller caller, Instant now, Language language) {
-        try {
-            check(work, caller, submission.id());
-        } catch (ProblemException refused) {
-            return new May(work.wire(), false, refused.detail().in(language));
-        }
-        return work.refuses(submission, now)
-                .map(refusal -> new May(
-                        work.wire(),
-                        false,
-                        RefusalProblems.of(refusal, false).detail().in(language)))
-                .orElseGet(() -> new May(work.wire(), true, null));
-    }
-
-    private static void check(PhaseWork work, Caller caller, SubmissionId id) {
-        switch (work) {
-            case SELF_SCORE, ATTACH_EVIDENCE -> SubmissionAccess.selfScore(caller, id);
-            case SUPPLY_INPUTS -> SubmissionAccess.supply(caller);
-            case ENTER_GENERAL_INFO, REQUEST_EXCLUSION, EXPLAIN -> SubmissionAccess.actForUnit(caller, id);
-            case SUBMIT -> SubmissionAccess.submit(caller, id);
-            case REOPEN -> SubmissionAccess.reopen(caller, id);
-            case APPRAISE, RETURN -> SubmissionAccess.appraise(caller, id);
-            case DECIDE_EXCLUSION, AWARD_BONUS, EXTEND_DEADLINE, FINALISE, CORRECT ->
-                SubmissionAccess.decide(caller, id);
-        }
+    private static May may(Allowance allowance, Language language) {
+        Optional<ProblemException> problem =
+                allowance.access().or(() -> allowance.refusal().map(refusal -> RefusalProblems.of(refusal, false)));
+        return new May(
+                allowance.work().wire(),
+                allowance.isAllowed(),
+                allowance.rule().orElse(null),
+                problem.map(why -> why.detail().in(language)).orElse(null));
     }
 }

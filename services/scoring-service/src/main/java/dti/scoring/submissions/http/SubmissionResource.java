@@ -58,8 +58,8 @@ public class SubmissionResource {
         return opened(id, submissions.latest(id), caller).flatMap(opened -> {
             String etag = ETags.ofVersion(opened.version());
             return catalogues.of(opened.framework()).map(framework -> {
-                var tree = SubmissionScore.of(opened, framework);
-                var body = SubmissionAnswerBody.of(opened, tree, caller, SubmissionWriter.now(), headers.language());
+                var body =
+                        SubmissionAnswerBody.of(opened, framework, caller, SubmissionWriter.now(), headers.language());
                 return RestResponse.ResponseBuilder.ok(body)
                         .header("ETag", etag)
                         .build();
