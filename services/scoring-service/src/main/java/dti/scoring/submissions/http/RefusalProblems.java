@@ -11,7 +11,7 @@ import dti.scoring.submissions.domain.Refusal.EntryRefused;
 import java.util.List;
 
 /** A refusal of the domain as a problem people can read. */
-final class RefusalProblems {
+public final class RefusalProblems {
 
     private RefusalProblems() {}
 
@@ -20,7 +20,7 @@ final class RefusalProblems {
      *
      * @param batch whether the entries came as a list, so that pointers say which one
      */
-    static ProblemException of(Refusal refusal, boolean batch) {
+    public static ProblemException of(Refusal refusal, boolean batch) {
         return switch (refusal) {
             case Refusal.NotOpened ignored -> notOpened();
             case Refusal.PhaseForbids(var phase, var action) ->
@@ -117,7 +117,13 @@ final class RefusalProblems {
         return FieldError.body(prefix + field(entry.why()), RefusalTexts.of(entry.leaf(), entry.why()));
     }
 
-    private static String field(EntryRefusal why) {
+    /** What is wrong with an entry. */
+    public static Text text(EntryRefused entry) {
+        return RefusalTexts.of(entry.leaf(), entry.why());
+    }
+
+    /** Which field of an entry does not fit, as a pointer into it. */
+    public static String field(EntryRefusal why) {
         return switch (why) {
             case EntryRefusal.UnknownLeaf ignored -> "/leaf";
             case EntryRefusal.NotALeaf ignored -> "/leaf";

@@ -109,7 +109,8 @@ public class SubmissionResource {
         return moment.map(then -> submissions.at(id, then)).orElseGet(() -> submissions.latest(id));
     }
 
-    static Uni<Submission.Opened> opened(SubmissionId id, Uni<Submission> submission, Caller caller) {
+    /** The submission, for who may read it; 404 where it is not open. */
+    public static Uni<Submission.Opened> opened(SubmissionId id, Uni<Submission> submission, Caller caller) {
         return submission.map(state -> {
             SubmissionAccess.read(caller, id, state);
             return switch (state) {

@@ -15,6 +15,7 @@ import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.SubmissionAnswer;
 import dti.scoring.submissions.application.SubmissionCommands;
 import dti.scoring.submissions.application.SubmissionRequest;
+import dti.scoring.submissions.domain.Refusal;
 import dti.scoring.submissions.domain.ScoredFramework;
 import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionCommand;
@@ -24,7 +25,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +55,7 @@ public class SubmissionWriter {
      * @param body as it was sent, so that a repetition can be told from another request
      * @param leaves the leaves the answer shows
      */
-    record Write(
+    public record Write(
             SubmissionId id,
             SubmissionCommand command,
             @Nullable Object body,
@@ -60,14 +63,24 @@ public class SubmissionWriter {
             boolean many) {}
 
     /** When the command was received: the one clock of the write side. */
-    static Instant now() {
+    public static Instant now() {
         return Instant.now();
     }
 
     Uni<RestResponse<WriteAnswer>> write(Write write) {
-        return commands.handle(request(write)).flatMap(answer -> switch (answer) {
+        return write(write, headers.ifMatchVersion(), refusal -> RefusalProblems.of(refusal, write.many()));
+    }
+
+    /**
+     * The same where the content itself says which version it was made from, and faults are told in its own terms.
+     *
+     * @param ifMatch the version the submission must have
+     */
+    public Uni<RestResponse<WriteAnswer>> write(
+            Write write, OptionalLong ifMatch, Function<Refusal, ProblemException> problems) {
+        return commands.handle(request(write, ifMatch)).flatMap(answer -> switch (answer) {
             case SubmissionAnswer.Done done -> answered(write, done);
-            case SubmissionAnswer.Refused(var refusal) -> failed(RefusalProblems.of(refusal, write.many()));
+            case SubmissionAnswer.Refused(var refusal) -> failed(problems.apply(refusal));
             case SubmissionAnswer.Stale(long actual) -> failed(stale(actual));
             case SubmissionAnswer.KeyReused ignored -> failed(keyReused());
             case SubmissionAnswer.Contended ignored -> failed(contended());
@@ -75,7 +88,7 @@ public class SubmissionWriter {
     }
 
     /** The answer to a request that left no event. */
-    static RestResponse<WriteAnswer> unchanged(Submission.Opened state, ScoredFramework framework) {
+    public static RestResponse<WriteAnswer> unchanged(Submission.Opened state, ScoredFramework framework) {
         WriteAnswer body = WriteAnswer.of(state, SubmissionScore.of(state, framework), List.of(), false);
         return RestResponse.ResponseBuilder.ok(body)
                 .header("ETag", ETags.ofVersion(state.version()))
@@ -93,7 +106,7 @@ public class SubmissionWriter {
         });
     }
 
-    private SubmissionRequest request(Write write) {
+    private SubmissionRequest request(Write write, OptionalLong ifMatch) {
         String subject = write.command().by().subject();
         UUID key = headers.idempotencyKey().orElseGet(UUID::randomUUID);
         UUID requestId = new RequestKey(subject, headers.route(), key).requestId();
@@ -102,7 +115,7 @@ public class SubmissionWriter {
                 write.command(),
                 requestId,
                 RequestHash.of(headers.route(), json(write.body())),
-                headers.ifMatchVersion(),
+                ifMatch,
                 now(),
                 new Append.Origin(subject, headers.correlationId(), null, headers.traceparent()));
     }
@@ -119,7 +132,8 @@ public class SubmissionWriter {
         return Uni.createFrom().failure(problem);
     }
 
-    private static ProblemException stale(long actual) {
+    /** 412, with the version the submission has now. */
+    public static ProblemException stale(long actual) {
         return ProblemException.of(
                 ProblemType.STALE,
                 "Hồ sơ đã sang phiên bản " + actual + "; hãy đọc lại rồi thử lại.",

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param leaf the leaf, where the request was about one
  * @param leaves the leaves, where it was about many
  */
-record WriteAnswer(
+public record WriteAnswer(
         long version,
         Score score,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LeafAnswer leaf,

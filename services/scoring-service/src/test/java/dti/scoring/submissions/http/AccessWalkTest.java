@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.http.Method;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,8 @@ class AccessWalkTest {
     private static final String OWN = "hn-so-noi-vu";
     private static final String FOREIGN = "hn-so-tai-chinh";
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static final List<String> ROLES = List.of(
             "unit-officer",
             "unit-leader",
@@ -49,6 +52,9 @@ class AccessWalkTest {
     private static final Set<String> READ_ALL = Set.of("reviewer", "council", "administrator", "auditor");
     private static final Set<String> WRITE_OWN = Set.of("unit-officer", "unit-leader");
     private static final Set<String> READ_OWN = Set.of("unit-officer", "unit-leader", "data-source");
+
+    /** No workbook, which is found out after access. */
+    private static final String SHEET = "PK";
 
     /** Once open, a submission stays open. */
     private static boolean opened;
@@ -90,6 +96,8 @@ class AccessWalkTest {
             new Endpoint(Method.PUT, "/self-scores/1.1", "{\"points\":1}", Kind.FOR_UNIT),
             new Endpoint(Method.POST, "/self-scores", "{\"scores\":[{\"leaf\":\"1.1\",\"points\":1}]}", Kind.FOR_UNIT),
             new Endpoint(Method.DELETE, "/self-scores/1.1", "", Kind.FOR_UNIT),
+            new Endpoint(Method.GET, "/sheet", "", Kind.READ),
+            new Endpoint(Method.PUT, "/sheet", SHEET, Kind.FOR_UNIT),
             new Endpoint(Method.PUT, "/council-scores/1.1", "{\"points\":1,\"reason\":\"x\"}", Kind.APPRAISE),
             new Endpoint(Method.POST, "/council-scores", "{\"accept\":\"all-unreviewed\"}", Kind.APPRAISE),
             new Endpoint(Method.DELETE, "/council-scores/1.1?reason=x", "", Kind.APPRAISE),
@@ -176,7 +184,10 @@ class AccessWalkTest {
     @Test
     void a_council_token_without_a_unit_decides_nothing() {
         awaitSubmission();
-        Endpoint override = ENDPOINTS.get(8);
+        Endpoint override = ENDPOINTS.stream()
+                .filter(endpoint -> endpoint.path().equals("/council-scores/1.1"))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(send(override, given().auth().oauth2(Tokens.token("council"))))
                 .isEqualTo(403);
@@ -198,7 +209,9 @@ class AccessWalkTest {
     private static int send(Endpoint endpoint, RequestSpecification request) {
         RequestSpecification ready = endpoint.body().isEmpty()
                 ? request
-                : request.contentType(ContentType.JSON).body(endpoint.body());
+                : endpoint.body().equals(SHEET)
+                        ? request.contentType(XLSX).body(SHEET.getBytes(StandardCharsets.UTF_8))
+                        : request.contentType(ContentType.JSON).body(endpoint.body());
         return ready.request(endpoint.method(), "/api/v1/submissions/" + CAMPAIGN + "/" + OWN + endpoint.path())
                 .statusCode();
     }

@@ -1,0 +1,178 @@
+package dti.scoring.sheets.application;
+
+import dti.rules.rule.InputDefinition;
+import dti.rules.rule.RuleSpec;
+import dti.workbook.Cell;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads single cells as what they should be; what they are not is a fault. Whether a value fits is for the rules to say. */
+final class CellReader {
+
+    private static final Set<String> YES = Set.of(Choices.YES, "x", "yes", "true");
+    private static final Set<String> NO = Set.of(Choices.NO, "no", "false");
+
+    private static final Pattern NUMBER = Pattern.compile("-?(\\d{1,18})(?:[.,](\\d{1,12}))?");
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+
+    private final SheetFaults faults;
+
+    CellReader(SheetFaults faults) {
+        this.faults = faults;
+    }
+
+    /** A text, or null where there is none. */
+    @Nullable
+    String text(Cell cell, Place place) {
+        return switch (cell) {
+            case Cell.Blank _ -> null;
+            case Cell.Words(String raw) -> Shown.plain(raw);
+            case Cell.Figure(BigDecimal value) -> Shown.plain(value);
+            case Cell.Flag(boolean holds) -> holds ? Choices.YES : Choices.NO;
+            case Cell.Formula _ -> formula(place);
+            case Cell.Broken _ -> broken(place);
+        };
+    }
+
+    /** A number; with a comma or a point, but 1.000 could be one or a thousand, and is neither. */
+    Optional<BigDecimal> number(Cell cell, Place place) {
+        return switch (cell) {
+            case Cell.Figure(BigDecimal value) -> Optional.of(Shown.whole(value));
+            case Cell.Words words -> number(words.text(), place);
+            case Cell.Blank _ -> Optional.empty();
+            case Cell.Flag _ -> notANumber(place);
+            case Cell.Formula _ -> Optional.ofNullable(formula(place));
+            case Cell.Broken _ -> Optional.ofNullable(broken(place));
+        };
+    }
+
+    private Optional<BigDecimal> number(String text, Place place) {
+        Matcher number = NUMBER.matcher(text);
+        if (!number.matches() || (number.group(2) != null && number.group(2).length() == 3)) {
+            return notANumber(place);
+        }
+        return Optional.of(Shown.whole(new BigDecimal(text.replace(',', '.'))));
+    }
+
+    private Optional<BigDecimal> notANumber(Place place) {
+        return Optional.ofNullable(refuse(
+                place,
+                "phải là số, ví dụ 10 hoặc 0,5 (không dùng dấu phân cách hàng nghìn).",
+                "must be a number such as 10 or 0.5, without separators of thousands."));
+    }
+
+    /** A figure of a rule; empty where the cell is blank, or wrong. */
+    Optional<Object> figure(Cell cell, RuleSpec rule, InputDefinition figure, Place place) {
+        if (cell instanceof Cell.Blank) {
+            return Optional.empty();
+        }
+        return switch (figure.type()) {
+            case BOOLEAN -> Optional.ofNullable(yesOrNo(cell, place));
+            case INTEGER, DECIMAL ->
+                figure.isPercent()
+                        ? percentage(cell, place)
+                        : number(cell, place).map(Object.class::cast);
+            case OPTION -> Optional.ofNullable(option(cell, Choices.of(rule, figure), place));
+            case DATE -> Optional.ofNullable(day(cell, place));
+        };
+    }
+
+    private @Nullable Object yesOrNo(Cell cell, Place place) {
+        if (cell instanceof Cell.Flag(boolean holds)) {
+            return holds;
+        }
+        String word = text(cell, place);
+        if (word == null) {
+            return null;
+        }
+        String folded = word.toLowerCase(java.util.Locale.ROOT);
+        if (YES.contains(folded) || NO.contains(folded)) {
+            return YES.contains(folded);
+        }
+        return refuse(place, "phải là “có” hoặc “không”.", "must be “có” (yes) or “không” (no).");
+    }
+
+    /** Where a percentage is meant, Excel makes 0.9 of 90%; a number up to 1 could be either. */
+    private Optional<Object> percentage(Cell cell, Place place) {
+        if (cell instanceof Cell.Words words && words.text().endsWith("%")) {
+            String bare = words.text().substring(0, words.text().length() - 1).strip();
+            return number(bare, place).map(number -> Shown.plain(number) + "%");
+        }
+        if (cell instanceof Cell.Figure(BigDecimal value)
+                && value.signum() > 0
+                && value.compareTo(BigDecimal.ONE) <= 0) {
+            return Optional.ofNullable(refuse(
+                    place,
+                    "không rõ là tỷ lệ hay phần trăm; hãy ghi dạng văn bản, ví dụ 90% hoặc 0,9%.",
+                    "could be a share or a percentage; write it as text, such as 90% or 0.9%."));
+        }
+        return number(cell, place).map(Object.class::cast);
+    }
+
+    private @Nullable Object option(Cell cell, Map<String, String> choices, Place place) {
+        String word = text(cell, place);
+        if (word == null) {
+            return null;
+        }
+        for (Map.Entry<String, String> choice : choices.entrySet()) {
+            if (word.equalsIgnoreCase(Shown.plain(choice.getValue())) || word.equals(choice.getKey())) {
+                return choice.getKey();
+            }
+        }
+        String known = String.join("; ", choices.values());
+        return refuse(place, "phải là một trong: " + known + ".", "must be one of: " + known + ".");
+    }
+
+    /** As 2024-01-31, the way days are recorded, or as 31/01/2024. A day of Excel's own is a number, and two calendars count it. */
+    private @Nullable Object day(Cell cell, Place place) {
+        if (cell instanceof Cell.Figure) {
+            return notADay(place);
+        }
+        String text = text(cell, place);
+        if (text == null) {
+            return null;
+        }
+        Matcher dayFirst = DAY_FIRST.matcher(text);
+        try {
+            return dayFirst.matches()
+                    ? LocalDate.of(
+                                    Integer.parseInt(dayFirst.group(3)),
+                                    Integer.parseInt(dayFirst.group(2)),
+                                    Integer.parseInt(dayFirst.group(1)))
+                            .toString()
+                    : LocalDate.parse(text).toString();
+        } catch (DateTimeException noDay) {
+            return notADay(place);
+        }
+    }
+
+    private @Nullable Object notADay(Place place) {
+        return refuse(
+                place,
+                "phải là ngày ghi dạng văn bản, ví dụ 31/01/2024.",
+                "must be a day written as text, such as 31/01/2024.");
+    }
+
+    private <T> @Nullable T formula(Place place) {
+        return refuse(
+                place,
+                "ô chứa công thức; hãy dán giá trị (Paste Values).",
+                "the cell holds a formula; paste its value instead (Paste Values).");
+    }
+
+    private <T> @Nullable T broken(Place place) {
+        return refuse(place, "ô có lỗi của Excel.", "the cell holds an error of Excel's.");
+    }
+
+    private <T> @Nullable T refuse(Place place, String vi, String en) {
+        faults.at(place, vi, en);
+        return null;
+    }
+}

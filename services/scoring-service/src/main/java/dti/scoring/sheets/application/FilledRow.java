@@ -1,0 +1,36 @@
+package dti.scoring.sheets.application;
+
+import dti.problem.FieldError;
+import dti.problem.Text;
+import dti.scoring.submissions.domain.SubmissionCommand.Entry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a sheet that says something new.
+ *
+ * @param places where each of its cells stands
+ */
+public record FilledRow(Entry entry, List<RowPlace> places) {
+
+    /** The name of a cell in pointers, and its place. */
+    record RowPlace(String field, Place place) {}
+
+    public FilledRow {
+        places = List.copyOf(places);
+    }
+
+    /**
+     * The fault of a cell.
+     *
+     * @param pointer as the fault of an entry has it: {@code /points}, {@code /inputs/n}; the row where none fits
+     */
+    public FieldError error(@Nullable String pointer, Text what) {
+        return places.stream()
+                .filter(each -> ("/" + each.field()).equals(pointer))
+                .findFirst()
+                .orElse(places.getFirst())
+                .place()
+                .error(what);
+    }
+}

@@ -1,0 +1,29 @@
+package dti.scoring.sheets.application;
+
+import dti.problem.FieldError;
+import dti.problem.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong with a sheet, and where, up to a limit. */
+final class SheetFaults {
+
+    /** After so many the rest helps nobody. */
+    private static final int MAX = 200;
+
+    private final List<FieldError> all = new ArrayList<>();
+
+    void at(Place place, String vi, String en) {
+        if (all.size() < MAX) {
+            all.add(place.error(new Text(vi, en)));
+        }
+    }
+
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    List<FieldError> all() {
+        return List.copyOf(all);
+    }
+}

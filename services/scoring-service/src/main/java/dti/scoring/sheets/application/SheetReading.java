@@ -1,0 +1,58 @@
+package dti.scoring.sheets.application;
+
+import dti.problem.FieldError;
+import dti.problem.ProblemException;
+import dti.problem.Text;
+import dti.scoring.submissions.domain.SubmissionCommand.Entry;
+import java.util.List;
+
+/** The outcome of reading a filled sheet. */
+public sealed interface SheetReading {
+
+    /**
+     * It is the submission's sheet, and this is what was changed in it.
+     *
+     * @param version of the submission it was written from
+     */
+    record Filled(long version, List<FilledRow> rows) implements SheetReading {
+
+        public Filled {
+            rows = List.copyOf(rows);
+        }
+
+        public List<Entry> entries() {
+            return rows.stream().map(FilledRow::entry).toList();
+        }
+    }
+
+    /** It was written from another version of the submission, so its cells were not looked at. */
+    record OfVersion(long version) implements SheetReading {}
+
+    /**
+     * It cannot be taken.
+     *
+     * @param faults at least one, each with its place
+     */
+    record Refused(List<FieldError> faults) implements SheetReading {
+
+        public Refused {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /** It is no workbook. */
+    record Unreadable(Text reason) implements SheetReading {}
+
+    /** It goes beyond a limit. */
+    record TooLarge(Text reason) implements SheetReading {}
+
+    /** The problem of a sheet that cannot be taken: 400 for what is no workbook, 413 beyond the limits, 422 with every place. */
+    static ProblemException problem(List<FieldError> faults) {
+        return ProblemException.of(
+                dti.problem.ProblemType.INVALID,
+                new Text(
+                        "Phiếu có " + faults.size() + " chỗ chưa đúng; không dòng nào được ghi.",
+                        "The sheet is wrong in " + faults.size() + " places; none of its rows was recorded."),
+                faults);
+    }
+}

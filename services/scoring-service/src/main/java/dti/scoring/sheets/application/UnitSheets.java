@@ -1,0 +1,73 @@
+package dti.scoring.sheets.application;
+
+import dti.problem.ProblemException;
+import dti.problem.ProblemType;
+import dti.scoring.submissions.application.Catalogues;
+import dti.scoring.submissions.application.UnitNames;
+import dti.scoring.submissions.domain.Submission;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/** The sheets of submissions. Zipping takes tens of milliseconds, so it is a worker thread's. */
+@ApplicationScoped
+public class UnitSheets {
+
+    private final Catalogues catalogues;
+    private final UnitNames units;
+    private final Vertx vertx;
+
+    UnitSheets(Catalogues catalogues, UnitNames units, Vertx vertx) {
+        this.catalogues = catalogues;
+        this.units = units;
+        this.vertx = vertx;
+    }
+
+    /**
+     * A unit's sheet.
+     *
+     * @param nameSum tells sheets of one version apart whose unit was renamed in between
+     */
+    public record Sheet(byte[] workbook, long version, long nameSum) {}
+
+    public Uni<Sheet> write(Submission.Opened submission) {
+        return form(submission)
+                .flatMap(form -> vertx.executeBlocking(() -> SheetWriter.write(form), false)
+                        .map(bytes -> new Sheet(bytes, submission.version(), sum(form.unitName()))));
+    }
+
+    /** What was changed in a sheet of this submission; 400 for what is no workbook, 413 beyond the limits, 422 with every fault. */
+    public Uni<SheetReading> read(byte[] workbook, Submission.Opened submission) {
+        return form(submission)
+                .flatMap(form -> vertx.executeBlocking(() -> SheetReader.read(workbook, form), false))
+                .map(UnitSheets::sound);
+    }
+
+    private static SheetReading sound(SheetReading reading) {
+        return switch (reading) {
+            case SheetReading.Filled filled -> filled;
+            case SheetReading.OfVersion other -> other;
+            case SheetReading.Refused(var faults) -> throw SheetReading.problem(faults);
+            case SheetReading.Unreadable(var reason) ->
+                throw ProblemException.malformed(dti.problem.FieldError.body("", reason));
+            case SheetReading.TooLarge(var reason) ->
+                throw ProblemException.of(ProblemType.TOO_LARGE, reason, List.of());
+        };
+    }
+
+    private Uni<SheetForm> form(Submission.Opened submission) {
+        return catalogues
+                .of(submission.framework())
+                .flatMap(framework ->
+                        units.name(submission.opening().unit()).map(name -> SheetForm.of(submission, framework, name)));
+    }
+
+    private static long sum(String name) {
+        CRC32 sum = new CRC32();
+        sum.update(name.getBytes(StandardCharsets.UTF_8));
+        return sum.getValue();
+    }
+}

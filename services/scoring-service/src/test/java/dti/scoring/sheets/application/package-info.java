@@ -1,0 +1,5 @@
+/** A unit's sheet, written and read back without a server. */
+@NullMarked
+package dti.scoring.sheets.application;
+
+import org.jspecify.annotations.NullMarked;
