@@ -35,8 +35,11 @@ public class ScoreReads {
     public Uni<List<ScoreRow>> submissions(Filter filter, String afterKey, int limit) {
         return pool.preparedQuery("""
                         select campaign, unit, version, state, phase, framework_key, framework_version, self, council,
-                               achieved, applicable_max, leaves_decided, leaves_entered, leaves_applicable, changed_at
-                          from submission_score
+                               achieved, applicable_max, leaves_decided, leaves_entered, leaves_applicable, changed_at,
+                               (select (h.totals_after::jsonb ->> 'bonus')::numeric
+                                  from score_history h
+                                 where h.campaign = s.campaign and h.unit = s.unit and h.version = s.version) as bonus
+                          from submission_score s
                          where ($1::text is null or campaign = $1)
                            and ($2::text is null or unit = $2)
                            and ($3::text is null or state = $3)
@@ -74,6 +77,7 @@ public class ScoreReads {
                 row.getBigDecimal("self"),
                 row.getBigDecimal("council"),
                 row.getBigDecimal("achieved"),
+                row.getBigDecimal("bonus"),
                 row.getBigDecimal("applicable_max"),
                 row.getInteger("leaves_decided"),
                 row.getInteger("leaves_entered"),

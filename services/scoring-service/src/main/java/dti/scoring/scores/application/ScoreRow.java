@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The latest totals of one submission. */
+/**
+ * The latest totals of one submission.
+ *
+ * @param bonus beside the score, never in it
+ */
 public record ScoreRow(
         String campaign,
         String unit,
@@ -16,6 +20,7 @@ public record ScoreRow(
         BigDecimal self,
         @Nullable BigDecimal council,
         BigDecimal achieved,
+        BigDecimal bonus,
         BigDecimal applicableMax,
         int leavesDecided,
         int leavesEntered,
