@@ -80,8 +80,10 @@ public final class RuleCheck {
             new ShapeCheck(uses, errors).check(reading.rule(), readingPointer(index) + "/rule");
         }
         for (int index = 0; index < spec.inputs().size(); index++) {
-            String name = spec.inputs().get(index).name();
-            if (!uses.uses(name)) {
+            InputDefinition input = spec.inputs().get(index);
+            String name = input.name();
+            boolean standsBeside = spec.isManual() && input.from() != null;
+            if (!uses.uses(name) && !standsBeside) {
                 error(pointer + "/inputs/" + index, name + " is used by no rule of this leaf");
             }
         }

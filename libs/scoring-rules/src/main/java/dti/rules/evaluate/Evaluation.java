@@ -60,6 +60,14 @@ final class Evaluation {
         missing.addAll(inputs);
     }
 
+    /** Shows a figure, if there is one, that nothing is computed from. */
+    void show(String input) {
+        InputValue value = resolved.get(input);
+        if (value != null) {
+            used.put(input, value);
+        }
+    }
+
     boolean uses(String input) {
         return used.containsKey(input);
     }

@@ -73,8 +73,8 @@ final class InputConversion {
             }
             case BOOLEAN, DECIMAL, OPTION, DATE -> {}
         }
-        return new Converted(
-                new InputValue.Figure(input.isPercent() && !saysPercent ? exact.dividedBy(HUNDRED) : exact));
+        boolean saysShare = saysPercent || entered instanceof String text && text.contains("/");
+        return new Converted(new InputValue.Figure(input.isPercent() && !saysShare ? exact.dividedBy(HUNDRED) : exact));
     }
 
     private static Optional<Rational> exact(Object entered) {

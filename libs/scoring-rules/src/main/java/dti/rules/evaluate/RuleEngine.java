@@ -59,13 +59,22 @@ public final class RuleEngine {
             run.step(new CalculationStep.ExclusionClaimed(input));
             return new Outcome.NotApplicable(Outcome.NotApplicable.Reason.EXCLUDED_BY_INPUT, run.trace());
         }
+        spec.inputs().stream().filter(input -> input.from() != null).forEach(input -> run.show(input.name()));
         Object entered = values.entered().get(RuleLimits.POINTS);
         if (entered == null) {
             return new Outcome.Missing(List.of(RuleLimits.POINTS), run.trace());
         }
         return InputConversion.decimal(entered)
-                .map(points -> enterPoints(max, points, run.context().scale()))
+                .map(points -> beside(enterPoints(max, points, run.context().scale()), run))
                 .orElseGet(() -> invalidPoints("phải là một số", "must be a number"));
+    }
+
+    /** The same with the figures that stand beside the points. */
+    private static Outcome beside(Outcome outcome, Evaluation run) {
+        return outcome instanceof Outcome.Scored(Points points, Points max, Rational fraction, var flags, Trace trace)
+                ? new Outcome.Scored(
+                        points, max, fraction, flags, new Trace(run.trace().used(), trace.steps()))
+                : outcome;
     }
 
     /** Points entered as they are: refused outside 0…max or with more decimals than {@code scale}, never clamped. */

@@ -118,6 +118,39 @@ class InputsTest {
     }
 
     @Test
+    void a_fraction_is_the_share_it_is_even_where_the_input_is_measured_in_percent() {
+        Leaf leaf = Leaf.of(
+                "10",
+                "kind",
+                "ratio",
+                "rate",
+                "r",
+                "inputs",
+                List.of(Leaf.map("name", "r", "label", "r", "type", "decimal", "unit", "%", "from", "plan:targets")));
+
+        assertThat(leaf.in(EvaluationContext.NONE.withPlan(Map.of("targets", "10/13")))
+                        .points())
+                .isEqualTo("7.69");
+        assertThat(leaf.points("r", 75)).isEqualTo("7.5");
+    }
+
+    @Test
+    void a_figure_stands_beside_points_that_are_entered_and_gives_none() {
+        Leaf leaf = Leaf.of(
+                        "10",
+                        "kind",
+                        "manual",
+                        "inputs",
+                        List.of(Leaf.map(
+                                "name", "p", "label", "p", "type", "decimal", "unit", "%", "from", "plan:targets")))
+                .in(EvaluationContext.NONE.withPlan(Map.of("targets", "10/13")));
+
+        assertThat(leaf.missing()).containsExactly("points");
+        assertThat(leaf.scored("points", 6).points()).hasToString("6");
+        assertThat(leaf.scored("points", 6).trace().used()).containsOnlyKeys("p");
+    }
+
+    @Test
     void points_of_a_manual_leaf_are_entered_and_never_clamped() {
         Leaf leaf = Leaf.of("5", "kind", "manual");
 
