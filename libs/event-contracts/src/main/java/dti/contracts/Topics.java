@@ -6,6 +6,7 @@ public final class Topics {
     public static final String FRAMEWORKS = "dti.frameworks.v1";
     public static final String UNITS = "dti.units.v1";
     public static final String CAMPAIGNS = "dti.campaigns.v1";
+    public static final String PLANS = "dti.plans.v1";
     public static final String SUBMISSIONS = "dti.submissions.v1";
     public static final String SCORES = "dti.scores.v1";
     public static final String EVIDENCE = "dti.evidence.v1";
@@ -16,6 +17,8 @@ public final class Topics {
     public static final String UNIT_CHANGED = "dti.units.changed.v1";
     /** Of {@link #CAMPAIGNS}; stream = campaign code; payload {@link CampaignChanged}. */
     public static final String CAMPAIGN_CHANGED = "dti.campaigns.changed.v1";
+    /** Of {@link #PLANS}; stream = unit/year; payload {@link PlanChanged}. */
+    public static final String PLAN_CHANGED = "dti.plans.changed.v1";
     /** Of {@link #SUBMISSIONS}; stream = campaign/unit; payload {@link SubmissionEvent}. */
     public static final String SUBMISSION_EVENT = "dti.submissions.event.v1";
     /** Of {@link #SCORES}; stream = campaign/unit; payload {@link ScoreChanged}. */

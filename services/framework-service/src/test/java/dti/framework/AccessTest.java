@@ -56,7 +56,14 @@ class AccessTest {
                 new Endpoint("PUT", "/api/v1/campaigns/a-nowhere/assignments", ADMINISTRATOR),
                 new Endpoint("POST", "/api/v1/campaigns/a-nowhere/assignments/from-framework", ADMINISTRATOR),
                 new Endpoint("GET", "/api/v1/campaigns/a-nowhere/assignments", everyRole()),
-                new Endpoint("GET", "/api/v1/campaigns/a-nowhere/assignments/unresolved", everyRole()));
+                new Endpoint("GET", "/api/v1/campaigns/a-nowhere/assignments/unresolved", everyRole()),
+                new Endpoint("GET", "/api/v1/plans", everyRole()),
+                new Endpoint("GET", "/api/v1/plans/a-nowhere/2024", everyRole()),
+                new Endpoint("GET", "/api/v1/plans/a-nowhere/2024/items", everyRole()),
+                new Endpoint("GET", "/api/v1/plans/a-nowhere/2024/history", everyRole()),
+                new Endpoint("GET", "/api/v1/plans/a-nowhere/2024/report?quarter=1", everyRole()),
+                new Endpoint("PUT", "/api/v1/plans/a-nowhere/2024", ADMINISTRATOR),
+                new Endpoint("PUT", "/api/v1/plans/a-nowhere/2024/items/a/progress", ADMINISTRATOR));
     }
 
     @Test
@@ -139,7 +146,9 @@ class AccessTest {
                     + path.replaceFirst("\\?.*", "")
                             .replaceFirst("/frameworks/a-[a-z]+", "/frameworks/{key}")
                             .replaceFirst("/versions/1", "/versions/{version}")
-                            .replaceFirst("/(units|campaigns)/a-nowhere", "/$1/{code}");
+                            .replaceFirst("/(units|campaigns)/a-nowhere", "/$1/{code}")
+                            .replaceFirst("/plans/a-nowhere/2024", "/plans/{unit}/{year}")
+                            .replaceFirst("/items/a/progress", "/items/{key}/progress");
         }
     }
 }

@@ -18,7 +18,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 
-/** Reads framework documents as clients send them: JSON or YAML, decimals exact, nothing said twice, no aliases. */
+/** Reads documents as clients send them: JSON or YAML, decimals exact, nothing said twice, no aliases. */
 @ApplicationScoped
 public class FrameworkDocuments {
 
@@ -46,7 +46,7 @@ public class FrameworkDocuments {
     }
 
     /** The document as a tree; 400 when it is not one. */
-    Map<String, Object> read(String text, MediaType type) {
+    public Map<String, Object> read(String text, MediaType type) {
         try {
             Map<String, Object> tree = type.getSubtype().endsWith("yaml") ? yaml(text) : json.readValue(text, TREE);
             if (tree == null) {

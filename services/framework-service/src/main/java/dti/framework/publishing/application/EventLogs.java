@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The three logs of this service, opened once. */
+/** The logs of this service, opened once. */
 @ApplicationScoped
 public class EventLogs {
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Carries each of the three logs to its topic, from the start of the service to its end. */
+/** Carries each of the logs to its topic, from the start of the service to its end. */
 @ApplicationScoped
 public class Relays {
 
@@ -46,7 +46,8 @@ public class Relays {
         List<Route> routes = List.of(
                 new Route(Logs.FRAMEWORKS, Topics.FRAMEWORKS, Topics.FRAMEWORK_PUBLISHED),
                 new Route(Logs.UNITS, Topics.UNITS, Topics.UNIT_CHANGED),
-                new Route(Logs.CAMPAIGNS, Topics.CAMPAIGNS, Topics.CAMPAIGN_CHANGED));
+                new Route(Logs.CAMPAIGNS, Topics.CAMPAIGNS, Topics.CAMPAIGN_CHANGED),
+                new Route(Logs.PLANS, Topics.PLANS, Topics.PLAN_CHANGED));
         running = routes.stream().collect(Collectors.toUnmodifiableMap(Route::log, this::relay));
         running.values().forEach(Relay::start);
     }

@@ -1,4 +1,4 @@
-/** The relays that carry the three logs of this service to Kafka. */
+/** The relays that carry the logs of this service to Kafka. */
 @NullMarked
 package dti.framework.publishing.messaging;
 

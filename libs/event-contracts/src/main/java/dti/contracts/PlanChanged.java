@@ -1,0 +1,92 @@
+package dti.contracts;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan of a unit for a year was issued or replaced, or progress of one of its items was recorded.
+ *
+ * @param change {@code issued | replaced | progress-recorded}
+ * @param plan all it says now, where it was issued or replaced
+ * @param progress what was reported, where it was recorded
+ * @param counts how much of it is done after this event
+ */
+public record PlanChanged(
+        String unit,
+        int year,
+        String change,
+        @Nullable String reason,
+        Actor actor,
+        Instant at,
+        @Nullable Plan plan,
+        @Nullable Progress progress,
+        List<Count> counts) {
+
+    /**
+     * What a plan says.
+     *
+     * @param source the document it was transcribed from
+     */
+    public record Plan(
+            String title,
+            @Nullable Instrument instrument,
+            @Nullable String source,
+            List<Item> items) {}
+
+    /** The decision that issued it, as printed. */
+    public record Instrument(
+            @Nullable String number,
+            @Nullable String date,
+            @Nullable String issuer) {}
+
+    /**
+     * Something to reach or to do.
+     *
+     * @param kind {@code target | document | programme | project | task}
+     * @param lines of the source
+     */
+    public record Item(
+            String key,
+            String kind,
+            @Nullable String code,
+            @Nullable String section,
+            String name,
+            String owner,
+            List<String> coOwners,
+            @Nullable String period,
+            @Nullable LocalDate due,
+            @Nullable Measure measure,
+            List<Integer> lines) {}
+
+    /**
+     * What is measured.
+     *
+     * @param better {@code higher | lower}
+     */
+    public record Measure(String unit, BigDecimal target, String better) {}
+
+    /**
+     * A report on one item.
+     *
+     * @param status {@code not-started | in-progress | done}
+     * @param on the day it was so
+     */
+    public record Progress(
+            String item,
+            String status,
+            @Nullable BigDecimal value,
+            LocalDate on,
+            @Nullable String note) {}
+
+    /**
+     * How many are done.
+     *
+     * @param of {@code targets | tasks | documents | programmes | projects}; tasks are all but targets
+     * @param done in time or late
+     * @param doneLate of these, after they were due
+     */
+    public record Count(String of, int assigned, int done, int doneLate) {}
+}

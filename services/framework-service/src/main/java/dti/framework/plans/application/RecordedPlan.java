@@ -1,0 +1,10 @@
+package dti.framework.plans.application;
+
+import dti.framework.plans.domain.Plan;
+
+/**
+ * A plan as it is recorded.
+ *
+ * @param version of its stream
+ */
+public record RecordedPlan(Plan plan, long version) {}

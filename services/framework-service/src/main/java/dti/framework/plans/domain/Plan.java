@@ -1,0 +1,45 @@
+package dti.framework.plans.domain;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan as its events made it.
+ *
+ * @param assigned whether it was given to the unit from above (002: "được giao"); otherwise the unit issued it itself
+ * @param progress by the key of the item, what was reported of the latest day
+ */
+public record Plan(PlanId id, PlanContent content, boolean assigned, Map<String, Progress> progress)
+        implements PlanState {
+
+    public Plan {
+        progress = Map.copyOf(progress);
+    }
+
+    public @Nullable Progress progress(PlanItem item) {
+        return progress.get(item.key());
+    }
+
+    public Standing standing(PlanItem item) {
+        return Standing.of(item, progress(item));
+    }
+
+    /** Items that stay keep what was reported of them. */
+    Plan with(PlanContent next, boolean nowAssigned) {
+        Map<String, Progress> kept = new LinkedHashMap<>(progress);
+        kept.keySet().removeIf(key -> next.item(key).isEmpty());
+        return new Plan(id, next, nowAssigned, kept);
+    }
+
+    /** What is reported of an earlier day than the last report is history; of the same day it is a correction. */
+    Plan with(String item, Progress reported) {
+        Progress known = progress.get(item);
+        if (known != null && reported.on().isBefore(known.on())) {
+            return this;
+        }
+        Map<String, Progress> changed = new LinkedHashMap<>(progress);
+        changed.put(item, reported);
+        return new Plan(id, content, assigned, changed);
+    }
+}

@@ -1,0 +1,45 @@
+package dti.framework.plans.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** How much of a plan is done: what 002's criteria 9.1 (targets) and 9.2 (tasks) ask for, counted. */
+public final class PlanFigures {
+
+    private PlanFigures() {}
+
+    /**
+     * A count.
+     *
+     * @param of {@code targets}, {@code tasks}, {@code documents}, {@code programmes} or {@code projects}
+     * @param done in time or late
+     * @param doneLate of these, after they were due
+     */
+    public record Count(String of, int assigned, int done, int doneLate) {}
+
+    /** Targets, and tasks, which are everything else; then tasks by their kind. */
+    public static List<Count> of(Plan plan) {
+        List<Count> counts = new ArrayList<>();
+        counts.add(count("targets", plan, item -> item.kind() == ItemKind.TARGET));
+        counts.add(count("tasks", plan, item -> item.kind() != ItemKind.TARGET));
+        counts.add(count("documents", plan, item -> item.kind() == ItemKind.DOCUMENT));
+        counts.add(count("programmes", plan, item -> item.kind() == ItemKind.PROGRAMME));
+        counts.add(count("projects", plan, item -> item.kind() == ItemKind.PROJECT));
+        return List.copyOf(counts);
+    }
+
+    private static Count count(String of, Plan plan, Predicate<PlanItem> which) {
+        List<Standing> standings = plan.content().items().stream()
+                .filter(which)
+                .map(plan::standing)
+                .toList();
+        return new Count(
+                of,
+                standings.size(),
+                (int) standings.stream().filter(Standing::isDone).count(),
+                (int) standings.stream()
+                        .filter(standing -> standing == Standing.DONE_LATE)
+                        .count());
+    }
+}

@@ -1,0 +1,23 @@
+package dti.framework.plans.domain;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How far an item has come. */
+public enum ProgressStatus {
+    NOT_STARTED,
+    IN_PROGRESS,
+    DONE;
+
+    /** The word used on the wire. */
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<ProgressStatus> ofWire(String word) {
+        return Arrays.stream(values())
+                .filter(status -> status.wire().equals(word))
+                .findFirst();
+    }
+}

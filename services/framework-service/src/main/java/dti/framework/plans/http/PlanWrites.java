@@ -1,0 +1,80 @@
+package dti.framework.plans.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dti.framework.frameworks.http.FrameworkDocuments;
+import dti.framework.plans.application.KeepPlans;
+import dti.framework.plans.domain.PlanContent;
+import dti.framework.plans.domain.PlanId;
+import dti.framework.plans.http.PlanRequests.ProgressRequest;
+import dti.framework.plans.http.PlanViews.ChangeView;
+import dti.framework.publishing.http.Answers;
+import dti.framework.publishing.http.WriteRequests;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** How plans come into being and how far they come. */
+@Path("/api/v1/plans")
+@Tag(name = "plans")
+public class PlanWrites {
+
+    private final KeepPlans plans;
+    private final FrameworkDocuments documents;
+    private final ObjectMapper json;
+    private final WriteRequests writes;
+    private final Today today;
+
+    PlanWrites(KeepPlans plans, FrameworkDocuments documents, ObjectMapper json, WriteRequests writes, Today today) {
+        this.plans = plans;
+        this.documents = documents;
+        this.json = json;
+        this.writes = writes;
+        this.today = today;
+    }
+
+    @PUT
+    @Path("/{unit}/{year}")
+    @Consumes({MediaType.APPLICATION_JSON, FrameworkDocuments.YAML})
+    @Operation(operationId = "issuePlan", summary = "Issues a plan, or with a reason replaces it; progress stays")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanBody.class)),
+                @Content(mediaType = FrameworkDocuments.YAML, schema = @Schema(implementation = PlanBody.class))
+            })
+    public Uni<RestResponse<ChangeView>> issue(
+            @PathParam("unit") String unit, @PathParam("year") int year, String body, @Context HttpHeaders request)
+            throws JsonProcessingException {
+        PlanId id = new PlanId(unit, year);
+        PlanBody document =
+                json.treeToValue(json.valueToTree(documents.read(body, request.getMediaType())), PlanBody.class);
+        PlanContent content = PlanReading.content(document, id);
+        return plans.issue(id, content, PlanReading.optional(document.reason()), writes.of(document))
+                .map(written -> Answers.written(written.map(ChangeView::of)));
+    }
+
+    @PUT
+    @Path("/{unit}/{year}/items/{key}/progress")
+    @Operation(operationId = "recordPlanProgress", summary = "Records how far an item has come")
+    public Uni<RestResponse<ChangeView>> progress(
+            @PathParam("unit") String unit,
+            @PathParam("year") int year,
+            @PathParam("key") String key,
+            @NotNull ProgressRequest body) {
+        return plans.record(new PlanId(unit, year), body.of(key, today.day()), writes.of(body))
+                .map(written -> Answers.written(written.map(ChangeView::of)));
+    }
+}
