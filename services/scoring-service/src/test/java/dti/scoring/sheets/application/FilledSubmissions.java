@@ -18,6 +18,7 @@ import dti.scoring.submissions.domain.SubmissionCommand.Entry;
 import dti.scoring.submissions.domain.SubmissionDecider;
 import dti.scoring.submissions.domain.SubmissionEvent;
 import dti.scoring.submissions.domain.UnreviewedPolicy;
+import dti.scoring.submissions.domain.UnsignedEvidencePolicy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -75,7 +76,9 @@ public final class FilledSubmissions {
                 new FrameworkPin(framework.index().framework().key(), 1),
                 UnreviewedPolicy.ACCEPT_SELF,
                 Map.of(),
-                BigDecimal.TEN);
+                BigDecimal.TEN,
+                UnsignedEvidencePolicy.FLAG,
+                "2024");
         return after(
                         Submission.NOT_OPENED,
                         new EnterPhase(opening, Phase.SELF_ASSESSMENT, null, null, By.system("test")))
