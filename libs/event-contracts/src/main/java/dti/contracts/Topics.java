@@ -10,6 +10,7 @@ public final class Topics {
     public static final String SUBMISSIONS = "dti.submissions.v1";
     public static final String SCORES = "dti.scores.v1";
     public static final String EVIDENCE = "dti.evidence.v1";
+    public static final String CHECKPOINTS = "dti.checkpoints.v1";
 
     /** Of {@link #FRAMEWORKS}; stream = framework key; payload {@link FrameworkPublished}. */
     public static final String FRAMEWORK_PUBLISHED = "dti.frameworks.published.v1";
@@ -27,6 +28,9 @@ public final class Topics {
     public static final String EVIDENCE_ATTACHED = "dti.evidence.attached.v1";
     /** Of {@link #EVIDENCE}; stream = campaign/unit; payload {@link EvidenceDetached}. */
     public static final String EVIDENCE_DETACHED = "dti.evidence.detached.v1";
+
+    /** Of {@link #CHECKPOINTS}; a stream per checkpoint; payload {@link CheckpointSigned}. */
+    public static final String CHECKPOINT_SIGNED = "dti.checkpoints.signed.v1";
 
     private Topics() {}
 }

@@ -1,26 +1,21 @@
 package dti.eventstore.integrity;
 
 import dti.eventsourcing.GlobalPosition;
-import dti.eventsourcing.StreamId;
-import dti.eventsourcing.StreamVersion;
 import dti.eventstore.EventStore;
 import dti.eventstore.LogHead;
 import dti.eventstore.StoredEvent;
-import dti.eventstore.integrity.Breach.Kind;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Verifies a whole log in order, up to where its head is at the beginning of the verification. */
+/**
+ * Verifies a whole log in order, up to where its head is at the beginning of the verification. It asks nobody outside of the
+ * log's own database; {@link LogInspection} also does.
+ */
 public final class LogVerifier {
 
     private final EventStore store;
-    private final Map<StreamId, StreamVerifier> streams = new HashMap<>();
-    private long position;
-    private Instant time = Instant.MIN;
+    private final LogChain chain = new LogChain();
 
     private LogVerifier(EventStore store) {
         this.store = store;
@@ -32,18 +27,19 @@ public final class LogVerifier {
     }
 
     private Uni<Verification> upTo(LogHead head) {
-        return store.readAll(new GlobalPosition(position), EventStore.READ_LIMIT_MAX)
+        return store.readAll(new GlobalPosition(chain.position()), EventStore.READ_LIMIT_MAX)
                 .flatMap(events -> {
                     Optional<Breach> breach = events.isEmpty() ? truncated(head) : firstBreach(events);
-                    return breach.isPresent() || position >= head.position().value()
-                            ? Uni.createFrom().item(new Verification(position, streams.size(), breach))
+                    return breach.isPresent()
+                                    || chain.position() >= head.position().value()
+                            ? Uni.createFrom().item(new Verification(chain.position(), chain.streams(), breach))
                             : upTo(head);
                 });
     }
 
     private Optional<Breach> firstBreach(List<StoredEvent> events) {
         for (StoredEvent event : events) {
-            Optional<Breach> breach = next(event);
+            Optional<Breach> breach = chain.next(event);
             if (breach.isPresent()) {
                 return breach;
             }
@@ -51,34 +47,10 @@ public final class LogVerifier {
         return Optional.empty();
     }
 
-    private Optional<Breach> next(StoredEvent event) {
-        if (event.position().value() != position + 1) {
-            return Optional.of(breach(Kind.POSITION_GAP, event));
-        }
-        if (event.recordedAt().isBefore(time)) {
-            return Optional.of(breach(Kind.TIME_REVERSED, event));
-        }
-        Optional<Breach> breach = streams.computeIfAbsent(event.stream(), _ -> new StreamVerifier())
-                .next(event);
-        if (breach.isEmpty()) {
-            position = event.position().value();
-            time = event.recordedAt();
-        }
-        return breach;
-    }
-
     private Optional<Breach> truncated(LogHead head) {
-        return position >= head.position().value()
+        return chain.position() >= head.position().value()
                 ? Optional.empty()
-                : Optional.of(new Breach(
-                        Kind.TRUNCATED,
-                        new GlobalPosition(position + 1),
-                        new StreamId("unknown"),
-                        StreamVersion.EMPTY));
-    }
-
-    private static Breach breach(Kind kind, StoredEvent event) {
-        return new Breach(kind, event.position(), event.stream(), event.version());
+                : Optional.of(Breach.missing(chain.position() + 1));
     }
 
     /**

@@ -1,0 +1,25 @@
+package dti.contracts;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A log signed what it holds. Whoever keeps it can prove later that history was rewritten or cut.
+ *
+ * @param log for example {@code submissions}
+ * @param generation of the log: raised when an operator went back to an earlier state
+ * @param size how many events the checkpoint speaks of, from the first on
+ * @param root of the RFC 6962 Merkle tree over the events' hashes, hex
+ * @param note the signed checkpoint: C2SP signed-note and tlog-checkpoint
+ * @param previousSize of the checkpoint before it; 0 for the first
+ * @param consistency hashes (base64) that prove the tree of {@code previousSize} to be the beginning of this one
+ */
+public record CheckpointSigned(
+        String log,
+        long generation,
+        long size,
+        String root,
+        String note,
+        long previousSize,
+        List<String> consistency,
+        Instant at) {}
