@@ -138,6 +138,7 @@ final class LocalStack {
                         runningKafkaPort(),
                         passwords,
                         new TokenIssuer(home.keys()).publicKey(),
+                        new CheckpointKeys(home.keys()),
                         home.data("evidence")));
     }
 

@@ -117,6 +117,10 @@ final class ServiceProcess {
         environment.put("QUARKUS_OIDC_PUBLIC_KEY", wiring.publicKey());
         environment.put(
                 "DTI_EVIDENCE_STORE_DIRECTORY", wiring.evidenceDirectory().toString());
+        environment.put("DTI_CHECKPOINT_VERIFIER_KEY", wiring.checkpoints().verifier());
+        if (service == Service.SCORING) {
+            environment.put("DTI_CHECKPOINT_SIGNER_KEY", wiring.checkpoints().signer());
+        }
         for (Service other : Service.values()) {
             environment.put(
                     "DTI_URL_" + other.name(),
@@ -132,10 +136,16 @@ final class ServiceProcess {
      * @param kafkaPort where Kafka listens
      * @param passwords of the two roles
      * @param publicKey whose tokens are trusted
+     * @param checkpoints whose signatures are believed
      * @param evidenceDirectory where files are kept
      */
     record Wiring(
-            int postgresPort, int kafkaPort, Databases.Passwords passwords, String publicKey, Path evidenceDirectory) {}
+            int postgresPort,
+            int kafkaPort,
+            Databases.Passwords passwords,
+            String publicKey,
+            CheckpointKeys checkpoints,
+            Path evidenceDirectory) {}
 
     static boolean isReady(int port) {
         try {

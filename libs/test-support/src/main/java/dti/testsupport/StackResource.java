@@ -1,5 +1,6 @@
 package dti.testsupport;
 
+import dti.localstack.CheckpointKeys;
 import dti.localstack.FreshDatabase;
 import dti.localstack.TestServers;
 import dti.localstack.TokenIssuer;
@@ -52,6 +53,9 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
         configuration.put("kafka.bootstrap.servers", servers.kafkaBootstrapServers());
         configuration.put("dti.topics.prefix", topics);
         configuration.put("quarkus.oidc.public-key", TokenIssuer.forTests().publicKey());
+        configuration.put("DTI_CHECKPOINT_SIGNER_KEY", CheckpointKeys.forTests().signer());
+        configuration.put(
+                "DTI_CHECKPOINT_VERIFIER_KEY", CheckpointKeys.forTests().verifier());
         configuration.put("quarkus.http.test-port", "0");
         return Map.copyOf(configuration);
     }

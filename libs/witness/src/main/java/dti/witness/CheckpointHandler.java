@@ -1,0 +1,76 @@
+package dti.witness;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dti.contracts.CheckpointSigned;
+import dti.contracts.ContractsJson;
+import dti.contracts.Topics;
+import dti.eventstore.consume.ConsumedEvent;
+import dti.eventstore.consume.ConsumedEventHandler;
+import dti.eventstore.consume.PoisonEventException;
+import dti.transparency.VerifierKey;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Keeps each checkpoint that goes on from the one before, and raises an alarm for each that does not. */
+@ApplicationScoped
+public class CheckpointHandler implements ConsumedEventHandler {
+
+    private static final Logger LOG = Logger.getLogger(CheckpointHandler.class);
+
+    private final WitnessedCheckpoints witnessed;
+    private final String service;
+    private final Optional<VerifierKey> key;
+
+    CheckpointHandler(WitnessedCheckpoints witnessed, WitnessConfig config) {
+        this.witnessed = witnessed;
+        this.service = config.service();
+        this.key = config.verifierKey().filter(text -> !text.isBlank()).map(VerifierKey::parse);
+    }
+
+    @Override
+    public String consumer() {
+        return service + "-checkpoints";
+    }
+
+    @Override
+    public String topic() {
+        return Topics.CHECKPOINTS;
+    }
+
+    @Override
+    public Uni<Void> apply(ConsumedEvent event, SqlConnection transaction) {
+        CheckpointSigned came = read(event);
+        return witnessed
+                .memory(came, transaction)
+                .flatMap(memory -> follow(Judgement.of(came, memory, key), came, transaction));
+    }
+
+    private Uni<Void> follow(Judgement judgement, CheckpointSigned came, SqlConnection transaction) {
+        if (judgement.isAlarm()) {
+            return witnessed
+                    .raise(came, judgement, transaction)
+                    .invoke(first -> LOG.errorf(
+                            "witness-alarm %s: the checkpoint of %d events of %s (generation %d) is %s",
+                            first ? "new" : "again",
+                            came.size(),
+                            came.log(),
+                            came.generation(),
+                            WitnessedCheckpoints.text(judgement)))
+                    .replaceWithVoid();
+        }
+        return judgement == Judgement.KEEP
+                ? witnessed.keep(came, transaction)
+                : Uni.createFrom().voidItem();
+    }
+
+    private static CheckpointSigned read(ConsumedEvent event) {
+        try {
+            return ContractsJson.mapper().readValue(event.payload(), CheckpointSigned.class);
+        } catch (JsonProcessingException e) {
+            throw new PoisonEventException("not a checkpoint", e);
+        }
+    }
+}
