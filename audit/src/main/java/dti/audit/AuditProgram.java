@@ -21,15 +21,25 @@ public final class AuditProgram {
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream progress = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(Arrays.asList(arguments), new Terminal(out, progress)));
+        System.exit(run(Arrays.asList(arguments), out, progress));
     }
 
-    static int run(List<String> arguments, Terminal terminal) {
-        try {
+    /**
+     * The same within a program.
+     *
+     * @param out where results go
+     * @param progress where what happens meanwhile is told
+     * @return the exit code
+     */
+    public static int run(List<String> arguments, PrintStream out, PrintStream progress) {
+        Terminal terminal = new Terminal(out, progress);
+        try (Services services = new Services(System.getenv())) {
             String verb = arguments.isEmpty() ? "" : arguments.getFirst();
             Options options = Options.parse(arguments.subList(Math.min(1, arguments.size()), arguments.size()));
             return switch (verb) {
-                case "verify" -> VerifyCommand.run(options, terminal);
+                case "export" -> ExportCommand.run(options, services, terminal);
+                case "verify" -> VerifyCommand.run(options, services, terminal);
+                case "prove" -> ProveCommand.run(options, services, terminal);
                 default -> throw new CannotTellException("audit: no such command: " + verb);
             };
         } catch (CannotTellException e) {

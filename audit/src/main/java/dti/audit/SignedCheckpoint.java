@@ -41,4 +41,9 @@ record SignedCheckpoint(String origin, long size, byte[] root, long generation, 
     boolean hasRoot(byte[] other) {
         return Arrays.equals(root, other);
     }
+
+    /** As it was read. */
+    String note() {
+        return text + "\n" + String.join("\n", signatures) + "\n";
+    }
 }

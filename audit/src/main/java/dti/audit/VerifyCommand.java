@@ -8,20 +8,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code verify FILE [--key KEY|FILE] [--witness FILE]}: a file against a key, and against what a witness kept. */
+/**
+ * {@code verify [FILE] [--key KEY|FILE] [--witness FILE]}: a file against a key, and against what a witness kept. Without a file
+ * the running log, against what all witnesses keep.
+ */
 final class VerifyCommand {
 
     private VerifyCommand() {}
 
-    static int run(Options options, Terminal terminal) {
+    static int run(Options options, Services services, Terminal terminal) {
         options.allow("key", "witness");
-        if (options.words().size() != 1) {
-            throw new CannotTellException("verify FILE [--key KEY|FILE] [--witness FILE]");
+        if (options.words().size() > 1) {
+            throw new CannotTellException("verify [FILE] [--key KEY|FILE] [--witness FILE]");
         }
         PublicKeyOfLog key = Keys.of(options);
         List<SignedCheckpoint> witnessed = new ArrayList<>();
         options.value("witness").ifPresent(file -> witnessed.addAll(kept(Path.of(file))));
         try {
+            if (options.words().isEmpty()) {
+                return LiveVerification.run(key, services, terminal);
+            }
             FileVerifier.Verified verified =
                     FileVerifier.verify(Path.of(options.words().getFirst()), key, witnessed);
             terminal.out().println(words(verified));

@@ -42,6 +42,8 @@ class AuditProgramTest {
         assertThat(run()).isEqualTo(2);
         assertThat(run("nonsense")).isEqualTo(2);
         assertThat(run("verify")).isEqualTo(2);
+        assertThat(run("prove", "0")).isEqualTo(2);
+        assertThat(run("export")).isEqualTo(2);
         assertThat(run("verify", "no-such-file", "--key", ExportedLog.key())).isEqualTo(2);
         assertThat(run("verify", "file", "--key", "not a key")).isEqualTo(2);
         assertThat(run("verify", "file", "--nonsense", "x")).isEqualTo(2);
@@ -49,9 +51,9 @@ class AuditProgramTest {
     }
 
     private int run(String... arguments) {
-        Terminal terminal = new Terminal(
+        return AuditProgram.run(
+                List.of(arguments),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(progress, true, StandardCharsets.UTF_8));
-        return AuditProgram.run(List.of(arguments), terminal);
     }
 }

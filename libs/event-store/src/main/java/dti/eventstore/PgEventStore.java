@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A log in PostgreSQL. One instance per log and process, so that its appends share transactions. It keeps one connection
@@ -28,6 +29,7 @@ public final class PgEventStore implements EventStore, AutoCloseable {
     private final AppendLane lane;
     private final AppendQueue queue;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile @Nullable String refusal;
 
     private PgEventStore(Pool pool, String log, AppendSettings settings, MeterRegistry meters) {
         this.pool = pool;
@@ -62,7 +64,20 @@ public final class PgEventStore implements EventStore, AutoCloseable {
      */
     @Override
     public Uni<AppendResult> append(Append command) {
-        return queue.append(command);
+        String reason = refusal;
+        return reason == null
+                ? queue.append(command)
+                : Uni.createFrom().failure(new StoreReadOnlyException(log, reason));
+    }
+
+    /** Lets appends of this process fail with {@link StoreReadOnlyException} from now on; null lets them through again. */
+    public void refuseAppends(@Nullable String reason) {
+        refusal = reason;
+    }
+
+    /** Why appends are refused; null while they are not. */
+    public @Nullable String refusal() {
+        return refusal;
     }
 
     /**

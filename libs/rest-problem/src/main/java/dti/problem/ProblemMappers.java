@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dti.eventstore.AppendOutcomeUnknownException;
 import dti.eventstore.StoreBusyException;
+import dti.eventstore.StoreReadOnlyException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -26,6 +27,7 @@ public class ProblemMappers {
     public static final String PROBLEM_JSON = "application/problem+json";
 
     private static final int RETRY_AFTER_SECONDS = 1;
+    private static final int RETRY_AFTER_OPERATOR_SECONDS = 60;
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
@@ -88,6 +90,19 @@ public class ProblemMappers {
                                 "Nhật ký sự kiện đang bận; hãy gửi lại cùng Idempotency-Key.",
                                 "The event log is busy; send the same Idempotency-Key again."),
                         RETRY_AFTER_SECONDS),
+                request);
+    }
+
+    /** Somebody must look first: coming back every second would help nobody. */
+    @ServerExceptionMapper
+    RestResponse<ProblemBody> logReadOnly(StoreReadOnlyException fault, HttpServerRequest request) {
+        LOG.warnf("log-read-only %s %s: %s", request.method(), request.path(), fault.getMessage());
+        return answer(
+                ProblemException.unavailable(
+                        new Text(
+                                "Nhật ký sự kiện chỉ cho đọc cho đến khi người vận hành quyết định.",
+                                "The event log is read-only until an operator decides."),
+                        RETRY_AFTER_OPERATOR_SECONDS),
                 request);
     }
 

@@ -21,6 +21,7 @@ class EventLogMigration {
 
     void onStart(@Observes @Priority(FIRST) StartupEvent start) {
         var owner = new EventStoreSchema.Database(config.jdbcUrl(), config.owner(), config.ownerPassword());
-        EventStoreSchema.migrate(owner, config.appRole(), EventLogs.SUBMISSIONS, EventLogs.SCORES);
+        EventStoreSchema.migrate(
+                owner, config.appRole(), EventLogs.SUBMISSIONS, EventLogs.SCORES, EventLogs.CHECKPOINTS);
     }
 }

@@ -13,13 +13,16 @@ public class EventLogs {
 
     public static final String SUBMISSIONS = "submissions";
     public static final String SCORES = "scores";
+    public static final String CHECKPOINTS = "checkpoints";
 
     private final PgEventStore submissions;
     private final PgEventStore scores;
+    private final PgEventStore checkpoints;
 
     EventLogs(Pool pool, MeterRegistry meters) {
         this.submissions = PgEventStore.open(pool, SUBMISSIONS, AppendSettings.DEFAULT, meters);
         this.scores = PgEventStore.open(pool, SCORES, AppendSettings.DEFAULT, meters);
+        this.checkpoints = PgEventStore.open(pool, CHECKPOINTS, AppendSettings.DEFAULT, meters);
     }
 
     public PgEventStore submissions() {
@@ -30,9 +33,15 @@ public class EventLogs {
         return scores;
     }
 
+    /** What was signed of the log of submissions. */
+    public PgEventStore checkpoints() {
+        return checkpoints;
+    }
+
     @PreDestroy
     void close() {
         submissions.close();
         scores.close();
+        checkpoints.close();
     }
 }

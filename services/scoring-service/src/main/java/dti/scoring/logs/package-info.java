@@ -1,4 +1,4 @@
-/** The two logs of this service: submissions, which is the truth, and scores, which follow from it. */
+/** The logs of this service: submissions, which is the truth; scores, which follow from it; checkpoints, which witness it. */
 @NullMarked
 package dti.scoring.logs;
 

@@ -34,7 +34,8 @@ public class Consumers implements FollowedLogs {
             "scoring-frameworks", "frameworks",
             "scoring-units", "units",
             "scoring-campaigns", "campaigns",
-            "scoring-evidence", "evidence");
+            "scoring-evidence", "evidence",
+            "scoring-checkpoints", "checkpoints");
 
     private final List<ConsumedEventHandler> handlers;
     private final EventLogs logs;

@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 
-/** Carries both logs to their topics, from the start of the service to its end. */
+/** Carries the logs to their topics, from the start of the service to its end. */
 @ApplicationScoped
 public class Relays {
 
@@ -24,6 +24,9 @@ public class Relays {
 
     /** Submissions spread over six: room for six instances of a consumer; a partition count never changes. */
     private static final int PARTITIONS = 6;
+
+    /** Checkpoints are compared in the order in which they were signed. */
+    private static final int ONE_PARTITION = 1;
 
     private final EventLogs logs;
     private final Pool pool;
@@ -41,9 +44,14 @@ public class Relays {
     void onStart(@Observes @Priority(AFTER_MIGRATION) StartupEvent start) {
         if (config.enabled()) {
             Translation asItIs = event -> new Translation.PublicEvent(Topics.SCORE_CHANGED, event.payload());
+            Translation signed = event -> new Translation.PublicEvent(Topics.CHECKPOINT_SIGNED, event.payload());
             running = Map.of(
-                    EventLogs.SUBMISSIONS, relay(logs.submissions(), Topics.SUBMISSIONS, new SubmissionTranslation()),
-                    EventLogs.SCORES, relay(logs.scores(), Topics.SCORES, asItIs));
+                    EventLogs.SUBMISSIONS,
+                    relay(logs.submissions(), Topics.SUBMISSIONS, new SubmissionTranslation(), PARTITIONS),
+                    EventLogs.SCORES,
+                    relay(logs.scores(), Topics.SCORES, asItIs, PARTITIONS),
+                    EventLogs.CHECKPOINTS,
+                    relay(logs.checkpoints(), Topics.CHECKPOINTS, signed, ONE_PARTITION));
             running.values().forEach(Relay::start);
         }
     }
@@ -57,12 +65,12 @@ public class Relays {
         return running;
     }
 
-    private Relay relay(PgEventStore log, String topic, Translation translation) {
+    private Relay relay(PgEventStore log, String topic, Translation translation, int partitions) {
         return Relay.of(log, pool, translation)
                 .bootstrapServers(config.bootstrapServers())
                 .topic(topic)
                 .topicPrefix(config.topicPrefix().orElse(""))
-                .createTopic(PARTITIONS)
+                .createTopic(partitions)
                 .meters(meters)
                 .build();
     }

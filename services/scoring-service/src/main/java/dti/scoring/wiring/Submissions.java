@@ -1,11 +1,14 @@
 package dti.scoring.wiring;
 
+import dti.eventstore.integrity.LogTree;
+import dti.eventstore.publish.Translation;
 import dti.scoring.logs.EventLogs;
 import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.EvidenceIntake;
 import dti.scoring.submissions.application.FoldedSubmissions;
 import dti.scoring.submissions.application.SubmissionCommands;
 import dti.scoring.submissions.application.WaitingEvidence;
+import dti.scoring.submissions.messaging.SubmissionTranslation;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -37,5 +40,18 @@ class Submissions {
     @Singleton
     WaitingEvidence waiting(Pool pool) {
         return new WaitingEvidence(pool);
+    }
+
+    @Produces
+    @Singleton
+    LogTree tree(Pool pool) {
+        return new LogTree(pool, EventLogs.SUBMISSIONS);
+    }
+
+    /** What others see of an event, on Kafka and in the feed. */
+    @Produces
+    @Singleton
+    Translation translation() {
+        return new SubmissionTranslation();
     }
 }

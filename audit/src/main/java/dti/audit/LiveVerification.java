@@ -1,0 +1,70 @@
+package dti.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/**
+ * {@code verify} without a file: the running service verifies its log against everything its witnesses keep. It is quick, and it
+ * believes the service's own verifier; an export verified apart believes nothing.
+ */
+final class LiveVerification {
+
+    private static final long LOOK_EVERY_MILLIS = 1_000;
+    private static final String PATH = "/api/v1/audits/verifications";
+
+    private LiveVerification() {}
+
+    static int run(PublicKeyOfLog key, Services services, Terminal terminal) {
+        List<SignedCheckpoint> kept = Witnesses.ask(services, key, terminal);
+        ObjectNode asked = JsonNodeFactory.instance.objectNode();
+        kept.forEach(checkpoint -> asked.withArray("checkpoints").add(checkpoint.note()));
+        JsonNode verification = services.post("scoring", PATH, asked);
+        while (verification.path("status").asText().equals("running")) {
+            terminal.progress().println("  … " + verification.path("events").asLong() + " events");
+            verification = later(services, verification.path("id").asText());
+        }
+        return told(verification, terminal);
+    }
+
+    private static int told(JsonNode verification, Terminal terminal) {
+        long events = verification.path("events").asLong();
+        JsonNode result = verification.path("result");
+        return switch (verification.path("status").asText()) {
+            case "verified" -> {
+                terminal.out()
+                        .println("VERIFIED  " + events + " events of "
+                                + result.path("streams").asLong() + " streams; "
+                                + result.path("checkpointsCompared").asLong() + " signed checkpoints agree");
+                yield AuditProgram.RIGHT;
+            }
+            case "broken" -> {
+                terminal.out().println("BROKEN  " + words(result.path("broken")));
+                yield AuditProgram.WRONG;
+            }
+            default -> throw new CannotTellException("the verification failed; see the log of the scoring service");
+        };
+    }
+
+    private static String words(JsonNode broken) {
+        String stream = broken.path("stream").isTextual()
+                ? ", stream " + broken.path("stream").asText()
+                : "";
+        String against = broken.path("checkpoint").isTextual()
+                ? " (against the checkpoint of " + broken.path("checkpoint").asText() + ")"
+                : "";
+        return "position " + broken.path("position").asLong() + stream + ", version "
+                + broken.path("version").asLong() + ": " + broken.path("en").asText() + against;
+    }
+
+    private static JsonNode later(Services services, String id) {
+        try {
+            Thread.sleep(LOOK_EVERY_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotTellException("interrupted", e);
+        }
+        return services.get("scoring", PATH + "/" + id);
+    }
+}

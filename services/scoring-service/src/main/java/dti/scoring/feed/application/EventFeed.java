@@ -1,0 +1,227 @@
+package dti.scoring.feed.application;
+
+import dti.access.Caller;
+import dti.access.Role;
+import dti.eventsourcing.GlobalPosition;
+import dti.eventstore.LogHead;
+import dti.eventstore.StoredEvent;
+import dti.problem.ProblemException;
+import dti.problem.ProblemType;
+import dti.problem.Text;
+import dti.scoring.logs.EventLogs;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the log in order, from where a reader was; positions are commit order, so nothing is ever passed by. */
+@ApplicationScoped
+public class EventFeed {
+
+    /** One read of the log. */
+    private static final int WINDOW = 1_000;
+
+    /** A page that wants few of many events ends after so many looked at, and says where to go on. */
+    private static final int WINDOWS_MAX = 20;
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    /** Proxies cut connections that are silent for 30 s and more. */
+    private static final Duration HEARTBEAT_AFTER = Duration.ofSeconds(15);
+
+    private static final Duration LIFE_MAX = Duration.ofMinutes(10);
+
+    /** Each holds a connection and reads the log twice a second. */
+    private static final int FOLLOWERS_MAX = 100;
+
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    private final EventLogs logs;
+    private final AtomicInteger followers = new AtomicInteger();
+
+    EventFeed(EventLogs logs) {
+        this.logs = logs;
+    }
+
+    /**
+     * Some events.
+     *
+     * @param cursor where to go on: after the last event looked at
+     * @param caughtUp whether that is the end of the log, or of the time asked for, for now
+     */
+    public record Stretch(List<StoredEvent> events, FeedCursor cursor, boolean caughtUp) {
+
+        /** To go on right after one of its events. */
+        public FeedCursor cursorAt(StoredEvent event) {
+            return cursor.at(event.position().value());
+        }
+    }
+
+    /** Who may read every submission's events: auditors, administrators, integrators with the scope for it. */
+    public static void read(Caller caller) {
+        boolean integrates = caller.has(Role.INTEGRATOR) && caller.scopes().contains(Caller.SCOPE_PROVISIONAL);
+        if (integrates || caller.hasAny(Role.AUDITOR, Role.ADMINISTRATOR)) {
+            return;
+        }
+        throw caller.isAnonymous()
+                ? ProblemException.of(ProblemType.UNAUTHENTICATED, "Cần đăng nhập.", "This needs a token.")
+                : ProblemException.byRule(
+                        ProblemType.FORBIDDEN,
+                        "role-forbids",
+                        new Text(
+                                "Chỉ kiểm toán viên và hệ thống tích hợp được đọc nhật ký.",
+                                "Only auditors and integrators may read the log."));
+    }
+
+    /** The next page after a cursor's text; at most {@code limit} events. */
+    public Uni<Stretch> page(@Nullable String after, FeedFilter filter, int limit) {
+        return logs.submissions()
+                .head()
+                .flatMap(head -> start(FeedCursor.of(after, head.generation()), filter, head)
+                        .flatMap(from -> read(new Reading(filter, limit, head), from)));
+    }
+
+    /** Refuses while there is still a status to refuse with: a cursor of ours, and room. */
+    public Uni<Void> admit(@Nullable String after) {
+        return logs.submissions()
+                .head()
+                .invoke(head -> {
+                    FeedCursor.of(after, head.generation());
+                    if (followers.get() >= FOLLOWERS_MAX) {
+                        throw ProblemException.unavailable(
+                                new Text("Quá nhiều kết nối theo dõi.", "Too many followers."), RETRY_AFTER_SECONDS);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** Everything after a cursor, and then what comes. A stretch without events says that the connection lives. */
+    public Multi<Stretch> follow(@Nullable String after, FeedFilter filter, int limit) {
+        return Multi.createFrom()
+                .deferred(() -> {
+                    followers.incrementAndGet();
+                    Follower follower = new Follower(after);
+                    return Multi.createBy()
+                            .repeating()
+                            .uni(() -> follower.next(filter, limit))
+                            .indefinitely()
+                            .filter(follower::isTold);
+                })
+                .select()
+                .first(LIFE_MAX)
+                .onTermination()
+                .invoke(followers::decrementAndGet);
+    }
+
+    private Uni<Stretch> read(Reading reading, FeedCursor from) {
+        return logs.submissions()
+                .readAll(new GlobalPosition(from.position()), WINDOW)
+                .flatMap(window -> {
+                    reading.windows++;
+                    FeedCursor cursor = from;
+                    for (StoredEvent event : window) {
+                        if (reading.isFull() || reading.filter.isOver(event)) {
+                            break;
+                        }
+                        reading.take(event);
+                        cursor = from.at(event.position().value());
+                    }
+                    boolean over = window.isEmpty() || reading.isOver(window.getLast(), cursor);
+                    return over || reading.isFull() || reading.windows >= WINDOWS_MAX
+                            ? Uni.createFrom().item(new Stretch(List.copyOf(reading.events), cursor, over))
+                            : read(reading, cursor);
+                });
+    }
+
+    /** Where to begin: at the cursor, or at the first event of the time asked for, if that is later. */
+    private Uni<FeedCursor> start(FeedCursor cursor, FeedFilter filter, LogHead head) {
+        Instant since = filter.since();
+        return since == null
+                ? Uni.createFrom().item(cursor)
+                : firstSince(since, cursor.position(), head.position().value()).map(cursor::at);
+    }
+
+    /** Times grow with positions, so the first event of a time is found by halving. */
+    private Uni<Long> firstSince(Instant since, long from, long to) {
+        if (from >= to) {
+            return Uni.createFrom().item(from);
+        }
+        long middle = from + (to - from) / 2;
+        return logs.submissions()
+                .readAll(new GlobalPosition(middle), 1)
+                .flatMap(events -> events.getFirst().recordedAt().isBefore(since)
+                        ? firstSince(since, middle + 1, to)
+                        : firstSince(since, from, middle));
+    }
+
+    /** One page being read. */
+    private static final class Reading {
+
+        private final FeedFilter filter;
+        private final int limit;
+        private final long end;
+        private final List<StoredEvent> events = new ArrayList<>();
+        private int windows;
+
+        Reading(FeedFilter filter, int limit, LogHead head) {
+            this.filter = filter;
+            this.limit = limit;
+            this.end = head.position().value();
+        }
+
+        boolean isFull() {
+            return events.size() >= limit;
+        }
+
+        void take(StoredEvent event) {
+            if (filter.wants(event)) {
+                events.add(event);
+            }
+        }
+
+        boolean isOver(StoredEvent last, FeedCursor cursor) {
+            return filter.isOver(last) && cursor.position() < last.position().value() && !isFull()
+                    || cursor.position() >= end;
+        }
+    }
+
+    /** One who follows, and how far it was told. */
+    private final class Follower {
+
+        private volatile @Nullable String cursor;
+        private volatile boolean caughtUp;
+        private volatile long toldAtNanos = System.nanoTime();
+
+        Follower(@Nullable String after) {
+            this.cursor = after;
+        }
+
+        Uni<Stretch> next(FeedFilter filter, int limit) {
+            Uni<Stretch> page = Uni.createFrom().deferred(() -> page(cursor, filter, limit));
+            Uni<Stretch> timely = caughtUp
+                    ? Uni.createFrom()
+                            .voidItem()
+                            .onItem()
+                            .delayIt()
+                            .by(LOOK_EVERY)
+                            .chain(() -> page)
+                    : page;
+            return timely.invoke(stretch -> {
+                cursor = stretch.cursor().text();
+                caughtUp = stretch.caughtUp();
+            });
+        }
+
+        boolean isTold(Stretch stretch) {
+            boolean told = !stretch.events().isEmpty() || System.nanoTime() - toldAtNanos > HEARTBEAT_AFTER.toNanos();
+            if (told) {
+                toldAtNanos = System.nanoTime();
+            }
+            return told;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dti.scoring.feed.application;
+
+import dti.problem.FieldError;
+import dti.problem.Page;
+import dti.problem.ProblemException;
+import dti.problem.ProblemType;
+import dti.problem.Text;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a reader came, and in which generation of the log. After an operator went back to an earlier state the old positions
+ * mean nothing any more.
+ */
+public record FeedCursor(long generation, long position) {
+
+    private static final Pattern FORM = Pattern.compile("(\\d{1,18}):(\\d{1,18})");
+
+    /** Reads what {@link #text} wrote; the beginning of the log without one; 400 for anything else, 410 for an old one. */
+    public static FeedCursor of(@Nullable String text, long generation) {
+        if (text == null || text.isEmpty()) {
+            return new FeedCursor(generation, 0);
+        }
+        Matcher matcher = FORM.matcher(Page.key(text).orElse(""));
+        if (!matcher.matches()) {
+            throw ProblemException.malformed(FieldError.parameter(
+                    "after",
+                    new Text("after không do hệ thống này cấp.", "The cursor was not issued by this system.")));
+        }
+        FeedCursor read = new FeedCursor(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2)));
+        if (read.generation() != generation) {
+            throw ProblemException.of(
+                    ProblemType.GONE,
+                    "Nhật ký đã được khôi phục về trạng thái trước; hãy đọc lại từ đầu.",
+                    "The log went back to an earlier state; read it again from the beginning.");
+        }
+        return read;
+    }
+
+    public String text() {
+        return Page.cursor(generation + ":" + position);
+    }
+
+    FeedCursor at(long other) {
+        return new FeedCursor(generation, other);
+    }
+}

@@ -1,0 +1,61 @@
+package dti.scoring.feed.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dti.contracts.ContractsJson;
+import dti.eventstore.StoredEvent;
+import dti.eventstore.publish.Translation;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An event in the JSON format of CloudEvents 1.0; the same attributes as on Kafka, the same data. */
+@Schema(name = "CloudEvent")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CloudEvent(
+        String specversion,
+        UUID id,
+        String source,
+        String type,
+        String subject,
+        Instant time,
+        String datacontenttype,
+        String log,
+        long generation,
+        long position,
+        long version,
+        String previoushash,
+        String hash,
+        @Nullable String traceparent,
+        JsonNode data) {
+
+    static CloudEvent of(StoredEvent event, long generation, Translation translation) {
+        Translation.PublicEvent told = translation.translate(event);
+        return new CloudEvent(
+                "1.0",
+                event.id(),
+                "/dti/" + event.log(),
+                told.type(),
+                event.stream().value(),
+                event.recordedAt(),
+                "application/json",
+                event.log(),
+                generation,
+                event.position().value(),
+                event.version().value(),
+                event.previousHash(),
+                event.hash(),
+                event.traceparent(),
+                json(told.payload()));
+    }
+
+    private static JsonNode json(String payload) {
+        try {
+            return ContractsJson.mapper().readTree(payload);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a contract that is no JSON", e);
+        }
+    }
+}

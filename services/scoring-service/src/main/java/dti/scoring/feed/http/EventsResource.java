@@ -1,0 +1,92 @@
+package dti.scoring.feed.http;
+
+import dti.access.CallerProvider;
+import dti.eventstore.publish.Translation;
+import dti.scoring.feed.application.EventFeed;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.jspecify.annotations.Nullable;
+
+/** All events of all submissions, in the order in which they were committed. */
+@Path("/api/v1/events")
+@Tag(name = "Events", description = "Dòng sự kiện")
+public class EventsResource {
+
+    /** Who accepts anything gets a page. */
+    private static final String ONLY_IF_ASKED_FOR = MediaType.SERVER_SENT_EVENTS + ";qs=0.5";
+
+    private final CallerProvider callers;
+    private final EventFeed feed;
+    private final Translation translation;
+
+    EventsResource(CallerProvider callers, EventFeed feed, Translation translation) {
+        this.callers = callers;
+        this.feed = feed;
+        this.translation = translation;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listEvents",
+            summary = "Events as CloudEvents, oldest first, after a cursor",
+            description =
+                    "nextCursor is always there: ask again with it as ?after= for what came since. 410 when the log"
+                            + " went back to an earlier state. types are those of data.type, separated by commas. With Accept:"
+                            + " text/event-stream the same as server-sent events, and then what comes: an event's id is the"
+                            + " cursor after it, to go on with as Last-Event-ID. A stream ends after ten minutes.")
+    public Uni<EventsAnswer> events(@BeanParam FeedQuestion asked) {
+        EventFeed.read(callers.caller());
+        return feed.page(asked.after, asked.filter(), asked.size())
+                .map(stretch -> EventsAnswer.of(stretch, translation));
+    }
+
+    @GET
+    @FollowedFeed
+    @Produces(ONLY_IF_ASKED_FOR)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true) // one operation per path and method; listEvents describes both
+    public RestMulti<OutboundSseEvent> follow(
+            @BeanParam FeedQuestion asked,
+            @Nullable @HeaderParam("Last-Event-ID") String lastEventId,
+            @Context Sse sse) {
+        String after = lastEventId == null ? asked.after : lastEventId;
+        Multi<OutboundSseEvent> events = feed.follow(after, asked.filter(), asked.size())
+                .onItem()
+                .transformToMultiAndConcatenate(stretch -> told(stretch, sse));
+        return RestMulti.fromMultiData(events)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                // Proxies that gather answers would hold events back.
+                .header("X-Accel-Buffering", "no")
+                .build();
+    }
+
+    /** Each event under the cursor after it; a comment where there is none, so that proxies keep the connection. */
+    private Multi<OutboundSseEvent> told(EventFeed.Stretch stretch, Sse sse) {
+        if (stretch.events().isEmpty()) {
+            return Multi.createFrom()
+                    .item(sse.newEventBuilder().comment("heartbeat").build());
+        }
+        return Multi.createFrom()
+                .iterable(stretch.events())
+                .map(event -> sse.newEventBuilder()
+                        .id(stretch.cursorAt(event).text())
+                        .name("event")
+                        .data(CloudEvent.of(event, stretch.cursor().generation(), translation))
+                        .build());
+    }
+}

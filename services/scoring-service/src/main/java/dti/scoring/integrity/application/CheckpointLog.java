@@ -1,0 +1,56 @@
+package dti.scoring.integrity.application;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dti.contracts.CheckpointSigned;
+import dti.contracts.ContractsJson;
+import dti.eventsourcing.GlobalPosition;
+import dti.eventstore.StoredEvent;
+import dti.scoring.logs.EventLogs;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** The checkpoints this service signed, in order: a log of their own, so that the relay carries them. */
+@ApplicationScoped
+public class CheckpointLog {
+
+    /** The type of its events. */
+    static final String SIGNED = "checkpoint-signed";
+
+    private final EventLogs logs;
+
+    CheckpointLog(EventLogs logs) {
+        this.logs = logs;
+    }
+
+    /** The latest; empty while there is none. */
+    public Uni<Optional<CheckpointSigned>> newest() {
+        return logs.checkpoints()
+                .head()
+                .flatMap(head -> head.position().value() == 0
+                        ? Uni.createFrom().item(List.<Numbered>of())
+                        : after(head.position().value() - 1, 1))
+                .map(found -> found.stream().map(Numbered::checkpoint).findFirst());
+    }
+
+    /** Those after a position of their log, oldest first. */
+    public Uni<List<Numbered>> after(long position, int limit) {
+        return logs.checkpoints()
+                .readAll(new GlobalPosition(position), limit)
+                .map(events -> events.stream().map(CheckpointLog::read).toList());
+    }
+
+    private static Numbered read(StoredEvent event) {
+        try {
+            return new Numbered(
+                    event.position().value(),
+                    ContractsJson.mapper().readValue(event.payload(), CheckpointSigned.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("checkpoint " + event.position() + " cannot be read", e);
+        }
+    }
+
+    /** A checkpoint and its position in the log of checkpoints. */
+    public record Numbered(long number, CheckpointSigned checkpoint) {}
+}

@@ -1,0 +1,154 @@
+package dti.scoring.integrity.application;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dti.contracts.CheckpointSigned;
+import dti.contracts.ContractsJson;
+import dti.eventsourcing.ExpectedVersion;
+import dti.eventsourcing.StreamId;
+import dti.eventstore.Append;
+import dti.eventstore.NewEvent;
+import dti.eventstore.RequestKey;
+import dti.eventstore.integrity.LogTree;
+import dti.scoring.logs.EventLogs;
+import dti.transparency.Checkpoint;
+import dti.transparency.ProofPlan;
+import dti.transparency.SignerKey;
+import dti.transparency.Tree;
+import dti.transparency.TreeHash;
+import dti.transparency.VerifierKey;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signs what the log of submissions holds, when enough was added or enough time has passed, and gives it to the log of
+ * checkpoints. Of several instances one at a time does it.
+ */
+@ApplicationScoped
+public class Checkpoints {
+
+    /** Any number, as long as nothing else in this database uses it: the advisory lock of whoever signs. */
+    private static final String TRY_LOCK = "select pg_try_advisory_xact_lock(7240517201)";
+
+    private final EventLogs logs;
+    private final LogTree tree;
+    private final CheckpointLog checkpoints;
+    private final CheckpointConfig config;
+    private final Pool pool;
+    private final Optional<SignerKey> key;
+    private volatile @Nullable String trouble;
+
+    Checkpoints(EventLogs logs, LogTree tree, CheckpointLog checkpoints, CheckpointConfig config, Pool pool) {
+        this.logs = logs;
+        this.tree = tree;
+        this.checkpoints = checkpoints;
+        this.config = config;
+        this.pool = pool;
+        this.key = config.signerKey().filter(text -> !text.isBlank()).map(SignerKey::parse);
+    }
+
+    /** What whoever verifies needs; empty where nothing is signed. */
+    public Optional<VerifierKey> verifierKey() {
+        return key.map(SignerKey::verifier);
+    }
+
+    /** Why nothing more is signed, as far as this instance knows; null when all is well. */
+    public @Nullable String trouble() {
+        return key.isEmpty() ? "no key to sign with (DTI_CHECKPOINT_SIGNER_KEY)" : trouble;
+    }
+
+    /** Signs, if it is time to. */
+    public Uni<Void> look() {
+        return key.isEmpty() ? Uni.createFrom().voidItem() : signIfDue().replaceWithVoid();
+    }
+
+    private Uni<Boolean> signIfDue() {
+        return pool.withTransaction(transaction -> transaction
+                        .query(TRY_LOCK)
+                        .execute()
+                        .flatMap(rows -> rows.iterator().next().getBoolean(0)
+                                ? Uni.combine()
+                                        .all()
+                                        .unis(tree.size(), checkpoints.newest())
+                                        .asTuple()
+                                        .flatMap(known -> next(known.getItem1(), known.getItem2(), transaction))
+                                : Uni.createFrom().item(false)))
+                .invoke(signed -> {
+                    if (signed) {
+                        logs.checkpoints().announceAppended();
+                    }
+                });
+    }
+
+    private Uni<Boolean> next(long size, Optional<CheckpointSigned> last, SqlConnection transaction) {
+        long before = last.map(CheckpointSigned::size).orElse(0L);
+        trouble = size < before ? "the log has " + size + " events, its last checkpoint " + before : null;
+        return size > before && isDue(size, last)
+                ? sign(size, before, transaction).replaceWith(true)
+                : Uni.createFrom().item(false);
+    }
+
+    private boolean isDue(long size, Optional<CheckpointSigned> last) {
+        return last.isEmpty()
+                || size - last.get().size() >= config.events()
+                || !Instant.now().isBefore(last.get().at().plus(config.every()));
+    }
+
+    private Uni<Void> sign(long size, long before, SqlConnection transaction) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        tree.at(size),
+                        tree.prove(ProofPlan.consistency(before, size)),
+                        logs.submissions().head())
+                .asTuple()
+                .map(read -> signed(read.getItem1(), read.getItem3().generation(), before, read.getItem2()))
+                .flatMap(checkpoint -> logs.checkpoints().appendWithin(transaction, List.of(append(checkpoint))))
+                .replaceWithVoid();
+    }
+
+    private CheckpointSigned signed(Tree now, long generation, long before, List<TreeHash> consistency) {
+        SignerKey signer = key.orElseThrow();
+        Instant at = Instant.now();
+        Checkpoint checkpoint =
+                new Checkpoint(signer.verifier().name(), now, List.of("generation " + generation, "time " + at));
+        return new CheckpointSigned(
+                EventLogs.SUBMISSIONS,
+                generation,
+                now.size(),
+                now.root().hex(),
+                signer.sign(checkpoint.text()).toString(),
+                before,
+                consistency.stream().map(TreeHash::base64).toList(),
+                at);
+    }
+
+    /** Each checkpoint is a stream of its own: it stands for itself, and consumers compare what it says (ADR 0017). */
+    private static Append append(CheckpointSigned checkpoint) {
+        String name = "%s/%d/%d/%.16s"
+                .formatted(checkpoint.log(), checkpoint.generation(), checkpoint.size(), checkpoint.root());
+        UUID request = new RequestKey("system:checkpoints", name, new UUID(0, 0)).requestId();
+        return new Append(
+                new StreamId(name),
+                ExpectedVersion.NO_STREAM,
+                request,
+                checkpoint.root(),
+                new Append.Origin("system:checkpoints", request, null, null),
+                List.of(new NewEvent(
+                        RequestKey.eventId(request, 0), CheckpointLog.SIGNED, 1, checkpoint.at(), json(checkpoint))));
+    }
+
+    private static String json(CheckpointSigned checkpoint) {
+        try {
+            return ContractsJson.mapper().writeValueAsString(checkpoint);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a checkpoint cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dti.scoring.integrity.http;
+
+import dti.access.CallerProvider;
+import dti.contracts.CheckpointSigned;
+import dti.problem.Page;
+import dti.problem.ProblemException;
+import dti.problem.Text;
+import dti.scoring.integrity.application.CheckpointLog;
+import dti.scoring.integrity.application.Checkpoints;
+import dti.scoring.integrity.application.LogProofs;
+import dti.scoring.submissions.application.SubmissionAccess;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What was signed of the log, with what key, and proofs against it. */
+@Path("/api/v1/audits/checkpoints")
+@Tag(name = "Audit", description = "Lịch sử và nhật ký")
+public class CheckpointResource {
+
+    private final CallerProvider callers;
+    private final CheckpointLog checkpoints;
+    private final Checkpoints signing;
+    private final LogProofs proofs;
+
+    CheckpointResource(CallerProvider callers, CheckpointLog checkpoints, Checkpoints signing, LogProofs proofs) {
+        this.callers = callers;
+        this.checkpoints = checkpoints;
+        this.signing = signing;
+        this.proofs = proofs;
+    }
+
+    /** Whose signature to look for: {@code name+id+key} of C2SP signed-note. */
+    public record PublicKey(String verifierKey) {}
+
+    @GET
+    @Operation(operationId = "listCheckpoints", summary = "The signed checkpoints of the log, oldest first")
+    public Uni<Page<CheckpointLog.Numbered>> checkpoints(
+            @Nullable @QueryParam("limit") Integer limit, @Nullable @QueryParam("cursor") String cursor) {
+        SubmissionAccess.audit(callers.caller());
+        int size = Page.limit(limit);
+        return checkpoints
+                .after(Page.number(cursor, 0), size + 1)
+                .map(rows -> Page.of(rows, size, row -> Long.toString(row.number())));
+    }
+
+    @GET
+    @Path("/latest")
+    @Operation(operationId = "getLatestCheckpoint", summary = "The latest signed checkpoint")
+    public Uni<CheckpointSigned> latest() {
+        SubmissionAccess.audit(callers.caller());
+        return proofs.checkpoint(null);
+    }
+
+    @GET
+    @Path("/key")
+    @Operation(operationId = "getCheckpointKey", summary = "The public key checkpoints are signed with")
+    public PublicKey key() {
+        SubmissionAccess.audit(callers.caller());
+        return signing.verifierKey()
+                .map(key -> new PublicKey(key.toString()))
+                .orElseThrow(() -> ProblemException.notFound(
+                        new Text("Dịch vụ chưa có khóa ký.", "This service has no key to sign with.")));
+    }
+
+    @GET
+    @Path("/proofs/inclusion")
+    @Operation(
+            operationId = "proveInclusion",
+            summary = "That an event is in the log, against a signed checkpoint: ?position=, ?size= of a checkpoint")
+    public Uni<LogProofs.Inclusion> inclusion(
+            @QueryParam("position") long position, @Nullable @QueryParam("size") Long size) {
+        SubmissionAccess.audit(callers.caller());
+        return proofs.inclusion(position, size);
+    }
+
+    @GET
+    @Path("/proofs/consistency")
+    @Operation(
+            operationId = "proveConsistency",
+            summary = "That the log of one signed checkpoint begins with that of an earlier one: ?from=&to= sizes")
+    public Uni<LogProofs.Consistency> consistency(@QueryParam("from") long from, @QueryParam("to") long to) {
+        SubmissionAccess.audit(callers.caller());
+        return proofs.consistency(from, to);
+    }
+}

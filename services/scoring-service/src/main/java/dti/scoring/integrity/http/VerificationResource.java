@@ -1,0 +1,131 @@
+package dti.scoring.integrity.http;
+
+import dti.access.Caller;
+import dti.access.CallerProvider;
+import dti.eventstore.integrity.Anchor;
+import dti.problem.FieldError;
+import dti.problem.ProblemException;
+import dti.problem.RequestHeaders;
+import dti.problem.Text;
+import dti.scoring.integrity.application.KnownCheckpoints;
+import dti.scoring.integrity.application.Verification;
+import dti.scoring.integrity.application.Verifications;
+import dti.scoring.submissions.application.SubmissionAccess;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the log of submissions still is what it was. */
+@Path("/api/v1/audits/verifications")
+@Tag(name = "Audit", description = "Lịch sử và nhật ký")
+public class VerificationResource {
+
+    /** A log of some ten thousand events is done by then; a longer one is told as a job. */
+    private static final int LOOKS_MAX = 10;
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+
+    /** Those of a year, one a day, and then some. */
+    private static final int BROUGHT_MAX = 1_000;
+
+    private final CallerProvider callers;
+    private final RequestHeaders headers;
+    private final Verifications verifications;
+    private final KnownCheckpoints known;
+
+    VerificationResource(
+            CallerProvider callers, RequestHeaders headers, Verifications verifications, KnownCheckpoints known) {
+        this.callers = callers;
+        this.headers = headers;
+        this.verifications = verifications;
+        this.known = known;
+    }
+
+    /**
+     * What a verification is asked with.
+     *
+     * @param checkpoints signed notes that witnesses kept, to compare with in addition
+     */
+    @Schema(name = "VerificationRequest")
+    public record Request(@Nullable List<String> checkpoints) {}
+
+    @POST
+    @Operation(
+            operationId = "verifyLog",
+            summary = "Verifies the whole log: hashes, chains, tree, signed checkpoints; names the first broken event",
+            description = "200 with the result when it is done within two seconds, else 202 and Location.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Verification.class)))
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Verification.class)))
+    public Uni<RestResponse<Verification>> verify(@Nullable Request request) {
+        Caller caller = callers.caller();
+        SubmissionAccess.audit(caller);
+        List<Anchor> brought = brought(request);
+        UUID id = headers.idempotencyKey().orElseGet(UUID::randomUUID);
+        return verifications
+                .begin(id, caller.subject(), brought)
+                .chain(() -> settled(id))
+                .map(VerificationResource::answer);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getVerification", summary = "How far a verification is, and what it found")
+    public Uni<Verification> verification(UUID id) {
+        SubmissionAccess.audit(callers.caller());
+        return found(id);
+    }
+
+    private List<Anchor> brought(@Nullable Request request) {
+        List<String> notes = request == null || request.checkpoints() == null ? List.of() : request.checkpoints();
+        if (notes.size() > BROUGHT_MAX) {
+            throw ProblemException.invalid(FieldError.body(
+                    "/checkpoints",
+                    new Text("Nhiều nhất " + BROUGHT_MAX + " mốc.", "At most " + BROUGHT_MAX + " checkpoints.")));
+        }
+        return IntStream.range(0, notes.size())
+                .mapToObj(index -> known.brought(index, notes.get(index)))
+                .toList();
+    }
+
+    /** Looks until it is done, or the time of a request is over. */
+    private Uni<Verification> settled(UUID id) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> found(id))
+                .withDelay(LOOK_EVERY)
+                .whilst(verification -> verification.status().equals("running"))
+                .select()
+                .first(LOOKS_MAX)
+                .collect()
+                .last();
+    }
+
+    private Uni<Verification> found(UUID id) {
+        return verifications
+                .find(id)
+                .map(found -> found.orElseThrow(() -> ProblemException.notFound(
+                        new Text("Không có lượt kiểm tra này.", "There is no such verification."))));
+    }
+
+    private static RestResponse<Verification> answer(Verification verification) {
+        return verification.status().equals("running")
+                ? RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, verification)
+                        .location(URI.create("/api/v1/audits/verifications/" + verification.id()))
+                        .build()
+                : RestResponse.ok(verification);
+    }
+}

@@ -1,0 +1,49 @@
+package dti.scoring.wiring;
+
+import dti.eventstore.project.ProjectionRunner;
+import dti.scoring.integrity.application.Checkpoints;
+import dti.scoring.logs.EventLogs;
+import io.smallrye.health.api.Wellness;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+
+/** Whether the tree follows the log and is signed. Not part of readiness: scores are taken all the same. */
+@Wellness
+class IntegrityHealth implements HealthCheck {
+
+    private final Integrity integrity;
+    private final Checkpoints checkpoints;
+    private final EventLogs logs;
+
+    IntegrityHealth(Integrity integrity, Checkpoints checkpoints, EventLogs logs) {
+        this.integrity = integrity;
+        this.logs = logs;
+        this.checkpoints = checkpoints;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("integrity");
+        boolean well = true;
+        ProjectionRunner follower = integrity.follower();
+        if (follower != null) {
+            answer.withData("tree lag", follower.lag());
+            if (follower.failure().isPresent()) {
+                answer.withData("tree", String.valueOf(follower.failure().get().getMessage()));
+                well = false;
+            }
+        }
+        String readOnly = logs.submissions().refusal();
+        if (readOnly != null) {
+            answer.withData("read-only", readOnly);
+            well = false;
+        }
+        String trouble = checkpoints.trouble();
+        if (trouble != null) {
+            answer.withData("checkpoints", trouble);
+            well = false;
+        }
+        return answer.status(well).build();
+    }
+}
