@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * {@code ./dti audit export | verify | prove}. Ends with 0 when all is as it should be, with 1 when something is wrong, with 2
@@ -32,8 +33,11 @@ public final class AuditProgram {
      * @return the exit code
      */
     public static int run(List<String> arguments, PrintStream out, PrintStream progress) {
-        Terminal terminal = new Terminal(out, progress);
-        try (Services services = new Services(System.getenv())) {
+        return run(arguments, System.getenv(), new Terminal(out, progress));
+    }
+
+    static int run(List<String> arguments, Map<String, String> environment, Terminal terminal) {
+        try (Services services = new Services(environment)) {
             String verb = arguments.isEmpty() ? "" : arguments.getFirst();
             Options options = Options.parse(arguments.subList(Math.min(1, arguments.size()), arguments.size()));
             return switch (verb) {

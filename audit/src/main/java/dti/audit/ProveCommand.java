@@ -24,8 +24,8 @@ final class ProveCommand {
         options.value("size").ifPresent(size -> asked.put("size", size));
         JsonNode answer =
                 services.get("scoring", "/api/v1/audits/checkpoints/proofs/inclusion" + Services.query(asked));
-        List<SignedCheckpoint> kept = Witnesses.ask(services, key, terminal);
         try {
+            List<SignedCheckpoint> kept = Witnesses.ask(services, key, terminal);
             terminal.out().println(proven(answer, key, kept));
             return AuditProgram.RIGHT;
         } catch (BrokenException broken) {

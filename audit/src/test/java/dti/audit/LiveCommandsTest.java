@@ -1,0 +1,112 @@
+package dti.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the commands make of what services answer. */
+class LiveCommandsTest {
+
+    private static final String VERIFICATIONS = "/api/v1/audits/verifications";
+
+    private final ExportedLog log = ExportedLog.of(6);
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final FakeServices services = new FakeServices();
+
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void three_witnesses_keep_the_latest_checkpoint() {
+        String kept = "{\"items\":[" + json("note", log.note(6)) + "],\"nextCursor\":null}";
+        for (String witness : Witnesses.ALL) {
+            services.answer("/api/v1/witnesses/" + witness + "/checkpoints", kept);
+            services.answer("/api/v1/witnesses/" + witness + "/alarms", "{\"items\":[]}");
+        }
+    }
+
+    @AfterEach
+    void close() {
+        services.close();
+    }
+
+    @Test
+    void an_export_is_written_as_it_comes_and_verifies() {
+        services.answer("/api/v1/audits/exports", String.join("\n", log.campaign("c-2024", 6)) + "\n");
+        String file = directory.resolve("export.ndjson").toString();
+
+        assertThat(run("export", file, "--campaign", "c-2024")).isZero();
+        assertThat(run("verify", file, "--key", ExportedLog.key())).isZero();
+        assertThat(told()).contains("Exported 6 lines").contains("VERIFIED  4 events of 2 streams");
+    }
+
+    @Test
+    void a_running_log_that_verifies_ends_with_0_and_a_broken_one_with_1() {
+        services.answer(VERIFICATIONS, verification("verified", "null"));
+        assertThat(run("verify", "--key", ExportedLog.key())).isZero();
+
+        services.answer(
+                VERIFICATIONS,
+                verification(
+                        "broken", "{\"position\":7,\"stream\":\"c/u\",\"version\":2,\"en\":\"A field was changed.\"}"));
+        assertThat(run("verify", "--key", ExportedLog.key())).isEqualTo(1);
+        assertThat(told())
+                .contains("VERIFIED  6 events")
+                .contains("BROKEN  position 7, stream c/u, version 2: A field");
+    }
+
+    @Test
+    void a_verification_that_takes_longer_is_asked_for_until_it_is_done() {
+        services.answer(VERIFICATIONS, verification("running", "null"));
+        services.answer(VERIFICATIONS + "/1", verification("verified", "null"));
+
+        assertThat(run("verify", "--key", ExportedLog.key())).isZero();
+    }
+
+    @Test
+    void a_witness_with_an_alarm_ends_with_1() {
+        services.answer(
+                "/api/v1/witnesses/ranking/alarms",
+                "{\"items\":[{\"log\":\"submissions\",\"kind\":\"shrunk\",\"size\":4,\"times\":2,\"raisedAt\":\"now\"}]}");
+
+        services.answer("/api/v1/audits/checkpoints/proofs/inclusion", "{}");
+
+        assertThat(run("prove", "1", "--key", ExportedLog.key())).isEqualTo(1);
+        assertThat(run("verify", "--key", ExportedLog.key())).isEqualTo(1);
+        assertThat(told()).contains("the witness ranking has an alarm: a checkpoint of 4 events was shrunk");
+    }
+
+    @Test
+    void what_is_not_answered_ends_with_2() {
+        assertThat(run("verify", "--key", ExportedLog.key())).isEqualTo(2);
+        assertThat(run("prove", "1", "--key", ExportedLog.key())).isEqualTo(2);
+        assertThat(run("export", directory.resolve("x").toString())).isEqualTo(2);
+        assertThat(told()).contains("scoring answers 404").contains("not here");
+    }
+
+    private String told() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private int run(String... arguments) {
+        PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
+        return AuditProgram.run(List.of(arguments), services.environment(), new Terminal(printed, printed));
+    }
+
+    private static String verification(String status, String broken) {
+        return "{\"id\":\"1\",\"status\":\"" + status + "\",\"events\":6,\"result\":{\"streams\":3,"
+                + "\"checkpointsCompared\":4,\"broken\":" + broken + "}}";
+    }
+
+    private static String json(String name, String text) {
+        return "{\"" + name + "\":\"" + text.replace("\n", "\\n") + "\"}";
+    }
+}
