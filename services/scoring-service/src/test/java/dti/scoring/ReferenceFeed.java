@@ -6,6 +6,7 @@ import dti.contracts.CampaignChanged;
 import dti.contracts.CampaignChanged.Campaign;
 import dti.contracts.ContractsJson;
 import dti.contracts.FrameworkPublished;
+import dti.contracts.PlanChanged;
 import dti.contracts.Topics;
 import dti.contracts.UnitChanged;
 import dti.eventstore.ForeignLog;
@@ -29,6 +30,7 @@ public final class ReferenceFeed {
     private final ForeignLog frameworks = open("frameworks", Topics.FRAMEWORKS);
     private final ForeignLog units = open("units", Topics.UNITS);
     private final ForeignLog campaigns = open("campaigns", Topics.CAMPAIGNS);
+    private final ForeignLog plans = open("plans", Topics.PLANS);
 
     private ReferenceFeed() {}
 
@@ -54,6 +56,29 @@ public final class ReferenceFeed {
         }
         var published = new FrameworkPublished(key, 1, "0".repeat(64), ShippedFramework.document(key), Instant.now());
         frameworks.publish(key, Topics.FRAMEWORK_PUBLISHED, json(published));
+    }
+
+    /** A framework of a test. */
+    public void framework(String key, Map<String, Object> document) {
+        if (isFirst("framework " + key)) {
+            var published = new FrameworkPublished(key, 1, "0".repeat(64), document, Instant.now());
+            frameworks.publish(key, Topics.FRAMEWORK_PUBLISHED, json(published));
+        }
+    }
+
+    /** How much of a unit's plan is done. */
+    public StoredEvent plan(String unit, int year, PlanChanged.Count... counts) {
+        var change = new PlanChanged(
+                unit,
+                year,
+                "progress-recorded",
+                null,
+                new Actor("officer-1", "unit-officer", unit),
+                Instant.now(),
+                null,
+                null,
+                List.of(counts));
+        return plans.publish(unit + "/" + year, Topics.PLAN_CHANGED, json(change));
     }
 
     public void unit(String code, String... groups) {

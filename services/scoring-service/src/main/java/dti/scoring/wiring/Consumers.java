@@ -35,7 +35,8 @@ public class Consumers implements FollowedLogs {
             "scoring-units", "units",
             "scoring-campaigns", "campaigns",
             "scoring-evidence", "evidence",
-            "scoring-checkpoints", "checkpoints");
+            "scoring-checkpoints", "checkpoints",
+            "scoring-plans", "plans");
 
     private final List<ConsumedEventHandler> handlers;
     private final EventLogs logs;

@@ -24,6 +24,7 @@ import dti.scoring.submissions.domain.SubmissionEvent.GeneralInfoSupplied;
 import dti.scoring.submissions.domain.SubmissionEvent.InputSupplied;
 import dti.scoring.submissions.domain.SubmissionEvent.LeafEvent;
 import dti.scoring.submissions.domain.SubmissionEvent.PhaseEntered;
+import dti.scoring.submissions.domain.SubmissionEvent.PlanProgressRecorded;
 import dti.scoring.submissions.domain.SubmissionEvent.ReferenceValueFixed;
 import dti.scoring.submissions.domain.SubmissionEvent.ReviewerScoreGiven;
 import dti.scoring.submissions.domain.SubmissionEvent.ScoreAccepted;
@@ -64,6 +65,7 @@ public record EventFacts(
             case CouncilOverrideWithdrawn _, EvidenceAttached _, EvidenceDetached _, EvidenceRefused _ -> null;
             case LifecycleEvent _, ExclusionEvent _, ExplanationGiven _, GeneralInfoEntered _, InputSupplied _ -> null;
             case GeneralInfoSupplied _ -> null;
+            case PlanProgressRecorded _ -> null;
         };
     }
 
@@ -87,7 +89,7 @@ public record EventFacts(
             case EvidenceRefused e -> e.rule();
             case InputSupplied e -> e.source();
             case GeneralInfoSupplied e -> e.source();
-            case SubmissionOpened _, EvidenceAttached _, GeneralInfoEntered _ -> null;
+            case SubmissionOpened _, EvidenceAttached _, GeneralInfoEntered _, PlanProgressRecorded _ -> null;
         };
     }
 

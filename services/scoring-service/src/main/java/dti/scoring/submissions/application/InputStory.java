@@ -8,6 +8,7 @@ import dti.scoring.submissions.domain.SubmissionEvent.GeneralInfoEntered;
 import dti.scoring.submissions.domain.SubmissionEvent.GeneralInfoSupplied;
 import dti.scoring.submissions.domain.SubmissionEvent.InputSupplied;
 import dti.scoring.submissions.domain.SubmissionEvent.LeafEvent;
+import dti.scoring.submissions.domain.SubmissionEvent.PlanProgressRecorded;
 import dti.scoring.submissions.domain.SubmissionEvent.SelfScoreEntered;
 import dti.scoring.submissions.domain.Supplied;
 import java.util.HashMap;
@@ -22,16 +23,19 @@ final class InputStory {
 
     private final List<Recorded> events;
     private final Recorded entry;
+    private final boolean manual;
 
     /**
      * The story of one calculation.
      *
      * @param events of the submission, oldest first
      * @param entry the event whose inputs the points were computed from
+     * @param manual whether points were entered, and figures only stand beside them
      */
-    InputStory(List<Recorded> events, Recorded entry) {
+    InputStory(List<Recorded> events, Recorded entry, boolean manual) {
         this.events = events;
         this.entry = entry;
+        this.manual = manual;
     }
 
     /** By the name of the input. */
@@ -63,14 +67,21 @@ final class InputStory {
     }
 
     private Optional<Provenance> informed(@Nullable InputOrigin from) {
-        if (from == null || from.place() != InputOrigin.Place.INFO) {
+        if (from == null) {
             return Optional.empty();
         }
-        return last(recorded -> isAbout(recorded, from.key()))
+        return switch (from.place()) {
+            case INFO -> ofForm(from.key());
+            case PLAN -> plan().map(recorded -> told(Provenance.Channel.PLAN, recorded, source(recorded)));
+        };
+    }
+
+    private Optional<Provenance> ofForm(String code) {
+        return last(recorded -> isAbout(recorded, code))
                 .filter(recorded ->
-                        ((GeneralInfoEntered) recorded.event()).values().containsKey(from.key()))
+                        ((GeneralInfoEntered) recorded.event()).values().containsKey(code))
                 .map(recorded -> told(Provenance.Channel.GENERAL_INFORMATION, recorded, null))
-                .or(() -> suppliedInfo(from.key()));
+                .or(() -> suppliedInfo(code));
     }
 
     private static boolean isAbout(Recorded recorded, String code) {
@@ -84,6 +95,23 @@ final class InputStory {
                         && info.values().containsKey(code))
                 .map(recorded -> told(
                         Provenance.Channel.SUPPLIED, recorded, ((GeneralInfoSupplied) recorded.event()).reference()));
+    }
+
+    /** The plan as it was when the points were computed from it; beside points that were entered, as it is now. */
+    private Optional<Recorded> plan() {
+        return last(
+                recorded -> recorded.event() instanceof PlanProgressRecorded && (manual || isBeforeEntry(recorded)));
+    }
+
+    /** The figures of the plan the points were computed with. */
+    Map<String, Object> planFigures() {
+        return plan().map(recorded -> ((PlanProgressRecorded) recorded.event()).figures())
+                .orElse(Map.of());
+    }
+
+    private static String source(Recorded recorded) {
+        PlanProgressRecorded plan = (PlanProgressRecorded) recorded.event();
+        return "plans:" + plan.year() + "/" + plan.planVersion();
     }
 
     private boolean isBeforeEntry(Recorded recorded) {

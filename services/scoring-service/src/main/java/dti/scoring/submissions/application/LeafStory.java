@@ -11,10 +11,12 @@ import dti.rules.explain.Standing;
 import dti.rules.framework.Node;
 import dti.rules.number.Points;
 import dti.rules.rule.RuleBasis;
+import dti.rules.rule.RuleLimits;
 import dti.rules.rule.RuleSpec;
 import dti.rules.score.NodeScore;
 import dti.rules.score.ScoreTree;
 import dti.scoring.submissions.domain.By;
+import dti.scoring.submissions.domain.Circumstances;
 import dti.scoring.submissions.domain.ExclusionEvent.ExclusionGranted;
 import dti.scoring.submissions.domain.ExclusionEvent.ExclusionRefused;
 import dti.scoring.submissions.domain.ExclusionEvent.ExclusionRequested;
@@ -98,15 +100,34 @@ public final class LeafStory {
     }
 
     private @Nullable Calculation calculation(List<Recorded> own, List<Recorded> all) {
-        Optional<Recorded> last = own.stream()
-                .filter(recorded -> !inputs(recorded.event()).isEmpty())
-                .reduce((earlier, later) -> later);
+        Optional<Recorded> last = own.stream().filter(this::isCalculated).reduce((earlier, later) -> later);
         if (last.isEmpty()) {
             return null;
         }
-        Map<String, Object> inputs = inputs(last.get().event());
-        Outcome outcome = framework.evaluate(leaf, inputs, submission.circumstances(leaf.key()));
-        return new Calculation(outcome, new InputStory(all, last.get()).provenance(framework.rule(leaf.key()), inputs));
+        Map<String, Object> inputs =
+                leaf.manual() ? points(last.get().event()) : inputs(last.get().event());
+        InputStory story = new InputStory(all, last.get(), leaf.manual());
+        Circumstances circumstances = submission.circumstances(leaf.key()).withPlan(story.planFigures());
+        Outcome outcome = framework.evaluate(leaf, inputs, circumstances);
+        return new Calculation(outcome, story.provenance(framework.rule(leaf.key()), inputs));
+    }
+
+    /** Points of a rule, even of one that takes everything from elsewhere; or points the plan stands beside. */
+    private boolean isCalculated(Recorded recorded) {
+        if (leaf.manual()) {
+            boolean beside = !framework
+                    .planUses()
+                    .references(leaf.key(), submission.plan())
+                    .isEmpty();
+            return beside && !points(recorded.event()).isEmpty();
+        }
+        return recorded.event() instanceof SelfScoreEntered
+                || !inputs(recorded.event()).isEmpty();
+    }
+
+    private static Map<String, Object> points(SubmissionEvent event) {
+        BigDecimal points = EventFacts.of(event).points();
+        return points == null ? Map.of() : Map.of(RuleLimits.POINTS, points);
     }
 
     private static Map<String, Object> inputs(SubmissionEvent event) {

@@ -47,6 +47,7 @@ public final class SubmissionEventCodec {
             Map.entry("score-republished", LifecycleEvent.ScoreRepublished.class),
             Map.entry("general-info-entered", SubmissionEvent.GeneralInfoEntered.class),
             Map.entry("general-info-supplied", SubmissionEvent.GeneralInfoSupplied.class),
+            Map.entry("plan-progress-recorded", SubmissionEvent.PlanProgressRecorded.class),
             Map.entry("input-supplied", SubmissionEvent.InputSupplied.class),
             Map.entry("reference-value-fixed", SubmissionEvent.ReferenceValueFixed.class),
             Map.entry("bonus-awarded", SubmissionEvent.BonusAwarded.class),

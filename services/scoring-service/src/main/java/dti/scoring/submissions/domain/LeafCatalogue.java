@@ -30,6 +30,9 @@ public interface LeafCatalogue {
     /** The general-information form whose values rules may take. */
     InfoForm infoForm();
 
+    /** Which leaves look at the unit's plan. */
+    PlanUses planUses();
+
     /**
      * A leaf as far as decisions go.
      *
@@ -100,6 +103,11 @@ public interface LeafCatalogue {
         @Override
         public InfoForm infoForm() {
             return InfoForm.NONE;
+        }
+
+        @Override
+        public PlanUses planUses() {
+            return PlanUses.NONE;
         }
     }
 }

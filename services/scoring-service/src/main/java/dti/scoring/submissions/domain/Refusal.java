@@ -15,6 +15,7 @@ public sealed interface Refusal
                 Refusal.InfoRefused,
                 Refusal.AlreadyInPhase,
                 Refusal.ReferenceSuperseded,
+                Refusal.NothingNew,
                 Refusal.NothingToWithdraw,
                 Refusal.NothingToAccept {
 
@@ -80,6 +81,14 @@ public sealed interface Refusal
         @Override
         public String rule() {
             return "reference-superseded";
+        }
+    }
+
+    /** What is told is known already. */
+    record NothingNew() implements Refusal {
+        @Override
+        public String rule() {
+            return "nothing-new";
         }
     }
 

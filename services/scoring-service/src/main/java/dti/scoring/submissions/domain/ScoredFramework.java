@@ -27,10 +27,12 @@ public final class ScoredFramework implements LeafCatalogue {
 
     private final FrameworkIndex index;
     private final InfoForm infoForm;
+    private final PlanUses planUses;
 
     public ScoredFramework(Framework framework) {
         this.index = FrameworkIndex.of(framework);
         this.infoForm = InfoForm.of(index);
+        this.planUses = PlanUses.of(index);
     }
 
     public FrameworkIndex index() {
@@ -92,6 +94,11 @@ public final class ScoredFramework implements LeafCatalogue {
         return infoForm;
     }
 
+    @Override
+    public PlanUses planUses() {
+        return planUses;
+    }
+
     /** The rule's outcome with every step of its arithmetic. */
     public Outcome evaluate(Leaf leaf, Map<String, Object> inputs, Circumstances circumstances) {
         return RuleEngine.evaluate(
@@ -141,6 +148,7 @@ public final class ScoredFramework implements LeafCatalogue {
         EvaluationContext context = EvaluationContext.NONE
                 .withScale(leaf.decimals())
                 .withInfo(circumstances.info())
+                .withPlan(circumstances.plan())
                 .withReference(reference == null ? null : Rational.of(reference.value()));
         return circumstances.parameters().get("due") instanceof String due
                 ? context.withDue(LocalDate.parse(due))

@@ -22,6 +22,7 @@ public sealed interface Submission {
      * @param version how many events made this state
      * @param leaves what is known of each leaf that anything happened to, by key
      * @param form the unit's general information, its own and supplied
+     * @param plan the figures of the unit's plan for the year, by name; none where there is no plan
      * @param bonuses the bonus ledger, oldest line first
      */
     record Opened(
@@ -31,11 +32,13 @@ public sealed interface Submission {
             long version,
             Map<String, LeafEntry> leaves,
             UnitInfo form,
+            Map<String, Object> plan,
             List<Bonus> bonuses)
             implements Submission {
 
         public Opened {
             leaves = Map.copyOf(leaves);
+            plan = Map.copyOf(plan);
             bonuses = List.copyOf(bonuses);
         }
 
@@ -52,6 +55,7 @@ public sealed interface Submission {
             return new Circumstances(
                     opening.parameters().getOrDefault(leaf, Map.of()),
                     form.effective(),
+                    plan,
                     leaf(leaf).reference());
         }
 
@@ -75,15 +79,15 @@ public sealed interface Submission {
         }
 
         Opened counted() {
-            return new Opened(opening, framework, course, version + 1, leaves, form, bonuses);
+            return new Opened(opening, framework, course, version + 1, leaves, form, plan, bonuses);
         }
 
         Opened on(Course changed) {
-            return new Opened(opening, framework, changed, version, leaves, form, bonuses);
+            return new Opened(opening, framework, changed, version, leaves, form, plan, bonuses);
         }
 
         Opened pinnedTo(FrameworkPin pin) {
-            return new Opened(opening, pin, course, version, leaves, form, bonuses);
+            return new Opened(opening, pin, course, version, leaves, form, plan, bonuses);
         }
 
         Opened withInfo(Map<String, Object> values, List<String> cleared) {
@@ -91,19 +95,23 @@ public sealed interface Submission {
         }
 
         Opened with(UnitInfo changed) {
-            return new Opened(opening, framework, course, version, leaves, changed, bonuses);
+            return new Opened(opening, framework, course, version, leaves, changed, plan, bonuses);
+        }
+
+        Opened withPlan(Map<String, Object> figures) {
+            return new Opened(opening, framework, course, version, leaves, form, figures, bonuses);
         }
 
         Opened withBonus(BigDecimal points, String reason) {
             List<Bonus> changed = new ArrayList<>(bonuses);
             changed.add(new Bonus(points, reason, version));
-            return new Opened(opening, framework, course, version, leaves, form, changed);
+            return new Opened(opening, framework, course, version, leaves, form, plan, changed);
         }
 
         Opened withLeaf(String key, UnaryOperator<LeafEntry> change) {
             Map<String, LeafEntry> changed = new LinkedHashMap<>(leaves);
             changed.put(key, change.apply(leaf(key)));
-            return new Opened(opening, framework, course, version, changed, form, bonuses);
+            return new Opened(opening, framework, course, version, changed, form, plan, bonuses);
         }
     }
 }

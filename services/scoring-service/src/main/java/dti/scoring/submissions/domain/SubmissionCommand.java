@@ -15,6 +15,7 @@ public sealed interface SubmissionCommand
                 SubmissionCommand.EnterSelfScores,
                 SubmissionCommand.WithdrawSelfScore,
                 SubmissionCommand.EnterGeneralInfo,
+                SubmissionCommand.RecordPlanProgress,
                 SubmissionCommand.SupplyInputs,
                 SubmissionCommand.SupplyGeneralInfo,
                 SubmissionCommand.FixReferenceValue,
@@ -46,6 +47,10 @@ public sealed interface SubmissionCommand
 
     /** Fills in general information; cleared fields have no value any more. */
     record EnterGeneralInfo(Map<String, Object> values, List<String> cleared, Instant at, By by)
+            implements SubmissionCommand {}
+
+    /** Takes over how far the unit's plan has come. */
+    record RecordPlanProgress(int year, long planVersion, Map<String, Object> figures, Instant at, By by)
             implements SubmissionCommand {}
 
     /** Supplies figures for a leaf, of any unit. */

@@ -21,6 +21,7 @@ import dti.scoring.submissions.domain.SubmissionCommand.EnterPhase;
 import dti.scoring.submissions.domain.SubmissionCommand.EnterSelfScores;
 import dti.scoring.submissions.domain.SubmissionCommand.Explain;
 import dti.scoring.submissions.domain.SubmissionCommand.FixReferenceValue;
+import dti.scoring.submissions.domain.SubmissionCommand.RecordPlanProgress;
 import dti.scoring.submissions.domain.SubmissionCommand.RepinFramework;
 import dti.scoring.submissions.domain.SubmissionCommand.RequestExclusion;
 import dti.scoring.submissions.domain.SubmissionCommand.SupplyGeneralInfo;
@@ -72,6 +73,7 @@ public final class SubmissionDecider implements Decider<SubmissionCommand, Submi
             case EnterGeneralInfo enter -> new Informing(catalogue, submission).enter(enter);
             case FixReferenceValue fix -> new Referencing(catalogue, submission).fix(fix);
             case SupplyGeneralInfo supply -> new Informing(catalogue, submission).supply(supply);
+            case RecordPlanProgress record -> new Planned(catalogue, submission).record(record);
             case SupplyInputs supply -> new Informing(catalogue, submission).supply(supply);
             case RequestExclusion request -> new Appeals(catalogue, submission).request(request);
             case DecideExclusion decide -> new Appeals(catalogue, submission).decide(decide);

@@ -16,6 +16,7 @@ public sealed interface SubmissionEvent
                 SubmissionEvent.FrameworkRepinned,
                 SubmissionEvent.GeneralInfoEntered,
                 SubmissionEvent.GeneralInfoSupplied,
+                SubmissionEvent.PlanProgressRecorded,
                 SubmissionEvent.BonusAwarded {
 
     By by();
@@ -95,6 +96,14 @@ public sealed interface SubmissionEvent
             Instant measuredAt,
             @Nullable String reference,
             By by) implements SubmissionEvent {}
+
+    /**
+     * The unit's plan for the year of the campaign has come so far; these are all its figures now (see {@link PlanFigures}).
+     *
+     * @param planVersion the event of the plan that says so
+     */
+    record PlanProgressRecorded(int year, long planVersion, Map<String, Object> figures, By by)
+            implements SubmissionEvent {}
 
     /**
      * Whoever holds the data supplied figures for a leaf. They give no points.

@@ -25,6 +25,7 @@ import dti.scoring.submissions.domain.SubmissionEvent.GeneralInfoSupplied;
 import dti.scoring.submissions.domain.SubmissionEvent.InputSupplied;
 import dti.scoring.submissions.domain.SubmissionEvent.LeafEvent;
 import dti.scoring.submissions.domain.SubmissionEvent.PhaseEntered;
+import dti.scoring.submissions.domain.SubmissionEvent.PlanProgressRecorded;
 import dti.scoring.submissions.domain.SubmissionEvent.ReferenceValueFixed;
 import dti.scoring.submissions.domain.SubmissionEvent.ReviewerScoreGiven;
 import dti.scoring.submissions.domain.SubmissionEvent.ScoreAccepted;
@@ -61,7 +62,8 @@ public final class SubmissionEvolution {
                 opened.bonusCap(),
                 opened.unsignedEvidence(),
                 opened.period());
-        return new Submission.Opened(opening, opened.framework(), Course.START, 1, Map.of(), UnitInfo.EMPTY, List.of());
+        return new Submission.Opened(
+                opening, opened.framework(), Course.START, 1, Map.of(), UnitInfo.EMPTY, Map.of(), List.of());
     }
 
     private static Submission evolve(Submission.Opened submission, SubmissionEvent event) {
@@ -72,6 +74,7 @@ public final class SubmissionEvolution {
             case FrameworkRepinned e -> submission.pinnedTo(e.framework());
             case GeneralInfoEntered e -> submission.withInfo(e.values(), e.cleared());
             case GeneralInfoSupplied e -> submission.with(submission.form().supplied(e, submission.version()));
+            case PlanProgressRecorded e -> submission.withPlan(e.figures());
             case BonusAwarded e -> submission.withBonus(e.points(), e.reason());
             case LeafEvent e -> submission.withLeaf(e.leaf(), leaf -> evolve(leaf, e, submission.version()));
         };

@@ -39,6 +39,8 @@ public final class RefusalProblems {
                         closedAt);
             case Refusal.AlreadyInPhase(var phase) ->
                 refused(refusal, "Hồ sơ đã ở giai đoạn “%s”.", "The submission is in phase %s already.", phase.wire());
+            case Refusal.NothingNew ignored ->
+                refused(refusal, "Số liệu này đã được ghi nhận.", "This is recorded already.");
             case Refusal.NothingToWithdraw(var leaf) ->
                 refused(refusal, "Tiêu chí %s chưa có điểm nào để rút lại.", "Leaf %s has nothing to withdraw.", leaf);
             case Refusal.ReferenceSuperseded(var leaf) ->

@@ -58,7 +58,8 @@ record ScoreAnswer(
             @Nullable LocalDate deadline,
             List<String> flags,
             List<EvidenceAnswer> evidence,
-            List<RoundAnswer> rounds) {}
+            List<RoundAnswer> rounds,
+            List<PlanBeside.ReferenceAnswer> references) {}
 
     record EvidenceAnswer(String id, String kind, String sha256, String mediaType, String signature) {}
 
@@ -83,7 +84,9 @@ record ScoreAnswer(
                 submission.phase().wire(),
                 LeafFlags.of(submission),
                 totals(submission, tree, framework),
-                tree.nodes().stream().map(node -> node(submission, node)).toList());
+                tree.nodes().stream()
+                        .map(node -> node(submission, framework, node))
+                        .toList());
     }
 
     private static TotalsAnswer totals(Submission.Opened submission, ScoreTree tree, ScoredFramework framework) {
@@ -108,7 +111,14 @@ record ScoreAnswer(
                 .toList();
     }
 
-    private static NodeAnswer node(Submission.Opened submission, NodeScore score) {
+    private static List<String> flags(Submission.Opened submission, ScoredFramework framework, NodeScore score) {
+        return Stream.concat(
+                        LeafFlags.of(submission, score).stream(),
+                        PlanBeside.flags(submission, framework, score).stream())
+                .toList();
+    }
+
+    private static NodeAnswer node(Submission.Opened submission, ScoredFramework framework, NodeScore score) {
         var node = score.node();
         var totals = score.totals();
         LeafEntry leaf = submission.leaf(node.key());
@@ -131,12 +141,13 @@ record ScoreAnswer(
                                 node.guidance().deadline())
                         .map(LeafDeadline::day)
                         .orElse(null),
-                LeafFlags.of(submission, score),
+                flags(submission, framework, score),
                 leaf.evidence().stream()
                         .map(e -> new EvidenceAnswer(
                                 e.evidenceId().toString(), e.kind(), e.sha256(), e.mediaType(), e.signature()))
                         .toList(),
-                rounds(leaf));
+                rounds(leaf),
+                PlanBeside.of(submission, framework, score));
     }
 
     private static RoundAnswer round(LeafEntry.Decided decided) {

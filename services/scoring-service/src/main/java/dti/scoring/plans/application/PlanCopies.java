@@ -1,0 +1,114 @@
+package dti.scoring.plans.application;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dti.contracts.ContractsJson;
+import dti.contracts.PlanChanged;
+import dti.scoring.submissions.domain.SubmissionId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Plans as framework-service last told them. A submission takes over where its plan stands, not every step on the way: the
+ * steps are the plan's own history.
+ */
+@ApplicationScoped
+public class PlanCopies {
+
+    /** Submissions a worker takes at once: enough to fill one group commit. */
+    static final int SUBMISSIONS_AT_ONCE = 64;
+
+    private final Pool pool;
+
+    PlanCopies(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** A submission that has not taken over where its plan stands. */
+    record Pending(SubmissionId submission, ToldPlan told) {}
+
+    /** Keeps what was told, in the transaction of its offset. */
+    public Uni<Void> keep(ToldPlan told, SqlConnection transaction) {
+        return transaction
+                .preparedQuery("""
+                        insert into plan_copy (unit, year, version, event, recorded_at, body)
+                        values ($1, $2, $3, $4, $5, $6)
+                        on conflict (unit, year) do update
+                        set version = excluded.version, event = excluded.event,
+                            recorded_at = excluded.recorded_at, body = excluded.body
+                        where plan_copy.version < excluded.version""")
+                .execute(Tuple.tuple()
+                        .addString(told.change().unit())
+                        .addInteger(told.change().year())
+                        .addLong(told.version())
+                        .addUUID(told.event())
+                        .addOffsetDateTime(told.recordedAt().atOffset(ZoneOffset.UTC))
+                        .addString(json(told.change())))
+                .replaceWithVoid();
+    }
+
+    /** Open submissions of campaigns in the plan's year that are behind it. */
+    Uni<List<Pending>> next() {
+        return pool.preparedQuery("""
+                        select s.campaign, s.unit, p.version, p.event, p.recorded_at, p.body
+                          from plan_copy p
+                          join campaign_copy c on c.year = p.year
+                          join submission_score s on s.campaign = c.code and s.unit = p.unit
+                          left join plan_taken t on t.campaign = s.campaign and t.unit = s.unit
+                         where t.version is null or t.version < p.version
+                         order by s.campaign, s.unit
+                         limit $1""").execute(Tuple.of(SUBMISSIONS_AT_ONCE)).map(rows -> {
+            List<Pending> pending = new ArrayList<>();
+            for (Row row : rows) {
+                pending.add(pending(row));
+            }
+            return pending;
+        });
+    }
+
+    Uni<Void> taken(Pending pending, String outcome) {
+        return pool.preparedQuery("""
+                        insert into plan_taken (campaign, unit, version, outcome) values ($1, $2, $3, $4)
+                        on conflict (campaign, unit) do update
+                        set version = excluded.version, outcome = excluded.outcome
+                        where plan_taken.version < excluded.version""")
+                .execute(Tuple.of(
+                        pending.submission().campaign(),
+                        pending.submission().unit(),
+                        pending.told().version(),
+                        outcome))
+                .replaceWithVoid();
+    }
+
+    private static Pending pending(Row row) {
+        return new Pending(
+                new SubmissionId(row.getString("campaign"), row.getString("unit")),
+                new ToldPlan(
+                        row.getUUID("event"),
+                        row.getLong("version"),
+                        row.getOffsetDateTime("recorded_at").toInstant(),
+                        change(row.getString("body"))));
+    }
+
+    private static String json(PlanChanged change) {
+        try {
+            return ContractsJson.mapper().writeValueAsString(change);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a contract that was just read cannot be written", e);
+        }
+    }
+
+    private static PlanChanged change(String body) {
+        try {
+            return ContractsJson.mapper().readValue(body, PlanChanged.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a copy that we wrote cannot be read", e);
+        }
+    }
+}

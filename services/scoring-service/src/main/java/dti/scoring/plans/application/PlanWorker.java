@@ -1,0 +1,118 @@
+package dti.scoring.plans.application;
+
+import dti.contracts.Actor;
+import dti.contracts.PlanChanged;
+import dti.eventstore.Append;
+import dti.eventstore.RequestKey;
+import dti.scoring.logs.RepeatedWork;
+import dti.scoring.plans.application.PlanCopies.Pending;
+import dti.scoring.submissions.application.SubmissionAnswer;
+import dti.scoring.submissions.application.SubmissionCommands;
+import dti.scoring.submissions.application.SubmissionRequest;
+import dti.scoring.submissions.domain.By;
+import dti.scoring.submissions.domain.PlanFigures;
+import dti.scoring.submissions.domain.SubmissionCommand;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells every submission how far its unit's plan has come, one append each, through the same queue as everyone's writes.
+ * A submission that opens later is told then.
+ */
+@ApplicationScoped
+public class PlanWorker {
+
+    private static final String RECORDED = "recorded";
+
+    /** After the log's migration. */
+    private static final int AFTER_MIGRATION = 100;
+
+    /** Nobody stands beside it: progress is reported by the week, and one look joins all plans with all submissions. */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    private final PlanCopies copies;
+    private final SubmissionCommands commands;
+    private volatile @Nullable RepeatedWork running;
+
+    PlanWorker(PlanCopies copies, SubmissionCommands commands) {
+        this.copies = copies;
+        this.commands = commands;
+    }
+
+    void onStart(@Observes @Priority(AFTER_MIGRATION) StartupEvent start) {
+        running = RepeatedWork.every(LOOK_EVERY, "plan-progress", this::work);
+    }
+
+    void onStop(@Observes ShutdownEvent stop) {
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    private Uni<Void> work() {
+        return copies.next().flatMap(this::workThrough);
+    }
+
+    private Uni<Void> workThrough(List<Pending> pending) {
+        if (pending.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.join()
+                .all(pending.stream().map(this::tell).toList())
+                .andFailFast()
+                .flatMap(told -> told.contains(true) ? work() : Uni.createFrom().voidItem());
+    }
+
+    /** True when the submission knows; false when it is contended and told again later. */
+    private Uni<Boolean> tell(Pending pending) {
+        return commands.handle(request(pending)).flatMap(answer -> {
+            Optional<String> outcome = switch (answer) {
+                case SubmissionAnswer.Done ignored -> Optional.of(RECORDED);
+                case SubmissionAnswer.Refused(var reason) -> Optional.of(reason.rule());
+                case SubmissionAnswer.KeyReused ignored -> Optional.of("idempotency-key-reused");
+                case SubmissionAnswer.Stale ignored -> Optional.empty();
+                case SubmissionAnswer.Contended ignored -> Optional.empty();
+            };
+            return outcome.map(word -> copies.taken(pending, word).replaceWith(true))
+                    .orElseGet(() -> Uni.createFrom().item(false));
+        });
+    }
+
+    private static SubmissionRequest request(Pending pending) {
+        ToldPlan told = pending.told();
+        PlanChanged change = told.change();
+        Actor actor = change.actor();
+        UUID requestId = new RequestKey("system:plans", pending.submission().toString(), told.event()).requestId();
+        SubmissionCommand command = new SubmissionCommand.RecordPlanProgress(
+                change.year(),
+                told.version(),
+                figures(change),
+                told.recordedAt(),
+                new By(actor.subject(), actor.role(), actor.unit()));
+        return new SubmissionRequest(
+                pending.submission(),
+                command,
+                requestId,
+                requestId.toString(),
+                OptionalLong.empty(),
+                told.recordedAt(),
+                new Append.Origin(actor.subject(), told.event(), told.event(), null));
+    }
+
+    private static Map<String, Object> figures(PlanChanged change) {
+        return PlanFigures.of(change.counts().stream()
+                .map(count -> new PlanFigures.Count(count.of(), count.assigned(), count.done(), count.doneLate()))
+                .toList());
+    }
+}

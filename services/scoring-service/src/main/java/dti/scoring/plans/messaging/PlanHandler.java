@@ -1,0 +1,42 @@
+package dti.scoring.plans.messaging;
+
+import dti.contracts.PlanChanged;
+import dti.contracts.Topics;
+import dti.eventstore.consume.ConsumedEvent;
+import dti.eventstore.consume.ConsumedEventHandler;
+import dti.scoring.plans.application.PlanCopies;
+import dti.scoring.plans.application.ToldPlan;
+import dti.scoring.reference.messaging.Payloads;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Keeps how far plans have come; a worker tells the submissions. */
+@ApplicationScoped
+public class PlanHandler implements ConsumedEventHandler {
+
+    private final PlanCopies copies;
+
+    PlanHandler(PlanCopies copies) {
+        this.copies = copies;
+    }
+
+    @Override
+    public String consumer() {
+        return "scoring-plans";
+    }
+
+    @Override
+    public String topic() {
+        return Topics.PLANS;
+    }
+
+    @Override
+    public Uni<Void> apply(ConsumedEvent event, SqlConnection transaction) {
+        if (!event.type().equals(Topics.PLAN_CHANGED)) {
+            return Uni.createFrom().voidItem();
+        }
+        PlanChanged change = Payloads.read(event, PlanChanged.class);
+        return copies.keep(new ToldPlan(event.id(), event.version().value(), event.recordedAt(), change), transaction);
+    }
+}

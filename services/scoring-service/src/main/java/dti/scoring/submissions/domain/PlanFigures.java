@@ -1,0 +1,55 @@
+package dti.scoring.submissions.domain;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The figures of a plan, as rules name them after {@code plan:}. Of {@code targets} (002, criterion 9.1) and of
+ * {@code tasks} (9.2), which are everything else, and of tasks by kind: {@code targets} is the share that is done,
+ * {@code targets-done} how many are, in time or late, {@code targets-late} how many of these late, {@code targets-assigned}
+ * how many were to be done.
+ */
+public final class PlanFigures {
+
+    private static final String ASSIGNED = "-assigned";
+    private static final String DONE = "-done";
+    private static final String LATE = "-late";
+
+    private PlanFigures() {}
+
+    /** A count of a plan, such as 10 of 13 targets. */
+    public record Count(String of, int assigned, int done, int late) {}
+
+    /** All figures of these counts. A share is written as the fraction it is; of nothing there is no share. */
+    public static Map<String, Object> of(Iterable<Count> counts) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        for (Count count : counts) {
+            if (count.assigned() > 0) {
+                figures.put(count.of(), count.done() + "/" + count.assigned());
+            }
+            figures.put(count.of() + ASSIGNED, count.assigned());
+            figures.put(count.of() + DONE, count.done());
+            figures.put(count.of() + LATE, count.late());
+        }
+        return figures;
+    }
+
+    /** The count behind a share; empty for any other figure, and where there is none. */
+    public static Optional<Count> count(String share, Map<String, Object> figures) {
+        boolean known = figures.containsKey(share)
+                && figures.get(share + ASSIGNED) instanceof Integer
+                && figures.get(share + DONE) instanceof Integer;
+        return known
+                ? Optional.of(new Count(
+                        share,
+                        number(figures, share + ASSIGNED),
+                        number(figures, share + DONE),
+                        number(figures, share + LATE)))
+                : Optional.empty();
+    }
+
+    private static int number(Map<String, Object> figures, String name) {
+        return figures.get(name) instanceof Integer whole ? whole : 0;
+    }
+}
