@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The whole of it: {@code ./dti demo}. Only REST, the way any client would; the scores are made up. */
 public final class Demo {
@@ -58,6 +59,7 @@ public final class Demo {
             CampaignRun run = run(campaign);
             first = first == null ? run : first;
         }
+        plan();
         if (first != null) {
             closeLook(first);
             urls(first);
@@ -89,6 +91,30 @@ public final class Demo {
         out.println();
         tables.leaderboard(run.leaderboard());
         return run;
+    }
+
+    /** The plan that 001 prints, some of it done, and the report of a quarter. */
+    private void plan() {
+        heading("Kế hoạch năm 2023 của xã Thượng Lộ");
+        preparation.units("tl-2023.yaml");
+        JsonNode plan = preparation.plan("tl-2023.yaml");
+        String path = "/api/v1/plans/" + plan.path("unit").asText() + "/"
+                + plan.path("year").asText();
+        List<String> counts = Json.list(plan.path("counts")).stream()
+                .map(count ->
+                        count.path("assigned").asText() + " " + count.path("of").asText())
+                .toList();
+        say("%s", String.join(", ", counts));
+        String officer = api.token("unit-officer", plan.path("unit").asText());
+        api.ok(Call.put(
+                        Service.FRAMEWORK,
+                        path + "/items/target-2/progress",
+                        Map.of("value", 100, "on", "2023-12-15", "note", "Số liệu minh họa"))
+                .as(officer));
+        JsonNode report = api.ok(
+                        Call.get(Service.FRAMEWORK, path + "/report?quarter=4").as(officer))
+                .json();
+        say("quý 4: %s", report.at("/total/arithmetic").asText());
     }
 
     private void refusal(CampaignRun run) {

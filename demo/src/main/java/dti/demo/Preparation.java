@@ -52,6 +52,19 @@ final class Preparation {
         return units;
     }
 
+    /** Issues a shipped plan, unless its unit has one for the year already; says where it stands. */
+    JsonNode plan(String file) {
+        Path document = root.resolve("frameworks/plans").resolve(file);
+        JsonNode plan = Json.yaml(document);
+        String path = "/api/v1/plans/" + plan.path("unit").asText() + "/"
+                + plan.path("year").asText();
+        if (!api.send(Call.get(Service.FRAMEWORK, path).as(administrator)).isSuccess()) {
+            api.ok(new Call("PUT", Service.FRAMEWORK, path, Map.of("Content-Type", "application/yaml"), bytes(document))
+                    .as(administrator));
+        }
+        return api.ok(Call.get(Service.FRAMEWORK, path).as(administrator)).json();
+    }
+
     private void register(JsonNode unit) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("name", unit.path("name").asText());
@@ -70,8 +83,12 @@ final class Preparation {
     }
 
     private byte[] document(String key) {
+        return bytes(root.resolve("frameworks").resolve(key + ".yaml"));
+    }
+
+    private static byte[] bytes(Path file) {
         try {
-            return Files.readAllBytes(root.resolve("frameworks").resolve(key + ".yaml"));
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
