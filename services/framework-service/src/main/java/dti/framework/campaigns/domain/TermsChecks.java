@@ -22,6 +22,9 @@ final class TermsChecks {
     /** More than a tenth of the largest framework as bonus would be another evaluation. */
     private static final BigDecimal BONUS_CAP_MAX = BigDecimal.valueOf(100);
 
+    /** Parameters that are days: what a lateness rule counts from, and until when a leaf is to be entered. */
+    private static final List<String> DAYS = List.of("due", "deadline");
+
     private TermsChecks() {}
 
     static List<Violation> check(CreateCampaign create) {
@@ -140,9 +143,11 @@ final class TermsChecks {
             if (known.framework().isPresent() && !leaves.contains(leaf)) {
                 found.add(AssignmentChecks.noLeaf(pointer, leaf));
             }
-            if (values.containsKey("due") && !isDay(values.get("due"))) {
-                found.add(new Violation(
-                        pointer + "/due", "Ngày phải có dạng 2024-12-31.", "A day must look like 2024-12-31."));
+            for (String day : DAYS) {
+                if (values.containsKey(day) && !isDay(values.get(day))) {
+                    found.add(new Violation(
+                            pointer + "/" + day, "Ngày phải có dạng 2024-12-31.", "A day must look like 2024-12-31."));
+                }
             }
         });
     }

@@ -200,10 +200,10 @@ class CampaignResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItems("/period", "/policies/rankBy", "/policies/bands/0/atLeast"));
-        create("c-bad-2", ", \"parameters\": {\"9.9\": {\"due\": \"soon\"}}")
+        create("c-bad-2", ", \"parameters\": {\"9.9\": {\"due\": \"soon\", \"deadline\": \"31.3\"}}")
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", hasItems("/parameters/9.9", "/parameters/9.9/due"));
+                .body("errors.pointer", hasItems("/parameters/9.9", "/parameters/9.9/due", "/parameters/9.9/deadline"));
     }
 
     @Test
