@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param roles the known roles of the token
  * @param unit the unit the token belongs to, where it belongs to one
  * @param scopes OAuth scopes, such as {@code results:provisional}
+ * @param family who came before and after that unit
  */
 public record Caller(
-        String subject, Set<Role> roles, @Nullable String unit, Set<String> scopes) {
+        String subject, Set<Role> roles, @Nullable String unit, Set<String> scopes, Family family) {
 
     /** What an integrator's token needs to read results that are not yet official. */
     public static final String SCOPE_PROVISIONAL = "results:provisional";
@@ -22,6 +23,11 @@ public record Caller(
     public Caller {
         roles = Set.copyOf(roles);
         scopes = Set.copyOf(scopes);
+    }
+
+    /** Somebody of whose unit nothing more is known. */
+    public Caller(String subject, Set<Role> roles, @Nullable String unit, Set<String> scopes) {
+        this(subject, roles, unit, scopes, Family.NONE);
     }
 
     public boolean isAnonymous() {
@@ -44,5 +50,15 @@ public record Caller(
     /** Whether the caller belongs to this unit. */
     public boolean belongsTo(String someUnit) {
         return someUnit.equals(unit);
+    }
+
+    /** Whether the caller's unit took over from this one. */
+    public boolean succeeds(String someUnit) {
+        return family.predecessors().contains(someUnit);
+    }
+
+    /** Whether the unit is the caller's own, or came before or after it: what nobody may judge. */
+    public boolean isPartialTo(String someUnit) {
+        return belongsTo(someUnit) || succeeds(someUnit) || family.successors().contains(someUnit);
     }
 }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class CallerProvider {
 
     private final SecurityIdentity identity;
+    private Family family = Family.NONE;
 
     CallerProvider(SecurityIdentity identity) {
         this.identity = identity;
@@ -24,7 +25,12 @@ public class CallerProvider {
         Set<Role> roles = identity.getRoles().stream()
                 .flatMap(claim -> Role.ofClaim(claim).stream())
                 .collect(Collectors.toUnmodifiableSet());
-        return new Caller(token.getSubject(), roles, token.getClaim("unit"), scopes(token));
+        return new Caller(token.getSubject(), roles, token.getClaim("unit"), scopes(token), family);
+    }
+
+    /** Who came before and after the caller's unit; a service that knows units says so before anything is decided. */
+    public void acquaint(Family known) {
+        family = known;
     }
 
     private static Set<String> scopes(JsonWebToken token) {

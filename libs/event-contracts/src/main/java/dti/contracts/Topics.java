@@ -16,6 +16,8 @@ public final class Topics {
     public static final String FRAMEWORK_PUBLISHED = "dti.frameworks.published.v1";
     /** Of {@link #UNITS}; stream = unit code; payload {@link UnitChanged}. */
     public static final String UNIT_CHANGED = "dti.units.changed.v1";
+    /** Of {@link #UNITS}; stream = reorganisation/id; payload {@link UnitsReorganised}. */
+    public static final String UNITS_REORGANISED = "dti.units.reorganised.v1";
     /** Of {@link #CAMPAIGNS}; stream = campaign code; payload {@link CampaignChanged}. */
     public static final String CAMPAIGN_CHANGED = "dti.campaigns.changed.v1";
     /** Of {@link #PLANS}; stream = unit/year; payload {@link PlanChanged}. */

@@ -47,6 +47,8 @@ class AccessTest {
                 new Endpoint("GET", "/api/v1/units", everyRole()),
                 new Endpoint("GET", "/api/v1/units/a-nowhere", everyRole()),
                 new Endpoint("PUT", "/api/v1/units/a-nowhere", ADMINISTRATOR),
+                new Endpoint("GET", "/api/v1/units/reorganisations", everyRole()),
+                new Endpoint("POST", "/api/v1/units/reorganisations", ADMINISTRATOR),
                 new Endpoint("GET", "/api/v1/campaigns", everyRole()),
                 new Endpoint("GET", "/api/v1/campaigns/a-nowhere", everyRole()),
                 new Endpoint("POST", "/api/v1/campaigns", ADMINISTRATOR),
@@ -130,6 +132,9 @@ class AccessTest {
         }
 
         private String body() {
+            if (path.endsWith("/reorganisations")) {
+                return "{\"effectiveOn\": \"2025-07-01\"}";
+            }
             if (path.contains("units/")) {
                 return "{\"name\": \"\", \"level\": \"department\"}";
             }

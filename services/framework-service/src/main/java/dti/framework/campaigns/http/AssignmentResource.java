@@ -3,12 +3,15 @@ package dti.framework.campaigns.http;
 import dti.access.CallerProvider;
 import dti.framework.campaigns.application.FindAssignments;
 import dti.framework.campaigns.application.LeadCampaign;
+import dti.framework.campaigns.domain.Assignment;
 import dti.framework.campaigns.http.AssignmentViews.AssignmentPage;
 import dti.framework.campaigns.http.AssignmentViews.UnresolvedPage;
 import dti.framework.campaigns.http.CampaignRequests.AssignmentsRequest;
+import dti.framework.publishing.application.WriteContext;
 import dti.framework.publishing.http.Answers;
 import dti.framework.publishing.http.WriteRequests;
 import dti.problem.Page;
+import dti.units.UnitNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -18,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,11 +35,14 @@ public class AssignmentResource {
     private final FindAssignments find;
     private final LeadCampaign lead;
     private final CallerProvider callers;
+    private final UnitNames names;
     private final WriteRequests writes;
 
-    AssignmentResource(FindAssignments find, LeadCampaign lead, CallerProvider callers, WriteRequests writes) {
+    AssignmentResource(
+            FindAssignments find, LeadCampaign lead, CallerProvider callers, UnitNames names, WriteRequests writes) {
         this.find = find;
         this.lead = lead;
+        this.names = names;
         this.callers = callers;
         this.writes = writes;
     }
@@ -76,8 +83,22 @@ public class AssignmentResource {
     @PUT
     @Operation(operationId = "assignLeaves", summary = "Replaces who does what for which leaf")
     public Uni<RestResponse<CampaignView>> assign(@PathParam("code") String code, @NotNull AssignmentsRequest body) {
-        return lead.assign(code, CampaignReading.assignments(body.items()), writes.of(body))
+        List<Assignment> asked = CampaignReading.assignments(body.items());
+        WriteContext context = writes.of(body);
+        return named(asked)
+                .flatMap(assignments -> lead.assign(code, assignments, context))
                 .map(done -> Answers.written(done.map(CampaignView::of)));
+    }
+
+    /** The same with the units under their codes. */
+    private Uni<List<Assignment>> named(List<Assignment> assignments) {
+        return names.body("/items", assignments.stream().map(Assignment::unit).toList())
+                .map(units -> IntStream.range(0, units.size())
+                        .mapToObj(i -> new Assignment(
+                                assignments.get(i).leaf(),
+                                units.get(i),
+                                assignments.get(i).duty()))
+                        .toList());
     }
 
     @POST

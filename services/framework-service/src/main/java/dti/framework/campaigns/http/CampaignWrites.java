@@ -8,9 +8,11 @@ import dti.framework.campaigns.domain.Terms;
 import dti.framework.campaigns.http.CampaignRequests.PhaseRequest;
 import dti.framework.campaigns.http.CampaignRequests.RepinRequest;
 import dti.framework.campaigns.http.CampaignRequests.UnitsRequest;
+import dti.framework.publishing.application.WriteContext;
 import dti.framework.publishing.application.Written;
 import dti.framework.publishing.http.Answers;
 import dti.framework.publishing.http.WriteRequests;
+import dti.units.UnitNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -30,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 public class CampaignWrites {
 
     private final LeadCampaign lead;
+    private final UnitNames names;
     private final WriteRequests writes;
 
-    CampaignWrites(LeadCampaign lead, WriteRequests writes) {
+    CampaignWrites(LeadCampaign lead, UnitNames names, WriteRequests writes) {
         this.lead = lead;
+        this.names = names;
         this.writes = writes;
     }
 
@@ -41,8 +45,10 @@ public class CampaignWrites {
     @Operation(operationId = "createCampaign", summary = "Creates a campaign, as a draft")
     public Uni<RestResponse<CampaignView>> create(@NotNull CampaignBody body) {
         Terms terms = CampaignReading.terms(body);
-        List<String> units = strings("/units", body.units());
-        return answer(lead.create(Objects.requireNonNullElse(body.code(), ""), terms, units, writes.of(body)));
+        List<String> named = strings("/units", body.units());
+        WriteContext context = writes.of(body);
+        return answer(names.body("/units", named)
+                .flatMap(units -> lead.create(Objects.requireNonNullElse(body.code(), ""), terms, units, context)));
     }
 
     @POST
@@ -59,9 +65,13 @@ public class CampaignWrites {
     @Path("/{code}/units")
     @Operation(operationId = "changeCampaignUnits", summary = "Adds and withdraws units, also after opening")
     public Uni<RestResponse<CampaignView>> changeUnits(@PathParam("code") String code, @NotNull UnitsRequest body) {
-        UnitsChange change =
-                new UnitsChange(strings("/add", body.add()), strings("/withdraw", body.withdraw()), body.reason());
-        return answer(lead.changeUnits(code, change, writes.of(body)));
+        List<String> joining = strings("/add", body.add());
+        List<String> leaving = strings("/withdraw", body.withdraw());
+        WriteContext context = writes.of(body);
+        return answer(names.body("/add", joining)
+                .flatMap(add ->
+                        names.body("/withdraw", leaving).map(withdraw -> new UnitsChange(add, withdraw, body.reason())))
+                .flatMap(change -> lead.changeUnits(code, change, context)));
     }
 
     @POST

@@ -14,6 +14,7 @@ import dti.framework.publishing.http.Answers;
 import dti.problem.ETags;
 import dti.problem.Page;
 import dti.problem.RequestHeaders;
+import dti.units.UnitNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -37,9 +38,11 @@ public class PlanResource {
     private final CallerProvider callers;
     private final RequestHeaders headers;
     private final Today today;
+    private final UnitNames names;
 
-    PlanResource(FindPlans find, CallerProvider callers, RequestHeaders headers, Today today) {
+    PlanResource(FindPlans find, CallerProvider callers, RequestHeaders headers, Today today, UnitNames names) {
         this.find = find;
+        this.names = names;
         this.callers = callers;
         this.headers = headers;
         this.today = today;
@@ -52,22 +55,22 @@ public class PlanResource {
             @QueryParam("year") @Nullable Integer year,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        PlanFilter filter = new PlanFilter(
-                Optional.ofNullable(unit),
-                Optional.ofNullable(year),
-                Page.key(cursor).orElse(""),
-                Page.limit(limit));
+        String after = Page.key(cursor).orElse("");
+        int size = Page.limit(limit);
         LocalDate day = today.day();
         Caller caller = callers.caller();
         return find.edition(caller).flatMap(edition -> {
             String etag = ETags.ofVersion(edition, day.toEpochDay());
             return headers.ifNoneMatch(etag)
                     ? Uni.createFrom().item(Answers.notModified(etag))
-                    : find.page(filter, caller)
+                    : names.parameter("unit", unit)
+                            .map(code ->
+                                    new PlanFilter(Optional.ofNullable(code), Optional.ofNullable(year), after, size))
+                            .flatMap(filter -> find.page(filter, caller))
                             .map(plans -> plans.stream()
                                     .map(plan -> SummaryView.of(plan, day))
                                     .toList())
-                            .map(plans -> Answers.read(page(plans, filter.limit()), etag));
+                            .map(plans -> Answers.read(page(plans, size), etag));
         });
     }
 

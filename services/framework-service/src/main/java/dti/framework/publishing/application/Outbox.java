@@ -12,7 +12,9 @@ import dti.eventstore.RequestKey;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -24,26 +26,49 @@ public class Outbox {
 
     /** Flushes the session's changes, then appends. Only inside a transaction. */
     public Uni<Recorded> record(OutboxEvent event, WriteContext context) {
-        AppendCall call = AppendCall.of(event.log(), List.of(append(event, context)));
-        return Panache.getSession()
-                .flatMap(session -> session.flush()
-                        .chain(() -> bound(session, call).getSingleResult())
-                        .map(row -> recorded(AppendCall.NativeResult.of(row))));
+        return record(event, List.of(), context);
     }
 
-    private static Append append(OutboxEvent event, WriteContext context) {
+    /**
+     * The same of an act that changes several things of one log: all of it in one append, so all or nothing.
+     *
+     * @param event the act; it comes last, and is what the request is known by
+     * @param caused what it did to each stream; these events name it as their cause
+     * @return where the act stands
+     */
+    public Uni<Recorded> record(OutboxEvent event, List<OutboxEvent> caused, WriteContext context) {
+        List<Append> appends = new ArrayList<>();
+        for (OutboxEvent effect : caused) {
+            UUID requestId = RequestKey.eventId(context.requestId(), appends.size() + 1);
+            appends.add(append(effect, requestId, effectOrigin(context), context));
+        }
+        appends.add(append(event, context.requestId(), context.origin(), context));
+        AppendCall call = AppendCall.of(event.log(), appends);
+        return Panache.getSession()
+                .flatMap(session -> session.flush()
+                        .chain(() -> bound(session, call).getResultList())
+                        .map(rows -> rows.stream()
+                                .map(AppendCall.NativeResult::of)
+                                .map(Outbox::recorded)
+                                .toList()
+                                .getLast()));
+    }
+
+    private static Append.Origin effectOrigin(WriteContext context) {
+        Append.Origin origin = context.origin();
+        UUID act = RequestKey.eventId(context.requestId(), 0);
+        return new Append.Origin(origin.actor(), origin.correlationId(), act, origin.traceparent());
+    }
+
+    private static Append append(OutboxEvent event, UUID requestId, Append.Origin origin, WriteContext context) {
         return new Append(
                 event.stream(),
                 ExpectedVersion.exactly(new StreamVersion(event.expectedVersion())),
-                context.requestId(),
+                requestId,
                 context.requestHash(),
-                context.origin(),
+                origin,
                 List.of(new NewEvent(
-                        RequestKey.eventId(context.requestId(), 0),
-                        event.type(),
-                        1,
-                        context.at(),
-                        json(event.payload()))));
+                        RequestKey.eventId(requestId, 0), event.type(), 1, context.at(), json(event.payload()))));
     }
 
     private static Mutiny.SelectionQuery<Object[]> bound(Mutiny.Session session, AppendCall call) {

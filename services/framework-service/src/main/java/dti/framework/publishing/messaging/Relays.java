@@ -26,6 +26,9 @@ public class Relays {
     /** Reference data is one ordered stream to whoever copies it. */
     private static final int PARTITIONS = 1;
 
+    /** What is not of the usual type of its topic. */
+    private static final Map<String, String> TYPES = Map.of("units-reorganised", Topics.UNITS_REORGANISED);
+
     private final EventLogs logs;
     private final Pool pool;
     private final RelayConfig config;
@@ -76,7 +79,7 @@ public class Relays {
 
         /** What this service stores is the contract already. */
         Translation asItIsStored() {
-            return event -> new Translation.PublicEvent(type, event.payload());
+            return event -> new Translation.PublicEvent(TYPES.getOrDefault(event.type(), type), event.payload());
         }
     }
 }

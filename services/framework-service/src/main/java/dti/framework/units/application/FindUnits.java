@@ -19,16 +19,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds registered units. */
 @ApplicationScoped
 public class FindUnits {
 
     private final UnitRepository units;
+    private final Predecessors predecessors;
+    private final ReorganisationRepository acts;
     private final EventLogs logs;
 
-    FindUnits(UnitRepository units, EventLogs logs) {
+    FindUnits(UnitRepository units, Predecessors predecessors, ReorganisationRepository acts, EventLogs logs) {
         this.units = units;
+        this.predecessors = predecessors;
+        this.acts = acts;
         this.logs = logs;
     }
 
@@ -40,14 +45,24 @@ public class FindUnits {
                 .ifNull()
                 .failWith(() -> ProblemException.notFound(
                         new Text("Không có đơn vị " + code + ".", "There is no unit " + code + ".")))
-                .map(FindUnits::registered);
+                .flatMap(row -> joined(List.of(row)))
+                .map(List::getFirst);
     }
 
     /** Up to {@code limit + 1} units of the filter, by code. */
     public Uni<List<RegisteredUnit>> page(UnitFilter filter, Caller caller) {
         Permission.READ_UNITS.demandOf(caller);
-        return Panache.withSession(() -> units.page(filter))
-                .map(rows -> rows.stream().map(FindUnits::registered).toList());
+        return Panache.withSession(() -> units.page(filter)).flatMap(this::joined);
+    }
+
+    /** Up to {@code limit + 1} reorganisations in the order they take effect; those that name the unit, if one is given. */
+    public Uni<List<RecordedReorganisation>> reorganisations(
+            @Nullable String unit, String after, int limit, Caller caller) {
+        Permission.READ_UNITS.demandOf(caller);
+        return Panache.withSession(() -> acts.page(unit, after, limit))
+                .map(rows -> rows.stream()
+                        .map(row -> ReorganisationCodec.read(row.document))
+                        .toList());
     }
 
     /** A number that moves whenever any unit changes: what a list was read at. */
@@ -91,7 +106,19 @@ public class FindUnits {
                 });
     }
 
-    private static RegisteredUnit registered(UnitEntity row) {
-        return new RegisteredUnit(UnitCodec.unit(row.document), row.version);
+    private Uni<List<RegisteredUnit>> joined(List<UnitEntity> rows) {
+        return predecessors
+                .of(rows.stream().map(row -> row.code).toList())
+                .map(before -> rows.stream()
+                        .map(row -> registered(row, before.getOrDefault(row.code, List.of())))
+                        .toList());
+    }
+
+    private static RegisteredUnit registered(UnitEntity row, List<Predecessors.Predecessor> before) {
+        return new RegisteredUnit(
+                UnitCodec.unit(row.document),
+                row.version,
+                before.stream().map(Predecessors.Predecessor::code).toList(),
+                before.stream().mapToLong(Predecessors.Predecessor::version).sum());
     }
 }

@@ -28,25 +28,60 @@ import org.jspecify.annotations.Nullable;
 public class RegisterUnit {
 
     private final UnitRepository units;
+    private final Succession succession;
     private final EventLogs logs;
     private final Outbox outbox;
     private final Writes writes;
 
-    RegisterUnit(UnitRepository units, EventLogs logs, Outbox outbox, Writes writes) {
+    RegisterUnit(UnitRepository units, Succession succession, EventLogs logs, Outbox outbox, Writes writes) {
         this.units = units;
+        this.succession = succession;
         this.logs = logs;
         this.outbox = outbox;
         this.writes = writes;
     }
 
-    public Uni<Written<RegisteredUnit>> register(Unit wanted, WriteContext context) {
+    /**
+     * Registers or changes.
+     *
+     * @param keepsEnd whether a unit that others took over from stays ended as it is: who only corrects its name must not
+     *     undo a merger
+     */
+    public Uni<Written<RegisteredUnit>> register(Unit wanted, boolean keepsEnd, WriteContext context) {
         Permission.REGISTER_UNIT.demandOf(context.caller());
-        return writes.once(Logs.UNITS, context, RegisterUnit::again, () -> decide(wanted, context));
+        return writes.once(
+                Logs.UNITS,
+                context,
+                RegisterUnit::again,
+                () -> wanted.successors().isEmpty()
+                        ? decide(wanted, keepsEnd, context)
+                        : straight(wanted).chain(() -> decide(wanted, keepsEnd, context)));
     }
 
-    private Uni<Written<RegisteredUnit>> decide(Unit wanted, WriteContext context) {
+    /** A unit never comes after itself, however far. */
+    private Uni<Void> straight(Unit wanted) {
+        return succession
+                .alone()
+                .chain(() -> succession.after(wanted.successors()))
+                .invoke(later -> {
+                    if (later.contains(wanted.code())) {
+                        throw invalid(List.of(new Violation(
+                                "/successors",
+                                "Đơn vị kế thừa lại do chính đơn vị này kế thừa; không thể quay vòng.",
+                                "A unit that takes over came before this one; it would be its own successor.")));
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Written<RegisteredUnit>> decide(Unit wanted, boolean keepsEnd, WriteContext context) {
         return units.findById(wanted.code(), LockModeType.PESSIMISTIC_WRITE)
-                .flatMap(row -> apply(wanted, row, context));
+                .flatMap(row -> apply(keepsEnd && row != null ? ended(wanted, row) : wanted, row, context));
+    }
+
+    private static Unit ended(Unit wanted, UnitEntity row) {
+        Unit known = UnitCodec.unit(row.document);
+        return known.successors().isEmpty() ? wanted : wanted.ended(known.validTo(), known.successors());
     }
 
     private Uni<Written<RegisteredUnit>> apply(Unit wanted, @Nullable UnitEntity row, WriteContext context) {
@@ -80,7 +115,7 @@ public class RegisterUnit {
                 .map(recorded -> written(unit, recorded.version(), recorded.position()));
     }
 
-    private static void fill(UnitEntity row, Unit unit) {
+    static void fill(UnitEntity row, Unit unit) {
         row.code = unit.code();
         row.version = row.version + 1;
         row.level = unit.level().wire();
@@ -91,7 +126,7 @@ public class RegisterUnit {
         row.document = UnitCodec.json(unit);
     }
 
-    private static UnitEntity known(@Nullable UnitEntity row) {
+    static UnitEntity known(@Nullable UnitEntity row) {
         if (row == null) {
             throw new IllegalStateException("only a registered unit is changed");
         }
@@ -103,10 +138,10 @@ public class RegisterUnit {
     }
 
     private static Written<RegisteredUnit> written(Unit unit, long version, GlobalPosition position) {
-        return new Written<>(new RegisteredUnit(unit, version), Logs.UNITS, version, position, version == 1);
+        return new Written<>(RegisteredUnit.alone(unit, version), Logs.UNITS, version, position, version == 1);
     }
 
-    private static ProblemException invalid(List<Violation> violations) {
+    static ProblemException invalid(List<Violation> violations) {
         return ProblemException.invalid(violations.stream()
                 .map(v -> FieldError.body(v.pointer(), new Text(v.vi(), v.en())))
                 .toList());

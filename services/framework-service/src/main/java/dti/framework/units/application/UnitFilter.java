@@ -3,6 +3,7 @@ package dti.framework.units.application;
 import dti.framework.units.domain.UnitLevel;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which units a list asks for.
@@ -16,4 +17,10 @@ public record UnitFilter(
         Optional<String> parent,
         Optional<LocalDate> asOf,
         String after,
-        int limit) {}
+        int limit) {
+
+    /** The same under this unit, whatever it was called. */
+    public UnitFilter under(@Nullable String unit) {
+        return new UnitFilter(level, group, Optional.ofNullable(unit), asOf, after, limit);
+    }
+}

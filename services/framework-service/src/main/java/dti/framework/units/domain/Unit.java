@@ -58,6 +58,16 @@ public record Unit(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The same, naming other units as given. */
+    public Unit named(@Nullable String above, List<String> takingOver) {
+        return new Unit(code, name, level, above, groups, identifiers, validFrom, validTo, takingOver, aliases);
+    }
+
+    /** The same from its end on, with those that took over. */
+    public Unit ended(@Nullable LocalDate lastDay, List<String> takingOver) {
+        return new Unit(code, name, level, parent, groups, identifiers, validFrom, lastDay, takingOver, aliases);
+    }
+
     public boolean existsOn(LocalDate day) {
         return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
     }

@@ -34,11 +34,19 @@ public record UnitBody(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
 
-        @Schema(description = "Codes of the units that took over") @Nullable
+        @Schema(
+                description =
+                        "Codes of the units that took over; left out together with validTo, both stay as they are")
+        @Nullable
         List<String> successors,
 
         @Schema(description = "What documents also call it, as printed", examples = "Sở TT&TT") @Nullable
         List<String> aliases) {
+
+    /** Whether it leaves open when the unit ended and who took over; an empty list says that nobody did. */
+    boolean saysNothingOfItsEnd() {
+        return validTo == null && successors == null;
+    }
 
     Unit toUnit(String code) {
         return new Unit(

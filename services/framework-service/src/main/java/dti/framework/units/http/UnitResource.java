@@ -2,15 +2,18 @@ package dti.framework.units.http;
 
 import dti.access.Caller;
 import dti.access.CallerProvider;
+import dti.framework.publishing.application.WriteContext;
 import dti.framework.publishing.http.Answers;
 import dti.framework.publishing.http.WriteRequests;
 import dti.framework.units.application.FindUnits;
 import dti.framework.units.application.RegisterUnit;
 import dti.framework.units.application.RegisteredUnit;
 import dti.framework.units.application.UnitFilter;
+import dti.framework.units.domain.Unit;
 import dti.problem.ETags;
 import dti.problem.Page;
 import dti.problem.RequestHeaders;
+import dti.units.UnitNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -30,6 +33,7 @@ public class UnitResource {
 
     private final RegisterUnit register;
     private final FindUnits find;
+    private final UnitNames names;
     private final CallerProvider callers;
     private final RequestHeaders headers;
     private final WriteRequests writes;
@@ -37,11 +41,13 @@ public class UnitResource {
     UnitResource(
             RegisterUnit register,
             FindUnits find,
+            UnitNames names,
             CallerProvider callers,
             RequestHeaders headers,
             WriteRequests writes) {
         this.register = register;
         this.find = find;
+        this.names = names;
         this.callers = callers;
         this.headers = headers;
         this.writes = writes;
@@ -51,7 +57,10 @@ public class UnitResource {
     @Path("/{code}")
     @Operation(operationId = "registerUnit", summary = "Registers a unit or changes it; the same again changes nothing")
     public Uni<RestResponse<UnitView>> register(@PathParam("code") String code, @NotNull UnitBody body) {
-        return register.register(body.toUnit(code), writes.of(body))
+        Unit asked = body.toUnit(code);
+        WriteContext context = writes.of(body);
+        return named(asked)
+                .flatMap(unit -> register.register(unit, body.saysNothingOfItsEnd(), context))
                 .map(written -> Answers.written(written.map(UnitView::of)));
     }
 
@@ -60,7 +69,9 @@ public class UnitResource {
     @Operation(operationId = "getUnit", summary = "One unit as it is registered now")
     public Uni<RestResponse<UnitView>> get(@PathParam("code") String code) {
         return find.one(code, callers.caller()).map(unit -> {
-            String etag = ETags.ofVersion(unit.version());
+            String etag = unit.beside() == 0
+                    ? ETags.ofVersion(unit.version())
+                    : ETags.ofVersion(unit.version(), unit.beside());
             return headers.ifNoneMatch(etag) ? Answers.notModified(etag) : Answers.read(UnitView.of(unit), etag);
         });
     }
@@ -74,8 +85,18 @@ public class UnitResource {
             String etag = ETags.ofVersion(edition);
             return headers.ifNoneMatch(etag)
                     ? Uni.createFrom().item(Answers.notModified(etag))
-                    : find.page(filter, caller).map(units -> Answers.read(page(filter, units), etag));
+                    : names.parameter("parent", filter.parent().orElse(null))
+                            .flatMap(parent -> find.page(filter.under(parent), caller))
+                            .map(units -> Answers.read(page(filter, units), etag));
         });
+    }
+
+    /** The same with the units it names under their codes. */
+    private Uni<Unit> named(Unit unit) {
+        String parent = unit.parent();
+        Uni<String> above = parent == null ? Uni.createFrom().item("") : names.body("/parent", parent);
+        return above.flatMap(code -> names.body("/successors", unit.successors())
+                .map(successors -> unit.named(parent == null ? null : code, successors)));
     }
 
     private static UnitPage page(UnitFilter filter, List<RegisteredUnit> units) {

@@ -22,6 +22,10 @@ public record UnitView(
         @Nullable LocalDate validTo,
         List<String> successors,
         List<String> aliases,
+
+        @Schema(description = "Codes of the units it took over from; not in the answer of a registration") @Nullable
+        List<String> predecessors,
+
         long version) {
 
     static UnitView of(RegisteredUnit registered) {
@@ -37,6 +41,7 @@ public record UnitView(
                 unit.validTo(),
                 unit.successors(),
                 unit.aliases(),
+                registered.predecessors(),
                 registered.version());
     }
 }

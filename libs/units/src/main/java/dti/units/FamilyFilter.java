@@ -1,0 +1,51 @@
+package dti.units;
+
+import dti.access.Caller;
+import dti.access.CallerProvider;
+import dti.access.Role;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out who came before and after the caller's unit, for those whose unit decides what they may do.
+ */
+public class FamilyFilter {
+
+    /** After the filter that waits for {@code Dti-After}, before those that refuse. */
+    private static final int AFTER_WAITING = Priorities.USER + 50;
+
+    private final CallerProvider callers;
+    private final UnitDirectory directory;
+
+    FamilyFilter(CallerProvider callers, UnitDirectory directory) {
+        this.callers = callers;
+        this.directory = directory;
+    }
+
+    @ServerRequestFilter(priority = AFTER_WAITING)
+    public @Nullable Uni<@Nullable Response> acquaint(UriInfo uri, HttpServerRequest request) {
+        Caller caller = callers.caller();
+        String unit = caller.unit();
+        boolean matters =
+                caller.hasAny(Role.UNIT_OFFICER, Role.UNIT_LEADER, Role.DATA_SOURCE, Role.REVIEWER, Role.COUNCIL);
+        if (unit == null || !matters || isWriteOf(unit, uri, request)) {
+            return null;
+        }
+        return directory.family(unit).map(family -> {
+            callers.acquaint(family);
+            return null;
+        });
+    }
+
+    /** Most requests by far: a unit enters its own scores, and nobody before or after it has a say in that. */
+    private static boolean isWriteOf(String unit, UriInfo uri, HttpServerRequest request) {
+        return !request.method().equals(HttpMethod.GET)
+                && unit.equals(uri.getPathParameters().getFirst("unit"));
+    }
+}

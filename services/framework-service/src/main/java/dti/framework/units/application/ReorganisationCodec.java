@@ -1,0 +1,52 @@
+package dti.framework.units.application;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dti.contracts.ContractsJson;
+import dti.contracts.UnitsReorganised;
+import dti.framework.publishing.application.WriteContext;
+import dti.framework.units.domain.Reorganisation;
+import java.util.UUID;
+
+/** Between reorganisations and what is stored and published of them. */
+final class ReorganisationCodec {
+
+    private ReorganisationCodec() {}
+
+    static UnitsReorganised contract(Reorganisation act, WriteContext context) {
+        return new UnitsReorganised(
+                context.requestId().toString(),
+                act.kind().wire(),
+                act.from(),
+                act.to(),
+                act.effectiveOn(),
+                act.reason(),
+                act.decision(),
+                context.actor(),
+                context.at());
+    }
+
+    static String json(UnitsReorganised act) {
+        try {
+            return ContractsJson.mapper().writeValueAsString(act);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("reorganisation " + act.id() + " cannot be written", e);
+        }
+    }
+
+    static RecordedReorganisation read(String json) {
+        try {
+            return recorded(ContractsJson.mapper().readValue(json, UnitsReorganised.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored reorganisation cannot be read", e);
+        }
+    }
+
+    static RecordedReorganisation recorded(UnitsReorganised stored) {
+        return new RecordedReorganisation(
+                UUID.fromString(stored.id()),
+                new Reorganisation(
+                        stored.from(), stored.to(), stored.effectiveOn(), stored.reason(), stored.decision()),
+                stored.actor().subject(),
+                stored.at());
+    }
+}

@@ -1,0 +1,106 @@
+package dti.framework.units.http;
+
+import dti.access.Caller;
+import dti.access.CallerProvider;
+import dti.framework.publishing.http.Answers;
+import dti.framework.publishing.http.WriteRequests;
+import dti.framework.units.application.FindUnits;
+import dti.framework.units.application.RecordedReorganisation;
+import dti.framework.units.application.Reorganise;
+import dti.framework.units.domain.Reorganisation;
+import dti.problem.ETags;
+import dti.problem.FieldError;
+import dti.problem.Page;
+import dti.problem.ProblemException;
+import dti.problem.RequestHeaders;
+import dti.problem.Text;
+import dti.units.UnitNames;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Mergers and splits of units: recorded by administrators, readable with any token. */
+@Path("/api/v1/units/reorganisations")
+@Tag(name = "units")
+public class ReorganisationResource {
+
+    private final Reorganise reorganise;
+    private final FindUnits find;
+    private final UnitNames names;
+    private final CallerProvider callers;
+    private final RequestHeaders headers;
+    private final WriteRequests writes;
+
+    ReorganisationResource(
+            Reorganise reorganise,
+            FindUnits find,
+            UnitNames names,
+            CallerProvider callers,
+            RequestHeaders headers,
+            WriteRequests writes) {
+        this.reorganise = reorganise;
+        this.find = find;
+        this.names = names;
+        this.callers = callers;
+        this.headers = headers;
+        this.writes = writes;
+    }
+
+    @POST
+    @Operation(
+            operationId = "reorganiseUnits",
+            summary = "Merges or splits units, as one act; what they earned stays where it is")
+    public Uni<RestResponse<ReorganisationView>> record(@NotNull ReorganisationBody body) {
+        LocalDate effectiveOn = required(body.effectiveOn());
+        var context = writes.of(body);
+        return names.body("/from", body.ending())
+                .flatMap(from -> names.body("/to", body.takingOver())
+                        .map(to -> new Reorganisation(
+                                from, to, effectiveOn, Objects.requireNonNullElse(body.reason(), ""), body.decision())))
+                .flatMap(wanted -> reorganise.reorganise(wanted, context))
+                .map(written -> Answers.written(written.map(ReorganisationView::of)));
+    }
+
+    @GET
+    @Operation(operationId = "listReorganisations", summary = "Mergers and splits in the order they take effect")
+    public Uni<RestResponse<ReorganisationPage>> list(
+            @QueryParam("unit") @Nullable String unit,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        Caller caller = callers.caller();
+        int size = Page.limit(limit);
+        String after = Page.key(cursor).orElse("");
+        return find.edition(caller).flatMap(edition -> {
+            String etag = ETags.ofVersion(edition);
+            return headers.ifNoneMatch(etag)
+                    ? Uni.createFrom().item(Answers.notModified(etag))
+                    : names.parameter("unit", unit)
+                            .flatMap(code -> find.reorganisations(code, after, size, caller))
+                            .map(found -> Answers.read(page(found, size), etag));
+        });
+    }
+
+    private static ReorganisationPage page(List<RecordedReorganisation> found, int limit) {
+        Page<RecordedReorganisation> page = Page.of(found, limit, RecordedReorganisation::key);
+        return new ReorganisationPage(
+                page.items().stream().map(ReorganisationView::of).toList(), page.nextCursor());
+    }
+
+    private static LocalDate required(@Nullable LocalDate day) {
+        if (day == null) {
+            throw ProblemException.invalid(FieldError.body(
+                    "/effectiveOn", new Text("Cần ngày có hiệu lực.", "The day it takes effect is needed.")));
+        }
+        return day;
+    }
+}
