@@ -1,0 +1,28 @@
+package dti.scoring.reports.application;
+
+import dti.access.Caller;
+import dti.access.Role;
+import dti.problem.ProblemException;
+import dti.problem.ProblemType;
+import dti.problem.Text;
+
+/** Who reads reports over all units: whoever writes them, decides on them or answers for them. */
+public final class ReportAccess {
+
+    private ReportAccess() {}
+
+    public static void read(Caller caller) {
+        if (caller.isAnonymous()) {
+            throw ProblemException.of(
+                    ProblemType.UNAUTHENTICATED, "Cần đăng nhập để đọc báo cáo.", "This needs a token.");
+        }
+        if (!caller.hasAny(Role.REVIEWER, Role.COUNCIL, Role.ADMINISTRATOR, Role.AUDITOR)) {
+            throw ProblemException.byRule(
+                    ProblemType.FORBIDDEN,
+                    "role-forbids",
+                    new Text(
+                            "Chỉ cơ quan thường trực, Hội đồng thẩm định, quản trị và kiểm toán đọc được báo cáo tổng hợp.",
+                            "Only the standing body, the council, administrators and auditors read consolidated reports."));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dti.scoring.reports.domain;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Sums up each node over the units it applies to, while they pass by. */
+public final class NodeSums {
+
+    private final Map<String, NodeSum> byKey = new HashMap<>();
+
+    /**
+     * A node over all units.
+     *
+     * @param units how many it applies to
+     */
+    public record NodeSum(int units, Figures figures) {
+
+        static final NodeSum NONE = new NodeSum(0, Figures.NONE);
+    }
+
+    public void add(List<NodeResult> nodes) {
+        for (NodeResult node : nodes) {
+            if (node.applicableMax().signum() > 0) {
+                byKey.merge(node.key(), new NodeSum(1, figures(node)), NodeSums::plus);
+            }
+        }
+    }
+
+    public NodeSum of(String key) {
+        return byKey.getOrDefault(key, NodeSum.NONE);
+    }
+
+    private static Figures figures(NodeResult node) {
+        return new Figures(
+                Objects.requireNonNullElse(node.self(), BigDecimal.ZERO),
+                node.council(),
+                Objects.requireNonNullElse(node.achieved(), BigDecimal.ZERO),
+                BigDecimal.ZERO,
+                node.applicableMax());
+    }
+
+    private static NodeSum plus(NodeSum one, NodeSum other) {
+        return new NodeSum(one.units + other.units, one.figures.plus(other.figures));
+    }
+}

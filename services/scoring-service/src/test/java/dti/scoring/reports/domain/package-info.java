@@ -1,0 +1,5 @@
+/** The consolidated report. */
+@NullMarked
+package dti.scoring.reports.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The consolidated report. */
+@NullMarked
+package dti.scoring.reports.http;
+
+import org.jspecify.annotations.NullMarked;
