@@ -18,10 +18,13 @@ import dti.scoring.submissions.domain.SubmissionScore;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -69,8 +72,14 @@ public class SubmissionResource {
 
     @GET
     @Path("/score")
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getScore", summary = "The whole score tree; ?version= or ?asOf= for the past")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScoreAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ScoreAnswer.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponse(responseCode = "304", description = "Unchanged")
     public Uni<RestResponse<ScoreAnswer>> score(
             String campaign,

@@ -1,0 +1,83 @@
+package dti.scoring.sheets.http;
+
+import dti.access.CallerProvider;
+import dti.problem.FieldError;
+import dti.problem.ProblemException;
+import dti.problem.Text;
+import dti.scoring.sheets.application.ScoreSheet;
+import dti.scoring.sheets.application.ScoreSheets;
+import dti.scoring.submissions.application.FoldedSubmissions;
+import dti.scoring.submissions.application.SubmissionMoments;
+import dti.scoring.submissions.domain.Submission;
+import dti.scoring.submissions.domain.SubmissionId;
+import dti.scoring.submissions.http.SubmissionResource;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The score as the paper a unit files and signs: one page that needs nothing else. */
+@Path("/api/v1/submissions/{campaign}/{unit}")
+public class ScoreSheetResource {
+
+    private final CallerProvider callers;
+    private final FoldedSubmissions submissions;
+    private final ScoreSheets sheets;
+    private final Template template;
+
+    ScoreSheetResource(
+            CallerProvider callers,
+            FoldedSubmissions submissions,
+            ScoreSheets sheets,
+            @Location("score-sheet.html") Template template) {
+        this.callers = callers;
+        this.submissions = submissions;
+        this.sheets = sheets;
+        this.template = template;
+    }
+
+    @GET
+    @Path("/score")
+    @Produces(MediaType.TEXT_HTML + ";qs=0.5")
+    @Operation(hidden = true)
+    public Uni<RestResponse<String>> sheet(
+            String campaign,
+            String unit,
+            @Nullable @QueryParam("version") Long version,
+            @Nullable @QueryParam("asOf") String asOf) {
+        SubmissionId id = new SubmissionId(campaign, unit);
+        return SubmissionResource.opened(id, at(id, version, asOf), callers.caller())
+                .flatMap(sheets::of)
+                .map(this::page);
+    }
+
+    private Uni<Submission> at(SubmissionId id, @Nullable Long version, @Nullable String asOf) {
+        if (version != null && asOf != null) {
+            throw ProblemException.malformed(FieldError.parameter(
+                    "asOf", new Text("Chỉ dùng version hoặc asOf.", "Use either version or asOf.")));
+        }
+        if (version != null) {
+            return submissions.atVersion(id, version);
+        }
+        return asOf == null ? submissions.latest(id) : submissions.at(id, SubmissionMoments.parameter("asOf", asOf));
+    }
+
+    private RestResponse<String> page(ScoreSheet sheet) {
+        return RestResponse.ResponseBuilder.ok(template.data("sheet", sheet).render())
+                .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+                .header(HttpHeaders.CONTENT_LANGUAGE, "vi")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+}
