@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The other services, each of which keeps the checkpoints of scoring-service's log. */
+/** The other services that keep the checkpoints of scoring-service's log. */
 final class Witnesses {
 
-    static final List<String> ALL = List.of("framework", "evidence", "ranking");
+    static final List<String> ALL = List.of("framework");
 
     /** The latest of each; an older one says nothing that the next does not. */
     private static final int LATEST = 20;

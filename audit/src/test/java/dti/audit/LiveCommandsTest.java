@@ -25,7 +25,7 @@ class LiveCommandsTest {
     Path directory;
 
     @BeforeEach
-    void three_witnesses_keep_the_latest_checkpoint() {
+    void the_witnesses_keep_the_latest_checkpoint() {
         String kept = "{\"items\":[" + json("note", log.note(6)) + "],\"nextCursor\":null}";
         for (String witness : Witnesses.ALL) {
             services.answer("/api/v1/witnesses/" + witness + "/checkpoints", kept);
@@ -74,14 +74,14 @@ class LiveCommandsTest {
     @Test
     void a_witness_with_an_alarm_ends_with_1() {
         services.answer(
-                "/api/v1/witnesses/ranking/alarms",
+                "/api/v1/witnesses/framework/alarms",
                 "{\"items\":[{\"log\":\"submissions\",\"kind\":\"shrunk\",\"size\":4,\"times\":2,\"raisedAt\":\"now\"}]}");
 
         services.answer("/api/v1/audits/checkpoints/proofs/inclusion", "{}");
 
         assertThat(run("prove", "1", "--key", ExportedLog.key())).isEqualTo(1);
         assertThat(run("verify", "--key", ExportedLog.key())).isEqualTo(1);
-        assertThat(told()).contains("the witness ranking has an alarm: a checkpoint of 4 events was shrunk");
+        assertThat(told()).contains("the witness framework has an alarm: a checkpoint of 4 events was shrunk");
     }
 
     @Test

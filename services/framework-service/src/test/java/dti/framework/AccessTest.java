@@ -44,6 +44,8 @@ class AccessTest {
                 new Endpoint("POST", "/api/v1/frameworks", ADMINISTRATOR),
                 new Endpoint("POST", "/api/v1/frameworks/a-nowhere/versions/1/resolutions", ADMINISTRATOR),
                 new Endpoint("POST", "/api/v1/frameworks/a-nowhere/versions/1/publish", ADMINISTRATOR),
+                new Endpoint("GET", "/api/v1/witnesses/framework/checkpoints", KEEPERS),
+                new Endpoint("GET", "/api/v1/witnesses/framework/alarms", KEEPERS),
                 new Endpoint("GET", "/api/v1/units", everyRole()),
                 new Endpoint("GET", "/api/v1/units/a-nowhere", everyRole()),
                 new Endpoint("PUT", "/api/v1/units/a-nowhere", ADMINISTRATOR),
@@ -149,6 +151,7 @@ class AccessTest {
             return method
                     + " "
                     + path.replaceFirst("\\?.*", "")
+                            .replaceFirst("/witnesses/framework", "/witnesses/{service}")
                             .replaceFirst("/frameworks/a-[a-z]+", "/frameworks/{key}")
                             .replaceFirst("/versions/1", "/versions/{version}")
                             .replaceFirst("/(units|campaigns)/a-nowhere", "/$1/{code}")
