@@ -1,9 +1,11 @@
 package dti.framework.campaigns.application;
 
 import dti.framework.campaigns.domain.Assignment.Duty;
+import dti.framework.campaigns.domain.Known;
 import dti.framework.campaigns.domain.PrintedAgencies;
 import dti.rules.framework.Framework;
 import dti.rules.framework.Guidance;
+import dti.rules.framework.InfoField;
 import dti.rules.framework.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The agencies that a framework prints beside its leaves: who leads, who coordinates, whose figures decide. */
+/** The agencies that a framework prints beside its leaves and in its form: who leads, who coordinates, whose figures decide. */
 final class FrameworkAgencies {
 
     private FrameworkAgencies() {}
@@ -26,17 +28,22 @@ final class FrameworkAgencies {
         for (Node node : framework.nodes()) {
             if (!parents.contains(node.key())) {
                 Guidance beside = node.guidance();
-                add(printed, node, Duty.LEAD, beside.lead());
-                add(printed, node, Duty.COORDINATING, beside.coordinating());
-                add(printed, node, Duty.SOURCE, beside.suppliedBy());
+                add(printed, node.key(), Duty.LEAD, beside.lead());
+                add(printed, node.key(), Duty.COORDINATING, beside.coordinating());
+                add(printed, node.key(), Duty.SOURCE, beside.suppliedBy());
+            }
+        }
+        for (InfoField field : framework.infoFields()) {
+            if (!field.heading() && !field.personal()) {
+                add(printed, Known.PublishedFramework.FIELD + field.code(), Duty.SOURCE, field.suppliedBy());
             }
         }
         return printed;
     }
 
-    private static void add(List<PrintedAgencies> printed, Node leaf, Duty duty, @Nullable String text) {
+    private static void add(List<PrintedAgencies> printed, String leaf, Duty duty, @Nullable String text) {
         if (text != null) {
-            printed.add(new PrintedAgencies(leaf.key(), duty, text));
+            printed.add(new PrintedAgencies(leaf, duty, text));
         }
     }
 }

@@ -6,6 +6,7 @@ import dti.framework.campaigns.domain.Known;
 import dti.framework.frameworks.application.PublishedFrameworks;
 import dti.framework.units.application.FindUnits;
 import dti.rules.framework.Framework;
+import dti.rules.framework.InfoField;
 import dti.rules.framework.Node;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,6 +62,10 @@ class References {
                 .collect(Collectors.toUnmodifiableSet());
         Set<String> leaves =
                 nodes.stream().filter(key -> !parents.contains(key)).collect(Collectors.toUnmodifiableSet());
-        return new Known.PublishedFramework(pin, framework.level().wire(), nodes, leaves);
+        Set<String> fields = framework.infoFields().stream()
+                .filter(field -> !field.heading() && !field.personal())
+                .map(InfoField::code)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Known.PublishedFramework(pin, framework.level().wire(), nodes, leaves, fields);
     }
 }

@@ -24,12 +24,13 @@ final class AssignmentChecks {
                     "At most " + ASSIGNMENTS_MAX + " assignments."));
             return found;
         }
-        Set<String> leaves =
-                assign.known().framework().map(Known.PublishedFramework::leaves).orElse(Set.of());
         Set<Assignment> seen = new HashSet<>();
         for (int i = 0; i < assign.assignments().size(); i++) {
             Assignment assignment = assign.assignments().get(i);
-            if (!leaves.contains(assignment.leaf())) {
+            if (assign.known()
+                    .framework()
+                    .filter(published -> published.has(assignment))
+                    .isEmpty()) {
                 found.add(noLeaf("/items/" + i + "/leaf", assignment.leaf()));
             }
             if (!assign.known().unitLevels().containsKey(assignment.unit())) {

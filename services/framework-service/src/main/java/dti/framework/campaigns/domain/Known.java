@@ -29,11 +29,31 @@ public record Known(
      * @param level of the units it evaluates
      * @param nodes the keys of all nodes
      * @param leaves the keys of the leaves
+     * @param fields the codes of the general information's fields that somebody can fill in
      */
-    public record PublishedFramework(FrameworkPin pin, String level, Set<String> nodes, Set<String> leaves) {
+    public record PublishedFramework(
+            FrameworkPin pin, String level, Set<String> nodes, Set<String> leaves, Set<String> fields) {
+
+        /** How an assignment names a field: as inputs of rules do. */
+        public static final String FIELD = "info:";
+
         public PublishedFramework {
             nodes = Set.copyOf(nodes);
             leaves = Set.copyOf(leaves);
+            fields = Set.copyOf(fields);
+        }
+
+        /** One without a form. */
+        PublishedFramework(FrameworkPin pin, String level, Set<String> nodes, Set<String> leaves) {
+            this(pin, level, nodes, leaves, Set.of());
+        }
+
+        /** Whether this can be a unit's duty: leaves are anybody's, a field has a source of its data. */
+        boolean has(Assignment assignment) {
+            String name = assignment.leaf();
+            return name.startsWith(FIELD)
+                    ? assignment.duty() == Assignment.Duty.SOURCE && fields.contains(name.substring(FIELD.length()))
+                    : leaves.contains(name);
         }
     }
 }

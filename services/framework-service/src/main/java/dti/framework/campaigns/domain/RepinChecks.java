@@ -32,10 +32,12 @@ final class RepinChecks {
         Set<String> leaves =
                 repin.known().framework().map(Known.PublishedFramework::leaves).orElse(Set.of());
         Optional<Refusal> assigned = campaign.assignments().stream()
-                .map(Assignment::leaf)
-                .filter(leaf -> !leaves.contains(leaf))
+                .filter(assignment -> repin.known()
+                        .framework()
+                        .filter(published -> published.has(assignment))
+                        .isEmpty())
                 .findFirst()
-                .map(leaf -> new Refusal.ByRule(CampaignRule.ASSIGNED_LEAF_VANISHES, leaf));
+                .map(assignment -> new Refusal.ByRule(CampaignRule.ASSIGNED_LEAF_VANISHES, assignment.leaf()));
         return assigned.or(() -> campaign.terms().parameters().keySet().stream()
                 .filter(leaf -> !leaves.contains(leaf))
                 .sorted()

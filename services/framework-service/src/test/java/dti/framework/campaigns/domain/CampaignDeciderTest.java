@@ -33,8 +33,8 @@ class CampaignDeciderTest {
     private static final FrameworkPin PIN = new FrameworkPin("f", 1);
     private static final Known KNOWN = new Known(
             Map.of("u1", "department", "u2", "department", "d1", "district"),
-            Optional.of(
-                    new Known.PublishedFramework(PIN, "department", Set.of("1", "1.1", "1.2"), Set.of("1.1", "1.2"))));
+            Optional.of(new Known.PublishedFramework(
+                    PIN, "department", Set.of("1", "1.1", "1.2"), Set.of("1.1", "1.2"), Set.of("4"))));
 
     private final DeciderSpecification<CampaignCommand, CampaignState, CampaignEvent, Refusal> campaign =
             DeciderSpecification.of(new CampaignDecider());
@@ -261,6 +261,18 @@ class CampaignDeciderTest {
         draft.when(new AssignLeaves(List.of(new Assignment("1", "u1", Assignment.Duty.LEAD)), KNOWN, NOW))
                 .thenRefusedWith(Refusal.Invalid.class);
         draft.when(new AssignLeaves(List.of(new Assignment("1.1", "nobody", Assignment.Duty.LEAD)), KNOWN, NOW))
+                .thenRefusedWith(Refusal.Invalid.class);
+    }
+
+    @Test
+    void a_field_of_the_general_information_has_a_source_and_no_other_duty() {
+        Assignment source = new Assignment("info:4", "u1", Assignment.Duty.SOURCE);
+        var draft = campaign.given(created(2, "u1"));
+
+        draft.when(new AssignLeaves(List.of(source), KNOWN, NOW)).then(new AssignmentsChanged(List.of(source)));
+        draft.when(new AssignLeaves(List.of(new Assignment("info:4", "u1", Assignment.Duty.REVIEWER)), KNOWN, NOW))
+                .thenRefusedWith(Refusal.Invalid.class);
+        draft.when(new AssignLeaves(List.of(new Assignment("info:5", "u1", Assignment.Duty.SOURCE)), KNOWN, NOW))
                 .thenRefusedWith(Refusal.Invalid.class);
     }
 

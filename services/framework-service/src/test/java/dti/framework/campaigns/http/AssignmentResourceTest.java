@@ -87,6 +87,9 @@ class AssignmentResourceTest {
         var unresolved = list("as-003/assignments/unresolved?limit=500");
 
         assertThat(assigned).contains(Map.of("leaf", "1.1", "unit", "kh-vn-phong-van-hoa-va-thong-tin", "as", "lead"));
+        assertThat(assigned)
+                .as("a field of the form")
+                .contains(Map.of("leaf", "info:4", "unit", "kh-vn-phong-van-hoa-va-thong-tin", "as", "source"));
         assertThat(assigned).contains(Map.of("leaf", "9.7", "unit", "kh-vn-trung-tam-y-te", "as", "coordinating"));
         assertThat(leaves(assigned, "as", "lead"))
                 .as("leads of 83 leaves, some joint")
