@@ -10,7 +10,10 @@ import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.Phase;
 import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who may do what with a submission. What is not allowed here is refused. */
 public final class SubmissionAccess {
@@ -110,6 +113,20 @@ public final class SubmissionAccess {
                         "Đợt đánh giá không giao đơn vị cung cấp mục " + code + " của biểu thông tin chung.",
                         "The campaign does not assign field " + code
                                 + " of the general information to your unit as a source of data."));
+    }
+
+    /** A reviewer decides on what is assigned to its unit, or to no reviewer at all (002, Điều 6.2). */
+    public static void review(Set<String> closed, Collection<String> leaves) {
+        List<String> foreign = leaves.stream().filter(closed::contains).toList();
+        if (!foreign.isEmpty()) {
+            String named = String.join(", ", foreign);
+            throw ProblemException.byRule(
+                    ProblemType.FORBIDDEN,
+                    "leaf-not-assigned",
+                    new Text(
+                            "Đợt đánh giá giao cơ quan khác thẩm định tiêu chí " + named + ".",
+                            "The campaign assigns another agency to review leaf " + named + "."));
+        }
     }
 
     /** Contact details: the unit's own, and those who may need to call it; never the public. */

@@ -63,7 +63,7 @@ final class Appraisal {
         List<SubmissionEvent> events = catalogue.leaves().stream()
                 .filter(leaf -> leaf.appliesTo(submission.opening().groups()))
                 .map(Leaf::key)
-                .filter(this::isUnreviewed)
+                .filter(key -> isUnreviewed(key) && !command.except().contains(key))
                 .<SubmissionEvent>map(key -> new ScoreAccepted(
                         key,
                         Objects.requireNonNull(submission.leaf(key).self()).points(),

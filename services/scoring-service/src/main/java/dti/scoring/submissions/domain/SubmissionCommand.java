@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -90,9 +91,23 @@ public sealed interface SubmissionCommand
     /** A reviewer or the council decides on one leaf or many, all or none. */
     record DecideScores(List<Verdict> verdicts, Authority authority, Instant at, By by) implements SubmissionCommand {}
 
-    /** Recognises the self score of every leaf that nobody has decided on in any round. */
+    /**
+     * Recognises the self score of every leaf that nobody has decided on in any round.
+     *
+     * @param except leaves that are for others to decide on
+     */
     record AcceptAllUnreviewed(
-            Authority authority, @Nullable String reason, Instant at, By by) implements SubmissionCommand {}
+            Authority authority,
+            Set<String> except,
+            @Nullable String reason,
+            Instant at,
+            By by) implements SubmissionCommand {
+
+        /** All of them. */
+        public AcceptAllUnreviewed(Authority authority, @Nullable String reason, Instant at, By by) {
+            this(authority, Set.of(), reason, at, by);
+        }
+    }
 
     record WithdrawDecision(String leaf, String reason, Authority authority, Instant at, By by)
             implements SubmissionCommand {}

@@ -2,9 +2,11 @@ package dti.scoring.submissions.http;
 
 import dti.access.Caller;
 import dti.access.CallerProvider;
+import dti.access.Role;
 import dti.problem.FieldError;
 import dti.problem.ProblemException;
 import dti.problem.Text;
+import dti.scoring.submissions.application.ReviewerDuties;
 import dti.scoring.submissions.application.SubmissionAccess;
 import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.SubmissionCommand;
@@ -21,6 +23,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,10 +38,12 @@ public class CouncilScoreResource {
     private static final String ALL_UNREVIEWED = "all-unreviewed";
 
     private final CallerProvider callers;
+    private final ReviewerDuties duties;
     private final SubmissionWriter writer;
 
-    CouncilScoreResource(CallerProvider callers, SubmissionWriter writer) {
+    CouncilScoreResource(CallerProvider callers, ReviewerDuties duties, SubmissionWriter writer) {
         this.callers = callers;
+        this.duties = duties;
         this.writer = writer;
     }
 
@@ -51,7 +57,7 @@ public class CouncilScoreResource {
         By by = SubmissionAccess.appraise(caller, id);
         var command = new DecideScores(
                 List.of(body.verdict(leaf)), SubmissionAccess.authority(caller), SubmissionWriter.now(), by);
-        return writer.write(new SubmissionWriter.Write(id, command, body, List.of(leaf), false));
+        return write(new SubmissionWriter.Write(id, command, body, List.of(leaf), false));
     }
 
     @POST
@@ -63,7 +69,11 @@ public class CouncilScoreResource {
         By by = SubmissionAccess.appraise(caller, id);
         List<Bodies.CouncilScoreOfLeaf> scores = body.scores() == null ? List.of() : body.scores();
         var leaves = scores.stream().map(Bodies.CouncilScoreOfLeaf::leaf).toList();
-        return writer.write(new SubmissionWriter.Write(id, command(body, scores, caller, by), body, leaves, true));
+        return closed(id, by).flatMap(closed -> {
+            SubmissionAccess.review(closed, leaves);
+            var command = command(body, scores, caller, by, closed);
+            return writer.write(new SubmissionWriter.Write(id, command, body, leaves, true));
+        });
     }
 
     @DELETE
@@ -76,11 +86,29 @@ public class CouncilScoreResource {
         By by = SubmissionAccess.appraise(caller, id);
         var command = new WithdrawDecision(
                 leaf, reason == null ? "" : reason, SubmissionAccess.authority(caller), SubmissionWriter.now(), by);
-        return writer.write(new SubmissionWriter.Write(id, command, reason, List.of(leaf), false));
+        return write(new SubmissionWriter.Write(id, command, reason, List.of(leaf), false));
+    }
+
+    private Uni<RestResponse<WriteAnswer>> write(SubmissionWriter.Write write) {
+        return closed(write.id(), write.command().by()).flatMap(closed -> {
+            SubmissionAccess.review(closed, write.leaves());
+            return writer.write(write);
+        });
+    }
+
+    /** The council decides on every leaf. */
+    private Uni<Set<String>> closed(SubmissionId id, By by) {
+        return by.role().equals(Role.COUNCIL.claim())
+                ? Uni.createFrom().item(Set.of())
+                : duties.closedTo(id, Objects.requireNonNull(by.unit()));
     }
 
     private static SubmissionCommand command(
-            Bodies.CouncilScores body, List<Bodies.CouncilScoreOfLeaf> scores, Caller caller, By by) {
+            Bodies.CouncilScores body,
+            List<Bodies.CouncilScoreOfLeaf> scores,
+            Caller caller,
+            By by,
+            Set<String> closed) {
         if (ALL_UNREVIEWED.equals(body.accept()) == !scores.isEmpty()) {
             throw ProblemException.invalid(FieldError.body(
                     "/scores",
@@ -90,7 +118,7 @@ public class CouncilScoreResource {
         }
         if (scores.isEmpty()) {
             return new AcceptAllUnreviewed(
-                    SubmissionAccess.authority(caller), body.reason(), SubmissionWriter.now(), by);
+                    SubmissionAccess.authority(caller), closed, body.reason(), SubmissionWriter.now(), by);
         }
         var verdicts = scores.stream().map(Bodies.CouncilScoreOfLeaf::verdict).toList();
         return new DecideScores(verdicts, SubmissionAccess.authority(caller), SubmissionWriter.now(), by);

@@ -1,0 +1,16 @@
+package dti.scoring.submissions.application;
+
+import dti.scoring.submissions.domain.SubmissionId;
+import io.smallrye.mutiny.Uni;
+import java.util.Set;
+
+/** Who reviews which leaf, as the campaign assigns it (002, Điều 6.2). */
+@FunctionalInterface
+public interface ReviewerDuties {
+
+    /**
+     * The leaves of the submission's campaign that are assigned to reviewers, but not to this unit. A leaf that is assigned to
+     * nobody is open to every reviewer.
+     */
+    Uni<Set<String>> closedTo(SubmissionId id, String unit);
+}
