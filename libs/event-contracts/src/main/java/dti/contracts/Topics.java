@@ -11,6 +11,7 @@ public final class Topics {
     public static final String SCORES = "dti.scores.v1";
     public static final String EVIDENCE = "dti.evidence.v1";
     public static final String CHECKPOINTS = "dti.checkpoints.v1";
+    public static final String DUTIES = "dti.duties.v1";
 
     /** Of {@link #FRAMEWORKS}; stream = framework key; payload {@link FrameworkPublished}. */
     public static final String FRAMEWORK_PUBLISHED = "dti.frameworks.published.v1";
@@ -33,6 +34,8 @@ public final class Topics {
 
     /** Of {@link #CHECKPOINTS}; a stream per checkpoint; payload {@link CheckpointSigned}. */
     public static final String CHECKPOINT_SIGNED = "dti.checkpoints.signed.v1";
+    /** Of {@link #DUTIES}; stream = campaign/unit; payload {@link DutyReminder}. */
+    public static final String DUTY_REMINDER = "dti.duties.reminder.v1";
 
     private Topics() {}
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Stands where framework-service stands: its three logs, published for real to the topics of this test run. */
 public final class ReferenceFeed {
@@ -104,6 +105,12 @@ public final class ReferenceFeed {
 
     /** The same for a campaign on other terms. */
     public StoredEvent phase(String campaign, Terms terms, String phase, String... participants) {
+        return phase(campaign, terms, phase, null, List.of(participants));
+    }
+
+    /** The same, for a phase that closes by itself. */
+    public StoredEvent phase(
+            String campaign, Terms terms, String phase, @Nullable Instant closesAt, List<String> participants) {
         var snapshot = new Campaign(
                 campaign,
                 campaign,
@@ -112,7 +119,7 @@ public final class ReferenceFeed {
                 null,
                 null,
                 2,
-                List.of(participants),
+                participants,
                 new CampaignChanged.Policies(
                         "accept-self",
                         "percent-of-applicable",
@@ -128,7 +135,7 @@ public final class ReferenceFeed {
                 terms.assignments(),
                 phase,
                 Instant.now(),
-                null);
+                closesAt);
         var change = new CampaignChanged(
                 "phase-entered", "thử nghiệm", ADMINISTRATOR, Instant.now(), List.of(), List.of(), snapshot);
         return campaigns.publish(campaign, Topics.CAMPAIGN_CHANGED, json(change));

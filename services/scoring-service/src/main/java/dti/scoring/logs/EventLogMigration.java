@@ -22,6 +22,11 @@ class EventLogMigration {
     void onStart(@Observes @Priority(FIRST) StartupEvent start) {
         var owner = new EventStoreSchema.Database(config.jdbcUrl(), config.owner(), config.ownerPassword());
         EventStoreSchema.migrate(
-                owner, config.appRole(), EventLogs.SUBMISSIONS, EventLogs.SCORES, EventLogs.CHECKPOINTS);
+                owner,
+                config.appRole(),
+                EventLogs.SUBMISSIONS,
+                EventLogs.SCORES,
+                EventLogs.CHECKPOINTS,
+                EventLogs.DUTIES);
     }
 }

@@ -14,15 +14,18 @@ public class EventLogs {
     public static final String SUBMISSIONS = "submissions";
     public static final String SCORES = "scores";
     public static final String CHECKPOINTS = "checkpoints";
+    public static final String DUTIES = "duties";
 
     private final PgEventStore submissions;
     private final PgEventStore scores;
     private final PgEventStore checkpoints;
+    private final PgEventStore duties;
 
     EventLogs(Pool pool, MeterRegistry meters) {
         this.submissions = PgEventStore.open(pool, SUBMISSIONS, AppendSettings.DEFAULT, meters);
         this.scores = PgEventStore.open(pool, SCORES, AppendSettings.DEFAULT, meters);
         this.checkpoints = PgEventStore.open(pool, CHECKPOINTS, AppendSettings.DEFAULT, meters);
+        this.duties = PgEventStore.open(pool, DUTIES, AppendSettings.DEFAULT, meters);
     }
 
     public PgEventStore submissions() {
@@ -38,10 +41,16 @@ public class EventLogs {
         return checkpoints;
     }
 
+    /** Who was reminded of what. */
+    public PgEventStore duties() {
+        return duties;
+    }
+
     @PreDestroy
     void close() {
         submissions.close();
         scores.close();
         checkpoints.close();
+        duties.close();
     }
 }

@@ -3,10 +3,8 @@ package dti.scoring.wiring;
 import dti.eventsourcing.GlobalPosition;
 import dti.eventstore.consume.ConsumedEventHandler;
 import dti.eventstore.consume.KafkaEventConsumer;
-import dti.eventstore.project.ProjectionRunner;
 import dti.problem.FollowedLogs;
 import dti.scoring.logs.EventLogs;
-import dti.scoring.scores.projection.ScoreProjection;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -20,9 +18,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Runs the consumers of other services' topics and the projection of our own log. */
+/** Runs the consumers of other services' topics. */
 @ApplicationScoped
 public class Consumers implements FollowedLogs {
 
@@ -39,36 +36,26 @@ public class Consumers implements FollowedLogs {
             "scoring-plans", "plans");
 
     private final List<ConsumedEventHandler> handlers;
-    private final EventLogs logs;
-    private final ScoreProjection projection;
+    private final Projections projections;
     private final Pool pool;
     private final KafkaConfig config;
     private final MeterRegistry meters;
     private final Map<String, KafkaEventConsumer> byLog = new HashMap<>();
-    private volatile @Nullable ProjectionRunner runner;
 
     Consumers(
             @All List<ConsumedEventHandler> handlers,
-            EventLogs logs,
-            ScoreProjection projection,
+            Projections projections,
             Pool pool,
             KafkaConfig config,
             MeterRegistry meters) {
         this.handlers = handlers;
-        this.logs = logs;
-        this.projection = projection;
+        this.projections = projections;
         this.pool = pool;
         this.config = config;
         this.meters = meters;
     }
 
     void onStart(@Observes @Priority(AFTER_MIGRATION) StartupEvent start) {
-        ProjectionRunner started = ProjectionRunner.of(logs.submissions(), pool, projection)
-                .afterCommit(logs.scores()::announceAppended)
-                .meters(meters)
-                .build();
-        runner = started;
-        started.start();
         if (config.enabled()) {
             handlers.forEach(handler -> byLog.put(log(handler), consumer(handler)));
             byLog.values().forEach(KafkaEventConsumer::start);
@@ -77,9 +64,6 @@ public class Consumers implements FollowedLogs {
 
     void onStop(@Observes ShutdownEvent stop) {
         byLog.values().forEach(KafkaEventConsumer::close);
-        if (runner != null) {
-            runner.close();
-        }
     }
 
     @Override
@@ -87,13 +71,12 @@ public class Consumers implements FollowedLogs {
         return log.equals(EventLogs.SUBMISSIONS) || byLog.containsKey(log);
     }
 
-    /** Our own log is followed by its projection. */
+    /** Our own log is followed by its projections. */
     @Override
     public Uni<Boolean> await(String log, long position, Duration timeout) {
         GlobalPosition wanted = new GlobalPosition(position);
-        ProjectionRunner projected = runner;
-        if (log.equals(EventLogs.SUBMISSIONS) && projected != null) {
-            return projected.await(wanted, timeout);
+        if (log.equals(EventLogs.SUBMISSIONS)) {
+            return projections.await(wanted, timeout);
         }
         KafkaEventConsumer consumer = byLog.get(log);
         return consumer == null ? Uni.createFrom().item(false) : consumer.await(log, wanted, timeout);
@@ -101,11 +84,6 @@ public class Consumers implements FollowedLogs {
 
     Map<String, KafkaEventConsumer> running() {
         return byLog;
-    }
-
-    @Nullable
-    ProjectionRunner projection() {
-        return runner;
     }
 
     private KafkaEventConsumer consumer(ConsumedEventHandler handler) {

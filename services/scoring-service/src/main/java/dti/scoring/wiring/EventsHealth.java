@@ -1,6 +1,5 @@
 package dti.scoring.wiring;
 
-import dti.eventstore.project.ProjectionRunner;
 import io.smallrye.health.api.Wellness;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -12,10 +11,12 @@ class EventsHealth implements HealthCheck {
 
     private final Relays relays;
     private final Consumers consumers;
+    private final Projections projections;
 
-    EventsHealth(Relays relays, Consumers consumers) {
+    EventsHealth(Relays relays, Consumers consumers, Projections projections) {
         this.relays = relays;
         this.consumers = consumers;
+        this.projections = projections;
     }
 
     @Override
@@ -36,10 +37,11 @@ class EventsHealth implements HealthCheck {
             well &= consumer.getValue().failure().isEmpty()
                     && consumer.getValue().parkedCount() == 0;
         }
-        ProjectionRunner projection = consumers.projection();
-        if (projection != null) {
-            answer.withData("projection scores lag", projection.lag());
-            well &= projection.failure().isEmpty();
+        for (var projection : projections.running().entrySet()) {
+            answer.withData(
+                    "projection " + projection.getKey() + " lag",
+                    projection.getValue().lag());
+            well &= projection.getValue().failure().isEmpty();
         }
         return answer.status(well).build();
     }

@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 
-/** Carries the logs to their topics, from the start of the service to its end. */
+/** Carries each log to its topic, from the start of the service to its end. */
 @ApplicationScoped
 public class Relays {
 
@@ -45,13 +45,16 @@ public class Relays {
         if (config.enabled()) {
             Translation asItIs = event -> new Translation.PublicEvent(Topics.SCORE_CHANGED, event.payload());
             Translation signed = event -> new Translation.PublicEvent(Topics.CHECKPOINT_SIGNED, event.payload());
+            Translation reminder = event -> new Translation.PublicEvent(Topics.DUTY_REMINDER, event.payload());
             running = Map.of(
                     EventLogs.SUBMISSIONS,
                     relay(logs.submissions(), Topics.SUBMISSIONS, new SubmissionTranslation(), PARTITIONS),
                     EventLogs.SCORES,
                     relay(logs.scores(), Topics.SCORES, asItIs, PARTITIONS),
                     EventLogs.CHECKPOINTS,
-                    relay(logs.checkpoints(), Topics.CHECKPOINTS, signed, ONE_PARTITION));
+                    relay(logs.checkpoints(), Topics.CHECKPOINTS, signed, ONE_PARTITION),
+                    EventLogs.DUTIES,
+                    relay(logs.duties(), Topics.DUTIES, reminder, PARTITIONS));
             running.values().forEach(Relay::start);
         }
     }

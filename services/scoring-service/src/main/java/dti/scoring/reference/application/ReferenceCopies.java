@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Frameworks, units and campaigns as framework-service last told them. */
 @ApplicationScoped
@@ -70,7 +71,30 @@ public class ReferenceCopies {
                         insert into campaign_copy (code, body) values ($1, $2)
                         on conflict (code) do update set body = excluded.body""")
                 .execute(Tuple.of(campaign.code(), write(campaign)))
+                .chain(() -> replaceAssignments(campaign, transaction));
+    }
+
+    private static Uni<Void> replaceAssignments(CampaignChanged.Campaign campaign, SqlConnection transaction) {
+        return transaction
+                .preparedQuery("delete from campaign_assignment where campaign = $1")
+                .execute(Tuple.of(campaign.code()))
+                .chain(() -> transaction
+                        .preparedQuery("""
+                                insert into campaign_assignment (campaign, leaf, duty, unit)
+                                select $1, a.leaf, a.duty, a.unit
+                                  from unnest($2::text[], $3::text[], $4::text[]) as a (leaf, duty, unit)
+                                    on conflict do nothing""")
+                        .execute(Tuple.of(
+                                campaign.code(),
+                                texts(campaign, CampaignChanged.Assignment::leaf),
+                                texts(campaign, CampaignChanged.Assignment::as),
+                                texts(campaign, CampaignChanged.Assignment::unit))))
                 .replaceWithVoid();
+    }
+
+    private static String[] texts(
+            CampaignChanged.Campaign campaign, Function<CampaignChanged.Assignment, String> field) {
+        return campaign.assignments().stream().map(field).toArray(String[]::new);
     }
 
     private static Optional<String> first(RowSet<Row> rows, String column) {

@@ -87,6 +87,17 @@ public final class InfoForm {
         return kinds.get(code) == Kind.PERSONAL;
     }
 
+    /** The fields that take a value and keep it in the log. */
+    public Set<String> figures() {
+        Set<String> figures = new TreeSet<>();
+        kinds.forEach((code, kind) -> {
+            if (kind != Kind.HEADING && kind != Kind.PERSONAL) {
+                figures.add(code);
+            }
+        });
+        return figures;
+    }
+
     /** Empty when the field takes the value. */
     public Optional<Fault> refuses(String code, Object value) {
         Kind kind = kinds.get(code);

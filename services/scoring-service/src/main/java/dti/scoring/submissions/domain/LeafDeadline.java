@@ -46,6 +46,11 @@ public record LeafDeadline(LocalDate day) {
         return Stream.concat(now.stream(), Stream.of(LATE)).toList();
     }
 
+    /** The last moment that is in time, to the second. */
+    public Instant lastMoment() {
+        return day.plusDays(1).atStartOfDay(VIETNAM).toInstant().minusSeconds(1);
+    }
+
     public boolean isMissedBy(Instant at) {
         return !at.isBefore(day.plusDays(1).atStartOfDay(VIETNAM).toInstant());
     }

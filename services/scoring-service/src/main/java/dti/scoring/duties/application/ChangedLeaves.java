@@ -1,0 +1,83 @@
+package dti.scoring.duties.application;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dti.contracts.ContractsJson;
+import dti.scoring.duties.domain.LeafFacts;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What units changed since round 1 was decided, as the projection has it. */
+@ApplicationScoped
+public class ChangedLeaves {
+
+    private static final String KEY =
+            "(w.campaign || '/' || w.unit || '/' || lpad(w.place::text, 4, '0')) collate \"C\"";
+
+    private static final String LIST = """
+            select w.campaign, w.unit, w.leaf, w.changed, w.decision, w.before, w.after, s.phase, s.round, %1$s as key
+              from leaf_work w join submission_work s using (campaign, unit)
+             where w.changed <> '{}'
+               and ($1::text is null or w.campaign = $1)
+               and ($2::text is null or w.unit = $2)
+               and ($3::text is null or %1$s > $3)
+             order by key limit $4""".formatted(KEY);
+
+    private final Pool pool;
+
+    ChangedLeaves(Pool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * A leaf that differs from what round 1 was decided on.
+     *
+     * @param changed {@code self-score | inputs | evidence | explanation}
+     * @param undecided whether nobody has decided on it since
+     */
+    public record Changed(
+            String campaign,
+            String unit,
+            String leaf,
+            String phase,
+            int round,
+            List<String> changed,
+            boolean undecided,
+            LeafFacts before,
+            LeafFacts after,
+            String key) {}
+
+    /** By campaign, unit and the framework's order, after the key of the last page, at most {@code limit}. */
+    public Uni<List<Changed>> list(
+            @Nullable String campaign, @Nullable String unit, @Nullable String afterKey, int limit) {
+        return pool.preparedQuery(LIST)
+                .execute(Tuple.of(campaign, unit, afterKey, limit))
+                .map(rows -> Duties.all(rows, ChangedLeaves::changed));
+    }
+
+    private static Changed changed(Row row) {
+        return new Changed(
+                row.getString("campaign"),
+                row.getString("unit"),
+                row.getString("leaf"),
+                row.getString("phase"),
+                row.getInteger("round"),
+                List.of(row.getArrayOfStrings("changed")),
+                row.getBoolean("decision"),
+                facts(row.getString("before")),
+                facts(row.getString("after")),
+                row.getString("key"));
+    }
+
+    private static LeafFacts facts(String json) {
+        try {
+            return ContractsJson.mapper().readValue(json, LeafFacts.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a row that we wrote cannot be read", e);
+        }
+    }
+}

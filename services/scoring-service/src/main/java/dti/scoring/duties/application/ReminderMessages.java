@@ -1,0 +1,72 @@
+package dti.scoring.duties.application;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dti.contracts.ContractsJson;
+import dti.contracts.DutyReminder;
+import dti.eventsourcing.ExpectedVersion;
+import dti.eventsourcing.StreamId;
+import dti.eventstore.Append;
+import dti.eventstore.NewEvent;
+import dti.eventstore.RequestKey;
+import dti.scoring.duties.domain.Duty;
+import dti.scoring.duties.domain.Urgency;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** A reminder as the log {@code duties} keeps it and the contract tells it. */
+final class ReminderMessages {
+
+    /** Of the stored event; the urgency is in the payload. */
+    static final String TYPE = "duty-reminder";
+
+    private static final int SCHEMA_VERSION = 1;
+    private static final String ACTOR = "system:duties";
+
+    private ReminderMessages() {}
+
+    /** Its request id is made of what it reminds of, so the same reminder is never a second event. */
+    static Append append(Duty duty, Urgency urgency, Instant now) {
+        DutyReminder reminder = reminder(duty, urgency);
+        String owed = String.join(
+                "/",
+                reminder.campaign(),
+                reminder.unit(),
+                reminder.owes(),
+                Objects.requireNonNullElse(reminder.agency(), ""),
+                reminder.kind(),
+                reminder.due().toString(),
+                reminder.reminder());
+        UUID requestId = new RequestKey(ACTOR, owed, new UUID(0, 0)).requestId();
+        return new Append(
+                new StreamId(reminder.campaign() + "/" + reminder.unit()),
+                new ExpectedVersion.Any(),
+                requestId,
+                requestId.toString(),
+                new Append.Origin(ACTOR, requestId, null, null),
+                List.of(new NewEvent(RequestKey.eventId(requestId, 0), TYPE, SCHEMA_VERSION, now, json(reminder))));
+    }
+
+    static DutyReminder reminder(Duty duty, Urgency urgency) {
+        Duty.Named agency = duty.agency();
+        return new DutyReminder(
+                duty.campaign(),
+                duty.unit().code(),
+                duty.owes(),
+                agency == null ? null : agency.code(),
+                duty.kind().wire(),
+                urgency.wire(),
+                Objects.requireNonNull(duty.due(), "only what has a date is reminded of"),
+                duty.items(),
+                new DutyReminder.Text(duty.vi(urgency), duty.en(urgency)));
+    }
+
+    private static String json(DutyReminder reminder) {
+        try {
+            return ContractsJson.mapper().writeValueAsString(reminder);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a contract that cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dti.scoring.duties.application;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What reviewers and the council have yet to decide, as the projection has it. */
+@ApplicationScoped
+public class WorkQueue {
+
+    /** Nobody has the unit they belong to; a reviewer has what is assigned to its unit or to nobody, and no exclusions. */
+    private static final String WHERE = """
+              from review_item i
+             where ($1::text is null or i.unit <> $1)
+               and ($2 or (i.kind <> 'exclusion' and (
+                     exists (select from campaign_assignment a
+                              where a.campaign = i.campaign and a.leaf = i.leaf and a.duty = 'reviewer' and a.unit = $1)
+                     or not exists (select from campaign_assignment a
+                              where a.campaign = i.campaign and a.leaf = i.leaf and a.duty = 'reviewer'))))
+               and ($3::text is null or i.campaign = $3)
+               and ($4::text is null or i.unit = $4)
+               and ($5::text is null or i.kind = $5)""";
+
+    private static final String KEY =
+            "(i.campaign || '/' || i.unit || '/' || lpad(i.place::text, 4, '0') || '/' || i.kind) collate \"C\"";
+
+    private static final String ITEMS =
+            "select i.campaign, i.unit, i.leaf, i.kind, i.phase, i.round, i.due, i.changed, " + KEY + " as key" + "\n"
+                    + WHERE + " and ($6::text is null or " + KEY + " > $6) order by key limit $7";
+
+    private static final String COUNTS = """
+            select i.campaign, i.unit, i.phase, i.round, i.due,
+                   (count(*) filter (where i.kind = 'score'))::int as score,
+                   (count(*) filter (where i.kind = 'changed'))::int as changed,
+                   (count(*) filter (where i.kind = 'exclusion'))::int as exclusion,
+                   (i.campaign || '/' || i.unit) collate "C" as key
+            """ + WHERE + """
+               and ($6::text is null or (i.campaign || '/' || i.unit) collate "C" > $6)
+             group by i.campaign, i.unit, i.phase, i.round, i.due
+             order by key limit $7""";
+
+    private final Pool pool;
+
+    WorkQueue(Pool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * Whose queue it is.
+     *
+     * @param unit the unit they belong to; absent for those who only look on
+     * @param council whether they decide on everything
+     */
+    public record Appraiser(Optional<String> unit, boolean council) {}
+
+    /** Which part of the queue is asked for; null means any. */
+    public record Filter(
+            @Nullable String campaign,
+            @Nullable String unit,
+            @Nullable String kind) {}
+
+    /**
+     * One leaf to decide on.
+     *
+     * @param kind {@code score}: nobody decided; {@code changed}: since it was decided; {@code exclusion}: is asked for
+     * @param due when the phase closes for this unit
+     * @param changed in what, since round 1's decision
+     */
+    public record Item(
+            String campaign,
+            String unit,
+            String leaf,
+            String kind,
+            String phase,
+            int round,
+            @Nullable Instant due,
+            List<String> changed,
+            String key) {}
+
+    /** How much one submission waits for. */
+    public record Count(
+            String campaign,
+            String unit,
+            String phase,
+            int round,
+            @Nullable Instant due,
+            int score,
+            int changed,
+            int exclusion,
+            String key) {}
+
+    /** By campaign, unit and the framework's order, after the key of the last page, at most {@code limit}. */
+    public Uni<List<Item>> items(Appraiser whose, Filter filter, @Nullable String afterKey, int limit) {
+        return pool.preparedQuery(ITEMS)
+                .execute(parameters(whose, filter, afterKey, limit))
+                .map(rows -> Duties.all(rows, WorkQueue::item));
+    }
+
+    /** Per submission, after the key of the last page, at most {@code limit}. */
+    public Uni<List<Count>> counts(Appraiser whose, Filter filter, @Nullable String afterKey, int limit) {
+        return pool.preparedQuery(COUNTS)
+                .execute(parameters(whose, filter, afterKey, limit))
+                .map(rows -> Duties.all(rows, WorkQueue::count));
+    }
+
+    private static Tuple parameters(Appraiser whose, Filter filter, @Nullable String afterKey, int limit) {
+        return Tuple.tuple()
+                .addString(whose.unit().orElse(null))
+                .addBoolean(whose.council())
+                .addString(filter.campaign())
+                .addString(filter.unit())
+                .addString(filter.kind())
+                .addString(afterKey)
+                .addInteger(limit);
+    }
+
+    private static Item item(Row row) {
+        return new Item(
+                row.getString("campaign"),
+                row.getString("unit"),
+                row.getString("leaf"),
+                row.getString("kind"),
+                row.getString("phase"),
+                row.getInteger("round"),
+                due(row),
+                List.of(row.getArrayOfStrings("changed")),
+                row.getString("key"));
+    }
+
+    private static Count count(Row row) {
+        return new Count(
+                row.getString("campaign"),
+                row.getString("unit"),
+                row.getString("phase"),
+                row.getInteger("round"),
+                due(row),
+                row.getInteger("score"),
+                row.getInteger("changed"),
+                row.getInteger("exclusion"),
+                row.getString("key"));
+    }
+
+    private static @Nullable Instant due(Row row) {
+        OffsetDateTime due = row.getOffsetDateTime("due");
+        return due == null ? null : due.toInstant();
+    }
+}

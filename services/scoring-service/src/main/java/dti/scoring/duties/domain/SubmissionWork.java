@@ -1,0 +1,91 @@
+package dti.scoring.duties.domain;
+
+import dti.scoring.submissions.domain.Course;
+import dti.scoring.submissions.domain.LeafCatalogue.Leaf;
+import dti.scoring.submissions.domain.LeafDeadline;
+import dti.scoring.submissions.domain.Phase;
+import dti.scoring.submissions.domain.ScoredFramework;
+import dti.scoring.submissions.domain.Submission;
+import dti.scoring.submissions.domain.Submittal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a submission waits for.
+ *
+ * @param closesAt when the present phase closes for this unit
+ * @param entry what the unit has to enter and hand in
+ * @param inputsDue until when figures should be supplied; the unit needs them to score itself
+ */
+public record SubmissionWork(
+        FollowedSubmission followed,
+        @Nullable Instant closesAt,
+        Entry entry,
+        @Nullable Instant inputsDue,
+        List<LeafWork> leaves) {
+
+    /**
+     * The unit's own part.
+     *
+     * @param due when it closes
+     * @param until after this moment it is over, because only an extension keeps it open; null where it is the phase's
+     * @param unsubmitted whether it is still to be handed in
+     * @param infoMissing fields of the general-information form that have no value
+     */
+    public record Entry(@Nullable Instant due, @Nullable Instant until, boolean unsubmitted, List<String> infoMissing) {
+
+        static final Entry DONE = new Entry(null, null, false, List.of());
+    }
+
+    public static SubmissionWork of(FollowedSubmission followed, ScoredFramework framework) {
+        Submission.Opened submission = followed.submission();
+        List<LeafWork> leaves = new ArrayList<>();
+        for (Leaf leaf : framework.leaves()) {
+            if (leaf.appliesTo(submission.opening().groups())) {
+                leaves.add(LeafWork.of(followed, leaf, leaves.size(), due(submission, framework, leaf)));
+            }
+        }
+        return new SubmissionWork(
+                followed,
+                submission.course().closesAt(),
+                isBeingEntered(submission) ? entry(submission, framework) : Entry.DONE,
+                followed.entryClosesAt(),
+                leaves);
+    }
+
+    private static @Nullable Instant due(Submission.Opened submission, ScoredFramework framework, Leaf leaf) {
+        return LeafDeadline.of(
+                        submission.opening(),
+                        leaf.key(),
+                        framework.demands(leaf.key()).deadline())
+                .map(LeafDeadline::lastMoment)
+                .orElse(null);
+    }
+
+    /** Whether the unit still has to enter: in its phase, given back to it, or by an extension; and not handed in. */
+    static boolean isBeingEntered(Submission.Opened submission) {
+        Course course = submission.course();
+        if (course.isFinal() || course.submittal() == Submittal.SUBMITTED) {
+            return false;
+        }
+        return isOfThePhase(course) || course.extensions().containsKey(Phase.SELF_ASSESSMENT);
+    }
+
+    private static boolean isOfThePhase(Course course) {
+        return course.phase() == Phase.SELF_ASSESSMENT
+                || (course.submittal() == Submittal.RETURNED && course.phase().isAppraisal());
+    }
+
+    private static Entry entry(Submission.Opened submission, ScoredFramework framework) {
+        Course course = submission.course();
+        Instant extension = course.extensions().get(Phase.SELF_ASSESSMENT);
+        TreeSet<String> missing = new TreeSet<>(framework.infoForm().figures());
+        missing.removeAll(submission.form().effective().keySet());
+        return isOfThePhase(course)
+                ? new Entry(course.closesAt(), null, true, List.copyOf(missing))
+                : new Entry(extension, extension, true, List.copyOf(missing));
+    }
+}

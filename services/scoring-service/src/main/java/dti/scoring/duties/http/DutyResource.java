@@ -1,0 +1,170 @@
+package dti.scoring.duties.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dti.access.CallerProvider;
+import dti.contracts.ContractsJson;
+import dti.contracts.Topics;
+import dti.eventstore.StoredEvent;
+import dti.problem.FieldError;
+import dti.problem.Language;
+import dti.problem.Page;
+import dti.problem.ProblemException;
+import dti.problem.RequestHeaders;
+import dti.problem.Text;
+import dti.scoring.duties.application.Duties;
+import dti.scoring.duties.application.DutiesConfig;
+import dti.scoring.duties.application.DutyAccess;
+import dti.scoring.duties.application.ReminderLog;
+import dti.scoring.duties.domain.DutyKind;
+import dti.scoring.duties.domain.Urgency;
+import dti.scoring.duties.http.DutyAnswers.DutyItem;
+import dti.scoring.duties.http.DutyAnswers.ReminderEvent;
+import dti.scoring.duties.http.DutyAnswers.SummaryItem;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Who owes what by when, and the reminders that went out. */
+@Path("/api/v1/duties")
+@Tag(name = "Duties", description = "Đôn đốc: ai còn nợ việc gì, hạn bao giờ")
+public class DutyResource {
+
+    private static final String SOURCE = "/scoring-service/duties";
+
+    private final CallerProvider callers;
+    private final RequestHeaders headers;
+    private final DutiesConfig config;
+    private final Duties duties;
+    private final ReminderLog reminders;
+
+    DutyResource(
+            CallerProvider callers, RequestHeaders headers, DutiesConfig config, Duties duties, ReminderLog reminders) {
+        this.callers = callers;
+        this.headers = headers;
+        this.config = config;
+        this.duties = duties;
+        this.reminders = reminders;
+    }
+
+    /** What lists of duties are filtered by. */
+    public static final class DutyQuery {
+        @QueryParam("campaign")
+        @Nullable
+        String campaign;
+
+        @QueryParam("unit")
+        @Nullable
+        String unit;
+
+        @QueryParam("agency")
+        @Nullable
+        String agency;
+
+        @QueryParam("kind")
+        @Nullable
+        String kind;
+
+        @QueryParam("overdue")
+        @Nullable
+        Boolean overdue;
+
+        Duties.Filter filter(@Nullable String agencyOnly) {
+            return new Duties.Filter(campaign, unit, agencyOnly == null ? agency : agencyOnly, kind(), overdue);
+        }
+
+        private @Nullable DutyKind kind() {
+            return kind == null
+                    ? null
+                    : DutyKind.ofWire(kind)
+                            .orElseThrow(() -> ProblemException.malformed(FieldError.parameter(
+                                    "kind", new Text("Không có loại việc này.", "There is no such kind of duty."))));
+        }
+    }
+
+    @GET
+    @Operation(operationId = "listDuties", summary = "Who owes what by when, overdue first")
+    public Uni<Page<DutyItem>> list(
+            @BeanParam DutyQuery query,
+            @Nullable @QueryParam("limit") Integer limit,
+            @Nullable @QueryParam("cursor") String cursor) {
+        String own = DutyAccess.duties(callers.caller()).orElse(null);
+        int size = Page.limit(limit);
+        Instant now = Instant.now();
+        Language language = headers.language();
+        if (isForeign(own, query.agency)) {
+            return Uni.createFrom().item(new Page<>(List.of(), null));
+        }
+        return duties.list(query.filter(own), Page.key(cursor).orElse(null), size + 1)
+                .map(rows -> {
+                    Page<Duties.Placed> page = Page.of(rows, size, Duties.Placed::key);
+                    List<DutyItem> items = page.items().stream()
+                            .map(Duties.Placed::duty)
+                            .map(duty -> DutyItem.of(duty, Urgency.of(duty.due(), now, config.soonBefore()), language))
+                            .toList();
+                    return new Page<>(items, page.nextCursor());
+                });
+    }
+
+    @GET
+    @Path("/summary")
+    @Operation(operationId = "summariseDuties", summary = "The same, added up per campaign and who owes it")
+    public Uni<Page<SummaryItem>> summary(
+            @BeanParam DutyQuery query,
+            @Nullable @QueryParam("limit") Integer limit,
+            @Nullable @QueryParam("cursor") String cursor) {
+        String own = DutyAccess.duties(callers.caller()).orElse(null);
+        int size = Page.limit(limit);
+        if (isForeign(own, query.agency)) {
+            return Uni.createFrom().item(new Page<>(List.of(), null));
+        }
+        return duties.summary(query.filter(own), Page.key(cursor).orElse(null), size + 1)
+                .map(rows -> {
+                    Page<Duties.Summary> page = Page.of(rows, size, Duties.Summary::key);
+                    return new Page<>(page.items().stream().map(SummaryItem::of).toList(), page.nextCursor());
+                });
+    }
+
+    /** Ends with a cursor always, to go on from when there is more. */
+    @GET
+    @Path("/events")
+    @Operation(operationId = "listReminders", summary = "Reminders in their order, as CloudEvents, to go on from")
+    public Uni<Page<ReminderEvent>> events(
+            @Nullable @QueryParam("limit") Integer limit, @Nullable @QueryParam("cursor") String cursor) {
+        DutyAccess.reminders(callers.caller());
+        int size = Page.limit(limit);
+        long after = Page.number(cursor, 0);
+        return reminders.after(after, size).map(events -> {
+            long reached =
+                    events.isEmpty() ? after : events.getLast().position().value();
+            return new Page<>(events.stream().map(DutyResource::event).toList(), Page.cursor(Long.toString(reached)));
+        });
+    }
+
+    private static boolean isForeign(@Nullable String own, @Nullable String asked) {
+        return own != null && asked != null && !own.equals(asked);
+    }
+
+    private static ReminderEvent event(StoredEvent stored) {
+        try {
+            return new ReminderEvent(
+                    "1.0",
+                    stored.id().toString(),
+                    SOURCE,
+                    Topics.DUTY_REMINDER,
+                    stored.stream().value(),
+                    stored.recordedAt(),
+                    "application/json",
+                    stored.position().value(),
+                    ContractsJson.mapper().readTree(stored.payload()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a reminder that we wrote cannot be read", e);
+        }
+    }
+}

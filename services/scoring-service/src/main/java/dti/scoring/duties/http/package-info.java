@@ -1,0 +1,5 @@
+/** Duties, reminders and work queues over REST. */
+@NullMarked
+package dti.scoring.duties.http;
+
+import org.jspecify.annotations.NullMarked;

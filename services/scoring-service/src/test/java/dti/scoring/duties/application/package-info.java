@@ -1,0 +1,5 @@
+/** Reminders as they are kept. */
+@NullMarked
+package dti.scoring.duties.application;
+
+import org.jspecify.annotations.NullMarked;
