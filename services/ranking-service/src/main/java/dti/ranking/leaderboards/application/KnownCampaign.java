@@ -4,16 +4,27 @@ import dti.contracts.CampaignChanged.Campaign;
 import dti.ranking.leaderboards.domain.Basis;
 import dti.ranking.leaderboards.domain.Measure;
 import dti.ranking.leaderboards.domain.Policy;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A campaign as it is now, and the tag of everything that is shown of it.
+ * A campaign as it is now, or was at a moment, and the tag of everything that is shown of it.
  *
  * @param tag changes with every applied event that can change what is shown: of the campaign, its submissions, its units
+ * @param extent how much is known of it
  */
-public record KnownCampaign(Campaign campaign, String tag) {
+public record KnownCampaign(Campaign campaign, String tag, Extent extent) {
+
+    /**
+     * What an answer is made of, so that it can be asked for again.
+     *
+     * @param changedAt when it, any of its units or any of their scores was changed last
+     * @param position of the last event that any of its scores follows from, in the log submissions; 0 before the first
+     * @param settled whether everything up to there has arrived: of several partitions one may be behind another
+     */
+    record Extent(Instant changedAt, long position, boolean settled) {}
 
     private static final String PUBLISHED = "published";
 

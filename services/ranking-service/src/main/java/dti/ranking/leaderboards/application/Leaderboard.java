@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * The units of a campaign, the best first.
  *
  * @param policy by which they are ranked
- * @param asOf the last change it knows of, of the campaign or of any score
+ * @param asOf the last change it knows of, of the campaign, its units or any score; {@code ?asOf=} of it answers the same
+ * @param position of the last event that any of its scores follows from, in the log submissions
+ * @param settled whether everything up to that position had arrived; if not, an answer as of then has it, too
  * @param provisional whether it is not published
  * @param dataAsOf the last change of a score; null before the first
  * @param completeness the mean of the rows', a percentage; a unit without a submission counts as 0
@@ -20,6 +22,8 @@ public record Leaderboard(
         String basis,
         String policy,
         Instant asOf,
+        long position,
+        boolean settled,
         boolean provisional,
         ResultStatus status,
         @Nullable Instant dataAsOf,

@@ -63,12 +63,14 @@ final class LeaderboardBuild {
                 .toList();
         Optional<Instant> dataAsOf =
                 items.stream().map(Item::dataAsOf).filter(Objects::nonNull).max(Instant::compareTo);
-        Instant phaseEnteredAt = known.campaign().phaseEnteredAt();
+        var extent = known.extent();
         return new Leaderboard(
                 query.campaign(),
                 query.basis().wire(),
                 measure.policy().wire(),
-                dataAsOf.filter(phaseEnteredAt::isBefore).orElse(phaseEnteredAt),
+                extent.changedAt(),
+                extent.position(),
+                extent.settled(),
                 !known.isPublished(),
                 known.status(),
                 dataAsOf.orElse(null),

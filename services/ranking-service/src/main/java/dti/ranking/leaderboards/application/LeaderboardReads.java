@@ -30,12 +30,19 @@ class LeaderboardReads {
                      where u.code = any(c.units)) as unit_versions,
                    (select count(*) from framework_node n
                      where n.framework = c.body::jsonb #>> '{framework,key}'
-                       and n.version = (c.body::jsonb #>> '{framework,version}')::integer) as framework_nodes
+                       and n.version = (c.body::jsonb #>> '{framework,version}')::integer) as framework_nodes,
+                   greatest((select max(v.at) from campaign_version v where v.code = c.code),
+                            (select max(v.at) from unit_version v where v.code = any(c.units)),
+                            extent.at) as changed_at,
+                   extent.position, is_settled(extent.position) as settled
               from campaign_copy c
+             cross join lateral (
+                   select coalesce(max(s.position), 0) as position, max(s.at) as at from submission_score s
+                    where s.campaign = c.code and s.unit = any(c.units)) as extent
              where c.code = $1""";
 
     private static final String PARTICIPANTS = """
-            select unit.code, u.version as unit_version, u.body as unit_body, s.version as score_version, s.at, s.phase,
+            select unit.code, u.version as unit_version, u.body as unit_body, s.version as score_version, s.position, s.at, s.phase,
                    s.totals::text as totals, pick_nodes(s.nodes, $2, c.tie_break)::text as nodes,
                    s.before_totals::text as before_totals, pick_nodes(s.before_nodes, $2, c.tie_break)::text as before_nodes
               from campaign_copy c
@@ -81,17 +88,21 @@ class LeaderboardReads {
         });
     }
 
-    private static KnownCampaign known(Row row) {
+    static KnownCampaign known(Row row) {
+        boolean settled = row.getBoolean("settled");
+        String tag = KnownCampaign.tag(
+                row.getLong("version"),
+                row.getLong("score_versions"),
+                row.getLong("unit_versions"),
+                row.getLong("framework_nodes"));
         return new KnownCampaign(
                 read(row.getString("body"), Campaign.class),
-                KnownCampaign.tag(
-                        row.getLong("version"),
-                        row.getLong("score_versions"),
-                        row.getLong("unit_versions"),
-                        row.getLong("framework_nodes")));
+                settled ? tag : tag + ".unsettled",
+                new KnownCampaign.Extent(
+                        row.getOffsetDateTime("changed_at").toInstant(), row.getLong("position"), settled));
     }
 
-    private static Participant participant(Row row) {
+    static Participant participant(Row row) {
         String unit = row.getString("unit_body");
         String totals = row.getString("totals");
         return new Participant(
@@ -103,13 +114,14 @@ class LeaderboardReads {
     private static Participant.Latest latest(Row row, String totals) {
         String before = row.getString("before_totals");
         return new Participant.Latest(
+                row.getLong("position"),
                 row.getOffsetDateTime("at").toInstant(),
                 row.getString("phase"),
                 StoredScore.read(totals, row.getString("nodes")),
                 before == null ? null : StoredScore.read(before, row.getString("before_nodes")));
     }
 
-    private static <T> T read(String body, Class<T> type) {
+    static <T> T read(String body, Class<T> type) {
         try {
             return ContractsJson.mapper().readValue(body, type);
         } catch (JsonProcessingException e) {

@@ -21,6 +21,7 @@ public class Leaderboards {
     private static final int RETRY_AFTER_SECONDS = 1;
 
     private final LeaderboardReads reads;
+    private final PastReads past;
     private final ReferenceCopies copies;
     private final Cache<LeaderboardQuery, Tagged> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT_ROWS_MAX)
@@ -28,8 +29,9 @@ public class Leaderboards {
                     1 + board.leaderboard().items().size())
             .build();
 
-    Leaderboards(LeaderboardReads reads, ReferenceCopies copies) {
+    Leaderboards(LeaderboardReads reads, PastReads past, ReferenceCopies copies) {
         this.reads = reads;
+        this.past = past;
         this.copies = copies;
     }
 
@@ -42,6 +44,17 @@ public class Leaderboards {
                 .map(known -> LeaderboardAccess.read(caller, known))
                 .invoke(known -> checkPool(known, query))
                 .call(known -> checkNode(caller, known, query));
+    }
+
+    /** The leaderboard as it was. Who may read it is decided by what the campaign was then: provisional stays provisional. */
+    public Uni<Tagged> readPast(Caller caller, LeaderboardQuery query, AsOf asOf) {
+        return past.at(query.campaign(), asOf, (then, reader) -> {
+            KnownCampaign known = LeaderboardAccess.read(caller, then);
+            checkPool(known, query);
+            return checkNode(caller, known, query)
+                    .chain(() -> reader.participants(known, query.node()))
+                    .map(all -> new Tagged("past." + known.tag(), LeaderboardBuild.of(known, query, all)));
+        });
     }
 
     /** What a caller is shown who has been found to be allowed to read it. */

@@ -19,9 +19,11 @@ record Participant(
     /**
      * The latest score.
      *
+     * @param position of the event it follows from, in the log submissions
      * @param before what it was when the submission entered its current phase; null in its first
      */
     record Latest(
+            long position,
             Instant at,
             String phase,
             StoredScore score,

@@ -1,5 +1,6 @@
 package dti.ranking.leaderboards.http;
 
+import dti.access.Caller;
 import dti.access.CallerProvider;
 import dti.problem.ETags;
 import dti.problem.ProblemBody;
@@ -51,12 +52,25 @@ public class LeaderboardResource {
     @APIResponse(responseCode = "304", description = "Unchanged")
     public Uni<RestResponse<Leaderboard>> leaderboard(String campaign, @BeanParam Questions.Ranked asked) {
         LeaderboardQuery query = Questions.query(campaign, asked);
-        return leaderboards.readable(callers.caller(), query).flatMap(known -> {
+        Caller caller = callers.caller();
+        return Questions.asOf(asked)
+                .map(asOf -> leaderboards.readPast(caller, query, asOf).map(this::answer))
+                .orElseGet(() -> now(caller, query));
+    }
+
+    private Uni<RestResponse<Leaderboard>> now(Caller caller, LeaderboardQuery query) {
+        return leaderboards.readable(caller, query).flatMap(known -> {
             if (headers.ifNoneMatch(ETags.ofHash(known.tag()))) {
                 return Uni.createFrom().item(Conditional.<Leaderboard>notModified(known.tag()));
             }
             return leaderboards.read(known, query).map(board -> Conditional.ok(board.leaderboard(), board.tag()));
         });
+    }
+
+    private RestResponse<Leaderboard> answer(Leaderboards.Tagged past) {
+        return headers.ifNoneMatch(ETags.ofHash(past.tag()))
+                ? Conditional.notModified(past.tag())
+                : Conditional.ok(past.leaderboard(), past.tag());
     }
 
     @GET

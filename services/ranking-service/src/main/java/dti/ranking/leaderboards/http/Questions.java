@@ -3,12 +3,15 @@ package dti.ranking.leaderboards.http;
 import dti.problem.FieldError;
 import dti.problem.ProblemException;
 import dti.problem.Text;
+import dti.ranking.leaderboards.application.AsOf;
 import dti.ranking.leaderboards.application.LeaderboardQuery;
 import dti.ranking.leaderboards.domain.Basis;
 import dti.ranking.leaderboards.domain.Policy;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters of a leaderboard, read strictly. */
 final class Questions {
+
+    /** Positions are those of this log, which scores share. */
+    private static final String LOG = "submissions:";
 
     private Questions() {}
 
@@ -63,6 +69,35 @@ final class Questions {
         @Parameter(description = "Name of one of the campaign's ranking pools; all its units unless said")
         @Nullable
         String pool;
+
+        @QueryParam("asOf")
+        @Parameter(
+                description = "The leaderboard as it was: a time (RFC 3339), or a position as Dti-Position writes it,"
+                        + " such as submissions:1042")
+        @Nullable
+        String asOf;
+    }
+
+    /** The moment asked about; empty for now. */
+    static Optional<AsOf> asOf(Ranked asked) {
+        String text = asked.asOf;
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    text.startsWith(LOG)
+                            ? new AsOf.Position(Long.parseLong(text.substring(LOG.length())))
+                            : new AsOf.Time(OffsetDateTime.parse(text).toInstant()));
+        } catch (DateTimeParseException | NumberFormatException unreadable) {
+            throw ProblemException.malformed(FieldError.parameter(
+                    "asOf",
+                    new Text(
+                            "asOf phải là thời điểm RFC 3339, ví dụ 2024-06-30T17:00:00+07:00, hoặc vị trí như"
+                                    + " submissions:1042.",
+                            "asOf must be an RFC 3339 time such as 2024-06-30T17:00:00+07:00, or a position such as"
+                                    + " submissions:1042.")));
+        }
     }
 
     static LeaderboardQuery query(String campaign, Ranked asked) {

@@ -11,6 +11,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,7 +60,25 @@ public class ReferenceCopies {
                 .replaceWithVoid();
     }
 
-    public Uni<Void> keep(UnitChanged unit, long version, SqlConnection transaction) {
+    /** Which telling of a unit or campaign it is, and when its owner recorded it. */
+    public record Telling(long version, Instant at) {
+
+        private Tuple row(String code, String body) {
+            return Tuple.of(code, version, at.atOffset(ZoneOffset.UTC), body);
+        }
+    }
+
+    /** As it is now, and among what it ever was. */
+    public Uni<Void> keep(UnitChanged unit, Telling told, SqlConnection transaction) {
+        return transaction
+                .preparedQuery("""
+                        insert into unit_version (code, version, at, body) values ($1, $2, $3, $4)
+                        on conflict (code, version) do nothing""")
+                .execute(told.row(unit.code(), write(unit)))
+                .chain(() -> latest(unit, told.version(), transaction));
+    }
+
+    private static Uni<Void> latest(UnitChanged unit, long version, SqlConnection transaction) {
         return transaction
                 .preparedQuery("""
                         insert into unit_copy (code, version, body) values ($1, $2, $3)
@@ -67,7 +87,17 @@ public class ReferenceCopies {
                 .replaceWithVoid();
     }
 
-    public Uni<Void> keep(Campaign campaign, long version, SqlConnection transaction) {
+    /** As it is now, and among what it ever was. */
+    public Uni<Void> keep(Campaign campaign, Telling told, SqlConnection transaction) {
+        return transaction
+                .preparedQuery("""
+                        insert into campaign_version (code, version, at, body) values ($1, $2, $3, $4)
+                        on conflict (code, version) do nothing""")
+                .execute(told.row(campaign.code(), write(campaign)))
+                .chain(() -> latest(campaign, told.version(), transaction));
+    }
+
+    private static Uni<Void> latest(Campaign campaign, long version, SqlConnection transaction) {
         return transaction
                 .preparedQuery("""
                         insert into campaign_copy (code, version, body, units, tie_break) values ($1, $2, $3, $4, $5)

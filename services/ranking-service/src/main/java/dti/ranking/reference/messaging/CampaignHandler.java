@@ -36,7 +36,7 @@ public class CampaignHandler implements ConsumedEventHandler {
         }
         return copies.keep(
                 Payloads.read(event, CampaignChanged.class).campaign(),
-                event.version().value(),
+                new ReferenceCopies.Telling(event.version().value(), event.recordedAt()),
                 transaction);
     }
 }

@@ -35,6 +35,8 @@ public class UnitHandler implements ConsumedEventHandler {
             return Uni.createFrom().voidItem();
         }
         return copies.keep(
-                Payloads.read(event, UnitChanged.class), event.version().value(), transaction);
+                Payloads.read(event, UnitChanged.class),
+                new ReferenceCopies.Telling(event.version().value(), event.recordedAt()),
+                transaction);
     }
 }

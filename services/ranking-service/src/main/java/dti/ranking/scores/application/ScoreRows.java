@@ -35,6 +35,22 @@ public class ScoreRows {
                       and last.nodes = pick_nodes($7::text::jsonb, null, '{}'))
             on conflict (campaign, unit, position) do nothing""";
 
+    private static final String VERSION = """
+            insert into score_version (campaign, unit, position, at, phase, totals)
+            values ($1, $2, $3, $4, $5, $6::text::jsonb)
+            on conflict (campaign, unit, position) do nothing""";
+
+    /** Before the latest score is replaced: only what differs from it, and what it does not have any more. */
+    private static final String NODES = """
+            insert into node_version (campaign, unit, key, position, parent, node)
+            select $1, $2, coalesce(is_now.key, was.key), $3, coalesce(is_now.value, was.value) ->> 'parent', is_now.value
+              from jsonb_each($4::text::jsonb) as is_now
+              full join (select node.key, node.value
+                           from submission_score s cross join jsonb_each(s.nodes) as node
+                          where s.campaign = $1 and s.unit = $2) as was using (key)
+             where is_now.value is distinct from was.value
+            on conflict (campaign, unit, key, position) do nothing""";
+
     /**
      * Keeps a score.
      *
@@ -62,9 +78,14 @@ public class ScoreRows {
                 .addString(change.phase())
                 .addString(totals)
                 .addString(nodes);
+        Tuple changed = Tuple.of(change.campaign(), change.unit(), change.sourcePosition(), nodes);
+        Tuple past = Tuple.of(
+                change.campaign(), change.unit(), change.sourcePosition(), at, change.phase(), totals);
         return transaction
-                .preparedQuery(LATEST)
-                .execute(latest)
+                .preparedQuery(NODES)
+                .execute(changed)
+                .flatMap(kept -> transaction.preparedQuery(VERSION).execute(past))
+                .flatMap(kept -> transaction.preparedQuery(LATEST).execute(latest))
                 .flatMap(kept -> transaction.preparedQuery(POINT).execute(point))
                 .replaceWithVoid();
     }

@@ -36,6 +36,17 @@ class ReplayTest extends ApiTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration POLL = Duration.ofMillis(200);
 
+    private static final List<String> TABLES = List.of(
+            "submission_score",
+            "score_point",
+            "score_version",
+            "node_version",
+            "campaign_copy",
+            "campaign_version",
+            "unit_copy",
+            "unit_version",
+            "framework_node");
+
     @Inject
     KafkaConfig kafka;
 
@@ -65,8 +76,7 @@ class ReplayTest extends ApiTest {
         String code = scoredCampaign();
         String before = everything(code);
 
-        for (String table :
-                List.of("submission_score", "score_point", "campaign_copy", "unit_copy", "framework_node")) {
+        for (String table : TABLES) {
             pool.query("delete from " + table).execute().await().atMost(PATIENCE);
         }
         auditor().get("/api/v1/leaderboards/" + code).then().statusCode(404);
