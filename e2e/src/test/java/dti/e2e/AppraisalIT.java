@@ -27,8 +27,8 @@ class AppraisalIT {
     AppraisalIT(Hanoi hanoi) {
         stack = hanoi.stack();
         campaign = hanoi.openCampaign("e2e-appraisal", List.of(HOME_AFFAIRS, FINANCE, JUSTICE));
-        campaign.enterAllAtMaximum(HOME_AFFAIRS);
-        campaign.enterAllAtMaximum(FINANCE);
+        campaign.enterAll(HOME_AFFAIRS, hanoi.leaves(HOME_AFFAIRS));
+        campaign.enterAll(FINANCE, hanoi.leaves(FINANCE));
         campaign.enterSelfScore(JUSTICE, "1.1", 5);
         campaign.enter("appraisal-1");
         override = expect(200, stack.send(campaign.councilScore(HOME_AFFAIRS, "1.1", 2, REASON)));

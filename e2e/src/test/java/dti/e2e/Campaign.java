@@ -8,48 +8,62 @@ import dti.e2e.Call.Answer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A campaign over REST, in the words of its users. */
 final class Campaign {
 
     private static final Duration FAN_OUT_AT_MOST = Duration.ofSeconds(30);
 
-    private final Hanoi hanoi;
     private final Stack stack;
     private final String code;
     private final List<String> units;
 
-    private Campaign(Hanoi hanoi, String code, List<String> units) {
-        this.hanoi = hanoi;
-        this.stack = hanoi.stack();
+    private Campaign(Stack stack, String code, List<String> units) {
+        this.stack = stack;
         this.code = code;
         this.units = units;
     }
 
-    static Campaign open(Hanoi hanoi, String code, List<String> units) {
-        Campaign campaign = new Campaign(hanoi, code, units);
-        JsonNode framework = hanoi.framework();
-        Map<String, Object> body = Map.of(
-                "code",
-                code,
-                "title",
-                "Đợt thử " + code,
-                "framework",
-                Map.of("key", framework.path("key"), "version", framework.path("version")),
-                "period",
-                "2024",
-                "rounds",
-                2,
-                "units",
-                units);
-        expect(
-                201,
-                campaign.stack.send(Call.post(Service.FRAMEWORK, "/api/v1/campaigns", body)
-                        .as(campaign.stack.token("administrator", null))));
+    /** On these terms beside code and units; in self-assessment. */
+    static Campaign open(Stack stack, String code, List<String> units, Map<String, Object> terms) {
+        Campaign campaign = drafted(stack, code, units, terms);
         campaign.enter("self-assessment");
         return campaign;
+    }
+
+    /** The same before anybody may write. */
+    static Campaign drafted(Stack stack, String code, List<String> units, Map<String, Object> terms) {
+        Map<String, Object> body = new LinkedHashMap<>(terms);
+        body.put("code", code);
+        body.putIfAbsent("title", "Đợt thử " + code);
+        body.put("units", units);
+        expect(
+                201,
+                stack.send(Call.post(Service.FRAMEWORK, "/api/v1/campaigns", body)
+                        .as(stack.token("administrator", null))));
+        return new Campaign(stack, code, units);
+    }
+
+    /** Who supplies, reviews and leads what. */
+    void assign(List<Map<String, String>> items) {
+        expect(
+                200,
+                stack.send(Call.put(
+                                Service.FRAMEWORK, "/api/v1/campaigns/" + code + "/assignments", Map.of("items", items))
+                        .as(stack.token("administrator", null))));
+    }
+
+    static Map<String, String> duty(String leaf, String unit, String as) {
+        return Map.of("leaf", leaf, "unit", unit, "as", as);
+    }
+
+    /** Somebody of a unit at work on one submission. */
+    Desk desk(String role, @Nullable String seat, String submission) {
+        return new Desk(stack, submission(submission), stack.token(role, seat));
     }
 
     String code() {
@@ -71,19 +85,29 @@ final class Campaign {
                 200,
                 stack.send(Call.post(Service.FRAMEWORK, "/api/v1/campaigns/" + code + "/phase", body)
                         .as(stack.token("administrator", null))));
-        await(code + " enters " + phase)
-                .atMost(FAN_OUT_AT_MOST)
-                .until(() -> progress().path("entered").asInt() == units.size());
+        awaitEntered(phase);
+    }
+
+    /** Waits until every submission is in the phase, whoever or whatever opened it. */
+    void awaitEntered(String phase) {
+        await(code + " enters " + phase).atMost(FAN_OUT_AT_MOST).until(() -> {
+            JsonNode now = campaign();
+            return now.path("phase").asText().equals(phase)
+                    && now.at("/progress/entered").asInt() == units.size();
+        });
     }
 
     /** How many submissions have entered the phase: {@code entered} of {@code of}. */
     JsonNode progress() {
+        return campaign().path("progress");
+    }
+
+    private JsonNode campaign() {
         return expect(
                         200,
                         stack.send(Call.get(Service.FRAMEWORK, "/api/v1/campaigns/" + code)
                                 .as(stack.token("administrator", null))))
-                .json()
-                .path("progress");
+                .json();
     }
 
     String submission(String unit) {
@@ -98,11 +122,6 @@ final class Campaign {
 
     Answer enterSelfScore(String unit, String leaf, Object points) {
         return expect(200, stack.send(selfScore(unit, leaf, points)));
-    }
-
-    /** Every leaf that applies, at its maximum. */
-    Answer enterAllAtMaximum(String unit) {
-        return enterAll(unit, hanoi.leaves(unit));
     }
 
     Answer enterAll(String unit, Map<String, BigDecimal> pointsByLeaf) {

@@ -3,7 +3,6 @@ package dti.e2e;
 import com.fasterxml.jackson.databind.JsonNode;
 import dti.e2e.Call.Answer;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,25 +34,10 @@ final class Hanoi {
     }
 
     static Hanoi registered(Stack stack) {
-        String administrator = stack.token("administrator", null);
-        List<JsonNode> departments = Json.items(Json.yaml(stack.root().resolve("frameworks/units/hn-2024.yaml"))
-                        .path("units"))
+        List<JsonNode> departments = Registry.units(stack, "hn-2024.yaml").stream()
                 .filter(unit -> unit.path("level").asText().equals("department"))
                 .toList();
-        register(stack, "ha-noi", Map.of("name", "Thành phố Hà Nội", "level", "province"));
-        departments.forEach(unit -> register(stack, unit.path("code").asText(), body(unit)));
-        Call upload = new Call(
-                "POST",
-                Service.FRAMEWORK,
-                "/api/v1/frameworks",
-                Map.of("Content-Type", "application/yaml"),
-                Programs.text(stack.root().resolve("frameworks/" + FRAMEWORK + ".yaml"))
-                        .getBytes(StandardCharsets.UTF_8));
-        String version = expect(201, stack.send(upload.as(administrator))).text("/version");
-        String publish = "/api/v1/frameworks/" + FRAMEWORK + "/versions/" + version + "/publish";
-        expect(200, stack.send(Call.post(Service.FRAMEWORK, publish, Map.of()).as(administrator)));
-        JsonNode framework = expect(200, stack.send(Call.get(Service.FRAMEWORK, "/api/v1/frameworks/" + FRAMEWORK)))
-                .json();
+        JsonNode framework = Registry.framework(stack, FRAMEWORK);
         return new Hanoi(
                 stack,
                 framework,
@@ -63,22 +47,6 @@ final class Hanoi {
                                 unit -> Set.copyOf(Json.texts(unit.path("groups"))),
                                 (one, other) -> one,
                                 LinkedHashMap::new)));
-    }
-
-    private static Map<String, Object> body(JsonNode unit) {
-        return Map.of(
-                "name", unit.path("name").asText(),
-                "level", unit.path("level").asText(),
-                "parent", unit.path("parent").asText(),
-                "groups", Json.texts(unit.path("groups")));
-    }
-
-    private static void register(Stack stack, String code, Map<String, Object> body) {
-        Answer answer = stack.send(
-                Call.put(Service.FRAMEWORK, "/api/v1/units/" + code, body).as(stack.token("administrator", null)));
-        if (answer.status() != 200 && answer.status() != 201) {
-            throw new IllegalStateException(code + " is not registered: " + answer);
-        }
     }
 
     static Answer expect(int status, Answer answer) {
@@ -126,7 +94,14 @@ final class Hanoi {
     }
 
     Campaign openCampaign(String code, List<String> units) {
-        return Campaign.open(this, code, units);
+        return Campaign.open(stack, code, units, terms());
+    }
+
+    /** What the decision says of a year: two rounds. */
+    Map<String, Object> terms() {
+        Map<String, Object> terms = new LinkedHashMap<>(Registry.terms(framework, "2024"));
+        terms.put("rounds", 2);
+        return terms;
     }
 
     /** A unit's row of a leaderboard. */

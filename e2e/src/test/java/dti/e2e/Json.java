@@ -49,6 +49,11 @@ final class Json {
         }
     }
 
+    /** A number as people write it: 395 and not 395.00. */
+    static String plain(JsonNode number) {
+        return number.decimalValue().stripTrailingZeros().toPlainString();
+    }
+
     static Stream<JsonNode> items(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }

@@ -56,14 +56,14 @@ class MainJobIT {
 
     @Test
     void home_affairs_with_every_applicable_leaf_at_its_maximum_has_380_of_380() {
-        Answer write = campaign.enterAllAtMaximum(HOME_AFFAIRS);
+        Answer write = campaign.enterAll(HOME_AFFAIRS, hanoi.leaves(HOME_AFFAIRS));
 
         assertFull(write, HOME_AFFAIRS, "380");
     }
 
     @Test
     void trade_with_every_leaf_at_its_maximum_has_400_of_400() {
-        Answer write = campaign.enterAllAtMaximum(TRADE);
+        Answer write = campaign.enterAll(TRADE, hanoi.leaves(TRADE));
 
         assertFull(write, TRADE, "400");
     }

@@ -1,0 +1,182 @@
+package dti.e2e;
+
+import static dti.e2e.Campaign.duty;
+import static dti.e2e.Hanoi.FINANCE;
+import static dti.e2e.Hanoi.HEALTH;
+import static dti.e2e.Hanoi.HOME_AFFAIRS;
+import static dti.e2e.Hanoi.JUSTICE;
+import static dti.e2e.Hanoi.TRADE;
+import static dti.e2e.Hanoi.expect;
+import static dti.e2e.Hanoi.row;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dti.e2e.Call.Answer;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Document 002, Điều 2 to 6: self-assessment with evidence, round 1, explanation with new evidence, round 2, and bonus points
+ * beside the score (Điều 2.3.b). Every figure is added up by hand.
+ */
+@OnOneStack
+class TwoRoundsIT {
+
+    private static final Map<String, Object> INITIATIVE =
+            Map.of("points", 5, "reason", "Sáng kiến: trợ lý ảo cho doanh nghiệp");
+
+    private final Hanoi hanoi;
+    private final Stack stack;
+    private final Campaign campaign;
+
+    TwoRoundsIT(Hanoi hanoi) {
+        this.hanoi = hanoi;
+        this.stack = hanoi.stack();
+        Map<String, Object> terms = new LinkedHashMap<>(hanoi.terms());
+        terms.put("policies", Map.of("unreviewed", "accept-self", "rankBy", "percent-of-applicable", "bonusCap", 10));
+        campaign = Campaign.drafted(stack, "e2e-002", List.of(HOME_AFFAIRS, TRADE, FINANCE), terms);
+        campaign.assign(List.of(duty("6.2", HEALTH, "reviewer"), duty("9.1", HEALTH, "reviewer")));
+        campaign.enter("self-assessment");
+    }
+
+    @Test
+    void two_rounds_with_explanation_and_bonus() {
+        selfAssessment();
+        campaign.enter("appraisal-1");
+        roundOne();
+        campaign.enter("explanation");
+        explanation();
+        campaign.enter("appraisal-2");
+        roundTwo();
+        campaign.enter("finalised");
+        finalised();
+    }
+
+    /** Home affairs all 380, trade all but 5 of 7.1: 395, finance 380 − 20 − 10 = 350 and 355 once it is returned. */
+    private void selfAssessment() {
+        Desk officer = campaign.desk("unit-officer", HOME_AFFAIRS, HOME_AFFAIRS);
+        officer.put("/general-info", Map.of("values", Map.of("1.4", 12, "1.5", 85)));
+        assertSelf(campaign.enterAll(HOME_AFFAIRS, hanoi.leaves(HOME_AFFAIRS)), "380", "380");
+        evidence(HOME_AFFAIRS, "1.1");
+        Map<String, BigDecimal> trade = hanoi.leaves(TRADE);
+        trade.put("7.1", new BigDecimal("15"));
+        assertSelf(campaign.enterAll(TRADE, trade), "395", "400");
+        Map<String, BigDecimal> finance = hanoi.leaves(FINANCE);
+        finance.put("9.1", new BigDecimal("30"));
+        finance.put("9.2", new BigDecimal("20"));
+        assertSelf(campaign.enterAll(FINANCE, finance), "350", "380");
+        for (String unit : campaign.units()) {
+            campaign.desk("unit-leader", unit, unit).post("/submit");
+        }
+
+        campaign.desk("council", JUSTICE, FINANCE).post("/return", Map.of("reason", "Thiếu nhiệm vụ quý IV ở 9.2"));
+        assertSelf(campaign.enterSelfScore(FINANCE, "9.2", 25), "355", "380");
+        campaign.desk("unit-leader", FINANCE, FINANCE).post("/submit");
+    }
+
+    private static void assertSelf(Answer write, String points, String max) {
+        assertThat(write.number("/score/self")).isEqualByComparingTo(points);
+        assertThat(write.number("/score/applicableMax")).isEqualByComparingTo(max);
+    }
+
+    /** Home affairs 380 − 3 − 10 = 367, trade 395, finance 355 − 4 = 351. */
+    private void roundOne() {
+        Desk health = campaign.desk("reviewer", HEALTH, FINANCE);
+        health.put("/council-scores/6.2", Map.of("points", 6, "reason", "Chưa tích hợp đủ dịch vụ công"));
+        Desk council = campaign.desk("council", JUSTICE, HOME_AFFAIRS);
+        council.put("/council-scores/1.1", Map.of("points", 2, "reason", "Người đứng đầu chưa chủ trì"));
+        council.put("/council-scores/9.1", Map.of("points", 40, "reason", "Hai chỉ tiêu chưa có số liệu"));
+        for (String unit : campaign.units()) {
+            acceptTheRest(unit);
+        }
+
+        assertBoard(tuple(TRADE, 1, "395"), tuple(HOME_AFFAIRS, 2, "367"), tuple(FINANCE, 3, "351"));
+    }
+
+    private Answer acceptTheRest(String unit) {
+        return campaign.desk("council", JUSTICE, unit)
+                .post("/council-scores", Map.of("accept", "all-unreviewed", "reason", "Công nhận"));
+    }
+
+    private void explanation() {
+        Desk officer = campaign.desk("unit-officer", HOME_AFFAIRS, HOME_AFFAIRS);
+        officer.refused(409, "phase-forbids", officer.putting("/self-scores/9.1", Map.of("points", 50)));
+        officer.post("/explanations", Map.of("leaf", "9.1", "text", "Số liệu hai chỉ tiêu có ở báo cáo kèm theo"));
+        evidence(HOME_AFFAIRS, "9.1");
+        JsonNode leaf = campaign.node(HOME_AFFAIRS, "9.1");
+        assertThat(Json.texts(leaf.path("flags"))).contains("explanation-given");
+        assertThat(leaf.path("evidence")).hasSize(1);
+    }
+
+    /** 9.1 of home affairs is 50 after all: 367 + 10 = 377. Bonus: 5 of trade, and 6 more would leave the cap of 10. */
+    private void roundTwo() {
+        Desk council = campaign.desk("council", JUSTICE, HOME_AFFAIRS);
+        Answer decided = council.put(
+                "/council-scores/9.1", Map.of("points", 50, "reason", "Giải trình và minh chứng bổ sung đạt yêu cầu"));
+        assertThat(decided.number("/score/achieved")).isEqualByComparingTo("377");
+        assertThat(campaign.node(HOME_AFFAIRS, "9.1").path("rounds"))
+                .extracting(
+                        round -> round.path("round").asInt(),
+                        round -> round.path("points").asInt())
+                .containsExactly(tuple(1, 40), tuple(2, 50));
+
+        Desk bonus = campaign.desk("council", JUSTICE, TRADE);
+        assertThat(bonus.post("/bonus", INITIATIVE).number("/score/bonus")).isEqualByComparingTo("5");
+        bonus.refused(409, "bonus-out-of-range", bonus.posting("/bonus", Map.of("points", 6, "reason", "Nữa")));
+    }
+
+    /** 377 of 380 is more than 395 of 400: home affairs is first now, though trade has more points. */
+    private void finalised() {
+        assertBoard(tuple(HOME_AFFAIRS, 1, "377"), tuple(TRADE, 2, "395"), tuple(FINANCE, 3, "351"));
+        JsonNode board = campaign.leaderboard();
+        assertThat(row(board, HOME_AFFAIRS).path("percent").decimalValue()).isEqualByComparingTo("99.21");
+        assertThat(row(board, TRADE).path("percent").decimalValue()).isEqualByComparingTo("98.75");
+        assertThat(row(board, TRADE).path("bonus").decimalValue()).isEqualByComparingTo("5");
+        assertThat(row(board, FINANCE).path("percent").decimalValue()).isEqualByComparingTo("92.37");
+
+        String told = expect(
+                        200,
+                        stack.send(campaign.auditor(Call.get(
+                                        Service.SCORING, campaign.submission(HOME_AFFAIRS) + "/score/9.1/explanation"))
+                                .with("Accept-Language", "vi")))
+                .text("/text");
+        assertThat(told)
+                .containsSubsequence("Hai chỉ tiêu chưa có số liệu", "Số liệu hai chỉ tiêu", "bổ sung đạt yêu cầu");
+        assertThat(campaign.history(HOME_AFFAIRS))
+                .filteredOn(item -> item.path("leaf").asText().equals("9.1"))
+                .extracting(item -> item.path("type").asText())
+                .containsExactly(
+                        "self-score-entered",
+                        "council-score-overridden",
+                        "explanation-given",
+                        "evidence-attached",
+                        "council-score-overridden");
+    }
+
+    private void assertBoard(org.assertj.core.groups.Tuple... expected) {
+        await("the leaderboard")
+                .untilAsserted(() -> assertThat(campaign.leaderboard().path("items"))
+                        .extracting(
+                                item -> item.path("unit").asText(),
+                                item -> item.path("rank").asInt(),
+                                item -> Json.plain(item.path("achieved")))
+                        .containsExactly(expected));
+    }
+
+    private void evidence(String unit, String leaf) {
+        String id = expect(201, stack.send(new EvidenceFile(campaign, unit, leaf).upload()))
+                .text("/id");
+        await("evidence " + id)
+                .until(() -> expect(
+                                200,
+                                stack.send(Call.get(Service.EVIDENCE, "/api/v1/evidence/" + id)
+                                        .as(stack.token("unit-officer", unit))))
+                        .text("/attachments/0/state")
+                        .equals("attached"));
+    }
+}
