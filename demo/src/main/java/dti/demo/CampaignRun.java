@@ -3,13 +3,14 @@ package dti.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import dti.demo.Call.Answer;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One campaign, from its opening to the council's decisions. Knows its code and what it last wrote. */
+/** One campaign, from its opening to its results. Knows its code and what it last wrote. */
 final class CampaignRun {
 
     /** The member of the council belongs here, so nothing of this unit is theirs to decide. */
@@ -138,30 +139,31 @@ final class CampaignRun {
                         .text("/detail"));
     }
 
-    /** The council decides on one leaf each of some units, then accepts all the rest. */
-    void councilDecides(List<Override> overrides) {
-        for (Override override : overrides) {
-            write(Call.put(
-                            Service.SCORING,
-                            submission(override.unit()) + "/council-scores/" + override.leaf(),
-                            Map.of("points", override.points(), "reason", override.reason()))
-                    .as(council(override.unit())));
-        }
+    /** The leader of every unit hands in what its officer entered. */
+    void submitAll() {
         for (JsonNode unit : units) {
             String name = unit.path("code").asText();
-            write(Call.post(
-                            Service.SCORING,
-                            submission(name) + "/council-scores",
-                            Map.of("accept", "all-unreviewed", "reason", "Công nhận các tiêu chí còn lại"))
-                    .as(council(name)));
+            write(Call.post(Service.SCORING, submission(name) + "/submit", Map.of())
+                    .as(api.token("unit-leader", name)));
         }
     }
 
-    /** A decision of the council. */
-    record Override(String unit, String leaf, BigDecimal points, String reason) {}
+    /** Says which agency reviews which leaf, beside what the framework says of leads and sources. */
+    void assignReviewers(List<String> leaves, String agency) {
+        String path = "/api/v1/campaigns/" + code + "/assignments";
+        List<Object> items = new ArrayList<>(Json.list(
+                api.ok(Call.get(Service.FRAMEWORK, path + "?limit=500").as(administrator))
+                        .json()
+                        .path("items")));
+        leaves.stream()
+                .distinct()
+                .map(leaf -> Map.of("leaf", leaf, "unit", agency, "as", "reviewer"))
+                .forEach(items::add);
+        api.ok(Call.put(Service.FRAMEWORK, path, Map.of("items", items)).as(administrator));
+    }
 
     /** Nobody decides on the unit they belong to: two seats, so that there is always another one. */
-    private String council(String unit) {
+    String council(String unit) {
         String seat = units.get(COUNCIL_SEAT).path("code").asText();
         String other = units.get(COUNCIL_SEAT + 1).path("code").asText();
         return api.token("council", unit.equals(seat) ? other : seat);
@@ -202,7 +204,7 @@ final class CampaignRun {
         return "/api/v1/submissions/" + code + "/" + unit;
     }
 
-    private void write(Call call) {
+    void write(Call call) {
         Answer answer = api.ok(call);
         position = answer.position();
     }

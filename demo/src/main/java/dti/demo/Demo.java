@@ -1,27 +1,16 @@
 package dti.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dti.demo.CampaignRun.Override;
 import java.io.PrintStream;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The whole of it: {@code ./dti demo}. Only REST, the way any client would; the scores are made up. */
 public final class Demo {
 
-    private static final List<String> REASONS = List.of(
-            "Chưa có quyết định ban hành kèm theo",
-            "Số liệu không khớp với hệ thống báo cáo của Thành phố",
-            "Kế hoạch ban hành sau thời hạn quy định",
-            "Minh chứng chưa thể hiện đủ nội dung",
-            "Chỉ một phần hệ thống thông tin được phê duyệt cấp độ",
-            "Tỷ lệ thực tế thấp hơn số tự chấm");
-
+    private static final String STANDING_BODY = "so-thong-tin-va-truyen-thong";
     private static final int EVIDENCE_UNITS = 3;
     private static final int HISTORY_ROWS = 8;
 
@@ -54,43 +43,81 @@ public final class Demo {
         out.println("Trình diễn một đợt đánh giá chuyển đổi số, chỉ qua REST.");
         out.println(
                 "Điểm dưới đây do chương trình tạo ra, không phải kết quả thật của đơn vị nào (the scores are made up).");
-        CampaignRun first = null;
+        Rounds first = null;
         for (DemoCampaign campaign : options.campaigns()) {
-            CampaignRun run = run(campaign);
-            first = first == null ? run : first;
+            Rounds rounds = run(campaign);
+            first = first == null ? rounds : first;
         }
         plan();
         if (first != null) {
             closeLook(first);
-            urls(first);
+            urls(first.run());
         }
     }
 
-    private CampaignRun run(DemoCampaign campaign) {
+    private Rounds run(DemoCampaign campaign) {
         heading(campaign.title());
         JsonNode framework = preparation.framework(campaign.framework());
         say(
                 "bộ chỉ số %s phiên bản %s đã công bố",
                 framework.path("key").asText(), framework.path("version").asText("1"));
-        List<JsonNode> units = preparation.units(campaign.unitsFile()).stream()
+        List<JsonNode> registered = preparation.units(campaign.unitsFile());
+        List<JsonNode> units = registered.stream()
                 .filter(unit -> unit.path("level").asText().equals(campaign.level()))
                 .filter(unit -> campaign.group().isEmpty() || hasGroup(unit, campaign.group()))
                 .toList();
         CampaignRun run = CampaignRun.open(api, framework, units);
-        say("đợt đánh giá %s với %d đơn vị", run.code(), units.size());
+        say("đợt đánh giá %s với %d đơn vị, hai vòng", run.code(), units.size());
+        Rounds rounds = new Rounds(api, run, standingBody(registered));
+        rounds.assign();
+        selfAssessment(run);
+        JsonNode afterFirst = appraisal(run, rounds);
+        out.println();
+        tables.leaderboard(afterFirst, run.leaderboard());
+        return rounds;
+    }
+
+    private void selfAssessment(CampaignRun run) {
         run.enter("self-assessment", "Mở đợt tự đánh giá");
         refusal(run);
         run.selfScores();
-        say("các đơn vị đã tự chấm điểm");
         evidence(run);
-        run.leaderboard();
+        run.submitAll();
+        say(
+                "cán bộ các đơn vị đã tự chấm điểm, lãnh đạo đã nộp %d hồ sơ",
+                run.units().size());
+    }
+
+    /** Answers with the leaderboard after round 1. */
+    private JsonNode appraisal(CampaignRun run, Rounds rounds) {
         run.enter("appraisal-1", "Chuyển sang thẩm định vòng 1");
-        List<Override> overrides = overrides(run);
-        run.councilDecides(overrides);
-        say("Hội đồng quyết định lại %d điểm có nêu lý do và công nhận phần còn lại", overrides.size());
-        out.println();
-        tables.leaderboard(run.leaderboard());
-        return run;
+        rounds.first();
+        long reviewed =
+                rounds.doubts().stream().filter(Rounds.Doubt::byReviewer).count();
+        say(
+                "vòng 1: cơ quan thẩm định chấm lại %d điểm, Hội đồng %d điểm, đều nêu lý do; công nhận phần còn lại",
+                reviewed, rounds.doubts().size() - reviewed);
+        JsonNode afterFirst = run.leaderboard();
+        run.enter("explanation", "Các đơn vị giải trình");
+        rounds.explain(new EvidenceUpload(api));
+        List<Rounds.Doubt> explained = rounds.explained();
+        say("giải trình: %d đơn vị giải trình và bổ sung minh chứng", explained.size());
+        run.enter("appraisal-2", "Chuyển sang thẩm định vòng 2");
+        rounds.second();
+        long raised = explained.stream().filter(Rounds.Doubt::raised).count();
+        say("vòng 2: Hội đồng nâng %d điểm, giữ nguyên %d", raised, explained.size() - raised);
+        run.enter("finalised", "Chốt kết quả");
+        say("đã chốt kết quả; từ đây chỉ còn đính chính có lý do");
+        return afterFirst;
+    }
+
+    /** The department of information and communications appraises (002, Điều 5); where there is none, the last unit. */
+    private static String standingBody(List<JsonNode> registered) {
+        return registered.stream()
+                .map(unit -> unit.path("code").asText())
+                .filter(code -> code.endsWith(STANDING_BODY))
+                .findFirst()
+                .orElseGet(() -> registered.getLast().path("code").asText());
     }
 
     /** The plan that 001 prints, some of it done, and the report of a quarter. */
@@ -128,49 +155,26 @@ public final class Demo {
 
     private void evidence(CampaignRun run) {
         EvidenceUpload upload = new EvidenceUpload(api);
-        int attached = 0;
-        for (JsonNode unit :
-                run.units().subList(0, Math.min(EVIDENCE_UNITS, run.units().size()))) {
+        List<JsonNode> some =
+                run.units().subList(0, Math.min(EVIDENCE_UNITS, run.units().size()));
+        for (JsonNode unit : some) {
             String leaf = run.leaves(unit).getFirst().path("key").asText();
-            String state = upload.attach(run.code(), unit.path("code").asText(), leaf);
-            if (!state.equals("attached")) {
-                throw new DemoFailedException(
-                        "the evidence of " + unit.path("code").asText() + " is " + state);
-            }
-            attached++;
+            upload.attached(run.code(), unit.path("code").asText(), leaf);
         }
-        say("%d minh chứng đã gắn vào hồ sơ", attached);
+        say("%d minh chứng đã gắn vào hồ sơ", some.size());
     }
 
-    /** Takes some points from some units, always the same ones. */
-    private static List<Override> overrides(CampaignRun run) {
-        List<Override> overrides = new ArrayList<>();
-        for (int i = 0; i < REASONS.size() && i < run.units().size(); i++) {
-            JsonNode unit = run.units().get(i);
-            List<JsonNode> manual = run.leaves(unit).stream()
-                    .filter(leaf -> leaf.path("rule").path("kind").asText().equals("manual"))
-                    .toList();
-            if (manual.isEmpty()) {
-                continue;
-            }
-            JsonNode leaf = manual.get((i * 7) % manual.size());
-            BigDecimal quarter = run.max(leaf).divide(BigDecimal.valueOf(4), 2, RoundingMode.DOWN);
-            overrides.add(
-                    new Override(unit.path("code").asText(), leaf.path("key").asText(), quarter, REASONS.get(i)));
-        }
-        return overrides;
-    }
-
-    private void closeLook(CampaignRun run) {
-        List<Override> overrides = overrides(run);
-        if (overrides.isEmpty()) {
+    private void closeLook(Rounds rounds) {
+        CampaignRun run = rounds.run();
+        if (rounds.explained().isEmpty()) {
             return;
         }
-        Override one = overrides.get(1);
+        Rounds.Doubt one = rounds.explained().getFirst();
         String auditor = api.token("auditor", null);
         heading("Vì sao " + one.unit() + " có điểm này ở tiêu chí " + one.leaf());
         out.println(api.ok(
                         Call.get(Service.SCORING, run.submission(one.unit()) + "/score/" + one.leaf() + "/explanation")
+                                .with("Accept-Language", "vi")
                                 .as(auditor))
                 .text("/text")
                 .indent(2));

@@ -18,8 +18,16 @@ final class EvidenceUpload {
         this.api = api;
     }
 
+    /** Attaches, and will not go on unless the submission has taken it. */
+    void attached(String campaign, String unit, String leaf) {
+        String state = attach(campaign, unit, leaf);
+        if (!state.equals("attached")) {
+            throw new DemoFailedException("the evidence of " + unit + " is " + state);
+        }
+    }
+
     /** The state the attachment ends in, usually {@code attached}. */
-    String attach(String campaign, String unit, String leaf) {
+    private String attach(String campaign, String unit, String leaf) {
         String token = api.token("unit-officer", unit);
         Answer stored = api.ok(new Call(
                         "POST",

@@ -1,15 +1,21 @@
 package dti.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Leaderboards and histories for a terminal. */
 final class Tables {
 
-    private static final int NAME_WIDTH = 42;
+    private static final int RANK_WIDTH = 7;
+    private static final int NAME_WIDTH = 40;
+    private static final int NUMBER_WIDTH = 8;
+    private static final int COLUMNS = 7;
     private static final int REASON_WIDTH = 46;
 
     private final PrintStream out;
@@ -18,19 +24,24 @@ final class Tables {
         this.out = out;
     }
 
-    void leaderboard(JsonNode board) {
-        out.println(row("Hạng", "Đơn vị", "Tự chấm", "Hội đồng", "Đạt", "Tối đa", "%", "+/-"));
-        out.println("─".repeat(NAME_WIDTH + 57));
+    /** Results as they are now, beside those after round 1; movement is what happened since. */
+    void leaderboard(JsonNode afterFirst, JsonNode board) {
+        Map<String, JsonNode> before = Json.list(afterFirst.path("items")).stream()
+                .collect(Collectors.toMap(item -> item.path("unit").asText(), item -> item));
+        out.println(row("Hạng", "Đơn vị", "Tự chấm", "Vòng 1", "Vòng 2", "Đạt", "Tối đa", "%", "+/-"));
+        out.println("─".repeat(RANK_WIDTH + NAME_WIDTH + COLUMNS * (NUMBER_WIDTH + 1)));
         for (JsonNode item : board.path("items")) {
+            JsonNode first = before.getOrDefault(item.path("unit").asText(), MissingNode.getInstance());
             out.println(row(
                     item.path("rank").asText() + (item.path("tied").asBoolean() ? "=" : ""),
                     item.path("name").asText(item.path("unit").asText()),
                     number(item.path("self")),
+                    number(first.path("council")),
                     number(item.path("council")),
                     number(item.path("achieved")),
                     number(item.path("applicableMax")),
                     number(item.path("percent")),
-                    movement(item.path("movement"))));
+                    movement(first.path("rank").asInt() - item.path("rank").asInt())));
         }
     }
 
@@ -63,7 +74,7 @@ final class Tables {
     private static String row(String rank, String name, String... numbers) {
         StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%5s  ", rank)).append(pad(name));
         for (String number : numbers) {
-            row.append(String.format(Locale.ROOT, " %9s", number));
+            row.append(String.format(Locale.ROOT, " %" + NUMBER_WIDTH + "s", number));
         }
         return row.toString();
     }
@@ -85,11 +96,7 @@ final class Tables {
         return plain.scale() < 0 ? plain.setScale(0).toPlainString() : plain.toPlainString();
     }
 
-    private static String movement(JsonNode places) {
-        if (!places.isNumber()) {
-            return "";
-        }
-        int moved = places.asInt();
+    private static String movement(int moved) {
         if (moved == 0) {
             return "=";
         }
