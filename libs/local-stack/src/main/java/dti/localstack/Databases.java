@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /** Databases with their two roles, made from the same SQL the production shape uses ({@code deploy/postgres}). */
 public final class Databases {
 
+    private static final String SCRIPTS = "deploy/postgres";
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,50}");
     private static final Pattern PASSWORD = Pattern.compile("[A-Za-z0-9_.~-]{1,128}");
     private static final Pattern COMMENT_LINE = Pattern.compile("(?m)^--.*$");
@@ -50,13 +51,13 @@ public final class Databases {
      * @param root the checked out project, whose {@code deploy/postgres} is used
      */
     public Databases(Path root, Superuser superuser) {
-        this.scripts = root.resolve("deploy/postgres");
+        this.scripts = root.resolve(SCRIPTS);
         this.superuser = superuser;
     }
 
     /** The names of the services' databases. */
-    List<String> names() {
-        return read("databases.txt")
+    static List<String> names(Path root) {
+        return read(root.resolve(SCRIPTS).resolve("databases.txt"))
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
@@ -115,10 +116,14 @@ public final class Databases {
     }
 
     private String read(String file) {
+        return read(scripts.resolve(file));
+    }
+
+    private static String read(Path file) {
         try {
-            return Files.readString(scripts.resolve(file));
+            return Files.readString(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + scripts.resolve(file), e);
+            throw new UncheckedIOException("Cannot read " + file, e);
         }
     }
 }

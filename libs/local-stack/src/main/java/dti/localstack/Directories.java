@@ -44,6 +44,21 @@ final class Directories {
         }
     }
 
+    /** Copies what there is into a directory that is not there yet; nothing, where there is nothing. */
+    static void copy(Path from, Path to) {
+        create(to);
+        if (!Files.exists(from)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path path : paths.filter(path -> !path.equals(from)).toList()) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot copy " + from + " to " + to, e);
+        }
+    }
+
     static Path create(Path directory) {
         try {
             return Files.createDirectories(directory);

@@ -19,7 +19,7 @@ final class LocalStack {
     /** Not the common pool: on two cores that is one thread, and what should overlap would queue. */
     private static final Executor OWN_THREAD = task -> Thread.ofVirtual().start(task);
 
-    private static final List<String> SMALL = List.of("max_connections=150", "shared_buffers=64MB");
+    static final List<String> SMALL = List.of("max_connections=150", "shared_buffers=64MB");
 
     private final StackHome home;
     private final Progress progress;
@@ -91,7 +91,7 @@ final class LocalStack {
                     postgres.start(postgresPort(), SMALL);
                     Databases all =
                             new Databases(home.root(), database -> postgres.connect(runningPostgresPort(), database));
-                    all.names().forEach(name -> all.ensure(name, passwords));
+                    Databases.names(home.root()).forEach(name -> all.ensure(name, passwords));
                 },
                 OWN_THREAD);
         await(databases, "PostgreSQL");

@@ -2,6 +2,7 @@ package dti.localstack;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,8 @@ public final class LocalStackProgram {
             case "down" -> down(rest);
             case "status" -> status(rest);
             case "token" -> token(rest);
+            case "backup" -> backup(rest);
+            case "restore" -> restore(rest);
             default -> throw new StackException("No such command: " + verb);
         };
     }
@@ -81,6 +84,31 @@ public final class LocalStackProgram {
             table(state);
         }
         return state.isUp() ? 0 : 1;
+    }
+
+    private int backup(List<String> arguments) {
+        BackupManifest manifest = new Backup(home, progress).into(directory(arguments));
+        manifest.logs().forEach(end -> out.printf("%-12s %-14s up to %d%n", end.database(), end.log(), end.position()));
+        out.printf(
+                Locale.ROOT,
+                "%d files after %.1f s. Keys are among them: keep the backup where only you can read it.%n",
+                manifest.files().size(),
+                progress.elapsed().toMillis() / 1000.0);
+        return 0;
+    }
+
+    private int restore(List<String> arguments) {
+        Path before = new Restore(home, progress).from(directory(arguments));
+        new LocalStack(home, progress).up();
+        out.println("Restored, and publishing everything again. What there was before is in " + before + ".");
+        return 0;
+    }
+
+    private static Path directory(List<String> arguments) {
+        if (arguments.size() != 1 || arguments.getFirst().startsWith("-")) {
+            throw new StackException("Which directory? One is needed");
+        }
+        return Path.of(arguments.getFirst()).toAbsolutePath().normalize();
     }
 
     private int token(List<String> options) {

@@ -57,6 +57,11 @@ record StackHome(Path root, Path directory) {
         return directory.resolve("logs").resolve(process + ".log");
     }
 
+    /** When the last backup was taken, and where it is. */
+    Path lastBackup() {
+        return directory.resolve("last-backup");
+    }
+
     Path keys() {
         return directory.resolve("keys");
     }
