@@ -1,18 +1,11 @@
 package dti.e2e;
 
-import static dti.e2e.Hanoi.expect;
-import static dti.e2e.Hanoi.row;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dti.e2e.Recomputation.Score;
 import dti.e2e.Writers.Acknowledged;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CrashIT {
 
     private static final int SOME_WRITES = 100;
-    private static final Duration CAUGHT_UP_AT_MOST = Duration.ofSeconds(20);
 
     private final Hanoi hanoi;
     private final Stack stack;
@@ -47,18 +39,10 @@ class CrashIT {
         }
 
         assertThat(writers.firstFailure()).isEmpty();
-        Map<String, List<JsonNode>> streams = streams(campaign);
-        streams.forEach((unit, stream) -> assertRecordedOnce(unit, stream, writers.acknowledged()));
-        await("the leaderboard is what the events say")
-                .atMost(CAUGHT_UP_AT_MOST)
-                .untilAsserted(() -> assertRankedAs(streams, campaign.leaderboard()));
-        assertStillWired(campaign);
-    }
-
-    private static Map<String, List<JsonNode>> streams(Campaign campaign) {
-        Map<String, List<JsonNode>> streams = new LinkedHashMap<>();
-        campaign.units().forEach(unit -> streams.put(unit, campaign.events(unit)));
-        return streams;
+        OneStory story = new OneStory(hanoi, campaign);
+        story.streams().forEach((unit, stream) -> assertRecordedOnce(unit, stream, writers.acknowledged()));
+        story.assertRankedAsRecorded();
+        story.assertStillWired();
     }
 
     /** The stream holds the acknowledged writes, each once, where its answer said, and nothing else of the kind. */
@@ -90,30 +74,5 @@ class CrashIT {
     private static Acknowledged comparable(Acknowledged write) {
         BigDecimal points = write.points().setScale(2);
         return new Acknowledged(write.unit(), write.leaf(), points, write.note(), write.version());
-    }
-
-    private void assertRankedAs(Map<String, List<JsonNode>> streams, JsonNode leaderboard) {
-        Recomputation recomputation = new Recomputation(hanoi.framework());
-        Map<String, Score> scores = new LinkedHashMap<>();
-        streams.forEach((unit, events) -> scores.put(unit, recomputation.of(events, hanoi.groups(unit))));
-        assertThat(leaderboard.path("items")).hasSameSizeAs(scores.keySet());
-        scores.forEach((unit, score) -> {
-            JsonNode row = row(leaderboard, unit);
-            assertThat(row.path("self").decimalValue()).as(unit).isEqualByComparingTo(score.points());
-            assertThat(row.path("points").decimalValue()).as(unit).isEqualByComparingTo(score.points());
-            assertThat(row.path("applicableMax").decimalValue()).as(unit).isEqualByComparingTo(score.applicableMax());
-            assertThat(row.path("percent").decimalValue()).as(unit).isEqualByComparingTo(score.percent());
-            assertThat(row.path("rank").asInt()).as(unit).isEqualTo(score.rankAmong(scores.values()));
-        });
-    }
-
-    /** Evidence reaches its leaf and a phase every submission: each service hears the others again. */
-    private void assertStillWired(Campaign campaign) {
-        String unit = campaign.units().getLast();
-        expect(201, stack.sendUntilAnswered(new EvidenceFile(campaign, unit, "1.1").upload()));
-        await("evidence on its leaf")
-                .atMost(CAUGHT_UP_AT_MOST)
-                .until(() -> !campaign.node(unit, "1.1").path("evidence").isEmpty());
-        campaign.enter("appraisal-1");
     }
 }

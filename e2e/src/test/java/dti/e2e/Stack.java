@@ -72,6 +72,14 @@ final class Stack {
         programs.run(LOCAL_STACK, PROGRAM, "down");
     }
 
+    void backup(Path directory) {
+        programs.run(LOCAL_STACK, PROGRAM, "backup", directory.toString());
+    }
+
+    void restore(Path directory) {
+        programs.run(LOCAL_STACK, PROGRAM, "restore", directory.toString());
+    }
+
     /** Kills a process so that it cannot say goodbye. */
     void kill(String process) {
         ProcessHandle handle = ProcessHandle.of(pid(process)).orElseThrow();

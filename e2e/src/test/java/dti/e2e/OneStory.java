@@ -1,0 +1,65 @@
+package dti.e2e;
+
+import static dti.e2e.Hanoi.expect;
+import static dti.e2e.Hanoi.row;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dti.e2e.Recomputation.Score;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Whether all services tell the same of a campaign: what its events say. */
+final class OneStory {
+
+    private static final Duration CAUGHT_UP_AT_MOST = Duration.ofSeconds(20);
+
+    private final Hanoi hanoi;
+    private final Campaign campaign;
+    private final Map<String, List<JsonNode>> streams = new LinkedHashMap<>();
+
+    /** As recorded now. */
+    OneStory(Hanoi hanoi, Campaign campaign) {
+        this.hanoi = hanoi;
+        this.campaign = campaign;
+        campaign.units().forEach(unit -> streams.put(unit, campaign.events(unit)));
+    }
+
+    Map<String, List<JsonNode>> streams() {
+        return streams;
+    }
+
+    void assertRankedAsRecorded() {
+        await("the leaderboard is what the events say")
+                .atMost(CAUGHT_UP_AT_MOST)
+                .untilAsserted(() -> assertRankedAsRecorded(campaign.leaderboard()));
+    }
+
+    private void assertRankedAsRecorded(JsonNode leaderboard) {
+        Recomputation recomputation = new Recomputation(hanoi.framework());
+        Map<String, Score> scores = new LinkedHashMap<>();
+        streams.forEach((unit, events) -> scores.put(unit, recomputation.of(events, hanoi.groups(unit))));
+        assertThat(leaderboard.path("items")).hasSameSizeAs(scores.keySet());
+        scores.forEach((unit, score) -> {
+            JsonNode row = row(leaderboard, unit);
+            assertThat(row.path("self").decimalValue()).as(unit).isEqualByComparingTo(score.points());
+            assertThat(row.path("points").decimalValue()).as(unit).isEqualByComparingTo(score.points());
+            assertThat(row.path("applicableMax").decimalValue()).as(unit).isEqualByComparingTo(score.applicableMax());
+            assertThat(row.path("percent").decimalValue()).as(unit).isEqualByComparingTo(score.percent());
+            assertThat(row.path("rank").asInt()).as(unit).isEqualTo(score.rankAmong(scores.values()));
+        });
+    }
+
+    /** Evidence reaches its leaf and a phase every submission: each service hears the others again. */
+    void assertStillWired() {
+        String unit = campaign.units().getLast();
+        expect(201, campaign.stack().sendUntilAnswered(new EvidenceFile(campaign, unit, "1.1").upload()));
+        await("evidence on its leaf")
+                .atMost(CAUGHT_UP_AT_MOST)
+                .until(() -> !campaign.node(unit, "1.1").path("evidence").isEmpty());
+        campaign.enter("appraisal-1");
+    }
+}
