@@ -37,6 +37,7 @@ public final class LocalStackProgram {
             case "up" -> up(rest);
             case "down" -> down(rest);
             case "status" -> status(rest);
+            case "doctor" -> doctor(rest);
             case "token" -> token(rest);
             case "backup" -> backup(rest);
             case "restore" -> restore(rest);
@@ -84,6 +85,14 @@ public final class LocalStackProgram {
             table(state);
         }
         return state.isUp() ? 0 : 1;
+    }
+
+    /** Ends with 1 when something is bad; a warning is none. */
+    private int doctor(List<String> options) {
+        allow(options);
+        List<Examined> examined = new Doctor(home).examine(new LocalStack(home, progress).status());
+        examined.forEach(each -> out.printf("%-8s %-50s %s%n", each.grade(), each.subject(), each.detail()));
+        return examined.stream().anyMatch(each -> each.grade() == Examined.Grade.BAD) ? 1 : 0;
     }
 
     private int backup(List<String> arguments) {
