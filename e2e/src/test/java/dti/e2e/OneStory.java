@@ -7,10 +7,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dti.e2e.Recomputation.Score;
+import dti.e2e.Writers.Acknowledged;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /** Whether all services tell the same of a campaign: what its events say. */
 final class OneStory {
@@ -28,8 +31,44 @@ final class OneStory {
         campaign.units().forEach(unit -> streams.put(unit, campaign.events(unit)));
     }
 
-    Map<String, List<JsonNode>> streams() {
-        return streams;
+    /** Of all streams. */
+    long events() {
+        return streams.values().stream().mapToLong(List::size).sum();
+    }
+
+    /** Each stream holds its acknowledged writes, each once, where its answer said, and nothing else of the kind. */
+    void assertRecordedOnce(List<Acknowledged> acknowledged) {
+        streams.forEach((unit, stream) -> assertRecordedOnce(unit, stream, acknowledged));
+    }
+
+    private static void assertRecordedOnce(String unit, List<JsonNode> stream, List<Acknowledged> acknowledged) {
+        assertThat(stream)
+                .extracting(event -> event.path("version").asLong())
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, stream.size()).boxed().toList());
+        assertThat(stream)
+                .filteredOn(event -> event.path("type").asText().equals("self-score-entered"))
+                .extracting(event -> recorded(unit, event))
+                .containsExactlyInAnyOrderElementsOf(acknowledged.stream()
+                        .filter(write -> write.unit().equals(unit))
+                        .map(OneStory::comparable)
+                        .toList());
+    }
+
+    private static Acknowledged recorded(String unit, JsonNode event) {
+        JsonNode data = event.path("data");
+        return comparable(new Acknowledged(
+                unit,
+                data.path("leaf").asText(),
+                data.path("points").decimalValue(),
+                data.path("note").asText(),
+                event.path("version").asLong()));
+    }
+
+    /** 2.50 and 2.5 are the same points. */
+    private static Acknowledged comparable(Acknowledged write) {
+        BigDecimal points = write.points().setScale(2);
+        return new Acknowledged(write.unit(), write.leaf(), points, write.note(), write.version());
     }
 
     void assertRankedAsRecorded() {

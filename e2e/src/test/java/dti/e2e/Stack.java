@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL, Kafka and the four packaged services as {@code ./dti up} starts them, on free ports and with data of their own. */
@@ -88,6 +89,20 @@ final class Stack {
         handle.descendants().forEach(ProcessHandle::destroyForcibly);
         handle.destroyForcibly();
         await().atMost(Duration.ofSeconds(10)).until(() -> !handle.isAlive());
+    }
+
+    /** Stops a process where it stands, as a machine does that is out of breath; {@link #resume} lets it go on. */
+    void pause(String process) {
+        signal("STOP", process);
+    }
+
+    void resume(String process) {
+        signal("CONT", process);
+    }
+
+    private void signal(String signal, String process) {
+        ProcessHandle.of(pid(process)).ifPresent(handle -> Stream.concat(Stream.of(handle), handle.descendants())
+                .forEach(one -> programs.run(List.of("/bin/sh", "-c", "kill -" + signal + " " + one.pid() + " || true"))));
     }
 
     private long pid(String process) {
