@@ -101,8 +101,10 @@ final class Stack {
     }
 
     private void signal(String signal, String process) {
-        ProcessHandle.of(pid(process)).ifPresent(handle -> Stream.concat(Stream.of(handle), handle.descendants())
-                .forEach(one -> programs.run(List.of("/bin/sh", "-c", "kill -" + signal + " " + one.pid() + " || true"))));
+        ProcessHandle.of(pid(process))
+                .ifPresent(handle -> Stream.concat(Stream.of(handle), handle.descendants())
+                        .forEach(one -> programs.run(
+                                List.of("/bin/sh", "-c", "kill -" + signal + " " + one.pid() + " || true"))));
     }
 
     private long pid(String process) {

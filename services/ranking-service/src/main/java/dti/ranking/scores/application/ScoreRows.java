@@ -79,8 +79,7 @@ public class ScoreRows {
                 .addString(totals)
                 .addString(nodes);
         Tuple changed = Tuple.of(change.campaign(), change.unit(), change.sourcePosition(), nodes);
-        Tuple past = Tuple.of(
-                change.campaign(), change.unit(), change.sourcePosition(), at, change.phase(), totals);
+        Tuple past = Tuple.of(change.campaign(), change.unit(), change.sourcePosition(), at, change.phase(), totals);
         return transaction
                 .preparedQuery(NODES)
                 .execute(changed)
