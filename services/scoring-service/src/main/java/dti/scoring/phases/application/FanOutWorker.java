@@ -20,7 +20,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -31,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 public class FanOutWorker {
 
     private static final Logger LOG = Logger.getLogger(FanOutWorker.class);
-
-    private static final String RECORDED = "recorded";
 
     /** After the log's migration. */
     private static final int AFTER_MIGRATION = 100;
@@ -62,20 +59,7 @@ public class FanOutWorker {
     }
 
     private Uni<Void> work() {
-        return jobs.next().flatMap(this::workThrough);
-    }
-
-    private Uni<Void> workThrough(List<Pending> pending) {
-        if (pending.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return Uni.join()
-                .all(pending.stream().map(this::record).toList())
-                .andFailFast()
-                .flatMap(done -> {
-                    boolean progressed = done.contains(true);
-                    return progressed ? work() : Uni.createFrom().voidItem();
-                });
+        return RepeatedWork.whileSomeIsDone(jobs::next, this::record);
     }
 
     /** True when the unit is done; false when it waits for something that has not arrived yet. */
@@ -100,14 +84,8 @@ public class FanOutWorker {
     }
 
     private Uni<Boolean> finish(Pending pending, SubmissionAnswer answer) {
-        Optional<String> outcome = switch (answer) {
-            case SubmissionAnswer.Done ignored -> Optional.of(RECORDED);
-            case SubmissionAnswer.Refused(var reason) -> Optional.of(reason.rule());
-            case SubmissionAnswer.KeyReused ignored -> Optional.of("idempotency-key-reused");
-            case SubmissionAnswer.Stale ignored -> Optional.empty();
-            case SubmissionAnswer.Contended ignored -> Optional.empty();
-        };
-        return outcome.map(word -> jobs.done(pending, word).replaceWith(true))
+        return answer.settled()
+                .map(word -> jobs.done(pending, word).replaceWith(true))
                 .orElseGet(() -> Uni.createFrom().item(false));
     }
 

@@ -6,7 +6,6 @@ import dti.eventstore.Append;
 import dti.eventstore.RequestKey;
 import dti.scoring.logs.RepeatedWork;
 import dti.scoring.plans.application.PlanCopies.Pending;
-import dti.scoring.submissions.application.SubmissionAnswer;
 import dti.scoring.submissions.application.SubmissionCommands;
 import dti.scoring.submissions.application.SubmissionRequest;
 import dti.scoring.submissions.domain.By;
@@ -19,9 +18,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class PlanWorker {
-
-    private static final String RECORDED = "recorded";
 
     /** After the log's migration. */
     private static final int AFTER_MIGRATION = 100;
@@ -61,30 +56,14 @@ public class PlanWorker {
     }
 
     private Uni<Void> work() {
-        return copies.next().flatMap(this::workThrough);
-    }
-
-    private Uni<Void> workThrough(List<Pending> pending) {
-        if (pending.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return Uni.join()
-                .all(pending.stream().map(this::tell).toList())
-                .andFailFast()
-                .flatMap(told -> told.contains(true) ? work() : Uni.createFrom().voidItem());
+        return RepeatedWork.whileSomeIsDone(copies::next, this::tell);
     }
 
     /** True when the submission knows; false when it is contended and told again later. */
     private Uni<Boolean> tell(Pending pending) {
         return commands.handle(request(pending)).flatMap(answer -> {
-            Optional<String> outcome = switch (answer) {
-                case SubmissionAnswer.Done ignored -> Optional.of(RECORDED);
-                case SubmissionAnswer.Refused(var reason) -> Optional.of(reason.rule());
-                case SubmissionAnswer.KeyReused ignored -> Optional.of("idempotency-key-reused");
-                case SubmissionAnswer.Stale ignored -> Optional.empty();
-                case SubmissionAnswer.Contended ignored -> Optional.empty();
-            };
-            return outcome.map(word -> copies.taken(pending, word).replaceWith(true))
+            return answer.settled()
+                    .map(word -> copies.taken(pending, word).replaceWith(true))
                     .orElseGet(() -> Uni.createFrom().item(false));
         });
     }

@@ -17,8 +17,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ReferenceWorker {
-
-    private static final String RECORDED = "recorded";
 
     /** After the log's migration. */
     private static final int AFTER_MIGRATION = 100;
@@ -70,18 +66,7 @@ public class ReferenceWorker {
     }
 
     private Uni<Void> spread() {
-        return values.pending().flatMap(this::workThrough);
-    }
-
-    private Uni<Void> workThrough(List<Pending> pending) {
-        if (pending.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return Uni.join()
-                .all(pending.stream().map(this::record).toList())
-                .andFailFast()
-                .flatMap(done ->
-                        done.contains(true) ? spread() : Uni.createFrom().voidItem());
+        return RepeatedWork.whileSomeIsDone(values::pending, this::record);
     }
 
     /** True when the unit is done; false when it is to be tried again. */
@@ -90,14 +75,8 @@ public class ReferenceWorker {
     }
 
     private Uni<Boolean> finish(Pending pending, SubmissionAnswer answer) {
-        Optional<String> outcome = switch (answer) {
-            case SubmissionAnswer.Done ignored -> Optional.of(RECORDED);
-            case SubmissionAnswer.Refused(var reason) -> Optional.of(reason.rule());
-            case SubmissionAnswer.KeyReused ignored -> Optional.of("idempotency-key-reused");
-            case SubmissionAnswer.Stale ignored -> Optional.empty();
-            case SubmissionAnswer.Contended ignored -> Optional.empty();
-        };
-        return outcome.map(word -> values.done(pending, word).replaceWith(true))
+        return answer.settled()
+                .map(word -> values.done(pending, word).replaceWith(true))
                 .orElseGet(() -> Uni.createFrom().item(false));
     }
 

@@ -2,6 +2,7 @@ package dti.scoring.submissions.application;
 
 import dti.scoring.submissions.domain.Refusal;
 import dti.scoring.submissions.domain.Submission;
+import java.util.Optional;
 
 /** What became of a request. */
 public sealed interface SubmissionAnswer {
@@ -24,4 +25,14 @@ public sealed interface SubmissionAnswer {
 
     /** Too many writers at once on this submission; try again. */
     record Contended() implements SubmissionAnswer {}
+
+    /** What a worker notes of its request: that it was recorded, or by which rule never; empty where it is to try again. */
+    default Optional<String> settled() {
+        return switch (this) {
+            case Done _ -> Optional.of("recorded");
+            case Refused(var reason) -> Optional.of(reason.rule());
+            case KeyReused _ -> Optional.of("idempotency-key-reused");
+            case Stale _, Contended _ -> Optional.empty();
+        };
+    }
 }
