@@ -18,6 +18,13 @@ record ExportedEvent(JsonNode fields) {
 
     static final String NO_PREVIOUS = "0".repeat(64);
 
+    private static final int FIELDS = 18;
+    private static final int BYTES = 17;
+    private static final int LONG = 20;
+    private static final int INT = 23;
+    private static final int TEXT = 25;
+    private static final int TIME = 1184;
+    private static final int ID = 2950;
     private static final Instant YEAR_2000 = Instant.parse("2000-01-01T00:00:00Z");
 
     long position() {
@@ -49,31 +56,33 @@ record ExportedEvent(JsonNode fields) {
     }
 
     /**
-     * What its hash must be (docs/audit.md): SHA-256 over fields, each with its length before it in four bytes, the payload
-     * by its own SHA-256. Fails where a field is missing or unreadable.
+     * What its hash must be (docs/audit.md): SHA-256 over eighteen fields, each with its type's number and its length before
+     * it in four bytes each, the payload by its own SHA-256. Fails where a field is missing or unreadable.
      */
     String computedHash(String log) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            write(out, "dti-event-v1".getBytes(StandardCharsets.UTF_8));
-            write(out, HexFormat.of().parseHex(previousHash()));
-            write(out, log.getBytes(StandardCharsets.UTF_8));
-            write(out, position());
-            write(out, utf8("stream"));
-            write(out, version());
-            write(out, uuid("id"));
-            write(out, uuid("requestId"));
-            write(out, utf8("type"));
+            out.writeInt(FIELDS);
+            write(out, TEXT, "dti-event-v2".getBytes(StandardCharsets.UTF_8));
+            write(out, BYTES, HexFormat.of().parseHex(previousHash()));
+            write(out, TEXT, log.getBytes(StandardCharsets.UTF_8));
+            write(out, LONG, position());
+            write(out, TEXT, utf8("stream"));
+            write(out, LONG, version());
+            write(out, ID, uuid("id"));
+            write(out, ID, uuid("requestId"));
+            write(out, TEXT, utf8("type"));
+            out.writeInt(INT);
             out.writeInt(Integer.BYTES);
             out.writeInt(Math.toIntExact(number("schemaVersion")));
-            write(out, micros("recordedAt"));
-            write(out, micros("effectiveAt"));
-            write(out, utf8("actor"));
-            write(out, uuid("correlationId"));
-            write(out, has("causationId") ? uuid("causationId") : null);
-            write(out, has("traceparent") ? utf8("traceparent") : null);
-            write(out, utf8("requestHash"));
-            write(out, Hashing.sha256(utf8("payload")));
+            write(out, TIME, micros("recordedAt"));
+            write(out, TIME, micros("effectiveAt"));
+            write(out, TEXT, utf8("actor"));
+            write(out, ID, uuid("correlationId"));
+            write(out, ID, has("causationId") ? uuid("causationId") : null);
+            write(out, TEXT, has("traceparent") ? utf8("traceparent") : null);
+            write(out, TEXT, utf8("requestHash"));
+            write(out, BYTES, Hashing.sha256(utf8("payload")));
             return HexFormat.of().formatHex(Hashing.sha256(bytes.toByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory", e);
@@ -82,12 +91,14 @@ record ExportedEvent(JsonNode fields) {
         }
     }
 
-    private static void write(DataOutputStream out, long number) throws IOException {
+    private static void write(DataOutputStream out, int type, long number) throws IOException {
+        out.writeInt(type);
         out.writeInt(Long.BYTES);
         out.writeLong(number);
     }
 
-    private static void write(DataOutputStream out, byte @Nullable [] bytes) throws IOException {
+    private static void write(DataOutputStream out, int type, byte @Nullable [] bytes) throws IOException {
+        out.writeInt(type);
         out.writeInt(bytes == null ? -1 : bytes.length);
         if (bytes != null) {
             out.write(bytes);

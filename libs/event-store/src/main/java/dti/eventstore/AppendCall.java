@@ -2,6 +2,7 @@ package dti.eventstore;
 
 import dti.eventsourcing.ExpectedVersion;
 import dti.eventsourcing.StreamId;
+import dti.eventsourcing.StreamVersion;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -56,12 +57,17 @@ public final class AppendCall {
 
     /** One call; no stream comes twice in it. */
     public static AppendCall of(String log, List<Append> commands) {
+        return of(log, commands, _ -> StreamVersion.EMPTY);
+    }
+
+    /** The same with the versions that streams are known to have reached; they only shorten the database's look-ups. */
+    static AppendCall of(String log, List<Append> commands, Function<StreamId, StreamVersion> reached) {
         List<NewEvent> events =
                 commands.stream().flatMap(command -> command.events().stream()).toList();
         return new AppendCall(List.of(
                 log,
                 texts(commands, command -> command.stream().value()),
-                texts(commands, command -> expected(command.expected())),
+                texts(commands, command -> expected(command, reached)),
                 ids(commands, Append::requestId),
                 texts(commands, Append::requestHash),
                 texts(commands, command -> command.origin().actor()),
@@ -85,11 +91,11 @@ public final class AppendCall {
         return Tuple.tuple(new ArrayList<>(parameters));
     }
 
-    private static String expected(ExpectedVersion expected) {
-        return switch (expected) {
+    private static String expected(Append command, Function<StreamId, StreamVersion> reached) {
+        return switch (command.expected()) {
             case ExpectedVersion.Exactly exactly ->
                 Long.toString(exactly.version().value());
-            case ExpectedVersion.Any _ -> "any";
+            case ExpectedVersion.Any _ -> reached.apply(command.stream()).value() + "+";
         };
     }
 

@@ -21,6 +21,7 @@ final class AppendLane {
     private final Pool pool;
     private final String log;
     private final Duration timeout;
+    private final ReachedVersions reached = new ReachedVersions();
     private volatile @Nullable Open open;
 
     AppendLane(Pool pool, String log, Duration timeout) {
@@ -53,8 +54,9 @@ final class AppendLane {
     private Uni<List<AppendResult>> attempt(List<Append> commands) {
         return lane().flatMap(lane -> lane.call()
                         .query()
-                        .execute(AppendCall.of(log, commands).tuple())
+                        .execute(AppendCall.of(log, commands, reached::of).tuple())
                         .flatMap(rows -> new AppendOutcomes(log, lane.connection()).of(commands, rows)))
+                .invoke(results -> reached.learn(commands, results))
                 .ifNoItem()
                 .after(timeout)
                 .fail()

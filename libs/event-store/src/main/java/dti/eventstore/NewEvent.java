@@ -12,4 +12,11 @@ import java.util.UUID;
  * @param effectiveAt from when the fact holds; usually the time of the command
  * @param payload JSON text, kept byte for byte
  */
-public record NewEvent(UUID id, String type, int schemaVersion, Instant effectiveAt, String payload) {}
+public record NewEvent(UUID id, String type, int schemaVersion, Instant effectiveAt, String payload) {
+
+    public NewEvent {
+        if (schemaVersion < 1) {
+            throw new IllegalArgumentException("a schema version is 1 or more: " + schemaVersion);
+        }
+    }
+}

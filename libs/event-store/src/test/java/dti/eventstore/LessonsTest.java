@@ -47,7 +47,7 @@ final class LessonsTest {
 
         assertThatThrownBy(() -> Commands.withEvents(command, List.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> await(database.pool()
-                        .query("select * from es.append('things', '{s/1}', '{any}', array[gen_random_uuid()], '{h}',"
+                        .query("select * from es.append('things', '{s/1}', '{0+}', array[gen_random_uuid()], '{h}',"
                                 + "'{a}', array[gen_random_uuid()], array[gen_random_uuid()], '{\"\"}', '{0}',"
                                 + "'{}', '{}', '{}', '{}', '{}')")
                         .execute()))
@@ -110,7 +110,7 @@ final class LessonsTest {
         UUID request = UUID.randomUUID();
         Append bad = Commands.withEvents(
                 Commands.of("s/bad", ExpectedVersion.NO_STREAM, request, 1),
-                List.of(new NewEvent(RequestKey.eventId(request, 0), event.type(), 0, event.effectiveAt(), "{}")));
+                List.of(new NewEvent(RequestKey.eventId(request, 0), event.type(), 1, event.effectiveAt(), "{\0}")));
         List<Uni<AppendResult>> others = IntStream.range(0, 20)
                 .mapToObj(i -> store.append(i == 10 ? bad : Commands.first("s/" + i))
                         .onFailure()

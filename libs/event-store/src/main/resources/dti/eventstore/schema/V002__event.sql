@@ -1,14 +1,14 @@
 -- The log. An event's id is derived from its request's, so one index finds repeats and keeps ids unique. Hashes chain per stream; payload_hash stands for the payload in them, so a payload can be redacted.
 create table es.event (
     position       bigint      not null,
-    version        bigint      not null check (version >= 1),
+    version        bigint      not null,
     recorded_at    timestamptz not null,
     effective_at   timestamptz not null,
     event_id       uuid        not null,
     request_id     uuid        not null,
     correlation_id uuid        not null,
     causation_id   uuid,
-    schema_version integer     not null check (schema_version >= 1),
+    schema_version integer     not null,
     log_id         smallint    not null, -- of es.log_head; only es.append writes here, so no foreign key is paid for
     stream         text        collate "C" not null,
     type           text        collate "C" not null,
