@@ -90,13 +90,23 @@ public final class ReferenceFeed {
         units.publish(code, Topics.UNIT_CHANGED, json(unit));
     }
 
+    /** A unit as it is told, as often as it is told; the position tells what to await. */
+    public StoredEvent unit(UnitChanged unit) {
+        return units.publish(unit.code(), Topics.UNIT_CHANGED, json(unit));
+    }
+
     /** The campaign enters a phase; the position tells what to await. */
     public StoredEvent phase(String campaign, String phase, String... participants) {
         return phase(campaign, new Terms("hn-so-2024", List.of()), phase, participants);
     }
 
     /** What a campaign of a test differs in. */
-    public record Terms(String framework, List<CampaignChanged.Assignment> assignments, String unsignedEvidence) {
+    public record Terms(
+            String framework, List<CampaignChanged.Assignment> assignments, String unsignedEvidence, String period) {
+
+        public Terms(String framework, List<CampaignChanged.Assignment> assignments, String unsignedEvidence) {
+            this(framework, assignments, unsignedEvidence, "2024");
+        }
 
         public Terms(String framework, List<CampaignChanged.Assignment> assignments) {
             this(framework, assignments, "flag");
@@ -115,7 +125,7 @@ public final class ReferenceFeed {
                 campaign,
                 campaign,
                 new CampaignChanged.FrameworkPin(terms.framework(), 1),
-                "2024",
+                terms.period(),
                 null,
                 null,
                 2,

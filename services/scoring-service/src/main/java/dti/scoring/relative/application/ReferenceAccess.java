@@ -16,10 +16,8 @@ public final class ReferenceAccess {
 
     /** Whoever may read all submissions, and the units that take part. */
     static void read(Caller caller, Campaign campaign) {
-        String unit = caller.unit();
         boolean takesPart = caller.hasAny(Role.UNIT_OFFICER, Role.UNIT_LEADER)
-                && unit != null
-                && campaign.units().contains(unit);
+                && campaign.units().stream().anyMatch(own -> caller.belongsTo(own) || caller.succeeds(own));
         if (!takesPart && !SubmissionAccess.readsAll(caller)) {
             throw refusal(
                     caller,
@@ -46,13 +44,13 @@ public final class ReferenceAccess {
                     "Token không ghi đơn vị, nên không thể loại trừ xung đột lợi ích.",
                     "The token names no unit, so a conflict of interest cannot be ruled out.");
         }
-        if (campaign.units().contains(unit)) {
+        if (campaign.units().stream().anyMatch(caller::isPartialTo)) {
             throw ProblemException.byRule(
                     ProblemType.CONFLICT_OF_INTEREST,
                     "conflict-of-interest",
                     new Text(
-                            "Đơn vị của người quyết định tham gia đợt đánh giá này.",
-                            "The unit of whoever decides takes part in this campaign."));
+                            "Đơn vị của người quyết định, hoặc đơn vị trước đây hay kế thừa của nó, tham gia đợt đánh giá này.",
+                            "The unit of whoever decides, or one that came before or after it, takes part in this campaign."));
         }
         return new By(caller.subject(), Role.COUNCIL.claim(), unit);
     }

@@ -1,10 +1,12 @@
 package dti.scoring.replays.http;
 
+import dti.access.Caller;
 import dti.access.CallerProvider;
 import dti.problem.Page;
 import dti.scoring.replays.application.Replay;
 import dti.scoring.replays.application.ReplayDecisions;
 import dti.scoring.replays.application.Replays;
+import dti.units.UnitNames;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -34,18 +36,27 @@ public class ReplayResource {
     private final CallerProvider callers;
     private final Replays replays;
     private final ReplayDecisions decisions;
+    private final UnitNames names;
 
-    ReplayResource(CallerProvider callers, Replays replays, ReplayDecisions decisions) {
+    ReplayResource(CallerProvider callers, Replays replays, ReplayDecisions decisions, UnitNames names) {
         this.callers = callers;
         this.replays = replays;
         this.decisions = decisions;
+        this.names = names;
     }
 
     @POST
     @Operation(operationId = "startReplay", summary = "Recomputes a submission, a campaign or everything, beside")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ReplayBodies.Answer.class)))
     public Uni<RestResponse<ReplayBodies.Answer>> start(@NotNull @Valid ReplayBodies.Scope body) {
-        return replays.start(callers.caller(), body.scope()).flatMap(this::accepted);
+        Caller caller = callers.caller();
+        String unit = body.unit();
+        if (unit == null) {
+            return replays.start(caller, body.scope()).flatMap(this::accepted);
+        }
+        return names.body("/unit", unit)
+                .flatMap(code -> replays.start(caller, new ReplayBodies.Scope(body.campaign(), code).scope()))
+                .flatMap(this::accepted);
     }
 
     @GET

@@ -6,6 +6,7 @@ import dti.problem.Page;
 import dti.scoring.scores.application.ScoreReads;
 import dti.scoring.scores.application.ScoreRow;
 import dti.scoring.submissions.application.SubmissionAccess;
+import dti.units.UnitNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,14 +22,16 @@ import org.jspecify.annotations.Nullable;
 public class SubmissionListResource {
 
     private final CallerProvider callers;
+    private final UnitNames names;
     private final ScoreReads reads;
 
-    SubmissionListResource(CallerProvider callers, ScoreReads reads) {
+    SubmissionListResource(CallerProvider callers, UnitNames names, ScoreReads reads) {
         this.callers = callers;
+        this.names = names;
         this.reads = reads;
     }
 
-    /** Whoever may not read all submissions is shown those of their own unit only. */
+    /** Whoever may not read all submissions is shown those of their own unit, or of one it took over from where they ask for it. */
     @GET
     @Operation(operationId = "listSubmissions", summary = "Submissions by campaign, unit and state")
     public Uni<Page<ScoreRow>> list(
@@ -41,11 +44,22 @@ public class SubmissionListResource {
         SubmissionAccess.list(caller);
         int size = Page.limit(limit);
         String after = Page.key(cursor).orElse("");
-        boolean ownOnly = !SubmissionAccess.readsAll(caller);
-        if (ownOnly && (caller.unit() == null || (unit != null && !caller.belongsTo(unit)))) {
-            return Uni.createFrom().item(Page.of(List.<ScoreRow>of(), size, ScoreRow::key));
+        return names.parameter("unit", unit)
+                .flatMap(code -> list(new ScoreReads.Filter(campaign, code, state), caller, after, size));
+    }
+
+    private Uni<Page<ScoreRow>> list(ScoreReads.Filter asked, Caller caller, String after, int size) {
+        if (SubmissionAccess.readsAll(caller)) {
+            return page(asked, after, size);
         }
-        var filter = new ScoreReads.Filter(campaign, ownOnly ? caller.unit() : unit, state);
+        String unit = asked.unit() == null ? caller.unit() : asked.unit();
+        boolean own = unit != null && (caller.belongsTo(unit) || caller.succeeds(unit));
+        return own
+                ? page(new ScoreReads.Filter(asked.campaign(), unit, asked.state()), after, size)
+                : Uni.createFrom().item(Page.of(List.<ScoreRow>of(), size, ScoreRow::key));
+    }
+
+    private Uni<Page<ScoreRow>> page(ScoreReads.Filter filter, String after, int size) {
         return reads.submissions(filter, after, size + 1).map(rows -> Page.of(rows, size, ScoreRow::key));
     }
 }

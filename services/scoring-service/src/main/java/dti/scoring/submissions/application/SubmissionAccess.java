@@ -20,13 +20,9 @@ public final class SubmissionAccess {
 
     private SubmissionAccess() {}
 
-    /** Own unit, appraisers, administrators and auditors; everybody once it is published. */
+    /** Own unit and those it took over from, appraisers, administrators and auditors; everybody once it is published. */
     public static void read(Caller caller, SubmissionId id, Submission submission) {
-        boolean isPublic = submission instanceof Submission.Opened opened && opened.phase() == Phase.PUBLISHED;
-        if (isPublic
-                || caller.hasAny(Role.REVIEWER, Role.COUNCIL, Role.ADMINISTRATOR, Role.AUDITOR)
-                || isProvisionalIntegrator(caller)
-                || isOwnUnit(caller, id)) {
+        if (mayRead(caller, id, submission)) {
             return;
         }
         throw refusal(
@@ -34,6 +30,12 @@ public final class SubmissionAccess {
                 "foreign-unit",
                 "Chỉ đọc được hồ sơ của đơn vị mình.",
                 "You may read only your own unit's submission.");
+    }
+
+    /** The same as an answer. */
+    public static boolean mayRead(Caller caller, SubmissionId id, Submission submission) {
+        boolean isPublic = submission instanceof Submission.Opened opened && opened.phase() == Phase.PUBLISHED;
+        return isPublic || readsAll(caller) || isOwnUnit(caller, id);
     }
 
     /** The list of submissions: whoever may read all of them; a unit sees its own. */
@@ -176,7 +178,7 @@ public final class SubmissionAccess {
         return appraise(caller, id);
     }
 
-    /** A reviewer or council member of another unit. */
+    /** A reviewer or council member of another unit, that came neither before nor after this one. */
     public static By appraise(Caller caller, SubmissionId id) {
         if (!caller.hasAny(Role.REVIEWER, Role.COUNCIL)) {
             throw refusal(
@@ -192,13 +194,8 @@ public final class SubmissionAccess {
                     "Token không ghi đơn vị, nên không thể loại trừ xung đột lợi ích.",
                     "The token names no unit, so a conflict of interest cannot be ruled out.");
         }
-        if (caller.belongsTo(id.unit())) {
-            throw ProblemException.byRule(
-                    ProblemType.CONFLICT_OF_INTEREST,
-                    "conflict-of-interest",
-                    new Text(
-                            "Không ai được thẩm định hồ sơ của chính đơn vị mình.",
-                            "Nobody may appraise the submission of the unit they belong to."));
+        if (caller.isPartialTo(id.unit())) {
+            throw conflictOfInterest(caller, id);
         }
         return new By(caller.subject(), authorityRole(caller).claim(), caller.unit());
     }
@@ -219,6 +216,19 @@ public final class SubmissionAccess {
         }
     }
 
+    private static ProblemException conflictOfInterest(Caller caller, SubmissionId id) {
+        Text why = caller.belongsTo(id.unit())
+                ? new Text(
+                        "Không ai được thẩm định hồ sơ của chính đơn vị mình.",
+                        "Nobody may appraise the submission of the unit they belong to.")
+                : new Text(
+                        "Đơn vị " + id.unit() + " là đơn vị trước đây hoặc kế thừa của đơn vị mình (" + caller.unit()
+                                + "), nên không được thẩm định.",
+                        "Unit " + id.unit() + " came before or after your own (" + caller.unit()
+                                + "), so you may not appraise it.");
+        return ProblemException.byRule(ProblemType.CONFLICT_OF_INTEREST, "conflict-of-interest", why);
+    }
+
     private static Role authorityRole(Caller caller) {
         return switch (authority(caller)) {
             case COUNCIL -> Role.COUNCIL;
@@ -230,8 +240,10 @@ public final class SubmissionAccess {
         return caller.has(Role.UNIT_LEADER) && caller.belongsTo(id.unit());
     }
 
+    /** What a unit took over from it may read; only whoever still speaks for that unit may write it. */
     private static boolean isOwnUnit(Caller caller, SubmissionId id) {
-        return caller.hasAny(Role.UNIT_OFFICER, Role.UNIT_LEADER, Role.DATA_SOURCE) && caller.belongsTo(id.unit());
+        return caller.hasAny(Role.UNIT_OFFICER, Role.UNIT_LEADER, Role.DATA_SOURCE)
+                && (caller.belongsTo(id.unit()) || caller.succeeds(id.unit()));
     }
 
     private static boolean isProvisionalIntegrator(Caller caller) {

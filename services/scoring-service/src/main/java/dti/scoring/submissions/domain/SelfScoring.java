@@ -15,9 +15,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The unit scores itself (002, Điều 5.1). */
 final class SelfScoring {
+
+    private static final String CARRIED_OVER = "carried-over";
 
     private final LeafCatalogue catalogue;
     private final Submission.Opened submission;
@@ -48,12 +51,20 @@ final class SelfScoring {
                             entry.leaf(),
                             value.points(),
                             value.inputs(),
-                            timely(entry.leaf(), value.flags(), command.at()),
+                            timely(entry.leaf(), flags(entry, value), command.at()),
                             entry.note(),
+                            entry.carriedFrom(),
                             command.by()));
             }
         }
         return refused.isEmpty() ? Decision.accepted(events) : Decision.rejected(new Refusal.EntriesRefused(refused));
+    }
+
+    /** That a value was taken over is seen wherever the leaf is. */
+    private static List<String> flags(Entry entry, Checked.Value value) {
+        return entry.carriedFrom() == null
+                ? value.flags()
+                : Stream.concat(value.flags().stream(), Stream.of(CARRIED_OVER)).toList();
     }
 
     /** What comes after the leaf's deadline keeps its points, and says so for ever. */

@@ -136,12 +136,23 @@ public sealed interface SubmissionCommand
             @Nullable UnsignedEvidencePolicy unsignedEvidence,
             @Nullable String period) {}
 
-    /** Exactly one of points and inputs. */
+    /**
+     * Exactly one of points and inputs.
+     *
+     * @param carriedFrom where the value comes from, if it is not entered anew
+     */
     record Entry(
             String leaf,
             @Nullable BigDecimal points,
             @Nullable Map<String, Object> inputs,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable Carried carriedFrom) {
+
+        public Entry(
+                String leaf, @Nullable BigDecimal points, @Nullable Map<String, Object> inputs, @Nullable String note) {
+            this(leaf, points, inputs, note, null);
+        }
+    }
 
     /** Exactly one of points, inputs and accept. */
     record Verdict(

@@ -153,6 +153,7 @@ public sealed interface SubmissionEvent
      *
      * @param points null where the rule says that the leaf does not apply
      * @param inputs the figures the points were computed from; empty on a manual leaf
+     * @param carriedFrom where the value was taken over from, when the officer confirmed one of an earlier period
      */
     record SelfScoreEntered(
             String leaf,
@@ -160,8 +161,21 @@ public sealed interface SubmissionEvent
             Map<String, Object> inputs,
             List<String> flags,
             @Nullable String note,
+            @Nullable Carried carriedFrom,
             By by)
-            implements LeafEvent {}
+            implements LeafEvent {
+
+        /** Entered anew. */
+        public SelfScoreEntered(
+                String leaf,
+                @Nullable BigDecimal points,
+                Map<String, Object> inputs,
+                List<String> flags,
+                @Nullable String note,
+                By by) {
+            this(leaf, points, inputs, flags, note, null, by);
+        }
+    }
 
     record SelfScoreWithdrawn(String leaf, @Nullable String note, By by) implements LeafEvent {}
 

@@ -4,20 +4,20 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Points as JSON numbers: plain, without trailing zeros. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
-    static BigDecimal plainOf(BigDecimal points) {
+    public static BigDecimal plainOf(BigDecimal points) {
         BigDecimal stripped = points.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    static @Nullable BigDecimal plain(@Nullable BigDecimal points) {
+    public static @Nullable BigDecimal plain(@Nullable BigDecimal points) {
         return points == null ? null : plainOf(points);
     }
 
-    static BigDecimal orZero(@Nullable BigDecimal points) {
+    public static BigDecimal orZero(@Nullable BigDecimal points) {
         return points == null ? BigDecimal.ZERO : plainOf(points);
     }
 }

@@ -67,7 +67,7 @@ public class SubmissionWriter {
         return Instant.now();
     }
 
-    Uni<RestResponse<WriteAnswer>> write(Write write) {
+    public Uni<RestResponse<WriteAnswer>> write(Write write) {
         return write(write, headers.ifMatchVersion(), refusal -> RefusalProblems.of(refusal, write.many()));
     }
 

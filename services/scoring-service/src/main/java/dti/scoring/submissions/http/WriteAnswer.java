@@ -20,7 +20,7 @@ public record WriteAnswer(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LeafAnswer leaf,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<LeafAnswer> leaves) {
 
-    record Score(
+    public record Score(
             BigDecimal self,
             @Nullable BigDecimal council,
             BigDecimal achieved,
@@ -28,7 +28,7 @@ public record WriteAnswer(
             BigDecimal applicableMax,
             @Nullable BigDecimal percent) {}
 
-    record LeafAnswer(
+    public record LeafAnswer(
             String key,
             @Nullable String state,
             @Nullable BigDecimal self,

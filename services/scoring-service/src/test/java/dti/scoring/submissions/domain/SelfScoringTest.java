@@ -24,6 +24,7 @@ import dti.scoring.submissions.domain.SubmissionCommand.EnterSelfScores;
 import dti.scoring.submissions.domain.SubmissionCommand.Entry;
 import dti.scoring.submissions.domain.SubmissionCommand.WithdrawSelfScore;
 import dti.scoring.submissions.domain.SubmissionEvent.PhaseEntered;
+import dti.scoring.submissions.domain.SubmissionEvent.SelfScoreEntered;
 import dti.scoring.submissions.domain.SubmissionEvent.SelfScoreWithdrawn;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,23 @@ class SelfScoringTest {
     @Test
     void a_self_score_within_the_maximum_is_recorded() {
         submission().given(opened(), selfAssessment()).when(enter("1.1", "5")).then(selfScore("1.1", "5"));
+    }
+
+    @Test
+    void a_value_taken_over_says_where_from_and_is_checked_like_any_other() {
+        Carried carried = new Carried("hn-so-2023", 17);
+        Entry fits = new Entry("1.1", points("5"), null, null, carried);
+        Entry tooMuch = new Entry("1.1", points("5.01"), null, null, carried);
+
+        submission()
+                .given(opened(), selfAssessment())
+                .when(new EnterSelfScores(List.of(fits), NOON, OFFICER))
+                .then(new SelfScoreEntered(
+                        "1.1", points("5"), Map.of(), List.of("carried-over"), null, carried, OFFICER));
+        submission()
+                .given(opened(), selfAssessment())
+                .when(new EnterSelfScores(List.of(tooMuch), NOON, OFFICER))
+                .thenRefused(refused("1.1", new EntryRefusal.PointsOutOfRange(points("5.01"), points("5"))));
     }
 
     @Test
