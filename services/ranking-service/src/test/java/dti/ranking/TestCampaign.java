@@ -13,26 +13,31 @@ import java.util.List;
 import java.util.Map;
 
 /** A campaign as framework-service would tell it; its framework is {@link TestFramework}. */
-public record TestCampaign(String code, String phase, List<String> units, String rankBy, List<String> tieBreak) {
+public record TestCampaign(
+        String code, String phase, List<String> units, String rankBy, List<String> tieBreak, String period) {
 
     public static TestCampaign of(String code, String... units) {
-        return new TestCampaign(code, "self-assessment", List.of(units), "percent-of-applicable", List.of());
+        return new TestCampaign(code, "self-assessment", List.of(units), "percent-of-applicable", List.of(), "2024");
     }
 
     public TestCampaign phase(String entered) {
-        return new TestCampaign(code, entered, units, rankBy, tieBreak);
+        return new TestCampaign(code, entered, units, rankBy, tieBreak, period);
     }
 
     public TestCampaign units(String... participants) {
-        return new TestCampaign(code, phase, List.of(participants), rankBy, tieBreak);
+        return new TestCampaign(code, phase, List.of(participants), rankBy, tieBreak, period);
     }
 
     public TestCampaign rankBy(String policy) {
-        return new TestCampaign(code, phase, units, policy, tieBreak);
+        return new TestCampaign(code, phase, units, policy, tieBreak, period);
     }
 
     public TestCampaign tieBreak(String... nodes) {
-        return new TestCampaign(code, phase, units, rankBy, List.of(nodes));
+        return new TestCampaign(code, phase, units, rankBy, List.of(nodes), period);
+    }
+
+    public TestCampaign period(String other) {
+        return new TestCampaign(code, phase, units, rankBy, tieBreak, other);
     }
 
     public CampaignChanged changed() {
@@ -49,7 +54,7 @@ public record TestCampaign(String code, String phase, List<String> units, String
                 code,
                 "Đợt thử " + code,
                 new FrameworkPin(TestFramework.KEY, 1),
-                "2024",
+                period,
                 null,
                 null,
                 2,

@@ -7,6 +7,7 @@ import dti.contracts.ContractsJson;
 import dti.contracts.FrameworkPublished;
 import dti.contracts.SubmissionEvent;
 import dti.contracts.Topics;
+import dti.contracts.UnitChanged;
 import dti.eventstore.ForeignLog;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -23,11 +24,13 @@ public class OtherServices {
 
     private final ForeignLog frameworks;
     private final ForeignLog campaigns;
+    private final ForeignLog units;
     private final ForeignLog submissions;
 
     OtherServices(TopicsConfig topics) {
         frameworks = open("frameworks", Topics.FRAMEWORKS, topics);
         campaigns = open("campaigns", Topics.CAMPAIGNS, topics);
+        units = open("units", Topics.UNITS, topics);
         submissions = open("submissions", Topics.SUBMISSIONS, topics);
     }
 
@@ -35,6 +38,7 @@ public class OtherServices {
     void close() {
         frameworks.close();
         campaigns.close();
+        units.close();
         submissions.close();
     }
 
@@ -45,6 +49,10 @@ public class OtherServices {
 
     public String publish(CampaignChanged change) {
         return publish(campaigns, change.campaign().code(), Topics.CAMPAIGN_CHANGED, change);
+    }
+
+    public String publish(UnitChanged unit) {
+        return publish(units, unit.code(), Topics.UNIT_CHANGED, unit);
     }
 
     /** What scoring-service says of evidence in a submission. */

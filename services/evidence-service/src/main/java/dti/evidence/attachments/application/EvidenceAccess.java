@@ -7,6 +7,9 @@ import dti.evidence.attachments.domain.Evidence;
 import dti.evidence.reference.domain.KnownTarget;
 import dti.problem.ProblemException;
 import dti.problem.ProblemType;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who may do what with evidence. Whatever is not allowed here is denied. */
 final class EvidenceAccess {
@@ -62,11 +65,22 @@ final class EvidenceAccess {
         boolean everything = caller.hasAny(READ_EVERYTHING);
         boolean ofUnit = caller.hasAny(Role.UNIT_OFFICER, Role.UNIT_LEADER);
         ReadScope scope = new ReadScope(
-                everything, ofUnit ? caller.unit() : null, caller.has(Role.DATA_SOURCE) ? caller.unit() : null);
+                everything,
+                ofUnit ? ownAndBefore(caller) : Set.of(),
+                caller.has(Role.DATA_SOURCE) ? caller.unit() : null);
         if (scope.isEmpty()) {
             throw forbiddenRole();
         }
         return scope;
+    }
+
+    /** What a unit took over from, it may read. */
+    private static Set<String> ownAndBefore(Caller caller) {
+        String unit = caller.unit();
+        return unit == null
+                ? Set.of()
+                : Stream.concat(Stream.of(unit), caller.family().predecessors().stream())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     static void requireReader(Caller caller, Evidence evidence) {

@@ -1,5 +1,6 @@
 package dti.evidence.attachments.http;
 
+import dti.access.Caller;
 import dti.access.CallerProvider;
 import dti.contracts.EvidenceAttached;
 import dti.evidence.attachments.application.AttachNew;
@@ -7,11 +8,13 @@ import dti.evidence.attachments.application.EvidenceFilter;
 import dti.evidence.attachments.application.Fact;
 import dti.evidence.attachments.application.ReadEvidence;
 import dti.evidence.attachments.application.Upload;
+import dti.evidence.attachments.application.WriteRequest;
 import dti.evidence.attachments.domain.Evidence;
 import dti.evidence.attachments.domain.Target;
 import dti.problem.ETags;
 import dti.problem.Page;
 import dti.problem.RequestHeaders;
+import dti.units.UnitNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -45,14 +48,21 @@ public class EvidenceResource {
     private final Writes writes;
     private final RequestHeaders headers;
     private final CallerProvider callers;
+    private final UnitNames names;
 
     EvidenceResource(
-            AttachNew attach, ReadEvidence read, Writes writes, RequestHeaders headers, CallerProvider callers) {
+            AttachNew attach,
+            ReadEvidence read,
+            Writes writes,
+            RequestHeaders headers,
+            CallerProvider callers,
+            UnitNames names) {
         this.attach = attach;
         this.read = read;
         this.writes = writes;
         this.headers = headers;
         this.callers = callers;
+        this.names = names;
     }
 
     @POST
@@ -66,7 +76,8 @@ public class EvidenceResource {
         Target target = Fields.target(request.campaign, request.unit, request.leaf);
         FileUpload file = Fields.required("file", request.file);
         Upload upload = new Upload(file.uploadedFile(), file.fileName(), file.contentType());
-        return attach.file(writes.request(), target, upload).map(EvidenceResource::created);
+        WriteRequest asked = writes.request();
+        return named(target).flatMap(code -> attach.file(asked, code, upload)).map(EvidenceResource::created);
     }
 
     @POST
@@ -79,7 +90,14 @@ public class EvidenceResource {
     public Uni<RestResponse<EvidenceCreated>> giveLink(@Nullable LinkRequest body) {
         LinkRequest request = Bodies.required(body);
         Target target = Fields.target(request.campaign(), request.unit(), request.leaf());
-        return attach.link(writes.request(), target, Fields.url(request.url())).map(EvidenceResource::created);
+        String url = Fields.url(request.url());
+        WriteRequest asked = writes.request();
+        return named(target).flatMap(code -> attach.link(asked, code, url)).map(EvidenceResource::created);
+    }
+
+    /** The same with the unit under its code. */
+    private Uni<Target> named(Target target) {
+        return names.body("/unit", target.unit()).map(unit -> new Target(target.campaign(), unit, target.leaf()));
     }
 
     @GET
@@ -91,8 +109,10 @@ public class EvidenceResource {
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
         int size = Page.limit(limit);
-        EvidenceFilter filter = new EvidenceFilter(campaign, unit, leaf, Cursors.read(cursor));
-        return read.list(callers.caller(), filter, size + 1)
+        EvidenceFilter.After after = Cursors.read(cursor);
+        Caller caller = callers.caller();
+        return names.parameter("unit", unit)
+                .flatMap(code -> read.list(caller, new EvidenceFilter(campaign, code, leaf, after), size + 1))
                 .map(found -> Page.of(found, size, Cursors::write))
                 .map(page ->
                         new Page<>(page.items().stream().map(EvidenceView::of).toList(), page.nextCursor()));

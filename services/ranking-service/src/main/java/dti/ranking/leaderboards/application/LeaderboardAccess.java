@@ -22,7 +22,7 @@ final class LeaderboardAccess {
         }
         KnownCampaign campaign = known.orElseThrow(
                 () -> ProblemException.notFound(new Text("Không có đợt đánh giá này.", "There is no such campaign.")));
-        if (campaign.isPublished() || readsAll(caller) || takesPart(caller, campaign)) {
+        if (mayRead(caller, campaign)) {
             return campaign;
         }
         throw ProblemException.byRule(
@@ -31,6 +31,10 @@ final class LeaderboardAccess {
                 new Text(
                         "Kết quả tạm thời chỉ dành cho đơn vị tham gia, người thẩm định và người được cấp quyền.",
                         "Provisional results are for participating units, appraisers and those given the right."));
+    }
+
+    static boolean mayRead(Caller caller, KnownCampaign campaign) {
+        return campaign.isPublished() || readsAll(caller) || takesPart(caller, campaign);
     }
 
     /** A unit sees everyone's totals, but the points of a leaf only where they are its own: not in a leaderboard. */
@@ -50,8 +54,11 @@ final class LeaderboardAccess {
                 || caller.has(Role.INTEGRATOR) && caller.scopes().contains(Caller.SCOPE_PROVISIONAL);
     }
 
+    /** The caller's unit does, or one it took over from did. */
     private static boolean takesPart(Caller caller, KnownCampaign campaign) {
         String unit = caller.unit();
-        return caller.hasAny(Role.UNIT_OFFICER, Role.UNIT_LEADER) && unit != null && campaign.hasUnit(unit);
+        boolean own = unit != null && campaign.hasUnit(unit);
+        return caller.hasAny(Role.UNIT_OFFICER, Role.UNIT_LEADER)
+                && (own || caller.family().predecessors().stream().anyMatch(campaign::hasUnit));
     }
 }

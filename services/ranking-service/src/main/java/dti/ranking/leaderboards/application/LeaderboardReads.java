@@ -5,6 +5,7 @@ import dti.contracts.CampaignChanged.Campaign;
 import dti.contracts.ContractsJson;
 import dti.contracts.UnitChanged;
 import dti.ranking.scores.application.StoredScore;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -12,6 +13,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -51,6 +53,13 @@ class LeaderboardReads {
               left join submission_score s on s.campaign = c.code and s.unit = unit.code
              where c.code = $1""";
 
+    /** The latest first, so that a limit keeps them. */
+    private static final String OF_FRAMEWORK = """
+            select code from campaign_copy
+             where body::jsonb #>> '{framework,key}' = $1 and units && $2
+             order by body::jsonb ->> 'period' desc, code desc
+             limit $3""";
+
     private final Pool pool;
 
     LeaderboardReads(Pool pool) {
@@ -59,6 +68,23 @@ class LeaderboardReads {
 
     Uni<Optional<KnownCampaign>> campaign(String code) {
         return campaign(code, pool);
+    }
+
+    /** The latest campaigns of a framework, whatever its version, in which any of the units takes part; the earliest first. */
+    Uni<List<KnownCampaign>> campaigns(String framework, Collection<String> units, int limit) {
+        return pool.preparedQuery(OF_FRAMEWORK)
+                .execute(Tuple.of(framework, units.toArray(String[]::new), limit))
+                .flatMap(rows -> {
+                    List<String> codes = new ArrayList<>();
+                    rows.forEach(row -> codes.addFirst(row.getString("code")));
+                    return Multi.createFrom()
+                            .iterable(codes)
+                            .onItem()
+                            .transformToUniAndConcatenate(this::campaign)
+                            .map(Optional::orElseThrow)
+                            .collect()
+                            .asList();
+                });
     }
 
     /** A campaign and what is read of it, as they were at one moment, so that its tag is true of what is read. */

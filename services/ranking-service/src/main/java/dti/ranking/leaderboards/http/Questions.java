@@ -5,6 +5,7 @@ import dti.problem.ProblemException;
 import dti.problem.Text;
 import dti.ranking.leaderboards.application.AsOf;
 import dti.ranking.leaderboards.application.LeaderboardQuery;
+import dti.ranking.leaderboards.application.SeriesQuery;
 import dti.ranking.leaderboards.domain.Basis;
 import dti.ranking.leaderboards.domain.Policy;
 import jakarta.ws.rs.QueryParam;
@@ -100,8 +101,31 @@ final class Questions {
         }
     }
 
+    /** What a series may be asked. */
+    static final class Restated {
+
+        @QueryParam("basis")
+        @Parameter(
+                description = "Whose points; achieved unless said",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"achieved", "self", "council"}))
+        @Nullable
+        String basis;
+
+        @QueryParam("restated")
+        @Parameter(description = "Whether predecessors stand in where the unit took no part; not unless said")
+        @Nullable
+        Boolean restated;
+    }
+
+    static SeriesQuery query(String framework, String unit, Restated asked) {
+        return new SeriesQuery(framework, unit, basis(asked.basis), Boolean.TRUE.equals(asked.restated));
+    }
+
     static LeaderboardQuery query(String campaign, Ranked asked) {
-        return new LeaderboardQuery(campaign, basis(asked), asked.node, policy(asked), asked.pool);
+        return new LeaderboardQuery(campaign, basis(asked.basis), asked.node, policy(asked), asked.pool);
     }
 
     /** The same out of a request that has not reached its resource yet. */
@@ -116,15 +140,15 @@ final class Questions {
     }
 
     static LeaderboardQuery query(String campaign, Compared asked) {
-        return new LeaderboardQuery(campaign, basis(asked), null, policy(asked), null);
+        return new LeaderboardQuery(campaign, basis(asked.basis), null, policy(asked), null);
     }
 
-    private static Basis basis(Compared asked) {
-        return asked.basis == null
+    private static Basis basis(@Nullable String word) {
+        return word == null
                 ? Basis.ACHIEVED
                 : known(
                         "basis",
-                        Basis.ofWire(asked.basis),
+                        Basis.ofWire(word),
                         Arrays.stream(Basis.values()).map(Basis::wire).toList());
     }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Frameworks, units and campaigns as framework-service last told them. */
 @ApplicationScoped
@@ -42,6 +43,24 @@ public class ReferenceCopies {
             }
             return new FrameworkNodes(nodes);
         });
+    }
+
+    /** A unit as it was last told of; empty where it never was. */
+    public Uni<Optional<UnitChanged>> unit(String code) {
+        return pool.preparedQuery("select body from unit_copy where code = $1")
+                .execute(Tuple.of(code))
+                .map(rows -> {
+                    var found = rows.iterator();
+                    return found.hasNext() ? Optional.of(unit(found.next())) : Optional.empty();
+                });
+    }
+
+    private static UnitChanged unit(Row row) {
+        try {
+            return ContractsJson.mapper().readValue(row.getString("body"), UnitChanged.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a copy that we wrote cannot be read", e);
+        }
     }
 
     /** A published version never changes, so a second telling changes nothing. */

@@ -1,0 +1,10 @@
+package dti.ranking.leaderboards.application;
+
+import dti.ranking.leaderboards.domain.Basis;
+
+/**
+ * What is asked for.
+ *
+ * @param restated whether predecessors stand in where the unit took no part
+ */
+public record SeriesQuery(String framework, String unit, Basis basis, boolean restated) {}

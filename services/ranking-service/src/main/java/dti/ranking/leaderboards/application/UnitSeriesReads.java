@@ -1,0 +1,101 @@
+package dti.ranking.leaderboards.application;
+
+import dti.access.Caller;
+import dti.contracts.UnitChanged;
+import dti.problem.Language;
+import dti.problem.ProblemException;
+import dti.problem.RequestHash;
+import dti.problem.Text;
+import dti.ranking.leaderboards.application.UnitSeriesBuild.Found;
+import dti.ranking.reference.application.ReferenceCopies;
+import dti.units.Line;
+import dti.units.UnitDirectory;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** How units did from campaign to campaign, as it was or with their predecessors standing in. */
+@ApplicationScoped
+public class UnitSeriesReads {
+
+    /** Five years of months; more than a chart shows. */
+    private static final int CAMPAIGNS_MAX = 60;
+
+    private final Leaderboards leaderboards;
+    private final LeaderboardReads reads;
+    private final ReferenceCopies copies;
+    private final UnitDirectory directory;
+
+    UnitSeriesReads(
+            Leaderboards leaderboards, LeaderboardReads reads, ReferenceCopies copies, UnitDirectory directory) {
+        this.leaderboards = leaderboards;
+        this.reads = reads;
+        this.copies = copies;
+        this.directory = directory;
+    }
+
+    /**
+     * What a series is made of, for this caller.
+     *
+     * @param tag true of everything made of it
+     */
+    public record Readable(UnitChanged unit, Line line, List<KnownCampaign> campaigns, String tag) {}
+
+    /** The campaigns this caller may read. Where there are some and it may read none, it is told why. */
+    public Uni<Readable> readable(Caller caller, SeriesQuery query) {
+        return copies.unit(query.unit())
+                .map(unit -> unit.orElseThrow(
+                        () -> ProblemException.notFound(new Text("Không có đơn vị này.", "There is no such unit."))))
+                .flatMap(unit -> line(query)
+                        .flatMap(line -> reads.campaigns(query.framework(), line.all(), CAMPAIGNS_MAX)
+                                .map(known -> allowed(caller, known))
+                                .map(known -> new Readable(unit, line, known, tag(unit, line, known)))));
+    }
+
+    public Uni<UnitSeries> read(Readable of, SeriesQuery query, Language language) {
+        return Multi.createFrom()
+                .iterable(of.campaigns())
+                .onItem()
+                .transformToUniAndConcatenate(known -> found(of.line(), known, query))
+                .collect()
+                .asList()
+                .map(found -> UnitSeriesBuild.series(query, of.unit(), found, language));
+    }
+
+    private Uni<Line> line(SeriesQuery query) {
+        return query.restated()
+                ? directory.line(query.unit())
+                : Uni.createFrom().item(new Line(query.unit(), Map.of()));
+    }
+
+    private Uni<Found> found(Line line, KnownCampaign known, SeriesQuery query) {
+        LeaderboardQuery board = new LeaderboardQuery(known.campaign().code(), query.basis(), null, null, null);
+        return leaderboards
+                .read(known, board)
+                .map(read -> new Found(
+                        known,
+                        read.leaderboard(),
+                        line.standingIn(Set.copyOf(known.campaign().units()))));
+    }
+
+    private static List<KnownCampaign> allowed(Caller caller, List<KnownCampaign> known) {
+        List<KnownCampaign> allowed = known.stream()
+                .filter(each -> LeaderboardAccess.mayRead(caller, each))
+                .toList();
+        if (allowed.isEmpty() && !known.isEmpty()) {
+            LeaderboardAccess.read(caller, Optional.of(known.getFirst()));
+        }
+        return allowed;
+    }
+
+    private static String tag(UnitChanged unit, Line line, List<KnownCampaign> campaigns) {
+        Stream<String> each = campaigns.stream().map(known -> known.campaign().code() + " " + known.tag());
+        return RequestHash.of(
+                Stream.concat(Stream.of(unit.toString(), line.toString()), each).toArray(String[]::new));
+    }
+}

@@ -1,0 +1,15 @@
+package dti.ranking.leaderboards.http;
+
+import dti.units.UnitPaths;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Where the paths of this service name units. */
+@Singleton
+class UnitsInPaths implements UnitPaths {
+
+    @Override
+    public List<String> templates() {
+        return List.of("/api/v1/leaderboards/{campaign}/units/{unit}", "/api/v1/series/{framework}/units/{unit}");
+    }
+}
