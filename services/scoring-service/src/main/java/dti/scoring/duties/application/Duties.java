@@ -60,7 +60,13 @@ public class Duties {
             @Nullable String unit,
             @Nullable String agency,
             @Nullable DutyKind kind,
-            @Nullable Boolean overdue) {}
+            @Nullable Boolean overdue) {
+
+        /** Only what this agency owes, where one is named. */
+        public Filter owedBy(@Nullable String only) {
+            return only == null ? this : new Filter(campaign, unit, only, kind, overdue);
+        }
+    }
 
     /** A duty and its place in the list. */
     public record Placed(Duty duty, String key) {}

@@ -6,7 +6,9 @@ import dti.problem.ProblemException;
 import dti.problem.ProblemType;
 import dti.problem.Text;
 import dti.scoring.submissions.application.SubmissionAccess;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who may see which duties and which work. */
 public final class DutyAccess {
@@ -37,13 +39,20 @@ public final class DutyAccess {
         }
     }
 
-    /** The council's queue has everything, a reviewer's what is open to its unit; neither has the own unit's submission. */
+    /** The council's queue has everything, a reviewer's what is open to its unit; neither has what nobody of it may judge. */
     public static WorkQueue.Appraiser queue(Caller caller) {
         if (caller.hasAny(Role.ADMINISTRATOR, Role.AUDITOR)) {
-            return new WorkQueue.Appraiser(Optional.empty(), true);
+            return new WorkQueue.Appraiser(Optional.empty(), Set.of(), true);
         }
         String unit = ownUnit(caller, Role.REVIEWER, Role.COUNCIL);
-        return new WorkQueue.Appraiser(Optional.of(unit), caller.has(Role.COUNCIL));
+        return new WorkQueue.Appraiser(Optional.of(unit), partialTo(unit, caller), caller.has(Role.COUNCIL));
+    }
+
+    private static Set<String> partialTo(String unit, Caller caller) {
+        Set<String> all = new HashSet<>(caller.family().predecessors());
+        all.addAll(caller.family().successors());
+        all.add(unit);
+        return all;
     }
 
     private static String ownUnit(Caller caller, Role... roles) {

@@ -9,16 +9,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What reviewers and the council have yet to decide, as the projection has it. */
 @ApplicationScoped
 public class WorkQueue {
 
-    /** Nobody has the unit they belong to; a reviewer has what is assigned to its unit or to nobody, and no exclusions. */
+    /** Nobody has the unit they belong to, nor what came before or after it; a reviewer has what is assigned to its unit or to nobody, and no exclusions. */
     private static final String WHERE = """
               from review_item i
-             where ($1::text is null or i.unit <> $1)
+             where i.unit <> all ($8::text[])
                and ($2 or (i.kind <> 'exclusion' and (
                      exists (select from campaign_assignment a
                               where a.campaign = i.campaign and a.leaf = i.leaf and a.duty = 'reviewer' and a.unit = $1)
@@ -56,9 +57,10 @@ public class WorkQueue {
      * Whose queue it is.
      *
      * @param unit the unit they belong to; absent for those who only look on
+     * @param notOf units whose submissions they may not judge
      * @param council whether they decide on everything
      */
-    public record Appraiser(Optional<String> unit, boolean council) {}
+    public record Appraiser(Optional<String> unit, Set<String> notOf, boolean council) {}
 
     /** Which part of the queue is asked for; null means any. */
     public record Filter(
@@ -118,7 +120,8 @@ public class WorkQueue {
                 .addString(filter.unit())
                 .addString(filter.kind())
                 .addString(afterKey)
-                .addInteger(limit);
+                .addInteger(limit)
+                .addArrayOfString(whose.notOf().toArray(String[]::new));
     }
 
     private static Item item(Row row) {

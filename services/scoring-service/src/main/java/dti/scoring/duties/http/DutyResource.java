@@ -20,6 +20,7 @@ import dti.scoring.duties.domain.Urgency;
 import dti.scoring.duties.http.DutyAnswers.DutyItem;
 import dti.scoring.duties.http.DutyAnswers.ReminderEvent;
 import dti.scoring.duties.http.DutyAnswers.SummaryItem;
+import dti.units.UnitNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -43,10 +44,17 @@ public class DutyResource {
     private final DutiesConfig config;
     private final Duties duties;
     private final ReminderLog reminders;
+    private final UnitNames names;
 
     DutyResource(
-            CallerProvider callers, RequestHeaders headers, DutiesConfig config, Duties duties, ReminderLog reminders) {
+            CallerProvider callers,
+            RequestHeaders headers,
+            DutiesConfig config,
+            Duties duties,
+            ReminderLog reminders,
+            UnitNames names) {
         this.callers = callers;
+        this.names = names;
         this.headers = headers;
         this.config = config;
         this.duties = duties;
@@ -75,8 +83,8 @@ public class DutyResource {
         @Nullable
         Boolean overdue;
 
-        Duties.Filter filter(@Nullable String agencyOnly) {
-            return new Duties.Filter(campaign, unit, agencyOnly == null ? agency : agencyOnly, kind(), overdue);
+        Duties.Filter filter(@Nullable String unitCode, @Nullable String agencyCode) {
+            return new Duties.Filter(campaign, unitCode, agencyCode, kind(), overdue);
         }
 
         private @Nullable DutyKind kind() {
@@ -98,10 +106,11 @@ public class DutyResource {
         int size = Page.limit(limit);
         Instant now = Instant.now();
         Language language = headers.language();
-        if (isForeign(own, query.agency)) {
-            return Uni.createFrom().item(new Page<>(List.of(), null));
-        }
-        return duties.list(query.filter(own), Page.key(cursor).orElse(null), size + 1)
+        String after = Page.key(cursor).orElse(null);
+        return asked(query)
+                .flatMap(filter -> isForeign(own, filter)
+                        ? Uni.createFrom().item(List.<Duties.Placed>of())
+                        : duties.list(filter.owedBy(own), after, size + 1))
                 .map(rows -> {
                     Page<Duties.Placed> page = Page.of(rows, size, Duties.Placed::key);
                     List<DutyItem> items = page.items().stream()
@@ -121,10 +130,11 @@ public class DutyResource {
             @Nullable @QueryParam("cursor") String cursor) {
         String own = DutyAccess.duties(callers.caller()).orElse(null);
         int size = Page.limit(limit);
-        if (isForeign(own, query.agency)) {
-            return Uni.createFrom().item(new Page<>(List.of(), null));
-        }
-        return duties.summary(query.filter(own), Page.key(cursor).orElse(null), size + 1)
+        String after = Page.key(cursor).orElse(null);
+        return asked(query)
+                .flatMap(filter -> isForeign(own, filter)
+                        ? Uni.createFrom().item(List.<Duties.Summary>of())
+                        : duties.summary(filter.owedBy(own), after, size + 1))
                 .map(rows -> {
                     Page<Duties.Summary> page = Page.of(rows, size, Duties.Summary::key);
                     return new Page<>(page.items().stream().map(SummaryItem::of).toList(), page.nextCursor());
@@ -147,8 +157,14 @@ public class DutyResource {
         });
     }
 
-    private static boolean isForeign(@Nullable String own, @Nullable String asked) {
-        return own != null && asked != null && !own.equals(asked);
+    /** With the units under their codes. */
+    private Uni<Duties.Filter> asked(DutyQuery query) {
+        return names.parameter("unit", query.unit)
+                .flatMap(unit -> names.parameter("agency", query.agency).map(agency -> query.filter(unit, agency)));
+    }
+
+    private static boolean isForeign(@Nullable String own, Duties.Filter asked) {
+        return own != null && asked.agency() != null && !own.equals(asked.agency());
     }
 
     private static ReminderEvent event(StoredEvent stored) {

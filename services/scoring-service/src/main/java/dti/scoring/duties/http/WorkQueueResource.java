@@ -1,5 +1,6 @@
 package dti.scoring.duties.http;
 
+import dti.access.Caller;
 import dti.access.CallerProvider;
 import dti.problem.FieldError;
 import dti.problem.Page;
@@ -11,6 +12,7 @@ import dti.scoring.duties.application.WorkQueue;
 import dti.scoring.duties.http.DutyAnswers.ChangedItem;
 import dti.scoring.duties.http.DutyAnswers.WorkCount;
 import dti.scoring.duties.http.DutyAnswers.WorkItem;
+import dti.units.UnitNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,9 +33,11 @@ public class WorkQueueResource {
     private final CallerProvider callers;
     private final WorkQueue queue;
     private final ChangedLeaves changed;
+    private final UnitNames names;
 
-    WorkQueueResource(CallerProvider callers, WorkQueue queue, ChangedLeaves changed) {
+    WorkQueueResource(CallerProvider callers, WorkQueue queue, ChangedLeaves changed, UnitNames names) {
         this.callers = callers;
+        this.names = names;
         this.queue = queue;
         this.changed = changed;
     }
@@ -48,8 +52,11 @@ public class WorkQueueResource {
             @Nullable @QueryParam("cursor") String cursor) {
         var whose = DutyAccess.queue(callers.caller());
         int size = Page.limit(limit);
-        var filter = new WorkQueue.Filter(campaign, unit, kind(kind));
-        return queue.items(whose, filter, Page.key(cursor).orElse(null), size + 1)
+        String wanted = kind(kind);
+        String after = Page.key(cursor).orElse(null);
+        return names.parameter("unit", unit)
+                .map(code -> new WorkQueue.Filter(campaign, code, wanted))
+                .flatMap(filter -> queue.items(whose, filter, after, size + 1))
                 .map(rows -> {
                     Page<WorkQueue.Item> page = Page.of(rows, size, WorkQueue.Item::key);
                     return new Page<>(page.items().stream().map(WorkItem::of).toList(), page.nextCursor());
@@ -67,15 +74,18 @@ public class WorkQueueResource {
             @Nullable @QueryParam("cursor") String cursor) {
         var whose = DutyAccess.queue(callers.caller());
         int size = Page.limit(limit);
-        var filter = new WorkQueue.Filter(campaign, unit, kind(kind));
-        return queue.counts(whose, filter, Page.key(cursor).orElse(null), size + 1)
+        String wanted = kind(kind);
+        String after = Page.key(cursor).orElse(null);
+        return names.parameter("unit", unit)
+                .map(code -> new WorkQueue.Filter(campaign, code, wanted))
+                .flatMap(filter -> queue.counts(whose, filter, after, size + 1))
                 .map(rows -> {
                     Page<WorkQueue.Count> page = Page.of(rows, size, WorkQueue.Count::key);
                     return new Page<>(page.items().stream().map(WorkCount::of).toList(), page.nextCursor());
                 });
     }
 
-    /** Whoever may not read all submissions is shown their own unit's. */
+    /** Whoever may not read all submissions is shown their own unit's, or one's it took over from where they ask for it. */
     @GET
     @Path("/changes")
     @Operation(operationId = "listChangedLeaves", summary = "What units changed since round 1, with before and after")
@@ -84,16 +94,23 @@ public class WorkQueueResource {
             @Nullable @QueryParam("unit") String unit,
             @Nullable @QueryParam("limit") Integer limit,
             @Nullable @QueryParam("cursor") String cursor) {
-        String own = DutyAccess.changes(callers.caller()).orElse(null);
+        Caller caller = callers.caller();
+        String own = DutyAccess.changes(caller).orElse(null);
         int size = Page.limit(limit);
-        if (own != null && unit != null && !own.equals(unit)) {
-            return Uni.createFrom().item(new Page<>(List.of(), null));
-        }
-        return changed.list(campaign, own == null ? unit : own, Page.key(cursor).orElse(null), size + 1)
+        String after = Page.key(cursor).orElse(null);
+        return names.parameter("unit", unit)
+                .map(code -> code == null ? own : code)
+                .flatMap(of -> isForeign(own, of, caller)
+                        ? Uni.createFrom().item(List.<ChangedLeaves.Changed>of())
+                        : changed.list(campaign, of, after, size + 1))
                 .map(rows -> {
                     Page<ChangedLeaves.Changed> page = Page.of(rows, size, ChangedLeaves.Changed::key);
                     return new Page<>(page.items().stream().map(ChangedItem::of).toList(), page.nextCursor());
                 });
+    }
+
+    private static boolean isForeign(@Nullable String own, @Nullable String asked, Caller caller) {
+        return own != null && asked != null && !caller.belongsTo(asked) && !caller.succeeds(asked);
     }
 
     private static @Nullable String kind(@Nullable String kind) {

@@ -23,6 +23,11 @@ public record FeedFilter(
         types = Set.copyOf(types);
     }
 
+    /** The same of this unit, or of any. */
+    public FeedFilter ofUnit(@Nullable String code) {
+        return new FeedFilter(types, campaign, code, actor, since, until);
+    }
+
     boolean wants(StoredEvent event) {
         String[] stream = event.stream().value().split("/", 2);
         return (types.isEmpty() || types.contains(event.type()))

@@ -3,6 +3,8 @@ package dti.scoring.feed.http;
 import dti.access.CallerProvider;
 import dti.eventstore.publish.Translation;
 import dti.scoring.feed.application.EventFeed;
+import dti.scoring.feed.application.FeedFilter;
+import dti.units.UnitNames;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -32,9 +34,11 @@ public class EventsResource {
     private final CallerProvider callers;
     private final EventFeed feed;
     private final Translation translation;
+    private final UnitNames names;
 
-    EventsResource(CallerProvider callers, EventFeed feed, Translation translation) {
+    EventsResource(CallerProvider callers, EventFeed feed, Translation translation, UnitNames names) {
         this.callers = callers;
+        this.names = names;
         this.feed = feed;
         this.translation = translation;
     }
@@ -51,7 +55,11 @@ public class EventsResource {
                             + " cursor after it, to go on with as Last-Event-ID. A stream ends after ten minutes.")
     public Uni<EventsAnswer> events(@BeanParam FeedQuestion asked) {
         EventFeed.read(callers.caller());
-        return feed.page(asked.after, asked.filter(), asked.size())
+        FeedFilter filter = asked.filter();
+        int size = asked.size();
+        return names.parameter("unit", asked.unit)
+                .map(filter::ofUnit)
+                .flatMap(wanted -> feed.page(asked.after, wanted, size))
                 .map(stretch -> EventsAnswer.of(stretch, translation));
     }
 
@@ -65,7 +73,12 @@ public class EventsResource {
             @Nullable @HeaderParam("Last-Event-ID") String lastEventId,
             @Context Sse sse) {
         String after = lastEventId == null ? asked.after : lastEventId;
-        Multi<OutboundSseEvent> events = feed.follow(after, asked.filter(), asked.size())
+        FeedFilter filter = asked.filter();
+        int size = asked.size();
+        Multi<OutboundSseEvent> events = names.parameter("unit", asked.unit)
+                .map(filter::ofUnit)
+                .onItem()
+                .transformToMulti(wanted -> feed.follow(after, wanted, size))
                 .onItem()
                 .transformToMultiAndConcatenate(stretch -> told(stretch, sse));
         return RestMulti.fromMultiData(events)

@@ -2,6 +2,7 @@ package dti.scoring.feed.http;
 
 import dti.access.CallerProvider;
 import dti.scoring.feed.application.EventFeed;
+import dti.units.UnitNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -18,9 +19,11 @@ public class FeedFollowerFilter {
 
     private final CallerProvider callers;
     private final EventFeed feed;
+    private final UnitNames names;
 
-    FeedFollowerFilter(CallerProvider callers, EventFeed feed) {
+    FeedFollowerFilter(CallerProvider callers, EventFeed feed, UnitNames names) {
         this.callers = callers;
+        this.names = names;
         this.feed = feed;
     }
 
@@ -29,7 +32,9 @@ public class FeedFollowerFilter {
     public Uni<@Nullable Response> admit(UriInfo uri, HttpHeaders headers) {
         EventFeed.read(callers.caller());
         String last = headers.getHeaderString("Last-Event-ID");
-        return feed.admit(last == null ? uri.getQueryParameters().getFirst("after") : last)
+        String after = last == null ? uri.getQueryParameters().getFirst("after") : last;
+        return names.parameter("unit", uri.getQueryParameters().getFirst("unit"))
+                .chain(() -> feed.admit(after))
                 .map(admitted -> null);
     }
 }

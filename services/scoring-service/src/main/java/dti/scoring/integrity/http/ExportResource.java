@@ -4,7 +4,9 @@ import dti.access.CallerProvider;
 import dti.scoring.integrity.application.AuditExport;
 import dti.scoring.integrity.application.LogProofs;
 import dti.scoring.submissions.application.SubmissionAccess;
+import dti.units.UnitNames;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,9 +27,11 @@ public class ExportResource {
     private final CallerProvider callers;
     private final AuditExport export;
     private final LogProofs proofs;
+    private final UnitNames names;
 
-    ExportResource(CallerProvider callers, AuditExport export, LogProofs proofs) {
+    ExportResource(CallerProvider callers, AuditExport export, LogProofs proofs, UnitNames names) {
         this.callers = callers;
+        this.names = names;
         this.export = export;
         this.proofs = proofs;
     }
@@ -45,7 +49,9 @@ public class ExportResource {
             @Nullable @QueryParam("unit") String unit,
             @Nullable @QueryParam("size") Long size) {
         SubmissionAccess.audit(callers.caller());
-        var scope = new AuditExport.Scope(campaign, unit);
-        return RestMulti.fromUniResponse(proofs.checkpoint(size), upTo -> export.lines(scope, upTo));
+        Uni<Multi<String>> lines = names.parameter("unit", unit)
+                .map(code -> new AuditExport.Scope(campaign, code))
+                .flatMap(scope -> proofs.checkpoint(size).map(upTo -> export.lines(scope, upTo)));
+        return RestMulti.fromUniResponse(lines, each -> each);
     }
 }

@@ -1,7 +1,9 @@
 package dti.scoring.submissions.http;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -16,6 +18,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -129,11 +132,54 @@ class UnitsOverTimeTest extends OpenCampaigns {
                 .then()
                 .statusCode(200)
                 .body("items.unit", is(List.of(OLD)));
-        auditor()
-                .get("/api/v1/submissions?campaign=" + MERGED + "&unit=H99.77")
+    }
+
+    @Test
+    void a_work_queue_holds_neither_what_came_before_nor_what_came_after_and_is_asked_by_any_identifier() {
+        String campaign = "ut-queue";
+        ReferenceFeed.shared().phase(campaign, "self-assessment", OLD);
+        opened(campaign, OLD, "self-assessment");
+        officer(OLD)
+                .body(Map.of("points", 1))
+                .put(selfScore(campaign, OLD, "1.1"))
                 .then()
-                .statusCode(422)
-                .body("errors[0].parameter", is("unit"));
+                .statusCode(200);
+        ReferenceFeed.shared().phase(campaign, "appraisal-1", OLD);
+        String queue = "/api/v1/work-queue?campaign=" + campaign + "&unit=000.00.07.H99";
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> council(SIBLING).get(queue).then().statusCode(200).body("items.leaf", hasItem("1.1")));
+        council(NEW).get(queue).then().statusCode(200).body("items", empty());
+        council(OLDEST).get(queue).then().statusCode(200).body("items", empty());
+        auditor()
+                .get("/api/v1/duties?campaign=" + campaign + "&unit=000.00.07.H99")
+                .then()
+                .statusCode(200)
+                .body("items.unit", hasItem(OLD));
+        auditor()
+                .get("/api/v1/events?campaign=" + campaign + "&unit=000.00.07.H99")
+                .then()
+                .statusCode(200)
+                .body("items.subject", hasItem(campaign + "/" + OLD));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/submissions?unit=",
+                "/duties?unit=",
+                "/duties?agency=",
+                "/duties/summary?unit=",
+                "/work-queue?unit=",
+                "/work-queue/counts?unit=",
+                "/work-queue/changes?unit=",
+                "/events?unit=",
+                "/audits/exports?unit="
+            })
+    void a_list_of_a_name_nobody_has_is_422(String list) {
+        String parameter = list.replaceAll(".*\\?|=", "");
+        auditor().get("/api/v1" + list + "H99.77").then().statusCode(422).body("errors[0].parameter", is(parameter));
     }
 
     @ParameterizedTest
