@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two districts became one: each test has its own three, in one campaign before and one after. */
 @QuarkusTest
@@ -114,6 +116,24 @@ class SeriesTest extends ApiTest {
         publish(before.phase("published"));
 
         RestAssured.given().get(path).then().statusCode(200).body("points.period", contains("2024"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unit-officer, 200",
+        "unit-leader, 200",
+        "data-source, 403",
+        "reviewer, 200",
+        "council, 200",
+        "administrator, 200",
+        "integrator, 403",
+        "auditor, 200"
+    })
+    void every_role_is_answered_as_the_matrix_says(String role, int own) {
+        String path = "/api/v1/series/" + TestFramework.KEY + "/units/" + whole;
+        as(role, whole).get(path).then().statusCode(own);
+        boolean ofUnit = role.startsWith("unit-");
+        as(role, HEALTH).get(path).then().statusCode(ofUnit ? 403 : own);
     }
 
     @Test
