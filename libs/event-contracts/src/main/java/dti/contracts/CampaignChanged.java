@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A campaign was created or changed: what happened, and the whole campaign after it.
  *
- * @param change {@code created | phase-entered | units-changed | framework-repinned | assignments-changed}
+ * @param change {@code created | phase-entered | phase-dates-changed | units-changed | framework-repinned |
+ *     assignments-changed}; more may come
  * @param added units added by {@code units-changed}
  * @param withdrawn units withdrawn by {@code units-changed}
  */

@@ -55,6 +55,7 @@ class AccessTest {
                 new Endpoint("GET", "/api/v1/campaigns/a-nowhere", everyRole()),
                 new Endpoint("POST", "/api/v1/campaigns", ADMINISTRATOR),
                 new Endpoint("POST", "/api/v1/campaigns/a-nowhere/phase", ADMINISTRATOR),
+                new Endpoint("POST", "/api/v1/campaigns/a-nowhere/phases", ADMINISTRATOR),
                 new Endpoint("POST", "/api/v1/campaigns/a-nowhere/units", ADMINISTRATOR),
                 new Endpoint("POST", "/api/v1/campaigns/a-nowhere/framework", ADMINISTRATOR),
                 new Endpoint("PUT", "/api/v1/campaigns/a-nowhere/assignments", ADMINISTRATOR),

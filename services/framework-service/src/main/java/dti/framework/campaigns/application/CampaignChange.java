@@ -6,6 +6,7 @@ import dti.framework.campaigns.domain.CampaignEvent;
 import dti.framework.campaigns.domain.CampaignEvent.AssignmentsChanged;
 import dti.framework.campaigns.domain.CampaignEvent.CampaignCreated;
 import dti.framework.campaigns.domain.CampaignEvent.FrameworkRepinned;
+import dti.framework.campaigns.domain.CampaignEvent.PhaseDatesChanged;
 import dti.framework.campaigns.domain.CampaignEvent.PhaseEntered;
 import dti.framework.campaigns.domain.CampaignEvent.UnitsChanged;
 import dti.framework.publishing.application.WriteContext;
@@ -35,6 +36,7 @@ final class CampaignChange {
             case PhaseEntered _ -> "phase-entered";
             case UnitsChanged _ -> "units-changed";
             case FrameworkRepinned _ -> "framework-repinned";
+            case PhaseDatesChanged _ -> "phase-dates-changed";
             case AssignmentsChanged _ -> "assignments-changed";
         };
     }
@@ -44,6 +46,7 @@ final class CampaignChange {
             case PhaseEntered entered -> entered.reason();
             case UnitsChanged changed -> changed.reason();
             case FrameworkRepinned repinned -> repinned.reason();
+            case PhaseDatesChanged changed -> changed.reason();
             case CampaignCreated _, AssignmentsChanged _ -> null;
         };
     }

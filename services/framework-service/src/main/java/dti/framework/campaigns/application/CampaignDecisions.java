@@ -121,14 +121,19 @@ class CampaignDecisions {
                         .withdrawUnits(after.code(), changed.withdrawn())
                         .chain(() -> campaigns.addUnits(after.code(), changed.added()));
             case CampaignEvent.PhaseEntered _ -> campaigns.forgetEntered(after.code());
-            case CampaignEvent.FrameworkRepinned _, CampaignEvent.AssignmentsChanged _ ->
-                Uni.createFrom().voidItem();
+            // Every submission records the new end, as it recorded the phase.
+            case CampaignEvent.PhaseDatesChanged changed
+            when changed.stage() != null -> campaigns.forgetEntered(after.code());
+            case CampaignEvent.PhaseDatesChanged _,
+                    CampaignEvent.FrameworkRepinned _,
+                    CampaignEvent.AssignmentsChanged _ -> Uni.createFrom().voidItem();
         };
     }
 
     private Uni<Void> keepDates(CampaignEvent event, Campaign after, WriteContext context) {
         return switch (event) {
             case CampaignEvent.CampaignCreated _ -> dates.plan(after, context.at());
+            case CampaignEvent.PhaseDatesChanged _ -> dates.planAnew(after);
             case CampaignEvent.PhaseEntered entered ->
                 dates.settle(
                         after.code(),

@@ -4,6 +4,7 @@ import dti.framework.campaigns.domain.Assignment;
 import dti.framework.campaigns.domain.Campaign;
 import dti.framework.campaigns.domain.CampaignCommand;
 import dti.framework.campaigns.domain.CampaignCommand.AssignLeaves;
+import dti.framework.campaigns.domain.CampaignCommand.ChangePhaseDates;
 import dti.framework.campaigns.domain.CampaignCommand.ChangeUnits;
 import dti.framework.campaigns.domain.CampaignCommand.CreateCampaign;
 import dti.framework.campaigns.domain.CampaignCommand.EnterPhase;
@@ -13,6 +14,7 @@ import dti.framework.campaigns.domain.CampaignState;
 import dti.framework.campaigns.domain.Entrance;
 import dti.framework.campaigns.domain.FrameworkPin;
 import dti.framework.campaigns.domain.Phase;
+import dti.framework.campaigns.domain.PhaseDates;
 import dti.framework.campaigns.domain.Terms;
 import dti.framework.permissions.Permission;
 import dti.framework.publishing.application.WriteContext;
@@ -54,6 +56,15 @@ public class LeadCampaign {
                 existing(campaign -> Uni.createFrom()
                         .item(new EnterPhase(
                                 entry.to(), Entrance.BY_HAND, entry.closes(), entry.reason(), context.at()))));
+    }
+
+    public Uni<Written<LedCampaign>> changePhaseDates(
+            String code, List<PhaseDates> phases, @Nullable String reason, WriteContext context) {
+        Permission.LEAD_CAMPAIGN.demandOf(context.caller());
+        return decisions.run(
+                code,
+                context,
+                existing(campaign -> Uni.createFrom().item(new ChangePhaseDates(phases, reason, context.at()))));
     }
 
     public Uni<Written<LedCampaign>> changeUnits(String code, UnitsChange change, WriteContext context) {

@@ -31,6 +31,21 @@ class PhaseDateRows {
             values (?1, ?2, ?3, cast(cast(?4 as text) as timestamptz), nullif(?5, ''))
             """;
 
+    /** A date that is the same as before stays as settled as it was. */
+    private static final String PLAN_ANEW = """
+            insert into campaign_phase_date as d (campaign, phase, place, opens)
+            values (?1, ?2, ?3, cast(cast(?4 as text) as timestamptz))
+            on conflict (campaign, phase) do update
+            set opens = excluded.opens, outcome = null,
+                refused_rule = null, refused_about = null, refused_version = null
+            where d.opens <> excluded.opens
+            """;
+
+    private static final String DROP_AHEAD = """
+            delete from campaign_phase_date
+            where campaign = ?1 and place > ?2 and phase <> all (cast(?3 as text[]))
+            """;
+
     /** Of each campaign the first date that is due; one that was refused is due again when its campaign has changed. */
     private static final String DUE = """
             select due.campaign
@@ -93,6 +108,22 @@ class PhaseDateRows {
     private static Uni<Void> plan(String campaign, Phase phase, Instant opens, Instant now) {
         String outcome = opens.isAfter(now) ? "" : Words.of(Opening.Outcome.PAST_WHEN_PLANNED);
         return change(PLAN, campaign, phase.wire(), phase.ordinal(), opens.toString(), outcome);
+    }
+
+    /** Keeps the dates of the phases that lie ahead of the campaign, as they are planned now. */
+    Uni<Void> planAnew(Campaign campaign) {
+        Phase now = campaign.stage().phase();
+        List<PhaseDates> ahead = campaign.terms().phases().stream()
+                .filter(dates -> dates.opens() != null && dates.phase().compareTo(now) > 0)
+                .toList();
+        String[] phases = ahead.stream().map(dates -> dates.phase().wire()).toArray(String[]::new);
+        Uni<Void> kept = change(DROP_AHEAD, campaign.code(), now.ordinal(), phases);
+        for (PhaseDates dates : ahead) {
+            Phase phase = dates.phase();
+            kept = kept.chain(() ->
+                    change(PLAN_ANEW, campaign.code(), phase.wire(), phase.ordinal(), String.valueOf(dates.opens())));
+        }
+        return kept;
     }
 
     /** Campaigns with a date that is due, the longest due first. */

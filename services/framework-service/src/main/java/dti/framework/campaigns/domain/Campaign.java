@@ -3,7 +3,9 @@ package dti.framework.campaigns.domain;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A campaign (đợt đánh giá).
@@ -32,6 +34,10 @@ public record Campaign(String code, Terms terms, List<String> units, List<Assign
 
     Campaign pinnedTo(FrameworkPin pin) {
         return new Campaign(code, terms.pinnedTo(pin), units, assignments, stage);
+    }
+
+    Campaign planned(List<PhaseDates> phases, @Nullable Stage moved) {
+        return new Campaign(code, terms.planned(phases), units, assignments, Objects.requireNonNullElse(moved, stage));
     }
 
     Campaign assigned(List<Assignment> others) {

@@ -30,6 +30,15 @@ public sealed interface CampaignCommand {
 
     record RepinFramework(int version, @Nullable String reason, Known known, Instant at) implements CampaignCommand {}
 
+    /** Gives some phases other dates. */
+    record ChangePhaseDates(
+            List<PhaseDates> phases, @Nullable String reason, Instant at) implements CampaignCommand {
+
+        public ChangePhaseDates {
+            phases = List.copyOf(phases);
+        }
+    }
+
     /** Replaces all assignments. */
     record AssignLeaves(List<Assignment> assignments, Known known, Instant at) implements CampaignCommand {}
 

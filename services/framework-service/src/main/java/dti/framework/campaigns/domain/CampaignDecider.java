@@ -3,6 +3,7 @@ package dti.framework.campaigns.domain;
 import dti.eventsourcing.Decider;
 import dti.eventsourcing.Decision;
 import dti.framework.campaigns.domain.CampaignCommand.AssignLeaves;
+import dti.framework.campaigns.domain.CampaignCommand.ChangePhaseDates;
 import dti.framework.campaigns.domain.CampaignCommand.ChangeUnits;
 import dti.framework.campaigns.domain.CampaignCommand.CreateCampaign;
 import dti.framework.campaigns.domain.CampaignCommand.EnterPhase;
@@ -11,6 +12,7 @@ import dti.framework.campaigns.domain.CampaignCommand.StartAssignments;
 import dti.framework.campaigns.domain.CampaignEvent.AssignmentsChanged;
 import dti.framework.campaigns.domain.CampaignEvent.CampaignCreated;
 import dti.framework.campaigns.domain.CampaignEvent.FrameworkRepinned;
+import dti.framework.campaigns.domain.CampaignEvent.PhaseDatesChanged;
 import dti.framework.campaigns.domain.CampaignEvent.PhaseEntered;
 import dti.framework.campaigns.domain.CampaignEvent.UnitsChanged;
 import dti.framework.units.domain.Violation;
@@ -43,6 +45,7 @@ public final class CampaignDecider implements Decider<CampaignCommand, CampaignS
             case EnterPhase enter -> PhaseChange.decide(enter, campaign);
             case ChangeUnits change -> changeUnits(change, campaign);
             case RepinFramework repin -> repin(repin, campaign);
+            case ChangePhaseDates change -> PhaseDatesChange.decide(change, campaign);
             case AssignLeaves assign -> assign(assign, campaign);
             case StartAssignments start -> start(start, campaign);
         };
@@ -55,6 +58,7 @@ public final class CampaignDecider implements Decider<CampaignCommand, CampaignS
             case PhaseEntered entered -> existing(state).at(entered.stage());
             case UnitsChanged changed -> existing(state).with(changed.added(), changed.withdrawn());
             case FrameworkRepinned repinned -> existing(state).pinnedTo(repinned.pin());
+            case PhaseDatesChanged changed -> existing(state).planned(changed.phases(), changed.stage());
             case AssignmentsChanged changed -> existing(state).assigned(changed.assignments());
         };
     }

@@ -17,5 +17,19 @@ public sealed interface CampaignEvent {
 
     record FrameworkRepinned(FrameworkPin pin, String reason) implements CampaignEvent {}
 
+    /**
+     * Some phases have other dates.
+     *
+     * @param phases the dates of all phases that have any, after the change
+     * @param stage where the campaign stands, if the end of the phase it is in moved; null if not
+     */
+    record PhaseDatesChanged(
+            List<PhaseDates> phases, @Nullable Stage stage, String reason) implements CampaignEvent {
+
+        public PhaseDatesChanged {
+            phases = List.copyOf(phases);
+        }
+    }
+
     record AssignmentsChanged(List<Assignment> assignments) implements CampaignEvent {}
 }

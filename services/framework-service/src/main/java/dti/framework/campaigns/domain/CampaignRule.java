@@ -18,6 +18,10 @@ public enum CampaignRule {
     PHASE_ALREADY_CLOSED(
             "Giai đoạn này đã hết hạn lúc %s; hãy cho hạn mới trong closes.",
             "The phase closed at %s; give it a new end in closes."),
+    PHASE_IS_OVER("Giai đoạn %s đã qua; ngày của nó không đổi nữa.", "Phase %s is over; its dates no longer change."),
+    PHASE_HAS_OPENED(
+            "Đợt đang ở giai đoạn %s; chỉ còn đổi được hạn (closes) của nó.",
+            "The campaign is in phase %s; of its dates only the end (closes) can still change."),
     CAMPAIGN_SETTLED(
             "Đợt đã ở giai đoạn %s; không đổi được nữa.", "The campaign is %s; this can no longer be changed."),
     NOTHING_TO_ASSIGN(

@@ -6,14 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a campaign is about; set when it is created.
+ * What a campaign is about; set when it is created. Only the framework's version and the dates may change later.
  *
- * @param framework the only term that may change later, by re-pinning
+ * @param framework re-pinned by a decision of its own
  * @param dataFrom the first day whose data counts
  * @param dataTo the last day whose data counts
  * @param rounds of appraisal: 1 (000) or 2 (002, Điều 5)
  * @param parameters per leaf, for example the due date of a lateness rule
- * @param phases planned dates
+ * @param phases planned dates; those of phases that are not over may be changed
  */
 public record Terms(
         String title,
@@ -31,6 +31,11 @@ public record Terms(
         rankingPools = List.copyOf(rankingPools);
         parameters = Map.copyOf(parameters);
         phases = List.copyOf(phases);
+    }
+
+    Terms planned(List<PhaseDates> others) {
+        return new Terms(
+                title, framework, period, dataFrom, dataTo, rounds, policies, rankingPools, parameters, others);
     }
 
     Terms pinnedTo(FrameworkPin pin) {

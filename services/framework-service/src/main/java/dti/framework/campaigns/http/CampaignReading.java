@@ -54,6 +54,13 @@ final class CampaignReading {
         return phase;
     }
 
+    static List<PhaseDates> phases(@Nullable List<PhaseBody> bodies) {
+        Faults faults = new Faults();
+        List<PhaseDates> phases = phases(faults.list("/phases", bodies), faults);
+        faults.raise();
+        return phases;
+    }
+
     static List<Assignment> assignments(@Nullable List<AssignmentBody> items) {
         Faults faults = new Faults();
         List<Assignment> read = new ArrayList<>();

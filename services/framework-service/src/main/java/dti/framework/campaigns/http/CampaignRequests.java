@@ -1,6 +1,7 @@
 package dti.framework.campaigns.http;
 
 import dti.framework.campaigns.http.CampaignParts.AssignmentBody;
+import dti.framework.campaigns.http.CampaignParts.PhaseBody;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +22,13 @@ public final class CampaignRequests {
 
             @Schema(description = "A new end of the phase, instead of the planned one") @Nullable
             OffsetDateTime closes) {}
+
+    @Schema(
+            name = "PhaseDatesChange",
+            description = "A phase that is named has these dates and no others; one that is not named keeps its own")
+    public record PhaseDatesRequest(
+            @Schema(required = true) @Nullable List<PhaseBody> phases,
+            @Schema(required = true) @Nullable String reason) {}
 
     @Schema(name = "UnitsChange")
     public record UnitsRequest(

@@ -5,6 +5,7 @@ import dti.framework.campaigns.application.LeadCampaign.PhaseEntry;
 import dti.framework.campaigns.application.LeadCampaign.UnitsChange;
 import dti.framework.campaigns.application.LedCampaign;
 import dti.framework.campaigns.domain.Terms;
+import dti.framework.campaigns.http.CampaignRequests.PhaseDatesRequest;
 import dti.framework.campaigns.http.CampaignRequests.PhaseRequest;
 import dti.framework.campaigns.http.CampaignRequests.RepinRequest;
 import dti.framework.campaigns.http.CampaignRequests.UnitsRequest;
@@ -59,6 +60,20 @@ public class CampaignWrites {
         PhaseEntry entry = new PhaseEntry(
                 CampaignReading.phase(body.to()), closes == null ? null : closes.toInstant(), body.reason());
         return answer(lead.enterPhase(code, entry, writes.of(body)));
+    }
+
+    @POST
+    @Path("/{code}/phases")
+    @Operation(
+            operationId = "changePhaseDates",
+            summary = "Gives phases that are not over other dates, with a reason",
+            description =
+                    "Both dates of a phase that lies ahead; of the phase the campaign is in only the end, which then holds"
+                            + " for every submission. A new date of opening is kept by the scheduler like the first one was.")
+    public Uni<RestResponse<CampaignView>> changePhaseDates(
+            @PathParam("code") String code, @NotNull PhaseDatesRequest body) {
+        return answer(
+                lead.changePhaseDates(code, CampaignReading.phases(body.phases()), body.reason(), writes.of(body)));
     }
 
     @POST

@@ -1,8 +1,6 @@
 package dti.framework.campaigns.application;
 
 import static dti.framework.Api.administrator;
-import static dti.framework.Api.as;
-import static dti.framework.Api.registerDepartment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,117 +8,18 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dti.contracts.Topics;
-import dti.framework.Documents;
 import dti.framework.Published;
 import dti.framework.ServiceTest;
-import dti.framework.publishing.application.EventLogs;
-import io.quarkus.vertx.VertxContextSupport;
-import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Phases that open by their dates, on a real database; two instances share nothing but it. */
+/** Phases that open by their dates, on a real database. */
 @ServiceTest
-class PhaseSchedulerTest {
-
-    private static final String CAMPAIGNS = "/api/v1/campaigns";
-    private static final Instant EVE = Instant.parse("2090-01-01T00:00:00Z");
-
-    @Inject
-    PhaseDateRows dates;
-
-    @Inject
-    CampaignRepository campaigns;
-
-    @Inject
-    CampaignDecisions decisions;
-
-    @Inject
-    EventLogs logs;
-
-    @BeforeEach
-    void units_and_a_framework() {
-        Documents.publishOnce("s-framework");
-        registerDepartment("s-unit-1");
-        registerDepartment("s-unit-2");
-    }
-
-    /** Another instance of the service, whose clock shows this moment. */
-    private OpenDuePhases instance(Instant now) {
-        return new OpenDuePhases(dates, campaigns, decisions, logs, Clock.fixed(now, ZoneOffset.UTC));
-    }
-
-    private static int look(OpenDuePhases instance) throws Throwable {
-        return VertxContextSupport.subscribeAndAwait(instance::look);
-    }
-
-    private static void create(String code, String units, String phases) {
-        administrator()
-                .body("""
-                        {"code": "%s", "title": "Đợt", "framework": {"key": "s-framework", "version": 1},
-                         "period": "2090", "units": [%s], "phases": [%s]}
-                        """.formatted(code, units, phases))
-                .post(CAMPAIGNS)
-                .then()
-                .statusCode(201);
-    }
-
-    private static String phase(String name, Instant opens) {
-        return "{\"name\": \"%s\", \"opens\": \"%s\", \"closes\": \"%s\"}"
-                .formatted(name, opens, opens.plusSeconds(3_600));
-    }
-
-    private static ValidatableResponse show(String code) {
-        return as("auditor").get(CAMPAIGNS + "/" + code).then().statusCode(200);
-    }
-
-    @Test
-    void two_instances_open_every_due_phase_once() throws Exception {
-        Instant day = EVE.plus(Duration.ofDays(10));
-        List<String> codes = IntStream.range(0, 12).mapToObj(i -> "s-two-" + i).toList();
-        codes.forEach(code -> create(code, "\"s-unit-1\"", phase("self-assessment", day)));
-
-        List<Future<Integer>> looks;
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            Callable<Integer> one = () -> looked(day);
-            looks = threads.invokeAll(List.of(one, one));
-        }
-
-        int opened = 0;
-        for (Future<Integer> look : looks) {
-            opened += look.get();
-        }
-        assertThat(opened).isEqualTo(codes.size());
-        codes.forEach(
-                code -> show(code).body("phase", equalTo("self-assessment")).body("version", equalTo(2)));
-        assertThat(looked(day)).isZero();
-    }
-
-    /** An instance looks again as long as it finds something, as it does every second. */
-    private int looked(Instant now) throws Exception {
-        OpenDuePhases instance = instance(now);
-        int opened = 0;
-        try {
-            for (int found = look(instance); found > 0; found = look(instance)) {
-                opened += found;
-            }
-        } catch (Throwable fault) {
-            throw new IllegalStateException(fault);
-        }
-        return opened;
-    }
+class PhaseSchedulerTest extends Schedulers {
 
     @Test
     void dates_missed_while_the_service_was_down_are_caught_up_in_order() throws Throwable {
@@ -208,13 +107,5 @@ class PhaseSchedulerTest {
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> show("s-live").body("phase", equalTo("self-assessment")));
-    }
-
-    private static void enter(String code, String body) {
-        administrator()
-                .body(body)
-                .post(CAMPAIGNS + "/" + code + "/phase")
-                .then()
-                .statusCode(200);
     }
 }

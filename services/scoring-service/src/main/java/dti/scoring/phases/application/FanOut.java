@@ -47,7 +47,8 @@ public record FanOut(
             return Optional.empty();
         }
         return switch (change.change()) {
-            case "phase-entered" -> Optional.of(of(change, campaign.units(), false));
+            // Where the end of the present phase did not move, a submission finds nothing to record.
+            case "phase-entered", "phase-dates-changed" -> Optional.of(of(change, campaign.units(), false));
             case "units-changed" ->
                 change.added().isEmpty() ? Optional.empty() : Optional.of(of(change, change.added(), false));
             case "framework-repinned" -> Optional.of(of(change, campaign.units(), true));
