@@ -5,6 +5,8 @@ import dti.scoring.submissions.application.SourceDuties;
 import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Sources of data by the campaign's assignments, as framework-service last told them. */
 @ApplicationScoped
@@ -19,10 +21,12 @@ public class AssignedSources implements SourceDuties {
     }
 
     @Override
-    public Uni<Boolean> isSource(SubmissionId id, String leaf, String unit) {
-        Assignment wanted = new Assignment(leaf, unit, SOURCE);
+    public Uni<Set<String>> sourceOf(SubmissionId id, String unit) {
         return copies.campaign(id.campaign())
-                .map(campaign ->
-                        campaign.isPresent() && campaign.get().assignments().contains(wanted));
+                .map(campaign -> campaign.stream()
+                        .flatMap(known -> known.assignments().stream())
+                        .filter(each -> each.as().equals(SOURCE) && each.unit().equals(unit))
+                        .map(Assignment::leaf)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 }

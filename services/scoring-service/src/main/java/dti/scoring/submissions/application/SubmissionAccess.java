@@ -106,6 +106,16 @@ public final class SubmissionAccess {
                         "The campaign does not assign leaf " + leaf + " to your unit as a source of data."));
     }
 
+    /** What becomes of a source of data or a reviewer to whom the campaign assigns nothing of a submission. */
+    public static ProblemException nothingAssigned() {
+        return ProblemException.byRule(
+                ProblemType.FORBIDDEN,
+                "leaf-not-assigned",
+                new Text(
+                        "Đợt đánh giá không giao cho đơn vị tiêu chí nào của hồ sơ này.",
+                        "The campaign assigns no leaf of this submission to your unit."));
+    }
+
     /** What becomes of a source of data that the campaign does not name for the field of the general information. */
     public static ProblemException fieldNotAssigned(String code) {
         return ProblemException.byRule(

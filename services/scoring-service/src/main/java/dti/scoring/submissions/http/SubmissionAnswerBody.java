@@ -6,6 +6,8 @@ import dti.problem.Language;
 import dti.problem.ProblemException;
 import dti.rules.score.ScoreTree;
 import dti.scoring.submissions.application.Allowance;
+import dti.scoring.submissions.application.AssignedWork;
+import dti.scoring.submissions.application.SubmissionAccess;
 import dti.scoring.submissions.domain.PhaseWork;
 import dti.scoring.submissions.domain.ScoredFramework;
 import dti.scoring.submissions.domain.Submission;
@@ -13,6 +15,7 @@ import dti.scoring.submissions.domain.SubmissionScore;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,8 @@ record SubmissionAnswerBody(
      * Something that can be done with a submission, and whether this caller may do it now; if not, why.
      *
      * @param rule the stable name of what says no
+     * @param leaves the only ones for which it holds, because the campaign assigns them; absent where it holds for all
+     * @param fields the same of the general information
      */
     record May(
             String action,
@@ -48,10 +53,23 @@ record SubmissionAnswerBody(
             String rule,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String why) {}
+            String why,
 
-    static SubmissionAnswerBody of(
-            Submission.Opened submission, ScoredFramework framework, Caller caller, Instant now, Language language) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<String> leaves,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<String> fields) {}
+
+    /**
+     * Who reads it.
+     *
+     * @param held the part of the submission that the campaign's assignments leave to the caller, by work
+     */
+    record Reader(Caller caller, Map<PhaseWork, AssignedWork.Part> held, Instant now, Language language) {}
+
+    static SubmissionAnswerBody of(Submission.Opened submission, ScoredFramework framework, Reader reader) {
+        Instant now = reader.now();
         ScoreTree tree = SubmissionScore.of(submission, framework);
         var total = tree.total();
         return new SubmissionAnswerBody(
@@ -68,20 +86,35 @@ record SubmissionAnswerBody(
                 total.entered(),
                 total.decided(),
                 LeafFlags.of(submission),
-                DeadlineWarnings.of(submission, framework, now, language),
+                DeadlineWarnings.of(submission, framework, now, reader.language()),
                 Arrays.stream(PhaseWork.values())
-                        .map(work -> Allowance.of(work, caller, submission.id(), submission, now))
-                        .map(allowance -> may(allowance, language))
+                        .map(work -> Allowance.of(work, reader.caller(), submission.id(), submission, now))
+                        .map(allowance -> may(allowance, reader))
                         .toList());
     }
 
-    private static May may(Allowance allowance, Language language) {
+    private static May may(Allowance allowance, Reader reader) {
+        AssignedWork.Part part = reader.held().get(allowance.work());
+        if (allowance.isAllowed() && part != null) {
+            return within(part, allowance.work(), reader.language());
+        }
         Optional<ProblemException> problem =
                 allowance.access().or(() -> allowance.refusal().map(refusal -> RefusalProblems.of(refusal, false)));
         return new May(
                 allowance.work().wire(),
                 allowance.isAllowed(),
                 allowance.rule().orElse(null),
-                problem.map(why -> why.detail().in(language)).orElse(null));
+                problem.map(why -> why.detail().in(reader.language())).orElse(null),
+                null,
+                null);
+    }
+
+    private static May within(AssignedWork.Part part, PhaseWork work, Language language) {
+        if (part.isEmpty()) {
+            ProblemException nothing = SubmissionAccess.nothingAssigned();
+            return new May(work.wire(), false, nothing.rule(), nothing.detail().in(language), null, null);
+        }
+        return new May(
+                work.wire(), true, null, null, part.leaves(), part.fields().isEmpty() ? null : part.fields());
     }
 }

@@ -4,9 +4,11 @@ import dti.access.Caller;
 import dti.access.CallerProvider;
 import dti.problem.ETags;
 import dti.problem.FieldError;
+import dti.problem.Language;
 import dti.problem.ProblemException;
 import dti.problem.RequestHeaders;
 import dti.problem.Text;
+import dti.scoring.submissions.application.AssignedWork;
 import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.FoldedSubmissions;
 import dti.scoring.submissions.application.SubmissionAccess;
@@ -41,10 +43,16 @@ public class SubmissionResource {
     private final RequestHeaders headers;
     private final FoldedSubmissions submissions;
     private final Catalogues catalogues;
+    private final AssignedWork assigned;
 
     SubmissionResource(
-            CallerProvider callers, RequestHeaders headers, FoldedSubmissions submissions, Catalogues catalogues) {
+            CallerProvider callers,
+            RequestHeaders headers,
+            FoldedSubmissions submissions,
+            Catalogues catalogues,
+            AssignedWork assigned) {
         this.callers = callers;
+        this.assigned = assigned;
         this.headers = headers;
         this.submissions = submissions;
         this.catalogues = catalogues;
@@ -60,14 +68,20 @@ public class SubmissionResource {
         Caller caller = callers.caller();
         return opened(id, submissions.latest(id), caller).flatMap(opened -> {
             String etag = ETags.ofVersion(opened.version());
-            return catalogues.of(opened.framework()).map(framework -> {
-                var body =
-                        SubmissionAnswerBody.of(opened, framework, caller, SubmissionWriter.now(), headers.language());
-                return RestResponse.ResponseBuilder.ok(body)
-                        .header("ETag", etag)
-                        .build();
-            });
+            return body(opened, caller)
+                    .map(body -> RestResponse.ResponseBuilder.ok(body)
+                            .header("ETag", etag)
+                            .build());
         });
+    }
+
+    private Uni<SubmissionAnswerBody> body(Submission.Opened opened, Caller caller) {
+        Language language = headers.language();
+        return catalogues
+                .of(opened.framework())
+                .flatMap(framework -> assigned.of(caller, opened, framework)
+                        .map(held -> new SubmissionAnswerBody.Reader(caller, held, SubmissionWriter.now(), language))
+                        .map(reader -> SubmissionAnswerBody.of(opened, framework, reader)));
     }
 
     @GET

@@ -23,9 +23,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Data sources", description = "Số liệu của cơ quan có dữ liệu")
 public class SuppliedInfoResource {
 
-    /** How an assignment of a campaign names a field, as inputs of rules do. */
-    private static final String FIELD = "info:";
-
     private final CallerProvider callers;
     private final SourceDuties duties;
     private final SubmissionWriter writer;
@@ -54,7 +51,7 @@ public class SuppliedInfoResource {
         return Multi.createFrom()
                 .iterable(codes)
                 .onItem()
-                .transformToUniAndConcatenate(code -> duties.isSource(id, FIELD + code, unit)
+                .transformToUniAndConcatenate(code -> duties.isSource(id, SourceDuties.FIELD + code, unit)
                         .invoke(assigned -> {
                             if (!assigned) {
                                 throw SubmissionAccess.fieldNotAssigned(code);

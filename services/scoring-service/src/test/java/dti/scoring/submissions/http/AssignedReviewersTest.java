@@ -3,7 +3,11 @@ package dti.scoring.submissions.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import dti.contracts.CampaignChanged.Assignment;
 import dti.scoring.ReferenceFeed;
@@ -38,7 +42,9 @@ class AssignedReviewersTest {
                     new Assignment("1.2", HOME_AFFAIRS, "reviewer"),
                     new Assignment("1.2", FINANCE, "reviewer"),
                     new Assignment("1.3", UNIT, "reviewer"),
-                    new Assignment("1.4", FINANCE, "source")));
+                    new Assignment("1.4", FINANCE, "source"),
+                    new Assignment("1.5", UNIT, "source"),
+                    new Assignment("info:1.4", UNIT, "source")));
 
     @BeforeAll
     static void open() {
@@ -99,6 +105,56 @@ class AssignedReviewersTest {
     void a_leaf_without_a_reviewer_is_open_to_every_reviewer() {
         assertThat(decide(STANDING, "1.5")).isEqualTo(200);
         assertThat(decide(FINANCE, "1.4")).as("a source is no reviewer").isEqualTo(200);
+    }
+
+    @Test
+    void what_may_be_done_names_the_leaves_to_which_it_is_held() {
+        String path = "/api/v1/submissions/%s/%s".formatted(CAMPAIGN, UNIT);
+        String appraise = "may.find { it.action == 'appraise' }";
+        reviewer(FINANCE)
+                .get(path)
+                .then()
+                .body(appraise + ".allowed", is(true))
+                .body(appraise + ".leaves", hasItems("1.2", "1.4", "1.5"))
+                .body(appraise + ".leaves", not(hasItem("1.1")))
+                .body(appraise + ".leaves", not(hasItem("1.3")))
+                .body("may.find { it.action == 'return' }.leaves", nullValue());
+        OpenCampaigns.council(FINANCE)
+                .get(path)
+                .then()
+                .body(appraise + ".allowed", is(true))
+                .body(appraise + ".leaves", nullValue());
+        String supply = "may.find { it.action == 'supply-inputs' }";
+        source(UNIT)
+                .get(path)
+                .then()
+                .body(supply + ".allowed", is(true))
+                .body(supply + ".leaves", is(List.of("1.5")))
+                .body(supply + ".fields", is(List.of("1.4")));
+    }
+
+    @Test
+    void who_is_assigned_nothing_of_a_submission_is_told_so() {
+        String campaign = "reviewers-2024-none";
+        var terms = new ReferenceFeed.Terms("hn-so-2024", List.of(new Assignment("1.1", FINANCE, "source")));
+        ReferenceFeed.shared().phase(campaign, terms, "self-assessment", UNIT);
+        OpenCampaigns.opened(campaign, UNIT, "self-assessment");
+        String supply = "may.find { it.action == 'supply-inputs' }";
+
+        source(UNIT)
+                .get("/api/v1/submissions/%s/%s".formatted(campaign, UNIT))
+                .then()
+                .body(supply + ".allowed", is(false))
+                .body(supply + ".rule", is("leaf-not-assigned"))
+                .body(supply + ".leaves", nullValue());
+        reviewer(STANDING)
+                .get("/api/v1/submissions/%s/%s".formatted(campaign, UNIT))
+                .then()
+                .body("may.find { it.action == 'appraise' }.leaves", nullValue());
+    }
+
+    private static RequestSpecification source(String unit) {
+        return given().auth().oauth2(Tokens.token("data-source", unit)).contentType(ContentType.JSON);
     }
 
     @Test
