@@ -121,7 +121,30 @@ public final class ReferenceFeed {
     /** The same, for a phase that closes by itself. */
     public StoredEvent phase(
             String campaign, Terms terms, String phase, @Nullable Instant closesAt, List<String> participants) {
-        var snapshot = new Campaign(
+        return changed("phase-entered", campaign, terms, new State(phase, closesAt, participants));
+    }
+
+    /** Where a campaign stands after a change. */
+    public record State(String phase, @Nullable Instant closesAt, List<String> participants) {}
+
+    /** A change of a campaign that neither adds nor withdraws units. */
+    public StoredEvent changed(String change, String campaign, Terms terms, State state) {
+        return publish(change, List.of(), campaign(campaign, terms, state));
+    }
+
+    /** Units leave the campaign; the state tells who is left. */
+    public StoredEvent withdrawn(List<String> units, String campaign, Terms terms, State state) {
+        return publish("units-changed", units, campaign(campaign, terms, state));
+    }
+
+    private StoredEvent publish(String change, List<String> withdrawn, Campaign campaign) {
+        var told =
+                new CampaignChanged(change, "thử nghiệm", ADMINISTRATOR, Instant.now(), List.of(), withdrawn, campaign);
+        return campaigns.publish(campaign.code(), Topics.CAMPAIGN_CHANGED, json(told));
+    }
+
+    private static Campaign campaign(String campaign, Terms terms, State state) {
+        return new Campaign(
                 campaign,
                 campaign,
                 new CampaignChanged.FrameworkPin(terms.framework(), 1),
@@ -129,7 +152,7 @@ public final class ReferenceFeed {
                 null,
                 null,
                 2,
-                participants,
+                state.participants(),
                 new CampaignChanged.Policies(
                         "accept-self",
                         "percent-of-applicable",
@@ -143,12 +166,9 @@ public final class ReferenceFeed {
                 Map.of(),
                 List.of(),
                 terms.assignments(),
-                phase,
+                state.phase(),
                 Instant.now(),
-                closesAt);
-        var change = new CampaignChanged(
-                "phase-entered", "thử nghiệm", ADMINISTRATOR, Instant.now(), List.of(), List.of(), snapshot);
-        return campaigns.publish(campaign, Topics.CAMPAIGN_CHANGED, json(change));
+                state.closesAt());
     }
 
     private static String json(Object contract) {

@@ -20,7 +20,7 @@ public class ChangedLeaves {
 
     private static final String LIST = """
             select w.campaign, w.unit, w.leaf, w.changed, w.decision, w.before, w.after, s.phase, s.round, %1$s as key
-              from leaf_work w join submission_work s using (campaign, unit)
+              from leaf_work w join open_work s using (campaign, unit)
              where w.changed <> '{}'
                and ($1::text is null or w.campaign = $1)
                and ($2::text is null or w.unit = $2)

@@ -71,7 +71,20 @@ public class ReferenceCopies {
                         insert into campaign_copy (code, body) values ($1, $2)
                         on conflict (code) do update set body = excluded.body""")
                 .execute(Tuple.of(campaign.code(), write(campaign)))
+                .chain(() -> replaceParticipants(campaign, transaction))
                 .chain(() -> replaceAssignments(campaign, transaction));
+    }
+
+    private static Uni<Void> replaceParticipants(CampaignChanged.Campaign campaign, SqlConnection transaction) {
+        String[] units = campaign.units().toArray(String[]::new);
+        return transaction
+                .preparedQuery("delete from campaign_participant where campaign = $1 and unit <> all ($2::text[])")
+                .execute(Tuple.of(campaign.code(), units))
+                .chain(() -> transaction.preparedQuery("""
+                                insert into campaign_participant (campaign, unit)
+                                select $1, unit from unnest($2::text[]) as u (unit)
+                                    on conflict do nothing""").execute(Tuple.of(campaign.code(), units)))
+                .replaceWithVoid();
     }
 
     private static Uni<Void> replaceAssignments(CampaignChanged.Campaign campaign, SqlConnection transaction) {
