@@ -84,7 +84,7 @@ public class DutyReminders {
     }
 
     /** Reminds of everything that is to be reminded of now. */
-    private Uni<Void> remind() {
+    Uni<Void> remind() {
         Instant now = clock.instant();
         return pool.withTransaction(transaction -> remind(now, transaction)).flatMap(count -> {
             if (count > 0) {

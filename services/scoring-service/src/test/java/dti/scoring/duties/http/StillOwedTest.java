@@ -59,8 +59,7 @@ class StillOwedTest {
     }
 
     private static void tell(String unit, @Nullable LocalDate lastDay) {
-        FEED.unit(new UnitChanged(
-                unit, unit, "department", null, List.of(), List.of(), null, lastDay, List.of()));
+        FEED.unit(new UnitChanged(unit, unit, "department", null, List.of(), List.of(), null, lastDay, List.of()));
     }
 
     private static List<String> duties(String campaign) {
@@ -71,8 +70,8 @@ class StillOwedTest {
                 .extract()
                 .path("items");
         return items.stream()
-                .map(duty -> duty.get("unit") + " " + duty.get("owes") + " " + duty.get("agency") + " "
-                        + duty.get("kind"))
+                .map(duty ->
+                        duty.get("unit") + " " + duty.get("owes") + " " + duty.get("agency") + " " + duty.get("kind"))
                 .sorted()
                 .toList();
     }
@@ -95,7 +94,7 @@ class StillOwedTest {
         score(campaign, STAYS, "1.1");
         score(campaign, LEAVES, "1.1");
         enter(campaign, assigned(), "appraisal-1", STAYS, LEAVES);
-        awaitDuties(campaign, STAYS + " reviewer null decisions", LEAVES + " reviewer null decisions");
+        awaitDuties(campaign, LEAVES + " reviewer null decisions", STAYS + " reviewer null decisions");
 
         State left = new State("appraisal-1", TOMORROW, List.of(STAYS));
         FEED.withdrawn(List.of(LEAVES), campaign, assigned(), left);
@@ -107,7 +106,7 @@ class StillOwedTest {
                 .body("items.unit", is(List.of(STAYS)));
 
         FEED.phase(campaign, assigned(), "appraisal-1", TOMORROW, List.of(STAYS, LEAVES));
-        awaitDuties(campaign, STAYS + " reviewer null decisions", LEAVES + " reviewer null decisions");
+        awaitDuties(campaign, LEAVES + " reviewer null decisions", STAYS + " reviewer null decisions");
     }
 
     @Test
@@ -159,10 +158,11 @@ class StillOwedTest {
         FEED.changed("phase-dates-changed", campaign, assigned(), moved(TOMORROW));
         FEED.changed("phase-dates-changed", campaign, assigned(), moved(later));
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> auditor()
-                .get("/api/v1/duties?kind=submission&campaign=" + campaign)
-                .then()
-                .body("items.due", is(List.of(later.toString()))));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> auditor()
+                        .get("/api/v1/duties?kind=submission&campaign=" + campaign)
+                        .then()
+                        .body("items.due", is(List.of(later.toString()))));
         // Opened, its phase entered, its end moved; the end that stayed left nothing behind.
         auditor()
                 .get(submission(campaign, STAYS))
