@@ -8,15 +8,19 @@ import dti.scoring.duties.domain.SubmissionWork;
 import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The projection's tables. */
@@ -46,6 +50,27 @@ final class WorkRows {
     private static final String DELETE_OTHER_LEAVES =
             "delete from leaf_work where campaign = $1 and unit = $2 and leaf <> all ($3)";
 
+    /** Rows as the tables would hold them, whatever a document of theirs looks like. */
+    private static final String WANTED_SUBMISSION = """
+            select to_jsonb(row)::text
+              from (values ($1::text, $2::text, $3::bigint, $4::bigint, $5::text, $6::integer, $7::timestamptz,
+                            $8::timestamptz, $9::timestamptz, $10::boolean, $11::text[], $12::timestamptz))
+                as row (campaign, unit, version, position, phase, round, closes_at, entry_due, entry_until, unsubmitted,
+                        info_missing, inputs_due)""";
+
+    private static final String WANTED_LEAF = """
+            select to_jsonb(row)::text
+              from (values ($1::text, $2::text, $3::text, $4::integer, $5::timestamptz, $6::boolean, $7::boolean,
+                            $8::boolean, $9::boolean, $10::boolean, $11::text[], $12::text, $13::text))
+                as row (campaign, unit, leaf, place, due, self_score, inputs, explanation, decision, exclusion, changed,
+                        before, after)""";
+
+    private static final String LIVE = """
+            select 0 as place, '' as leaf, to_jsonb(s)::text as row from submission_work s where campaign = $1 and unit = $2
+            union all
+            select 1, leaf, to_jsonb(l)::text from leaf_work l where campaign = $1 and unit = $2
+             order by 1, 2""";
+
     private final SqlConnection transaction;
 
     WorkRows(SqlConnection transaction) {
@@ -66,6 +91,49 @@ final class WorkRows {
                 .execute(submission(after, last))
                 .chain(() -> upsert(changed))
                 .chain(() -> deleteOthers(id, after, known));
+    }
+
+    /** All the tables hold of a submission, as one document. */
+    Uni<String> live(SubmissionWork work) {
+        SubmissionId id = work.followed().submission().id();
+        return transaction
+                .preparedQuery(LIVE)
+                .execute(Tuple.of(id.campaign(), id.unit()))
+                .map(rows -> {
+                    Map<String, String> documents = new LinkedHashMap<>();
+                    rows.forEach(row -> documents.put(row.getString("leaf"), row.getString("row")));
+                    return document(documents);
+                });
+    }
+
+    /** All they should hold of it, in the same form. */
+    Uni<String> wanted(SubmissionWork work, StoredEvent last) {
+        SubmissionId id = work.followed().submission().id();
+        List<LeafWork> leaves = work.leaves();
+        return transaction
+                .preparedQuery(WANTED_SUBMISSION)
+                .execute(submission(work, last))
+                .map(rows -> rows.iterator().next().getString(0))
+                .flatMap(head -> transaction
+                        .preparedQuery(WANTED_LEAF)
+                        .executeBatch(
+                                leaves.stream().map(leaf -> leaf(id, leaf)).toList())
+                        .map(rows -> {
+                            Map<String, String> documents = new LinkedHashMap<>(Map.of("", head));
+                            RowSet<Row> each = rows;
+                            for (LeafWork leaf : leaves) {
+                                documents.put(
+                                        leaf.leaf(), each.iterator().next().getString(0));
+                                each = each.next();
+                            }
+                            return document(documents);
+                        }));
+    }
+
+    private static String document(Map<String, String> rows) {
+        return rows.entrySet().stream()
+                .map(row -> json(row.getKey()) + ":" + row.getValue())
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private Uni<Void> upsert(List<Tuple> leaves) {

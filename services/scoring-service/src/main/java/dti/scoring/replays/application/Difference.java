@@ -33,6 +33,8 @@ public record Difference(
         HISTORY,
         /** The latest totals. */
         SCORE,
+        /** What is still to do, from which duties and work queues are read. */
+        WORK,
         /** What other services were told. */
         PUBLISHED;
 

@@ -81,7 +81,7 @@ public class ReplayDecisions {
                                (select string_agg(distinct s.campaign, ', ')
                                   from replay_difference d
                                   join shadow_submission_score s using (replay, campaign, unit)
-                                 where d.replay = r.id and s.phase = 'published') as published
+                                 where d.replay = r.id and d.what <> 'work' and s.phase = 'published') as published
                           from replay r where r.id = $1""").execute(Tuple.of(id)).map(rows -> {
             var row = rows.iterator().next();
             if (row.getBoolean("broken")) {

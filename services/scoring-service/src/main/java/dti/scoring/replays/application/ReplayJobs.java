@@ -44,7 +44,7 @@ public class ReplayJobs {
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             on conflict (replay, campaign, unit, what) do update
                set last_version = greatest(d.last_version, excluded.last_version),
-                   differing = case when d.what = 'score' then 1 else d.differing + excluded.differing end""";
+                   differing = case when d.what in ('score', 'work') then 1 else d.differing + excluded.differing end""";
 
     private final Pool pool;
 

@@ -136,7 +136,7 @@ final class ReplayBodies {
     /**
      * Where one submission parts.
      *
-     * @param what {@code log | history | score | published}
+     * @param what {@code log | history | score | work | published}
      * @param version the first event, with its position
      * @param count how many events of this submission differ so
      * @param fields {@code [{field, live, replayed}]} of the first

@@ -26,12 +26,18 @@ class Recomputing {
 
     private final Recomputation recomputation;
     private final PublishedComparison published;
+    private final WorkComparison work;
     private final ReplayJobs jobs;
 
     Recomputing(EventLogs logs, FoldedSubmissions submissions, Catalogues catalogues, ReplayJobs jobs) {
         this.recomputation = new Recomputation(submissions, catalogues);
         this.published = new PublishedComparison(logs.scores());
+        this.work = new WorkComparison(logs.submissions(), catalogues);
         this.jobs = jobs;
+    }
+
+    WorkComparison work() {
+        return work;
     }
 
     /**
@@ -53,6 +59,9 @@ class Recomputing {
         }
         found.addAll(Waiting.on(RowComparison.of(view, chunk, transaction)));
         found.addAll(Waiting.on(published.of(chunk, messages, transaction)));
+        if (chunk.isLast() && computed.findings().isEmpty()) {
+            found.addAll(work.of(chunk, transaction));
+        }
         Waiting.on(jobs.keep(view.id(), found, transaction));
         Waiting.on(jobs.move(held, moved(view, chunk, read, startedNanos), transaction));
         return chunk;

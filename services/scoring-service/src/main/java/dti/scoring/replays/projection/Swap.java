@@ -1,6 +1,7 @@
 package dti.scoring.replays.projection;
 
 import dti.eventsourcing.StreamId;
+import dti.scoring.duties.projection.WorkRecomputation;
 import dti.scoring.logs.EventLogs;
 import dti.scoring.replays.application.Replay;
 import dti.scoring.replays.application.ReplayDecisions;
@@ -12,6 +13,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -78,6 +80,9 @@ class Swap {
     private final Recomputing recomputing;
     private final Pool pool;
 
+    /** How far the two projections are, which go no further meanwhile. */
+    private record At(long scores, long work) {}
+
     Swap(ReplayJobs jobs, ReplayDecisions decisions, Recomputing recomputing, Pool pool) {
         this.jobs = jobs;
         this.decisions = decisions;
@@ -98,7 +103,10 @@ class Swap {
     void swap(Held held, Follower follower) {
         boolean swapped = Waiting.inTransaction(pool, transaction -> {
             long live = livePosition(transaction);
-            return isLocked(live, transaction) && swapAt(live, held, follower, transaction);
+            Optional<Long> work = Waiting.on(WorkRecomputation.hold(transaction));
+            return work.isPresent()
+                    && isLocked(live, transaction)
+                    && swapAt(new At(live, work.get()), held, follower, transaction);
         });
         if (swapped) {
             LOG.infof("replay-swapped id=%s", held.replay().id());
@@ -112,9 +120,9 @@ class Swap {
                 .getBoolean(0);
     }
 
-    private boolean swapAt(long live, Held held, Follower follower, SqlConnection transaction) {
+    private boolean swapAt(At at, Held held, Follower follower, SqlConnection transaction) {
         UUID id = held.replay().id();
-        catchUp(live, held, follower, transaction);
+        catchUp(at.scores(), held, follower, transaction);
         if (Waiting.on(decisions.obstacle(id, transaction)).isPresent()) {
             Waiting.on(jobs.end(held, Replay.State.FINISHED, transaction));
             return false;
@@ -129,6 +137,7 @@ class Swap {
                 REPUBLISH)) {
             Waiting.on(transaction.preparedQuery(statement).execute(Tuple.of(id)));
         }
+        recomputing.work().swap(id, at.work(), transaction);
         Waiting.on(jobs.end(held, Replay.State.SWAPPED, transaction));
         return true;
     }

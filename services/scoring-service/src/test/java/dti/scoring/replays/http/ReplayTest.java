@@ -117,6 +117,33 @@ class ReplayTest {
     }
 
     @Test
+    void work_somebody_hid_is_found_and_put_back_on_the_list_by_a_swap() {
+        String work = """
+                select string_agg(w::text, ';' order by w.place) || max(s::text)
+                  from leaf_work w join submission_work s using (campaign, unit) where campaign = ? and unit = ?""";
+        String honest = OwnersDatabase.text(work, CAMPAIGN, UNIT);
+        OwnersDatabase.run(
+                "update leaf_work set self_score = false where campaign = ? and unit = ? and leaf = '2.1'",
+                CAMPAIGN,
+                UNIT);
+        OwnersDatabase.run(
+                "update submission_work set unsubmitted = false where campaign = ? and unit = ?", CAMPAIGN, UNIT);
+
+        JsonPath replay = finished(start(Map.of("campaign", CAMPAIGN, "unit", UNIT)));
+
+        assertThat(replay.getList("differences.what", String.class)).containsExactly("work");
+        assertThat(replay.getList("firstDifference.fields.field", String.class))
+                .containsExactly("//unsubmitted", "/2.1/self_score");
+        assertThat(OwnersDatabase.text(work, CAMPAIGN, UNIT)).isNotEqualTo(honest);
+
+        decide("administrator", replay.getString("id"), "swap").then().statusCode(202);
+        reaches(replay.getString("id"), "swapped");
+        assertThat(OwnersDatabase.text(work, CAMPAIGN, UNIT)).isEqualTo(honest);
+        assertThat(finished(start(Map.of("campaign", CAMPAIGN, "unit", UNIT))).getLong("differing.rows"))
+                .isZero();
+    }
+
+    @Test
     void a_result_told_wrong_is_told_again_by_an_event_after_the_swap() {
         String last = "select max(version) from score_history where campaign = '%s' and unit = '%s'"
                 .formatted(CAMPAIGN, OTHER);
