@@ -1,0 +1,67 @@
+package dti.framework.campaigns.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dti.contracts.CampaignChanged;
+import dti.contracts.ContractsJson;
+import dti.framework.campaigns.domain.CampaignEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every event of a campaign ever stored is readable for ever: the samples are what old versions of the code wrote. */
+class RecordedCampaignSamplesTest {
+
+    private static final Path SAMPLES = Path.of("src/test/resources/samples/campaigns");
+
+    static List<Path> samples() throws IOException {
+        try (Stream<Path> files = Files.list(SAMPLES)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_recorded_sample_is_read_and_written_the_same(Path sample) throws IOException {
+        String payload = Files.readString(sample).strip();
+
+        CampaignChanged told = ContractsJson.mapper().readValue(payload, CampaignChanged.class);
+
+        assertThat(ContractsJson.mapper().writeValueAsString(told)).isEqualTo(payload);
+        assertThat("campaign-" + told.change()).isEqualTo(type(sample));
+        assertThat(CampaignCodec.contract(CampaignCodec.afterChange(payload))).isEqualTo(told.campaign());
+    }
+
+    @Test
+    void every_kind_of_event_has_a_sample() throws IOException {
+        List<String> kinds = Arrays.stream(CampaignEvent.class.getPermittedSubclasses())
+                .map(RecordedCampaignSamplesTest::type)
+                .sorted()
+                .toList();
+
+        assertThat(samples().stream()
+                        .map(RecordedCampaignSamplesTest::type)
+                        .distinct()
+                        .sorted()
+                        .toList())
+                .isEqualTo(kinds);
+    }
+
+    private static String type(Path sample) {
+        return sample.getFileName().toString().replaceFirst("\\.v\\d+(\\..*)?\\.json$", "");
+    }
+
+    /** {@code PhaseEntered} is {@code campaign-phase-entered}; what is called after the campaign already, is so. */
+    private static String type(Class<?> event) {
+        String words =
+                event.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return words.startsWith("campaign-") ? words : "campaign-" + words;
+    }
+}
