@@ -43,12 +43,27 @@ class CommunesIT {
 
     @Test
     void a_commune_without_a_leader_on_the_district_board_is_out_of_598() {
+        plan();
         selfAssessment();
         campaign.enter("appraisal-1");
         referenceAtCutOff();
         appraisal();
         campaign.enter("finalised");
         finalised();
+    }
+
+    /** Phụ lục 1 to 3 as they ship: 13 targets, 18 documents and programmes, 44 projects, and what the first quarter saw. */
+    private void plan() {
+        Registry.units(stack, "tl-2023.yaml");
+        YearPlan plan = new YearPlan(stack, "tl-thuong-lo", 2023);
+        plan.importShipped("tl-2023.yaml");
+        assertThat(plan.show("").path("counts"))
+                .extracting(
+                        count -> count.path("of").asText(),
+                        count -> count.path("assigned").asInt())
+                .contains(tuple("targets", 13), tuple("documents", 15), tuple("programmes", 3), tuple("projects", 44));
+        plan.report("target-9", Map.of("value", 60, "on", "2023-11-30"));
+        assertThat(plan.show("/report?quarter=4").path("quarter").asInt()).isEqualTo(4);
     }
 
     /**

@@ -24,6 +24,20 @@ record Desk(Stack stack, String submission, String token) {
         return done(Call.post(Service.SCORING, submission + rest, body).once());
     }
 
+    /** The unit's own sheet, as a workbook. */
+    byte[] sheet() {
+        return stack.file(Call.get(Service.SCORING, submission + "/sheet").as(token));
+    }
+
+    Call bringing(byte[] sheet) {
+        return new Call("PUT", Service.SCORING, submission + "/sheet", Map.of("Content-Type", UnitSheet.XLSX), sheet)
+                .once();
+    }
+
+    Answer bring(byte[] sheet) {
+        return done(bringing(sheet));
+    }
+
     /** A request without a body. */
     Answer post(String rest) {
         return done(new Call("POST", Service.SCORING, submission + rest, Map.of(), new byte[0]).once());

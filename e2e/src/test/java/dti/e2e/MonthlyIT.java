@@ -1,6 +1,7 @@
 package dti.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dti.e2e.Call.Answer;
@@ -24,10 +25,11 @@ class MonthlyIT {
     private static final String CULTURE_OFFICE = "kh-vn-phong-van-hoa-va-thong-tin";
 
     private final JsonNode framework;
+    private final Stack stack;
     private final Campaign march;
 
     MonthlyIT(Hanoi hanoi) {
-        Stack stack = hanoi.stack();
+        stack = hanoi.stack();
         Registry.units(stack, "agencies.yaml");
         framework = Registry.framework(stack, "kh-huyen-2024");
         Map<String, Object> terms = new LinkedHashMap<>(Registry.terms(framework, "2024-03"));
@@ -54,6 +56,7 @@ class MonthlyIT {
                 .post("/council-scores", Map.of("accept", "all-unreviewed", "reason", "Công nhận"));
         march.enter("finalised");
         achieved();
+        nextMonth();
     }
 
     private void printedResultsAreTexts() {
@@ -105,6 +108,61 @@ class MonthlyIT {
         assertThat(own.number("/score/self")).isEqualByComparingTo("36.32");
         assertThat(Json.texts(officer.get("/score").json().path("flags"))).contains("general-info-differs");
         officer.put("/general-info", Map.of("values", Map.of("4", 400)));
+    }
+
+    /** April begins from March: proposed, then confirmed by the officer, 9 + 10; nothing counts before, and no print ever does. */
+    private void nextMonth() {
+        Map<String, Object> terms = new LinkedHashMap<>(Registry.terms(framework, "2024-04"));
+        terms.put("rounds", 1);
+        Campaign april = Campaign.open(stack, "e2e-003-04", List.of(UNIT), terms);
+        Desk officer = april.desk("unit-officer", UNIT, UNIT);
+        JsonNode proposal = officer.get("/carry-over").json();
+        assertThat(proposal.at("/from/period").asText()).isEqualTo("2024-03");
+        JsonNode rate = leaf(proposal.path("items"), "leaf", "9.5");
+        assertThat(rate.path("printed").asText()).isEqualTo("Có 90%");
+        assertThat(rate.at("/earlier/inputs/r").asInt()).isEqualTo(90);
+        assertThat(rate.path("confirmable").asBoolean()).isTrue();
+        assertThat(proposal.path("items")).hasSize(4);
+        assertThat(april.node(UNIT, "9.5").path("state").asText()).isEqualTo("pending");
+
+        Map<String, Object> from = Map.of(
+                "campaign",
+                march.code(),
+                "version",
+                proposal.at("/from/version").asLong());
+        officer.refused(422, "", officer.posting("/carry-over", Map.of("from", from, "leaves", List.of("9.5", "3.3"))));
+        Answer confirmed = officer.post("/carry-over", Map.of("from", from, "leaves", List.of("9.5", "9.10")));
+        assertThat(confirmed.number("/score/self")).isEqualByComparingTo("19");
+        assertThat(Json.texts(april.node(UNIT, "9.5").path("flags"))).contains("carried-over");
+        officer.put("/self-scores/9.5", Map.of("inputs", Map.of("r", 95)));
+        assertThat(Json.texts(april.node(UNIT, "9.5").path("flags"))).doesNotContain("carried-over");
+        yearSoFar(officer);
+    }
+
+    /** 90 % in March and 95 % in April stand side by side; what is only printed stays text in both months. */
+    private static void yearSoFar(Desk officer) {
+        JsonNode year = officer.get("/year-to-date").json();
+        assertThat(year.path("periods"))
+                .extracting(period -> period.path("period").asText(), period -> Json.plain(period.path("self")))
+                .containsExactly(tuple("2024-03", "36.5"), tuple("2024-04", "19.5"));
+        JsonNode rate = leaf(year.path("leaves"), "key", "9.5");
+        assertThat(rate.path("periods"))
+                .extracting(period -> Json.plain(period.at("/inputs/r")))
+                .containsExactly("90", "95");
+        assertThat(rate.at("/inputs/0/latest").asInt()).isEqualTo(95);
+        JsonNode printedOnly = leaf(year.path("leaves"), "key", "3.3");
+        assertThat(printedOnly.path("printed").asText()).isNotEmpty();
+        assertThat(printedOnly.path("periods"))
+                .extracting(period -> period.path("state").asText())
+                .containsExactly("defaulted", "pending");
+        assertThat(printedOnly.at("/inputs/0/given").asInt()).isZero();
+    }
+
+    private static JsonNode leaf(JsonNode items, String name, String key) {
+        return Json.items(items)
+                .filter(item -> item.path(name).asText().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<String, Object> with(Map<String, Object> from, String name, Object value) {

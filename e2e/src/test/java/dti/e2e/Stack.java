@@ -155,13 +155,33 @@ final class Stack {
                 .until(() -> attempt(call), answer -> answer.status() != 503);
     }
 
-    private Answer attempt(Call call) throws IOException {
+    /** The bytes of a file that is there. */
+    byte[] file(Call call) {
+        try {
+            var response = http.send(request(call), BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new AssertionError(call.path() + " is " + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(call.service() + " cannot be reached", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpRequest request(Call call) {
         HttpRequest.Builder request = HttpRequest.newBuilder(at(call.service(), call.path()))
                 .timeout(ANSWER_AT_MOST)
                 .method(call.method(), BodyPublishers.ofByteArray(call.body()));
         call.headers().forEach(request::header);
+        return request.build();
+    }
+
+    private Answer attempt(Call call) throws IOException {
         try {
-            var response = http.send(request.build(), BodyHandlers.ofString());
+            var response = http.send(request(call), BodyHandlers.ofString());
             Map<String, String> headers = new LinkedHashMap<>();
             response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
             return new Answer(response.statusCode(), Json.read(response.body()), headers);

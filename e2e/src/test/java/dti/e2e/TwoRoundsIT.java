@@ -14,6 +14,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dti.e2e.Call.Answer;
+import dti.workbook.Cell;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,9 @@ class TwoRoundsIT {
 
     @Test
     void two_rounds_with_explanation_and_bonus() {
+        plan();
         selfAssessment();
+        planStandsBeside();
         campaign.enter("appraisal-1");
         roundOne();
         campaign.enter("explanation");
@@ -55,6 +58,32 @@ class TwoRoundsIT {
         roundTwo();
         campaign.enter("finalised");
         finalised();
+        report();
+    }
+
+    /** One of two targets is reached, both tasks are done: the plan was given to home affairs before (9.1, 9.2). */
+    private void plan() {
+        YearPlan plan = new YearPlan(stack, HOME_AFFAIRS, 2024);
+        plan.issue();
+        plan.report("t1", Map.of("value", 85, "on", "2024-11-30"));
+        plan.report("t2", Map.of("value", 40, "on", "2024-11-30"));
+        plan.report("n1", Map.of("status", "done", "on", "2024-10-31"));
+        plan.report("n2", Map.of("status", "done", "on", "2024-10-31"));
+    }
+
+    /** The unit claims all 50 of 9.1, the plan says half; all 30 of 9.2, and the plan says so too. Points stay the unit's. */
+    private void planStandsBeside() {
+        await("the plan beside 9.1")
+                .untilAsserted(() -> assertThat(campaign.node(HOME_AFFAIRS, "9.1")
+                                .at("/references/0/value")
+                                .asText())
+                        .isEqualTo("1/2"));
+        JsonNode targets = campaign.node(HOME_AFFAIRS, "9.1");
+        assertThat(Json.texts(targets.path("flags"))).contains("plan-differs");
+        assertThat(targets.path("self").asInt()).isEqualTo(50);
+        JsonNode tasks = campaign.node(HOME_AFFAIRS, "9.2");
+        assertThat(tasks.at("/references/0/done").asInt()).isEqualTo(2);
+        assertThat(Json.texts(tasks.path("flags"))).doesNotContain("plan-differs");
     }
 
     /** Home affairs all 380, trade all but 5 of 7.1: 395, finance 380 − 20 − 10 = 350 and 355 once it is returned. */
@@ -156,6 +185,41 @@ class TwoRoundsIT {
                         "explanation-given",
                         "evidence-attached",
                         "council-score-overridden");
+    }
+
+    /** What the standing body writes (Điều 6.1.c): self, council, achieved; of every unit and node; why it changed. */
+    private void report() {
+        Call call = Call.get(Service.SCORING, "/api/v1/reports/consolidated?campaign=" + campaign.code())
+                .as(stack.token("reviewer", HEALTH));
+        JsonNode report = expect(200, stack.send(call)).json();
+        assertThat(report.path("items"))
+                .extracting(
+                        item -> item.path("unit").asText(),
+                        item -> Json.plain(item.at("/score/self")),
+                        item -> Json.plain(item.at("/score/council")),
+                        item -> Json.plain(item.at("/score/achieved")))
+                .containsExactly(
+                        tuple(TRADE, "395", "395", "395"),
+                        tuple(HOME_AFFAIRS, "380", "377", "377"),
+                        tuple(FINANCE, "355", "351", "351"));
+        assertThat(report.path("changes"))
+                .filteredOn(change -> change.path("leaf").asText().equals("9.1"))
+                .extracting(change -> change.path("reason").asText())
+                .containsExactly("Hai chỉ tiêu chưa có số liệu", "Giải trình và minh chứng bổ sung đạt yêu cầu");
+
+        byte[] workbook = stack.file(call.with("Accept", UnitSheet.XLSX));
+        assertThat(UnitSheet.rows(workbook, "Đơn vị"))
+                .extracting(row -> row.cell(0), row -> row.cell(5), row -> row.cell(6), row -> row.cell(7))
+                .contains(tuple(new Cell.Words(HOME_AFFAIRS), figure("380"), figure("377"), figure("377")));
+        assertThat(UnitSheet.rows(workbook, "Chi tiết"))
+                .extracting(row -> row.cell(0), row -> row.cell(2), row -> row.cell(6), row -> row.cell(7))
+                .contains(
+                        tuple(new Cell.Words(HOME_AFFAIRS), new Cell.Words("1.1"), figure("5"), figure("2")),
+                        tuple(new Cell.Words(FINANCE), new Cell.Words("6.2"), figure("10"), figure("6")));
+    }
+
+    private static Cell figure(String number) {
+        return new Cell.Figure(new BigDecimal(number).stripTrailingZeros());
     }
 
     private void assertBoard(org.assertj.core.groups.Tuple... expected) {
