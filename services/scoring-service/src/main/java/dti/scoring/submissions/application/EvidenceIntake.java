@@ -14,6 +14,7 @@ import dti.scoring.submissions.domain.SubmissionCommand;
 import io.smallrye.mutiny.Uni;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what evidence-service said into an event of the submission. The same message twice records one event. */
 public final class EvidenceIntake {
@@ -25,6 +26,11 @@ public final class EvidenceIntake {
     }
 
     /** Fails with {@link IllegalArgumentException} when the payload is not what its type says. */
+    public static void understand(EvidenceMessage message) {
+        command(message);
+    }
+
+    /** Of a message that can be {@link #understand understood}. */
     public Uni<SubmissionAnswer> take(EvidenceMessage message) {
         SubmissionCommand command = command(message);
         UUID requestId = new RequestKey("system:evidence", message.submission().toString(), message.id()).requestId();
@@ -49,24 +55,43 @@ public final class EvidenceIntake {
 
     private static SubmissionCommand attach(EvidenceAttached told) {
         Evidence evidence = new Evidence(
-                told.evidenceId(), told.kind(), told.sha256(), told.mediaType(), told.sizeBytes(), told.signature());
-        return new SubmissionCommand.AttachEvidence(told.leaf(), evidence, told.at(), by(told.actor()));
+                demanded("evidenceId", told.evidenceId()),
+                demanded("kind", told.kind()),
+                demanded("sha256", told.sha256()),
+                demanded("mediaType", told.mediaType()),
+                told.sizeBytes(),
+                demanded("signature", told.signature()));
+        return new SubmissionCommand.AttachEvidence(
+                demanded("leaf", told.leaf()), evidence, demanded("at", told.at()), by(told.actor()));
     }
 
     private static SubmissionCommand detach(EvidenceDetached told) {
         return new SubmissionCommand.DetachEvidence(
-                told.leaf(), told.evidenceId(), told.reason(), told.at(), by(told.actor()));
+                demanded("leaf", told.leaf()),
+                demanded("evidenceId", told.evidenceId()),
+                told.reason(),
+                demanded("at", told.at()),
+                by(told.actor()));
     }
 
-    private static By by(Actor actor) {
-        return new By(actor.subject(), actor.role(), actor.unit());
+    private static By by(@Nullable Actor actor) {
+        Actor known = demanded("actor", actor);
+        return new By(demanded("subject", known.subject()), demanded("role", known.role()), known.unit());
+    }
+
+    /** JSON may leave out what its contract promises. */
+    private static <T> T demanded(String field, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(field + " is missing");
+        }
+        return value;
     }
 
     private static <T> T read(EvidenceMessage message, Class<T> contract) {
         try {
-            return ContractsJson.mapper().readValue(message.payload(), contract);
+            return demanded(contract.getSimpleName(), ContractsJson.mapper().readValue(message.payload(), contract));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not a " + contract.getSimpleName() + ": " + message.id(), e);
+            throw new IllegalArgumentException("not a " + contract.getSimpleName(), e);
         }
     }
 }

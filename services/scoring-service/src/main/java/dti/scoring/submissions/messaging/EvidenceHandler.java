@@ -45,6 +45,15 @@ public class EvidenceHandler implements ConsumedEventHandler {
         if (!event.type().equals(Topics.EVIDENCE_ATTACHED) && !event.type().equals(Topics.EVIDENCE_DETACHED)) {
             return Uni.createFrom().voidItem();
         }
+        return Uni.createFrom()
+                .deferred(() -> understood(event, transaction))
+                .onFailure(IllegalArgumentException.class)
+                .transform(
+                        never -> new PoisonEventException("message " + event.id() + ": " + never.getMessage(), never));
+    }
+
+    /** It must be understood before it may wait: behind what is never taken everything else would wait for ever. */
+    private Uni<Void> understood(ConsumedEvent event, SqlConnection transaction) {
         EvidenceMessage message = new EvidenceMessage(
                 event.id(),
                 SubmissionId.of(event.stream()),
@@ -52,16 +61,11 @@ public class EvidenceHandler implements ConsumedEventHandler {
                 event.payload(),
                 event.hash(),
                 event.recordedAt());
+        EvidenceIntake.understand(message);
         return waiting.waits(message.submission(), transaction)
-                .flatMap(waits -> waits ? waiting.keep(message, transaction) : take(message, transaction));
-    }
-
-    private Uni<Void> take(EvidenceMessage message, SqlConnection transaction) {
-        return Uni.createFrom()
-                .deferred(() -> intake.take(message))
-                .onFailure(IllegalArgumentException.class)
-                .transform(unreadable -> new PoisonEventException("message " + message.id(), unreadable))
-                .flatMap(answer -> settle(message, answer, transaction));
+                .flatMap(waits -> waits
+                        ? waiting.keep(message, transaction)
+                        : intake.take(message).flatMap(answer -> settle(message, answer, transaction)));
     }
 
     private Uni<Void> settle(EvidenceMessage message, SubmissionAnswer answer, SqlConnection transaction) {

@@ -1,16 +1,14 @@
 package dti.scoring.submissions.http;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import dti.contracts.Actor;
-import dti.contracts.ContractsJson;
-import dti.contracts.EvidenceAttached;
-import dti.contracts.Topics;
-import dti.eventstore.ForeignLog;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dti.scoring.EvidenceFeed;
+import dti.scoring.OwnersDatabase;
 import dti.scoring.ReferenceFeed;
 import dti.testsupport.StackResource;
 import dti.testsupport.Tokens;
@@ -18,10 +16,10 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.UUID;
-import org.eclipse.microprofile.config.ConfigProvider;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
@@ -32,36 +30,56 @@ class EvidenceIntakeTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Test
-    void evidence_that_came_before_its_submission_waits_and_releases_itself_in_order() throws JsonProcessingException {
-        var config = ConfigProvider.getConfig();
-        try (ForeignLog evidence = ForeignLog.open(
-                "evidence",
-                config.getValue("dti.topics.prefix", String.class) + Topics.EVIDENCE,
-                config.getValue("kafka.bootstrap.servers", String.class))) {
-            evidence.publish(CAMPAIGN + "/" + UNIT, Topics.EVIDENCE_ATTACHED, attached("1.1"));
-            var last = evidence.publish(CAMPAIGN + "/" + UNIT, Topics.EVIDENCE_ATTACHED, attached("7.1"));
-            awaitSeen(last.position().value());
+    void evidence_that_came_before_its_submission_waits_and_releases_itself_in_order() {
+        EvidenceFeed evidence = EvidenceFeed.shared();
+        evidence.attached(CAMPAIGN + "/" + UNIT, "1.1");
+        awaitSeen(evidence.attached(CAMPAIGN + "/" + UNIT, "7.1").position().value());
 
-            ReferenceFeed feed = ReferenceFeed.shared();
-            feed.framework("hn-so-2024");
-            feed.unit(UNIT);
-            feed.phase(CAMPAIGN, "self-assessment", UNIT);
+        ReferenceFeed feed = ReferenceFeed.shared();
+        feed.framework("hn-so-2024");
+        feed.unit(UNIT);
+        feed.phase(CAMPAIGN, "self-assessment", UNIT);
 
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> given().auth()
-                            .oauth2(Tokens.token("auditor"))
-                            .get("/api/v1/submissions/%s/%s/events".formatted(CAMPAIGN, UNIT))
-                            .then()
-                            .statusCode(200)
-                            .body(
-                                    "items.type",
-                                    contains(
-                                            "submission-opened",
-                                            "phase-entered",
-                                            "evidence-attached",
-                                            "evidence-refused"))
-                            .body("items[3].data.rule", is("leaf-not-applicable")));
-        }
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().auth()
+                        .oauth2(Tokens.token("auditor"))
+                        .get("/api/v1/submissions/%s/%s/events".formatted(CAMPAIGN, UNIT))
+                        .then()
+                        .statusCode(200)
+                        .body(
+                                "items.type",
+                                contains("submission-opened", "phase-entered", "evidence-attached", "evidence-refused"))
+                        .body("items[3].data.rule", is("leaf-not-applicable")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evidenceId", "leaf", "kind", "sha256", "mediaType", "signature", "actor", "at"})
+    void evidence_that_lacks_what_it_promises_is_parked_even_where_it_would_have_to_wait(String field) {
+        String submission = "incomplete-2024/without-" + field.toLowerCase(Locale.ROOT);
+        ObjectNode incomplete = EvidenceFeed.attachment(submission, "1.1");
+        incomplete.remove(field);
+        EvidenceFeed.shared().attached(submission, "1.1");
+        EvidenceFeed.shared().attached(submission, incomplete);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(OwnersDatabase.text(
+                                "select kind || ' ' || version || substr(reason, strpos(reason, ': '))"
+                                        + " from es.parked_stream where stream = ?",
+                                submission))
+                        .isEqualTo("poison 2: " + field + " is missing"));
+        OwnersDatabase.run("select es.unpark('scoring-evidence', 'evidence', ?, true)", submission);
+    }
+
+    @Test
+    void evidence_of_nobody_is_parked_at_once() {
+        String submission = "incomplete-2024/of-nobody";
+        EvidenceFeed.shared()
+                .attached(submission, EvidenceFeed.attachment(submission, "1.1").put("actor", (String) null));
+
+        await().atMost(PATIENCE)
+                .until(() -> OwnersDatabase.text("select kind from es.parked_stream where stream = ?", submission)
+                        .equals("poison"));
+        OwnersDatabase.run("select es.unpark('scoring-evidence', 'evidence', ?, true)", submission);
     }
 
     /** The message has been consumed, and the submission is not there: it must be waiting. */
@@ -73,23 +91,5 @@ class EvidenceIntakeTest {
                                 .get("/api/v1/submissions/%s/%s".formatted(CAMPAIGN, UNIT))
                                 .statusCode()
                         == 404);
-    }
-
-    private static String attached(String leaf) throws JsonProcessingException {
-        var told = new EvidenceAttached(
-                UUID.randomUUID(),
-                CAMPAIGN,
-                UNIT,
-                leaf,
-                "file",
-                "0".repeat(64),
-                "application/pdf",
-                1,
-                null,
-                null,
-                "NONE",
-                new Actor("officer-1", "unit-officer", UNIT),
-                Instant.now());
-        return ContractsJson.mapper().writeValueAsString(told);
     }
 }
