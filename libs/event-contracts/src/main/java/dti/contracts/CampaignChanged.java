@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param change {@code created | phase-entered | phase-dates-changed | units-changed | framework-repinned |
  *     assignments-changed}; more may come
- * @param added units added by {@code units-changed}
- * @param withdrawn units withdrawn by {@code units-changed}
+ * @param reason why, in the words of whoever decided; absent where nobody had to give one
+ * @param actor who did it; role {@code system} where a date did
+ * @param at when it was done
+ * @param added codes of units added by {@code units-changed}
+ * @param withdrawn codes of units withdrawn by {@code units-changed}
+ * @param campaign the whole campaign after the change
  */
 public record CampaignChanged(
         String change,
@@ -27,7 +31,21 @@ public record CampaignChanged(
     /**
      * The campaign after the change.
      *
+     * @param code of the campaign; never changes
+     * @param title for people
+     * @param framework the framework version it scores by
+     * @param period {@code 2024}, {@code 2024-Q1} or {@code 2024-03}
+     * @param dataFrom first day of the data that count
+     * @param dataTo last day of the data that count
+     * @param rounds of appraisal, 1 or 2
+     * @param units codes of the units that take part
+     * @param policies the choices it makes where the documents leave one
+     * @param rankingPools units that are ranked together; none where all are
+     * @param parameters figures for single leaves, such as a due date, by leaf
+     * @param phases its phases with their dates
+     * @param assignments who leads, coordinates, supplies or reviews a leaf
      * @param phase {@code draft | self-assessment | appraisal-1 | explanation | appraisal-2 | finalised | published}
+     * @param phaseEnteredAt since when it is in that phase
      * @param phaseClosesAt after this moment the phase's writes are refused; absent where it does not close by itself
      */
     public record Campaign(
@@ -48,9 +66,26 @@ public record CampaignChanged(
             Instant phaseEnteredAt,
             @Nullable Instant phaseClosesAt) {}
 
+    /**
+     * A version of a framework.
+     *
+     * @param key of the framework
+     * @param version 1 or more
+     */
     public record FrameworkPin(String key, int version) {}
 
-    /** The choices a campaign makes, as the campaign of the API has them. */
+    /**
+     * The choices a campaign makes, as the campaign of the API has them.
+     *
+     * @param unreviewed what a leaf nobody reviewed counts after appraisal: {@code accept-self | zero}
+     * @param rankBy {@code total | percent-of-applicable | mean-of-pillars-raw | mean-of-pillars-normalised}
+     * @param ties how equal units are ranked: {@code competition} is 1-2-2-4
+     * @param tieBreak keys of pillars that part units with equal points, first to last
+     * @param bonusCap the most bonus points a unit can have, points
+     * @param bonusInRank whether bonus points count for the rank
+     * @param unsignedEvidence what an unsigned file does to a leaf that demands a signature: {@code flag | zero}
+     * @param bands classes of results, best first
+     */
     public record Policies(
             String unreviewed,
             String rankBy,
@@ -61,14 +96,38 @@ public record CampaignChanged(
             String unsignedEvidence,
             List<Band> bands) {}
 
-    /** A class of results; {@code atLeast} is a percentage as text, such as {@code 80%}. */
+    /**
+     * A class of results.
+     *
+     * @param name for people, such as {@code Tốt}
+     * @param atLeast a percentage as text, such as {@code 80%}
+     */
     public record Band(String name, String atLeast) {}
 
+    /**
+     * Units that are ranked together.
+     *
+     * @param name for people
+     * @param groups of the units in it
+     */
     public record RankingPool(String name, List<String> groups) {}
 
+    /**
+     * A phase with its dates.
+     *
+     * @param name as {@code phase} of the campaign has it
+     * @param opens when it opens by itself; absent where somebody opens it
+     * @param closes when its writes are refused; absent where the next phase ends it
+     */
     public record Phase(
             String name, @Nullable Instant opens, @Nullable Instant closes) {}
 
-    /** {@code as}: {@code lead | coordinating | source | reviewer}. */
+    /**
+     * A unit's task with a leaf.
+     *
+     * @param leaf key of the leaf
+     * @param unit code of the unit
+     * @param as {@code lead | coordinating | source | reviewer}
+     */
     public record Assignment(String leaf, String unit, String as) {}
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param note the signed checkpoint: C2SP signed-note and tlog-checkpoint
  * @param previousSize of the checkpoint before it; 0 for the first
  * @param consistency hashes (base64) that prove the tree of {@code previousSize} to be the beginning of this one
+ * @param at when it was signed
  */
 public record CheckpointSigned(
         String log,

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody should be reminded of what they owe a submission. Told once when it is due soon and once when it is overdue.
+ * Somebody was reminded of what they owe a submission: once when it is due soon and once when it is overdue. The house
+ * itself reminds; when it did is the time of the message.
  *
  * @param campaign of the submission
  * @param unit whose submission it is
@@ -28,6 +29,11 @@ public record DutyReminder(
         List<String> items,
         Text text) {
 
-    /** The same in both languages. */
+    /**
+     * The same in both languages.
+     *
+     * @param vi in Vietnamese
+     * @param en in English
+     */
     public record Text(String vi, String en) {}
 }

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan of a unit for a year was issued or replaced, or progress of one of its items was recorded.
  *
+ * @param unit code of the unit
+ * @param year of the plan
  * @param change {@code issued | replaced | progress-recorded}
+ * @param reason why it was replaced; absent otherwise, and where the replacement changed nothing
+ * @param actor who did it
+ * @param at when it was done
  * @param plan all it says now, where it was issued or replaced
  * @param progress what was reported, where it was recorded
  * @param counts how much of it is done after this event
@@ -28,7 +33,10 @@ public record PlanChanged(
     /**
      * What a plan says.
      *
+     * @param title for people
+     * @param instrument the decision that issued it
      * @param source the document it was transcribed from
+     * @param items targets, documents, programmes, projects and tasks
      */
     public record Plan(
             String title,
@@ -36,7 +44,13 @@ public record PlanChanged(
             @Nullable String source,
             List<Item> items) {}
 
-    /** The decision that issued it, as printed. */
+    /**
+     * The decision that issued it, as printed.
+     *
+     * @param number such as {@code 161/KH-UBND}
+     * @param date as printed
+     * @param issuer as printed
+     */
     public record Instrument(
             @Nullable String number,
             @Nullable String date,
@@ -45,7 +59,16 @@ public record PlanChanged(
     /**
      * Something to reach or to do.
      *
+     * @param key of the item, unique in the plan
      * @param kind {@code target | document | programme | project | task}
+     * @param code as printed
+     * @param section of the source it stands in
+     * @param name as printed
+     * @param owner who is to do it, as printed
+     * @param coOwners who helps, as printed
+     * @param period when it is to be done, as printed
+     * @param due its last day
+     * @param measure what is measured; absent where it is done or not
      * @param lines of the source
      */
     public record Item(
@@ -64,6 +87,8 @@ public record PlanChanged(
     /**
      * What is measured.
      *
+     * @param unit of measure, such as {@code %}
+     * @param target to be reached, in that unit
      * @param better {@code higher | lower}
      */
     public record Measure(String unit, BigDecimal target, String better) {}
@@ -71,8 +96,11 @@ public record PlanChanged(
     /**
      * A report on one item.
      *
+     * @param item key of the item
      * @param status {@code not-started | in-progress | done}
+     * @param value measured, in the unit of the item's measure
      * @param on the day it was so
+     * @param note for people
      */
     public record Progress(
             String item,
@@ -85,6 +113,7 @@ public record PlanChanged(
      * How many are done.
      *
      * @param of {@code targets | tasks | documents | programmes | projects}; tasks are all but targets
+     * @param assigned how many were to be done
      * @param done in time or late
      * @param doneLate of these, after they were due
      */

@@ -8,10 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something happened in a submission.
  *
- * @param type the event, past tense: {@code self-score-entered}, {@code phase-entered}, …
+ * @param campaign of the submission
+ * @param unit whose submission it is
  * @param version of the submission, this event included
  * @param position in the log {@code submissions}
- * @param details what else the event says, per type
+ * @param type the event, past tense: {@code self-score-entered}, {@code phase-entered}, …
+ * @param at when it was recorded
+ * @param effectiveAt since when it holds; the request's own time otherwise
+ * @param actor who did it
+ * @param leaf key of the leaf it is about; absent where it is about the whole submission
+ * @param points it gives; absent where it gives none
+ * @param reason why, where a decision was made; a unit's note otherwise
+ * @param details what else the event says, per type: {@link SubmissionDetails}
  */
 public record SubmissionEvent(
         String campaign,

@@ -35,7 +35,7 @@ public final class Topics {
     /** Of {@link #CHECKPOINTS}; a stream per checkpoint; payload {@link CheckpointSigned}. */
     public static final String CHECKPOINT_SIGNED = "dti.checkpoints.signed.v1";
     /** Of {@link #DUTIES}; stream = campaign/unit; payload {@link DutyReminder}. */
-    public static final String DUTY_REMINDER = "dti.duties.reminder.v1";
+    public static final String DUTY_REMINDED = "dti.duties.reminded.v1";
 
     private Topics() {}
 }

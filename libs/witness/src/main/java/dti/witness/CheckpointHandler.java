@@ -42,6 +42,9 @@ public class CheckpointHandler implements ConsumedEventHandler {
 
     @Override
     public Uni<Void> apply(ConsumedEvent event, SqlConnection transaction) {
+        if (!event.is(Topics.CHECKPOINT_SIGNED)) {
+            return Uni.createFrom().voidItem();
+        }
         CheckpointSigned came = read(event);
         return witnessed
                 .memory(came, transaction)

@@ -5,6 +5,7 @@ import dti.eventsourcing.StreamId;
 import dti.eventsourcing.StreamVersion;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,4 +30,27 @@ public record ConsumedEvent(
         String previousHash,
         String hash,
         @Nullable String traceparent,
-        String payload) {}
+        String payload) {
+
+    private static final Pattern VERSION = Pattern.compile("\\.v\\d+$");
+
+    /**
+     * Whether it is of this type. Other types of a topic are no concern of whoever asks; another version of this one is: it
+     * says the same thing in a form this code does not know, so the stream waits for code that does.
+     *
+     * @throws PoisonEventException for another version
+     */
+    public boolean is(String known) {
+        if (type.equals(known)) {
+            return true;
+        }
+        if (nameOf(type).equals(nameOf(known))) {
+            throw new PoisonEventException(type + " is not known here, only " + known);
+        }
+        return false;
+    }
+
+    private static String nameOf(String type) {
+        return VERSION.matcher(type).replaceFirst("");
+    }
+}

@@ -20,6 +20,8 @@ public final class EventHeaders {
     public static final String VERSION = "ce_version";
     public static final String PREVIOUS_HASH = "ce_previoushash";
     public static final String HASH = "ce_hash";
+    public static final String CORRELATION_ID = "ce_correlationid";
+    public static final String CAUSATION_ID = "ce_causationid";
     public static final String TRACEPARENT = "traceparent";
 
     private EventHeaders() {}
@@ -38,6 +40,10 @@ public final class EventHeaders {
         put(headers, VERSION, Long.toString(event.version().value()));
         put(headers, PREVIOUS_HASH, event.previousHash());
         put(headers, HASH, event.hash());
+        put(headers, CORRELATION_ID, event.correlationId().toString());
+        if (event.causationId() != null) {
+            put(headers, CAUSATION_ID, event.causationId().toString());
+        }
         if (event.traceparent() != null) {
             put(headers, TRACEPARENT, event.traceparent());
         }

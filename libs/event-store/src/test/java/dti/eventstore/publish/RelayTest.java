@@ -10,7 +10,10 @@ import dti.eventstore.PgEventStore;
 import dti.eventstore.StoredEvent;
 import dti.eventstore.TestDatabase;
 import io.smallrye.mutiny.Uni;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -65,6 +68,24 @@ final class RelayTest {
         assertThat(header(records, 1, EventHeaders.GENERATION)).isEqualTo("1");
         assertThat(header(records, 1, EventHeaders.SUBJECT))
                 .isEqualTo(first().stream().value());
+        assertThat(header(records, 1, EventHeaders.CORRELATION_ID))
+                .isEqualTo(first().correlationId().toString());
+    }
+
+    @Test
+    void every_header_is_one_the_asyncapi_document_names() throws IOException {
+        String document = Files.readString(Path.of(
+                System.getProperty("dti.root"),
+                "libs/event-contracts/src/main/resources/META-INF/resources/events/asyncapi.yaml"));
+        append(1);
+
+        try (Relay relay = started(TestTopic.AS_IS)) {
+            await().atMost(PATIENCE).until(() -> relay.published().value() == 1);
+        }
+
+        assertThat(topic.await(1).getFirst().headers())
+                .isNotEmpty()
+                .allSatisfy(header -> assertThat(document).contains("\n        " + header.key() + ":\n"));
     }
 
     @Test

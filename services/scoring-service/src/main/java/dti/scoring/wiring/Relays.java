@@ -45,7 +45,7 @@ public class Relays {
         if (config.enabled()) {
             Translation asItIs = event -> new Translation.PublicEvent(Topics.SCORE_CHANGED, event.payload());
             Translation signed = event -> new Translation.PublicEvent(Topics.CHECKPOINT_SIGNED, event.payload());
-            Translation reminder = event -> new Translation.PublicEvent(Topics.DUTY_REMINDER, event.payload());
+            Translation reminder = event -> new Translation.PublicEvent(Topics.DUTY_REMINDED, event.payload());
             running = Map.of(
                     EventLogs.SUBMISSIONS,
                     relay(logs.submissions(), Topics.SUBMISSIONS, new SubmissionTranslation(), PARTITIONS),

@@ -6,8 +6,11 @@ import dti.contracts.EvidenceAttached;
 import dti.contracts.EvidenceDetached;
 import dti.contracts.Topics;
 import dti.eventstore.StoredEvent;
+import dti.eventstore.Upcasters;
 import dti.eventstore.publish.Translation;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
 
 /**
  * The events of the log {@link EvidenceLog#NAME}: their names, and the records of event-contracts they are written and
@@ -31,6 +34,11 @@ public final class EvidenceCodec {
         String name() {
             return name;
         }
+
+        /** The schema version in which it is written now. */
+        int schemaVersion() {
+            return UPCASTERS.current(name);
+        }
     }
 
     public static final Type<EvidenceAttached> ATTACHED =
@@ -38,7 +46,15 @@ public final class EvidenceCodec {
     public static final Type<EvidenceDetached> DETACHED =
             new Type<>("evidence-detached", Topics.EVIDENCE_DETACHED, EvidenceDetached.class);
 
+    /** What is stored is the contract, which only ever gains optional fields. */
+    private static final Upcasters UPCASTERS = new Upcasters(ContractsJson.mapper(), List.of());
+
     private EvidenceCodec() {}
+
+    /** Every name an event has in the log. */
+    public static Set<String> types() {
+        return Set.of(ATTACHED.name, DETACHED.name);
+    }
 
     static String write(Object event) {
         try {
@@ -49,11 +65,7 @@ public final class EvidenceCodec {
     }
 
     static <E> E read(StoredEvent stored, Type<E> type) {
-        try {
-            return ContractsJson.mapper().readValue(stored.payload(), type.record);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("event " + stored.id() + " cannot be read", e);
-        }
+        return UPCASTERS.read(stored, type.record);
     }
 
     /** What other services see of a stored event. */

@@ -22,7 +22,6 @@ import org.hibernate.exception.ConstraintViolationException;
 @Singleton
 final class RecordOnce {
 
-    private static final int SCHEMA_VERSION = 1;
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final PgEventStore log;
@@ -82,7 +81,7 @@ final class RecordOnce {
         NewEvent event = new NewEvent(
                 RequestKey.eventId(request.requestId(), 0),
                 asked.type().name(),
-                SCHEMA_VERSION,
+                asked.type().schemaVersion(),
                 change.at(),
                 EvidenceCodec.write(change.event()));
         Append append = new Append(

@@ -45,7 +45,7 @@ public final class SubmissionAnswers implements ConsumedEventHandler {
 
     @Override
     public Uni<Void> apply(ConsumedEvent event, SqlConnection transaction) {
-        if (!event.type().equals(Topics.SUBMISSION_EVENT)) {
+        if (!event.is(Topics.SUBMISSION_EVENT)) {
             return Uni.createFrom().voidItem();
         }
         SubmissionEvent submission = read(event.payload());

@@ -34,7 +34,7 @@ public final class CampaignFeed implements ConsumedEventHandler {
 
     @Override
     public Uni<Void> apply(ConsumedEvent event, SqlConnection transaction) {
-        if (!event.type().equals(Topics.CAMPAIGN_CHANGED)) {
+        if (!event.is(Topics.CAMPAIGN_CHANGED)) {
             return Uni.createFrom().voidItem();
         }
         return campaigns.put(read(event.payload()).campaign(), transaction);

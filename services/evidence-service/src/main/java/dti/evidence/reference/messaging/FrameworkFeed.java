@@ -34,7 +34,7 @@ public final class FrameworkFeed implements ConsumedEventHandler {
 
     @Override
     public Uni<Void> apply(ConsumedEvent event, SqlConnection transaction) {
-        if (!event.type().equals(Topics.FRAMEWORK_PUBLISHED)) {
+        if (!event.is(Topics.FRAMEWORK_PUBLISHED)) {
             return Uni.createFrom().voidItem();
         }
         return frameworks.put(read(event.payload()), transaction);

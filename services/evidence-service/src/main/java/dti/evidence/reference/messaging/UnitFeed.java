@@ -34,7 +34,7 @@ public final class UnitFeed implements ConsumedEventHandler {
 
     @Override
     public Uni<Void> apply(ConsumedEvent event, SqlConnection transaction) {
-        if (!event.type().equals(Topics.UNIT_CHANGED)) {
+        if (!event.is(Topics.UNIT_CHANGED)) {
             return Uni.createFrom().voidItem();
         }
         return units.put(read(event.payload()), transaction);

@@ -3,6 +3,7 @@ package dti.framework.campaigns.application;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dti.contracts.CampaignChanged;
 import dti.contracts.ContractsJson;
+import dti.eventstore.StoredEvent;
 import dti.framework.campaigns.domain.Assignment;
 import dti.framework.campaigns.domain.Campaign;
 import dti.framework.campaigns.domain.FrameworkPin;
@@ -13,6 +14,7 @@ import dti.framework.campaigns.domain.RankingPool;
 import dti.framework.campaigns.domain.Stage;
 import dti.framework.campaigns.domain.Terms;
 import dti.framework.campaigns.domain.Words;
+import dti.framework.publishing.application.StoredContracts;
 
 /** Between campaigns and what is stored and published of them. */
 final class CampaignCodec {
@@ -32,8 +34,12 @@ final class CampaignCodec {
     }
 
     /** The campaign after a stored change. */
-    static Campaign afterChange(String json) {
-        return campaign(read(json, CampaignChanged.class).campaign());
+    static Campaign afterChange(StoredEvent stored) {
+        return afterChange(StoredContracts.read(stored, CampaignChanged.class));
+    }
+
+    static Campaign afterChange(CampaignChanged change) {
+        return campaign(change.campaign());
     }
 
     static CampaignChanged.Campaign contract(Campaign campaign) {

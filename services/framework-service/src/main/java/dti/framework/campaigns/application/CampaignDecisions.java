@@ -152,8 +152,7 @@ class CampaignDecisions {
     }
 
     private static Written<LedCampaign> again(StoredEvent event) {
-        return written(
-                CampaignCodec.afterChange(event.payload()), event.version().value(), event.position());
+        return written(CampaignCodec.afterChange(event), event.version().value(), event.position());
     }
 
     private static Written<LedCampaign> written(Campaign campaign, long version, GlobalPosition position) {

@@ -38,7 +38,7 @@ class EnteredPhases implements ConsumedEventHandler {
 
     @Override
     public Uni<Void> apply(ConsumedEvent event, SqlConnection transaction) {
-        if (!event.type().equals(Topics.SUBMISSION_EVENT)) {
+        if (!event.is(Topics.SUBMISSION_EVENT)) {
             return Uni.createFrom().voidItem();
         }
         SubmissionEvent submission = read(event);

@@ -1,7 +1,5 @@
 package dti.framework.frameworks.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import dti.contracts.ContractsJson;
 import dti.contracts.FrameworkPublished;
 import dti.eventsourcing.GlobalPosition;
 import dti.eventsourcing.StreamId;
@@ -12,6 +10,7 @@ import dti.framework.permissions.Permission;
 import dti.framework.publishing.application.Logs;
 import dti.framework.publishing.application.Outbox;
 import dti.framework.publishing.application.OutboxEvent;
+import dti.framework.publishing.application.StoredContracts;
 import dti.framework.publishing.application.WriteContext;
 import dti.framework.publishing.application.Writes;
 import dti.framework.publishing.application.Written;
@@ -22,6 +21,8 @@ import java.util.Optional;
 /** Publishes a version: from then on it never changes, and every service has it. */
 @ApplicationScoped
 public class PublishFramework {
+
+    static final String PUBLISHED = "framework-published";
 
     private final FrameworkRepository frameworks;
     private final Drafts drafts;
@@ -58,9 +59,14 @@ public class PublishFramework {
                     Logs.FRAMEWORKS,
                     new StreamId(row.key),
                     framework.publications,
-                    "framework-published",
+                    PUBLISHED,
                     new FrameworkPublished(
-                            row.key, row.version, row.contentHash, ExaminedFramework.tree(row.document), context.at()));
+                            row.key,
+                            row.version,
+                            row.contentHash,
+                            ExaminedFramework.tree(row.document),
+                            context.at(),
+                            context.actor()));
             framework.publications = framework.publications + 1;
             return outbox.record(event, context).map(recorded -> written(VersionState.of(row), recorded.position()));
         });
@@ -74,11 +80,7 @@ public class PublishFramework {
     }
 
     private static FrameworkPublished published(StoredEvent event) {
-        try {
-            return ContractsJson.mapper().readValue(event.payload(), FrameworkPublished.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored publication cannot be read", e);
-        }
+        return StoredContracts.read(event, FrameworkPublished.class);
     }
 
     private static Written<VersionState> written(VersionState state, GlobalPosition position) {

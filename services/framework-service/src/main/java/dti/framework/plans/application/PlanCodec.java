@@ -13,6 +13,7 @@ import dti.framework.plans.domain.PlanEvent.PlanReplaced;
 import dti.framework.plans.domain.PlanEvent.ProgressRecorded;
 import dti.framework.plans.domain.PlanFigures;
 import dti.framework.plans.domain.PlanId;
+import dti.framework.publishing.application.StoredContracts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class PlanCodec {
     }
 
     static PlanChanged told(StoredEvent stored) {
-        return read(stored.payload(), PlanChanged.class);
+        return StoredContracts.read(stored, PlanChanged.class);
     }
 
     static PlanHistory history(StoredEvent stored) {

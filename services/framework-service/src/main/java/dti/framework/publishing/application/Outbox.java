@@ -68,7 +68,11 @@ public class Outbox {
                 context.requestHash(),
                 origin,
                 List.of(new NewEvent(
-                        RequestKey.eventId(requestId, 0), event.type(), 1, context.at(), json(event.payload()))));
+                        RequestKey.eventId(requestId, 0),
+                        event.type(),
+                        StoredContracts.version(event.type()),
+                        context.at(),
+                        json(event.payload()))));
     }
 
     private static Mutiny.SelectionQuery<Object[]> bound(Mutiny.Session session, AppendCall call) {

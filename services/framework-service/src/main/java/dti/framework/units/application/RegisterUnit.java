@@ -91,8 +91,8 @@ public class RegisterUnit {
         }
         return switch (Registration.decide(wanted, row == null ? null : UnitCodec.unit(row.document))) {
             case Registration.Refused(List<Violation> violations) -> throw invalid(violations);
-            case Registration.Registered(Unit unit) -> record("unit-registered", unit, new UnitEntity(), context);
-            case Registration.Changed(Unit unit) -> record("unit-changed", unit, known(row), context);
+            case Registration.Registered(Unit unit) -> record(UnitCodec.REGISTERED, unit, new UnitEntity(), context);
+            case Registration.Changed(Unit unit) -> record(UnitCodec.CHANGED, unit, known(row), context);
             case Registration.Unchanged(Unit unit) -> unchanged(unit, known(row), context);
         };
     }
@@ -100,15 +100,15 @@ public class RegisterUnit {
     /** A request that may come again is recorded even if it changed nothing, or its repetition could undo a later change. */
     private Uni<Written<RegisteredUnit>> unchanged(Unit unit, UnitEntity row, WriteContext context) {
         return context.keyed()
-                ? record("unit-confirmed", unit, row, context)
+                ? record(UnitCodec.CONFIRMED, unit, row, context)
                 : logs.of(Logs.UNITS)
                         .head()
                         .map(head -> written(unit, row.version, head.position()).asBefore());
     }
 
     private Uni<Written<RegisteredUnit>> record(String type, Unit unit, UnitEntity row, WriteContext context) {
-        OutboxEvent event =
-                new OutboxEvent(Logs.UNITS, new StreamId(unit.code()), row.version, type, UnitCodec.contract(unit));
+        OutboxEvent event = new OutboxEvent(
+                Logs.UNITS, new StreamId(unit.code()), row.version, type, UnitCodec.told(unit, context));
         fill(row, unit);
         return units.persist(row)
                 .chain(() -> outbox.record(event, context))
@@ -134,7 +134,7 @@ public class RegisterUnit {
     }
 
     private static Written<RegisteredUnit> again(StoredEvent event) {
-        return written(UnitCodec.unit(event.payload()), event.version().value(), event.position());
+        return written(UnitCodec.unit(event), event.version().value(), event.position());
     }
 
     private static Written<RegisteredUnit> written(Unit unit, long version, GlobalPosition position) {

@@ -3,12 +3,16 @@ package dti.framework.units.application;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dti.contracts.ContractsJson;
 import dti.contracts.UnitsReorganised;
+import dti.eventstore.StoredEvent;
+import dti.framework.publishing.application.StoredContracts;
 import dti.framework.publishing.application.WriteContext;
 import dti.framework.units.domain.Reorganisation;
 import java.util.UUID;
 
 /** Between reorganisations and what is stored and published of them. */
 final class ReorganisationCodec {
+
+    static final String REORGANISED = "units-reorganised";
 
     private ReorganisationCodec() {}
 
@@ -31,6 +35,10 @@ final class ReorganisationCodec {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("reorganisation " + act.id() + " cannot be written", e);
         }
+    }
+
+    static RecordedReorganisation read(StoredEvent stored) {
+        return recorded(StoredContracts.read(stored, UnitsReorganised.class));
     }
 
     static RecordedReorganisation read(String json) {

@@ -78,13 +78,17 @@ public class Reorganise {
             UnitEntity row = RegisterUnit.known(known.get(code));
             Unit after = act.ended(UnitCodec.unit(row.document));
             caused.add(new OutboxEvent(
-                    Logs.UNITS, new StreamId(code), row.version, "unit-changed", UnitCodec.contract(after)));
+                    Logs.UNITS, new StreamId(code), row.version, UnitCodec.CHANGED, UnitCodec.told(after, context)));
             RegisterUnit.fill(row, after);
         }
         UnitsReorganised contract = ReorganisationCodec.contract(act, context);
         RecordedReorganisation recorded = ReorganisationCodec.recorded(contract);
         OutboxEvent event = new OutboxEvent(
-                Logs.UNITS, new StreamId("reorganisation/" + contract.id()), 0, "units-reorganised", contract);
+                Logs.UNITS,
+                new StreamId("reorganisation/" + contract.id()),
+                0,
+                ReorganisationCodec.REORGANISED,
+                contract);
         return acts.persist(entity(recorded, contract))
                 .chain(() -> outbox.record(event, caused, context))
                 .map(place -> written(recorded, place));
@@ -106,8 +110,7 @@ public class Reorganise {
 
     private static Written<RecordedReorganisation> again(StoredEvent event) {
         return written(
-                ReorganisationCodec.read(event.payload()),
-                new Recorded(event.version().value(), event.position()));
+                ReorganisationCodec.read(event), new Recorded(event.version().value(), event.position()));
     }
 
     private static Written<RecordedReorganisation> written(RecordedReorganisation act, Recorded place) {

@@ -3,6 +3,9 @@ package dti.framework.units.application;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dti.contracts.ContractsJson;
 import dti.contracts.UnitChanged;
+import dti.eventstore.StoredEvent;
+import dti.framework.publishing.application.StoredContracts;
+import dti.framework.publishing.application.WriteContext;
 import dti.framework.units.domain.Identifier;
 import dti.framework.units.domain.Unit;
 import dti.framework.units.domain.UnitLevel;
@@ -12,9 +15,15 @@ import java.util.Objects;
 /** Between units and what is stored and published of them. */
 final class UnitCodec {
 
+    static final String REGISTERED = "unit-registered";
+    static final String CHANGED = "unit-changed";
+
+    /** Said again as it was, by a request that may come again. */
+    static final String CONFIRMED = "unit-confirmed";
+
     private UnitCodec() {}
 
-    static UnitChanged contract(Unit unit) {
+    private static UnitChanged contract(Unit unit) {
         return new UnitChanged(
                 unit.code(),
                 unit.name(),
@@ -27,7 +36,9 @@ final class UnitCodec {
                 unit.validFrom(),
                 unit.validTo(),
                 unit.successors(),
-                unit.aliases());
+                unit.aliases(),
+                null,
+                null);
     }
 
     static String json(Unit unit) {
@@ -36,6 +47,15 @@ final class UnitCodec {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("unit " + unit.code() + " cannot be written", e);
         }
+    }
+
+    /** As others are told of it. */
+    static UnitChanged told(Unit unit, WriteContext context) {
+        return contract(unit).by(context.actor(), context.at());
+    }
+
+    static Unit unit(StoredEvent stored) {
+        return unit(StoredContracts.read(stored, UnitChanged.class));
     }
 
     static Unit unit(String json) {

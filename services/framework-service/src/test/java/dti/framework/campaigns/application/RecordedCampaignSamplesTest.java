@@ -36,7 +36,7 @@ class RecordedCampaignSamplesTest {
 
         assertThat(ContractsJson.mapper().writeValueAsString(told)).isEqualTo(payload);
         assertThat("campaign-" + told.change()).isEqualTo(type(sample));
-        assertThat(CampaignCodec.contract(CampaignCodec.afterChange(payload))).isEqualTo(told.campaign());
+        assertThat(CampaignCodec.contract(CampaignCodec.afterChange(told))).isEqualTo(told.campaign());
     }
 
     @Test

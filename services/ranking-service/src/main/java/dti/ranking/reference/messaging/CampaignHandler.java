@@ -31,7 +31,7 @@ public class CampaignHandler implements ConsumedEventHandler {
 
     @Override
     public Uni<Void> apply(ConsumedEvent event, SqlConnection transaction) {
-        if (!event.type().equals(Topics.CAMPAIGN_CHANGED)) {
+        if (!event.is(Topics.CAMPAIGN_CHANGED)) {
             return Uni.createFrom().voidItem();
         }
         return copies.keep(

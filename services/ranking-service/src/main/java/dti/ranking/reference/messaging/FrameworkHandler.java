@@ -31,7 +31,7 @@ public class FrameworkHandler implements ConsumedEventHandler {
 
     @Override
     public Uni<Void> apply(ConsumedEvent event, SqlConnection transaction) {
-        if (!event.type().equals(Topics.FRAMEWORK_PUBLISHED)) {
+        if (!event.is(Topics.FRAMEWORK_PUBLISHED)) {
             return Uni.createFrom().voidItem();
         }
         return copies.keep(Payloads.read(event, FrameworkPublished.class), transaction);

@@ -34,7 +34,7 @@ public class ScoreHandler implements ConsumedEventHandler {
 
     @Override
     public Uni<Void> apply(ConsumedEvent event, SqlConnection transaction) {
-        if (!event.type().equals(Topics.SCORE_CHANGED)) {
+        if (!event.is(Topics.SCORE_CHANGED)) {
             return Uni.createFrom().voidItem();
         }
         return scores.keep(read(event), event.version().value(), transaction);

@@ -19,7 +19,7 @@ import java.util.UUID;
 final class ReminderMessages {
 
     /** Of the stored event; the urgency is in the payload. */
-    static final String TYPE = "duty-reminder";
+    static final String TYPE = "duty-reminded";
 
     private static final int SCHEMA_VERSION = 1;
     private static final String ACTOR = "system:duties";

@@ -173,7 +173,7 @@ public class DutyResource {
                     "1.0",
                     stored.id().toString(),
                     SOURCE,
-                    Topics.DUTY_REMINDER,
+                    Topics.DUTY_REMINDED,
                     stored.stream().value(),
                     stored.recordedAt(),
                     "application/json",

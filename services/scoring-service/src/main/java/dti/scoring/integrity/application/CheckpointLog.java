@@ -16,7 +16,7 @@ import java.util.Optional;
 public class CheckpointLog {
 
     /** The type of its events. */
-    static final String SIGNED = "checkpoint-signed";
+    public static final String SIGNED = "checkpoint-signed";
 
     private final EventLogs logs;
 

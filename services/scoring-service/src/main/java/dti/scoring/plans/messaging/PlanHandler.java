@@ -33,7 +33,7 @@ public class PlanHandler implements ConsumedEventHandler {
 
     @Override
     public Uni<Void> apply(ConsumedEvent event, SqlConnection transaction) {
-        if (!event.type().equals(Topics.PLAN_CHANGED)) {
+        if (!event.is(Topics.PLAN_CHANGED)) {
             return Uni.createFrom().voidItem();
         }
         PlanChanged change = Payloads.read(event, PlanChanged.class);

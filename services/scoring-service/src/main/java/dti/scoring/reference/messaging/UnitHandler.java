@@ -31,7 +31,7 @@ public class UnitHandler implements ConsumedEventHandler {
 
     @Override
     public Uni<Void> apply(ConsumedEvent event, SqlConnection transaction) {
-        if (!event.type().equals(Topics.UNIT_CHANGED)) {
+        if (!event.is(Topics.UNIT_CHANGED)) {
             return Uni.createFrom().voidItem();
         }
         return copies.keep(Payloads.read(event, UnitChanged.class), transaction);

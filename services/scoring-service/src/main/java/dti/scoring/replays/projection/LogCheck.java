@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dti.contracts.ContractsJson;
 import dti.eventstore.EventHash;
 import dti.eventstore.StoredEvent;
+import dti.eventstore.UnreadableEventException;
 import dti.scoring.replays.application.Difference;
 import dti.scoring.replays.application.Difference.What;
 import dti.scoring.submissions.application.SubmissionEventCodec;
-import dti.scoring.submissions.application.UnreadableEventException;
 import java.util.List;
 
 /**

@@ -25,6 +25,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class ScoreProjection implements Projection {
 
+    /** What it appends to the log of scores. */
+    public static final String CHANGED = "score-changed";
+
     private final PgEventStore scores;
     private final Steps steps;
 
@@ -58,7 +61,7 @@ public class ScoreProjection implements Projection {
         UUID requestId =
                 new RequestKey("system:score-projection", event.stream().value(), event.id()).requestId();
         NewEvent result = new NewEvent(
-                RequestKey.eventId(requestId, 0), "score-changed", 1, event.effectiveAt(), ScoreMessages.json(step));
+                RequestKey.eventId(requestId, 0), CHANGED, 1, event.effectiveAt(), ScoreMessages.json(step));
         return new Append(
                 event.stream(),
                 ExpectedVersion.exactly(new StreamVersion(event.version().value() - 1)),

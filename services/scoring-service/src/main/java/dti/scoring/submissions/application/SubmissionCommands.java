@@ -124,7 +124,7 @@ public final class SubmissionCommands {
             fresh.add(new NewEvent(
                     RequestKey.eventId(request.requestId(), fresh.size()),
                     SubmissionEventCodec.type(event),
-                    SubmissionEventCodec.SCHEMA_VERSION,
+                    SubmissionEventCodec.schemaVersion(event),
                     effectiveAt(event, request.at()),
                     SubmissionEventCodec.payload(event)));
         }

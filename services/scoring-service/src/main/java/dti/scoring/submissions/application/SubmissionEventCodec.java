@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dti.eventstore.StoredEvent;
+import dti.eventstore.UnreadableEventException;
+import dti.eventstore.Upcasters;
 import dti.scoring.submissions.domain.Authority;
 import dti.scoring.submissions.domain.ExclusionEvent;
 import dti.scoring.submissions.domain.LifecycleEvent;
@@ -25,15 +27,13 @@ import dti.scoring.submissions.domain.UnreviewedPolicy;
 import dti.scoring.submissions.domain.UnsignedEvidencePolicy;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** How events of a submission are written in the log. A stored form once used is readable for ever. */
 public final class SubmissionEventCodec {
-
-    /** Written by this version of the code; older ones are lifted when read. */
-    public static final int SCHEMA_VERSION = 1;
 
     private static final Map<String, Class<? extends SubmissionEvent>> TYPES = Map.ofEntries(
             Map.entry("submission-opened", SubmissionEvent.SubmissionOpened.class),
@@ -78,7 +78,20 @@ public final class SubmissionEventCodec {
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
 
+    /** None was needed yet: what was added to an event is optional. */
+    private static final Upcasters UPCASTERS = new Upcasters(MAPPER, List.of());
+
     private SubmissionEventCodec() {}
+
+    /** Every event of a submission by its name in the log. */
+    static Map<String, Class<? extends SubmissionEvent>> types() {
+        return TYPES;
+    }
+
+    /** The schema version in which an event is written now; older ones are lifted when read. */
+    public static int schemaVersion(SubmissionEvent event) {
+        return UPCASTERS.current(type(event));
+    }
 
     public static String type(SubmissionEvent event) {
         String name = NAMES.get(event.getClass());
@@ -98,14 +111,10 @@ public final class SubmissionEventCodec {
 
     public static SubmissionEvent decode(StoredEvent stored) {
         Class<? extends SubmissionEvent> type = TYPES.get(stored.type());
-        if (type == null || stored.schemaVersion() != SCHEMA_VERSION) {
+        if (type == null) {
             throw new UnreadableEventException(stored, null);
         }
-        try {
-            return MAPPER.readValue(stored.payload(), type);
-        } catch (JsonProcessingException e) {
-            throw new UnreadableEventException(stored, e);
-        }
+        return UPCASTERS.read(stored, type);
     }
 
     /** Phases, policies and authorities in the words of the API, never as names of our constants. */

@@ -42,7 +42,7 @@ public class EvidenceHandler implements ConsumedEventHandler {
 
     @Override
     public Uni<Void> apply(ConsumedEvent event, SqlConnection transaction) {
-        if (!event.type().equals(Topics.EVIDENCE_ATTACHED) && !event.type().equals(Topics.EVIDENCE_DETACHED)) {
+        if (!event.is(Topics.EVIDENCE_ATTACHED) && !event.is(Topics.EVIDENCE_DETACHED)) {
             return Uni.createFrom().voidItem();
         }
         return Uni.createFrom()

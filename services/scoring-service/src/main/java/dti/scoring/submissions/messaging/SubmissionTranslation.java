@@ -34,7 +34,8 @@ public final class SubmissionTranslation implements Translation {
 
     private static SubmissionEvent message(StoredEvent event) throws JsonProcessingException {
         SubmissionId id = SubmissionId.of(event.stream());
-        EventFacts facts = EventFacts.of(SubmissionEventCodec.decode(event));
+        var happened = SubmissionEventCodec.decode(event);
+        EventFacts facts = EventFacts.of(happened);
         return new SubmissionEvent(
                 id.campaign(),
                 id.unit(),
@@ -47,12 +48,13 @@ public final class SubmissionTranslation implements Translation {
                 facts.leaf(),
                 facts.points(),
                 facts.reason(),
-                details(event));
+                details(SubmissionEventCodec.payload(happened)));
     }
 
-    private static Map<String, Object> details(StoredEvent event) throws JsonProcessingException {
-        Map<String, Object> payload = MAPPER.readValue(event.payload(), new TypeReference<Map<String, Object>>() {});
-        payload.keySet().removeAll(TOLD);
-        return payload;
+    /** Of an event in today's form, whatever form it was stored in. */
+    private static Map<String, Object> details(String payload) throws JsonProcessingException {
+        Map<String, Object> details = MAPPER.readValue(payload, new TypeReference<Map<String, Object>>() {});
+        details.keySet().removeAll(TOLD);
+        return details;
     }
 }

@@ -8,6 +8,7 @@ import dti.eventstore.Append;
 import dti.scoring.duties.domain.Duty;
 import dti.scoring.duties.domain.DutyKind;
 import dti.scoring.duties.domain.Urgency;
+import dti.testsupport.EventPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ReminderMessagesTest {
 
     private static final Instant DUE = Instant.parse("2024-10-31T16:59:59Z");
-    private static final Path SAMPLE = Path.of("src/test/resources/samples/duties/duty-reminder.v1.json");
+    private static final Path SAMPLE = Path.of("src/test/resources/samples/duties/duty-reminded.v1.json");
 
     private static Duty duty(Instant due, String... items) {
         return new Duty(
@@ -37,8 +38,9 @@ class ReminderMessagesTest {
 
         Append written = ReminderMessages.append(duty(DUE, "III.1.1", "III.1.2"), Urgency.DUE_SOON, DUE);
 
-        assertThat(written.events().getFirst().type()).isEqualTo("duty-reminder");
+        assertThat(written.events().getFirst().type()).isEqualTo("duty-reminded");
         assertThat(written.events().getFirst().payload()).isEqualTo(recorded);
+        assertThat(EventPage.reasons("duties")).containsOnlyKeys(ReminderMessages.TYPE);
         assertThat(ContractsJson.mapper()
                         .writeValueAsString(ContractsJson.mapper().readValue(recorded, DutyReminder.class)))
                 .isEqualTo(recorded);

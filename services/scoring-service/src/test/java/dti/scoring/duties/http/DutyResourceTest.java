@@ -187,7 +187,7 @@ class DutyResourceTest {
                         "source general-info overdue");
         assertThat(reminders.getFirst())
                 .containsEntry("specversion", "1.0")
-                .containsEntry("type", "dti.duties.reminder.v1")
+                .containsEntry("type", "dti.duties.reminded.v1")
                 .containsEntry("subject", campaign + "/" + HEALTH);
         assertThat((Map<?, ?>) data(reminders.getFirst()).get("text")).hasSize(2);
     }

@@ -1,11 +1,13 @@
 package dti.scoring.submissions.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dti.eventsourcing.GlobalPosition;
 import dti.eventsourcing.StreamId;
 import dti.eventsourcing.StreamVersion;
 import dti.eventstore.StoredEvent;
+import dti.eventstore.UnreadableEventException;
 import dti.scoring.submissions.domain.SubmissionEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +66,32 @@ class RecordedSamplesTest {
         assertThat(opened.bonusCap()).isNull();
     }
 
+    @Test
+    void what_was_added_to_a_submission_opened_later_is_absent_in_old_ones() throws IOException {
+        String payload = Files.readString(SAMPLES.resolve("submission-opened.v1.bonus-cap.json"));
+
+        var opened =
+                (SubmissionEvent.SubmissionOpened) SubmissionEventCodec.decode(stored("submission-opened", payload));
+
+        assertThat(opened.bonusCap()).isNotNull();
+        assertThat(opened.unsignedEvidence()).isNull();
+        assertThat(opened.period()).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void what_a_newer_version_of_the_code_wrote_is_not_guessed_at(Path sample) throws IOException {
+        String payload = Files.readString(sample).strip();
+        String more = payload.replaceFirst("\\{", "{\"addedLater\":1,");
+
+        assertThatExceptionOfType(UnreadableEventException.class)
+                .isThrownBy(() -> SubmissionEventCodec.decode(stored(type(sample), more)));
+        assertThatExceptionOfType(UnreadableEventException.class)
+                .isThrownBy(() -> SubmissionEventCodec.decode(stored(type(sample), payload, 2)));
+        assertThatExceptionOfType(UnreadableEventException.class)
+                .isThrownBy(() -> SubmissionEventCodec.decode(stored("something-happened", payload)));
+    }
+
     private static Stream<Class<?>> kinds(Class<?> type) {
         return type.isRecord()
                 ? Stream.of(type)
@@ -76,6 +104,10 @@ class RecordedSamplesTest {
     }
 
     private static StoredEvent stored(String type, String payload) {
+        return stored(type, payload, 1);
+    }
+
+    private static StoredEvent stored(String type, String payload, int schemaVersion) {
         UUID id = UUID.randomUUID();
         return new StoredEvent(
                 "submissions",
@@ -85,7 +117,7 @@ class RecordedSamplesTest {
                 id,
                 id,
                 type,
-                1,
+                schemaVersion,
                 Instant.EPOCH,
                 Instant.EPOCH,
                 "actor",

@@ -1,6 +1,5 @@
-package dti.scoring.submissions.application;
+package dti.eventstore;
 
-import dti.eventstore.StoredEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The log holds an event this version of the code cannot read: a broken promise, for an operator to see. */
@@ -8,7 +7,7 @@ public final class UnreadableEventException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnreadableEventException(StoredEvent stored, @Nullable Throwable cause) {
+    public UnreadableEventException(StoredEvent stored, @Nullable Throwable cause) {
         super(
                 "event %d of log %s (%s, schema %d) cannot be read"
                         .formatted(stored.position().value(), stored.log(), stored.type(), stored.schemaVersion()),

@@ -1,0 +1,42 @@
+package dti.contracts;
+
+import java.util.List;
+
+/** Every type of event that leaves a service, and what it is made of. The schemas and the AsyncAPI document follow from it. */
+public final class PublicEvents {
+
+    /**
+     * A type of event.
+     *
+     * @param type the CloudEvents type; its version is its end
+     * @param topic it goes to
+     * @param key of its messages, which is its stream
+     * @param record its payload
+     */
+    public record PublicEvent(String type, String topic, String key, Class<? extends Record> record) {}
+
+    private static final String SUBMISSION = "{campaign}/{unit}";
+
+    private static final List<PublicEvent> ALL = List.of(
+            new PublicEvent(Topics.FRAMEWORK_PUBLISHED, Topics.FRAMEWORKS, "{framework key}", FrameworkPublished.class),
+            new PublicEvent(Topics.UNIT_CHANGED, Topics.UNITS, "{unit code}", UnitChanged.class),
+            new PublicEvent(Topics.UNITS_REORGANISED, Topics.UNITS, "reorganisation/{id}", UnitsReorganised.class),
+            new PublicEvent(Topics.CAMPAIGN_CHANGED, Topics.CAMPAIGNS, "{campaign code}", CampaignChanged.class),
+            new PublicEvent(Topics.PLAN_CHANGED, Topics.PLANS, "{unit}/{year}", PlanChanged.class),
+            new PublicEvent(Topics.SUBMISSION_EVENT, Topics.SUBMISSIONS, SUBMISSION, SubmissionEvent.class),
+            new PublicEvent(Topics.SCORE_CHANGED, Topics.SCORES, SUBMISSION, ScoreChanged.class),
+            new PublicEvent(Topics.EVIDENCE_ATTACHED, Topics.EVIDENCE, SUBMISSION, EvidenceAttached.class),
+            new PublicEvent(Topics.EVIDENCE_DETACHED, Topics.EVIDENCE, SUBMISSION, EvidenceDetached.class),
+            new PublicEvent(
+                    Topics.CHECKPOINT_SIGNED,
+                    Topics.CHECKPOINTS,
+                    "{log}/{generation}/{size}/{start of root}",
+                    CheckpointSigned.class),
+            new PublicEvent(Topics.DUTY_REMINDED, Topics.DUTIES, SUBMISSION, DutyReminder.class));
+
+    private PublicEvents() {}
+
+    public static List<PublicEvent> all() {
+        return ALL;
+    }
+}

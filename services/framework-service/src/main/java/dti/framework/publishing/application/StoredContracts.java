@@ -1,0 +1,26 @@
+package dti.framework.publishing.application;
+
+import dti.contracts.ContractsJson;
+import dti.eventstore.StoredEvent;
+import dti.eventstore.Upcasters;
+import java.util.List;
+
+/**
+ * What is stored here are the contracts themselves, which only ever gain optional fields. A contract's next version would
+ * be another public type; what was stored before it would be lifted here, and {@code Relays} would tell it by its version.
+ */
+public final class StoredContracts {
+
+    private static final Upcasters UPCASTERS = new Upcasters(ContractsJson.mapper(), List.of());
+
+    private StoredContracts() {}
+
+    public static <E> E read(StoredEvent stored, Class<E> contract) {
+        return UPCASTERS.read(stored, contract);
+    }
+
+    /** The schema version in which events of a type are written now. */
+    static int version(String type) {
+        return UPCASTERS.current(type);
+    }
+}

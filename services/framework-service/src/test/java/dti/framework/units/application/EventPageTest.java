@@ -1,0 +1,17 @@
+package dti.framework.units.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dti.testsupport.EventPage;
+import org.junit.jupiter.api.Test;
+
+/** docs/events.md against the events there are. */
+class EventPageTest {
+
+    @Test
+    void the_page_tells_every_event_of_units() {
+        assertThat(EventPage.reasons("units"))
+                .containsOnlyKeys(
+                        UnitCodec.REGISTERED, UnitCodec.CHANGED, UnitCodec.CONFIRMED, ReorganisationCodec.REORGANISED);
+    }
+}
