@@ -2,57 +2,27 @@ package dti.rules.frameworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dti.rules.check.RuleCheck;
 import dti.rules.evaluate.EvaluationContext;
 import dti.rules.evaluate.Flag;
 import dti.rules.evaluate.InputValues;
 import dti.rules.evaluate.Outcome;
 import dti.rules.evaluate.RuleEngine;
-import dti.rules.framework.Framework;
-import dti.rules.framework.Node;
-import dti.rules.number.Points;
 import dti.rules.rule.InputOrigin;
-import dti.rules.rule.RuleSpec;
-import dti.rules.score.EffectiveMaxima;
-import dti.rules.shipped.ShippedFrameworks;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The rules of kh-huyen-2024 give what its text says, read literally. */
-final class KhHuyen2024RulesTest {
-    private static final Framework FRAMEWORK = ShippedFrameworks.framework("kh-huyen-2024");
-    private static final EffectiveMaxima MAXIMA = EffectiveMaxima.of(FRAMEWORK);
+final class KhHuyen2024RulesTest extends ShippedRulesContract {
 
-    @Test
-    void every_leaf_has_a_rule_that_passes_its_check_and_its_own_examples() {
-        assertThat(leaves()).hasSize(83).allSatisfy(leaf -> {
-            var rule = rule(leaf.key());
-            assertThat(rule.isManual()).as(leaf.key()).isFalse();
-            assertThat(rule.tests()).as(leaf.key()).isNotEmpty();
-            assertThat(RuleCheck.check(rule, max(leaf.key()), "/rule"))
-                    .as(leaf.key())
-                    .isEmpty();
-        });
-    }
-
-    @Test
-    void every_reading_has_an_example_of_its_own() {
-        assertThat(leaves()).allSatisfy(leaf -> {
-            var tested = rule(leaf.key()).tests().stream()
-                    .map(test -> test.reading())
-                    .toList();
-            assertThat(rule(leaf.key()).readings())
-                    .as(leaf.key())
-                    .allSatisfy(reading -> assertThat(tested).contains(reading.name()));
-        });
+    KhHuyen2024RulesTest() {
+        super("kh-huyen-2024", 83, 1);
     }
 
     @Test
     void every_figure_of_the_general_information_that_a_rule_takes_is_in_the_form() {
-        var fields = FRAMEWORK.infoFields().stream().map(field -> field.code()).toList();
+        var fields = framework.infoFields().stream().map(field -> field.code()).toList();
 
         var taken = leaves().flatMap(leaf -> rule(leaf.key()).inputs().stream())
                 .map(input -> input.from())
@@ -67,9 +37,9 @@ final class KhHuyen2024RulesTest {
 
     @Test
     void the_two_blank_maxima_take_what_their_groups_leave_and_the_total_is_760() {
-        assertThat(MAXIMA.of("2.1").value()).isEqualByComparingTo("10");
-        assertThat(MAXIMA.of("10.1").value()).isEqualByComparingTo("10");
-        assertThat(MAXIMA.total().value()).isEqualByComparingTo("760");
+        assertThat(maxima.of("2.1").value()).isEqualByComparingTo("10");
+        assertThat(maxima.of("10.1").value()).isEqualByComparingTo("10");
+        assertThat(maxima.total().value()).isEqualByComparingTo("760");
     }
 
     @Test
@@ -131,7 +101,7 @@ final class KhHuyen2024RulesTest {
 
     @Test
     void a_ratio_above_one_is_capped_and_flagged() {
-        var outcome = scored(evaluate(rule("9.10"), "9.10", Map.of("a", 3, "b", 2)));
+        var outcome = scored(evaluate("9.10", Map.of("a", 3, "b", 2)));
 
         assertThat(outcome.points()).hasToString("10");
         assertThat(outcome.flags()).containsExactly(Flag.RATIO_CAPPED);
@@ -176,43 +146,9 @@ final class KhHuyen2024RulesTest {
     @Test
     void only_the_inputs_of_the_path_taken_are_asked_for() {
         assertThat(points("5.5", Map.of("noIncident", true))).isEqualTo("10");
-        assertThat(evaluate(rule("5.5"), "5.5", Map.of("noIncident", false)))
+        assertThat(evaluate("5.5", Map.of("noIncident", false)))
                 .isInstanceOfSatisfying(
                         Outcome.Missing.class,
                         missing -> assertThat(missing.inputs()).containsExactlyInAnyOrder("reported", "handled"));
-    }
-
-    private static Stream<Node> leaves() {
-        return FRAMEWORK.nodes().stream().filter(node -> node.rule() != null);
-    }
-
-    private static RuleSpec rule(String key) {
-        var leaf = leaves().filter(node -> node.key().equals(key)).findFirst().orElseThrow();
-        return Objects.requireNonNull(leaf.rule());
-    }
-
-    private static RuleSpec reading(String key, String name) {
-        return rule(key).underReading(name).orElseThrow();
-    }
-
-    private static Points max(String key) {
-        return Points.from(MAXIMA.of(key).value()).orElseThrow();
-    }
-
-    private static String points(String key, Map<String, Object> inputs) {
-        return points(rule(key), key, inputs);
-    }
-
-    private static String points(RuleSpec rule, String key, Map<String, Object> inputs) {
-        return scored(evaluate(rule, key, inputs)).points().toString();
-    }
-
-    private static Outcome evaluate(RuleSpec rule, String key, Map<String, Object> inputs) {
-        return RuleEngine.evaluate(rule, max(key), InputValues.of(inputs), EvaluationContext.NONE);
-    }
-
-    private static Outcome.Scored scored(Outcome outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Scored.class);
-        return (Outcome.Scored) outcome;
     }
 }

@@ -2,63 +2,32 @@ package dti.rules.frameworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dti.rules.check.RuleCheck;
 import dti.rules.evaluate.EvaluationContext;
 import dti.rules.evaluate.Flag;
 import dti.rules.evaluate.InputValues;
 import dti.rules.evaluate.Outcome;
 import dti.rules.evaluate.RuleEngine;
-import dti.rules.framework.Framework;
-import dti.rules.framework.Node;
-import dti.rules.number.Points;
 import dti.rules.number.Rational;
-import dti.rules.rule.RuleSpec;
-import dti.rules.score.EffectiveMaxima;
 import dti.rules.score.FrameworkIndex;
 import dti.rules.score.LeafValue;
 import dti.rules.score.ScoreTree;
-import dti.rules.shipped.ShippedFrameworks;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The rules of tl-xa-2023 give what its text says, read literally. */
-final class TlXa2023RulesTest {
-    private static final Framework FRAMEWORK = ShippedFrameworks.framework("tl-xa-2023");
-    private static final EffectiveMaxima MAXIMA = EffectiveMaxima.of(FRAMEWORK);
+final class TlXa2023RulesTest extends ShippedRulesContract {
 
-    @Test
-    void every_leaf_has_a_rule_that_passes_its_check_and_its_own_examples() {
-        assertThat(leaves()).hasSize(79).allSatisfy(leaf -> {
-            var rule = rule(leaf.key());
-            assertThat(rule.isManual()).as(leaf.key()).isFalse();
-            assertThat(rule.tests()).as(leaf.key()).hasSizeGreaterThan(2);
-            assertThat(RuleCheck.check(rule, max(leaf.key()), "/rule"))
-                    .as(leaf.key())
-                    .isEmpty();
-        });
-    }
-
-    @Test
-    void every_reading_has_an_example_of_its_own() {
-        assertThat(leaves()).allSatisfy(leaf -> {
-            var tested = rule(leaf.key()).tests().stream()
-                    .map(test -> test.reading())
-                    .toList();
-            assertThat(rule(leaf.key()).readings())
-                    .as(leaf.key())
-                    .allSatisfy(reading -> assertThat(tested).contains(reading.name()));
-        });
+    TlXa2023RulesTest() {
+        super("tl-xa-2023", 79, 3);
     }
 
     @Test
     void the_total_is_600_and_every_blank_heading_is_the_sum_of_its_children() {
-        assertThat(MAXIMA.total().value()).isEqualByComparingTo("600");
-        assertThat(MAXIMA.of("I.2").value()).isEqualByComparingTo("10");
-        assertThat(MAXIMA.of("VII-2").value()).isEqualByComparingTo("120");
+        assertThat(maxima.total().value()).isEqualByComparingTo("600");
+        assertThat(maxima.of("I.2").value()).isEqualByComparingTo("10");
+        assertThat(maxima.of("VII-2").value()).isEqualByComparingTo("120");
     }
 
     @Test
@@ -66,7 +35,7 @@ final class TlXa2023RulesTest {
         var noLeader = evaluate("I.2.1", Map.of("notOnDistrictBoard", true));
         assertThat(noLeader).isInstanceOf(Outcome.NotApplicable.class);
 
-        var tree = ScoreTree.compute(FrameworkIndex.of(FRAMEWORK), Set.of(), Map.of("I.2.1", LeafValue.EXCLUDED));
+        var tree = ScoreTree.compute(FrameworkIndex.of(framework), Set.of(), Map.of("I.2.1", LeafValue.EXCLUDED));
 
         assertThat(tree.total().applicableMax()).isEqualByComparingTo("598");
     }
@@ -168,40 +137,5 @@ final class TlXa2023RulesTest {
     void each_question_put_to_the_people_earns_a_point_and_at_most_ten_count() {
         assertThat(points("VII-2.9.1", Map.of("n", 7))).isEqualTo("7");
         assertThat(points("VII-2.9.1", Map.of("n", 11))).isEqualTo("10");
-    }
-
-    private static Stream<Node> leaves() {
-        return FRAMEWORK.nodes().stream().filter(node -> node.rule() != null);
-    }
-
-    private static RuleSpec rule(String key) {
-        var leaf = leaves().filter(node -> node.key().equals(key)).findFirst().orElseThrow();
-        return Objects.requireNonNull(leaf.rule());
-    }
-
-    private static RuleSpec reading(String key, String name) {
-        return rule(key).underReading(name).orElseThrow();
-    }
-
-    private static Points max(String key) {
-        return Points.from(MAXIMA.of(key).value()).orElseThrow();
-    }
-
-    private static String points(String key, Map<String, Object> inputs) {
-        return points(rule(key), key, inputs);
-    }
-
-    private static String points(RuleSpec rule, String key, Map<String, Object> inputs) {
-        var outcome = RuleEngine.evaluate(rule, max(key), InputValues.of(inputs), EvaluationContext.NONE);
-        return scored(outcome).points().toString();
-    }
-
-    private static Outcome evaluate(String key, Map<String, Object> inputs) {
-        return RuleEngine.evaluate(rule(key), max(key), InputValues.of(inputs), EvaluationContext.NONE);
-    }
-
-    private static Outcome.Scored scored(Outcome outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Scored.class);
-        return (Outcome.Scored) outcome;
     }
 }
