@@ -28,7 +28,7 @@ class CrashIT {
         Writers writers = new Writers(hanoi, campaign, seed);
         try (writers) {
             writers.awaitAcknowledged(SOME_WRITES);
-            stack.kill(process);
+            stack.processes().kill(process);
             stack.up();
             writers.awaitAcknowledged(SOME_WRITES);
         }

@@ -16,20 +16,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL, Kafka and the four packaged services as {@code ./dti up} starts them, on free ports and with data of their own. */
 final class Stack {
 
-    private static final Path LOCAL_STACK = Path.of("libs/local-stack");
-    private static final String PROGRAM = "dti.localstack.LocalStackProgram";
     private static final List<String> LISTENERS =
             List.of("POSTGRES", "KAFKA", "KAFKA_CONTROLLER", "FRAMEWORK", "SCORING", "EVIDENCE", "RANKING");
 
@@ -47,13 +45,32 @@ final class Stack {
     private final Path root =
             Path.of(System.getProperty("dti.root", "..")).toAbsolutePath().normalize();
     private final Path home = root.resolve(".dti/e2e");
-    private final Map<String, String> environment = environment(home);
-    private final Programs programs = new Programs(root, environment);
+    private final Map<String, String> environment = new LinkedHashMap<>();
+    private final Links links;
+    private final Programs programs;
+    private final StackProcesses processes;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+
+    /** On ports nobody uses; nothing runs yet. */
+    Stack() {
+        Iterator<Integer> free =
+                IntStream.rangeClosed(PORT_MIN, PORT_MAX).filter(Stack::isFree).iterator();
+        environment.put("DTI_HOME", home.toString());
+        LISTENERS.forEach(
+                name -> environment.put("DTI_PORT_" + name, free.next().toString()));
+        for (Service service : Service.values()) {
+            environment.put(
+                    "DTI_URL_" + service.name(), "http://127.0.0.1:" + environment.get("DTI_PORT_" + service.name()));
+        }
+        links = new Links(free, Integer.parseInt(environment.getOrDefault("DTI_PORT_POSTGRES", "")));
+        environment.putAll(links.environment());
+        programs = new Programs(root, environment);
+        processes = new StackProcesses(home, programs);
+    }
 
     Path root() {
         return root;
@@ -61,58 +78,40 @@ final class Stack {
 
     /** Begins with empty databases and topics; what an earlier, killed run left behind is stopped. */
     void start() {
-        programs.run(LOCAL_STACK, PROGRAM, "up", "--fresh");
+        links.open();
+        processes.starting("up", "--fresh");
     }
 
     /** Starts what does not run and waits until all is healthy. */
     void up() {
-        programs.run(LOCAL_STACK, PROGRAM, "up");
+        processes.starting("up");
     }
 
     void stop() {
-        programs.run(LOCAL_STACK, PROGRAM, "down");
+        processes.program("down");
+        links.close();
     }
 
     void backup(Path directory) {
-        programs.run(LOCAL_STACK, PROGRAM, "backup", directory.toString());
+        processes.program("backup", directory.toString());
     }
 
     void restore(Path directory) {
-        programs.run(LOCAL_STACK, PROGRAM, "restore", directory.toString());
+        processes.starting("restore", directory.toString());
     }
 
-    /** Kills a process so that it cannot say goodbye. */
-    void kill(String process) {
-        ProcessHandle handle = ProcessHandle.of(pid(process)).orElseThrow();
-        // Whatever starts children (PostgreSQL) must stand still while they are killed.
-        programs.run(List.of("/bin/sh", "-c", "kill -STOP " + handle.pid()));
-        handle.descendants().forEach(ProcessHandle::destroyForcibly);
-        handle.destroyForcibly();
-        await().atMost(Duration.ofSeconds(10)).until(() -> !handle.isAlive());
+    StackProcesses processes() {
+        return processes;
     }
 
-    /** Stops a process where it stands, as a machine does that is out of breath; {@link #resume} lets it go on. */
-    void pause(String process) {
-        signal("STOP", process);
+    /** Between the services and their servers. */
+    Links links() {
+        return links;
     }
 
-    void resume(String process) {
-        signal("CONT", process);
-    }
-
-    private void signal(String signal, String process) {
-        ProcessHandle.of(pid(process))
-                .ifPresent(handle -> Stream.concat(Stream.of(handle), handle.descendants())
-                        .forEach(one -> programs.run(
-                                List.of("/bin/sh", "-c", "kill -" + signal + " " + one.pid() + " || true"))));
-    }
-
-    private long pid(String process) {
-        return Json.items(Json.read(Programs.text(home.resolve("state.json"))).path("processes"))
-                .filter(entry -> entry.path("name").asText().equals(process))
-                .mapToLong(entry -> entry.path("pid").asLong())
-                .findFirst()
-                .orElseThrow();
+    /** What the databases hold, whatever the services say. */
+    Ledger ledger() {
+        return new Ledger(home.resolve("state.json"));
     }
 
     /** Runs the demonstration against this stack and returns what it printed. */
@@ -134,6 +133,21 @@ final class Stack {
 
     HttpClient http() {
         return http;
+    }
+
+    /** The services that cannot work now. */
+    List<Service> ill() {
+        return Arrays.stream(Service.values())
+                .filter(service -> !isReady(service))
+                .toList();
+    }
+
+    boolean isReady(Service service) {
+        try {
+            return attempt(Call.get(service, "/q/health/ready")).status() == 200;
+        } catch (IOException unreachable) {
+            return false;
+        }
     }
 
     /** The answer, whatever it says. */
@@ -179,7 +193,8 @@ final class Stack {
         return request.build();
     }
 
-    private Answer attempt(Call call) throws IOException {
+    /** One attempt; fails when there is no answer. */
+    Answer attempt(Call call) throws IOException {
         try {
             var response = http.send(request(call), BodyHandlers.ofString());
             Map<String, String> headers = new LinkedHashMap<>();
@@ -189,19 +204,6 @@ final class Stack {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
-    }
-
-    private static Map<String, String> environment(Path home) {
-        Map<String, String> chosen = new LinkedHashMap<>();
-        chosen.put("DTI_HOME", home.toString());
-        Iterator<Integer> free =
-                IntStream.rangeClosed(PORT_MIN, PORT_MAX).filter(Stack::isFree).iterator();
-        LISTENERS.forEach(name -> chosen.put("DTI_PORT_" + name, free.next().toString()));
-        for (Service service : Service.values()) {
-            String port = chosen.get("DTI_PORT_" + service.name());
-            chosen.put("DTI_URL_" + service.name(), "http://127.0.0.1:" + port);
-        }
-        return chosen;
     }
 
     private static boolean isFree(int port) {

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A single KRaft broker, which is its own controller, in a JVM of its own. */
 final class KafkaServer {
@@ -99,15 +101,32 @@ final class KafkaServer {
         settings.put("node.id", "1");
         settings.put("controller.quorum.voters", "1@127.0.0.1:" + controller.number());
         settings.put("controller.listener.names", "CONTROLLER");
+        List<Detour> detours = Detour.ofKafka();
         settings.put(
                 "listeners",
-                "PLAINTEXT://127.0.0.1:" + port.number() + ",CONTROLLER://127.0.0.1:" + controller.number());
-        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port.number());
-        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+                listeners(detours, Detour::listener, port) + ",CONTROLLER://127.0.0.1:" + controller.number());
+        settings.put("advertised.listeners", listeners(detours, Detour::told, port));
+        settings.put("inter.broker.listener.name", "PLAINTEXT");
+        settings.put(
+                "listener.security.protocol.map",
+                detours.stream()
+                                .map(detour -> detour.name() + ":PLAINTEXT")
+                                .collect(Collectors.joining(",", "", detours.isEmpty() ? "" : ","))
+                        + "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("log.dirs", data.toString());
         settings.put("auto.create.topics.enable", "false");
         settings.putAll(ONE_BROKER);
         return settings;
+    }
+
+    /** The broker's own comes last: {@link #runningPort} reads it there. */
+    private static String listeners(List<Detour> detours, Function<Detour, Port> which, Port own) {
+        return Stream.concat(
+                        detours.stream()
+                                .map(detour -> detour.name() + "://127.0.0.1:"
+                                        + which.apply(detour).number()),
+                        Stream.of("PLAINTEXT://127.0.0.1:" + own.number()))
+                .collect(Collectors.joining(","));
     }
 
     /** One broker needs no replicas, and after a hard kill should be back in two seconds, not in twelve. */

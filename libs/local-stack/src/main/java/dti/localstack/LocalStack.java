@@ -65,6 +65,20 @@ final class LocalStack {
         return state;
     }
 
+    /** Starts one process again that has ended; a server is waited for, a service is not. */
+    ProcessHandle start(String name) {
+        return switch (name) {
+            case "postgres" -> postgres.start(postgresPort(), SMALL);
+            case "kafka" -> kafka.start(kafkaPort(), controllerPort());
+            default ->
+                services.stream()
+                        .filter(service -> service.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new StackException("No process is called " + name))
+                        .startAgain(this::environment);
+        };
+    }
+
     private void requireFreePorts() {
         if (postgres.running().isEmpty()) {
             postgresPort().requireFree("PostgreSQL");
@@ -134,8 +148,8 @@ final class LocalStack {
         return ServiceProcess.environment(
                 service,
                 new ServiceProcess.Wiring(
-                        runningPostgresPort(),
-                        runningKafkaPort(),
+                        Detour.toPostgres(service, runningPostgresPort()),
+                        Detour.toKafka(service, runningKafkaPort()),
                         passwords,
                         new TokenIssuer(home.keys()).publicKey(),
                         new CheckpointKeys(home.keys()),

@@ -36,6 +36,7 @@ public final class LocalStackProgram {
         return switch (verb) {
             case "up" -> up(rest);
             case "down" -> down(rest);
+            case "start" -> start(rest);
             case "status" -> status(rest);
             case "doctor" -> doctor(rest);
             case "token" -> token(rest);
@@ -63,6 +64,15 @@ public final class LocalStackProgram {
                 "Healthy after %.1f s; %.0f MiB resident in all.%n",
                 progress.elapsed().toMillis() / 1000.0,
                 state.residentBytes() / MIB);
+        return 0;
+    }
+
+    /** Starts one process of a stack again and prints its id; whoever wants to know whether it is healthy asks it. */
+    private int start(List<String> names) {
+        if (names.size() != 1) {
+            throw new StackException("Start which process? One name is needed");
+        }
+        out.println(new LocalStack(home, progress).start(names.getFirst()).pid());
         return 0;
     }
 

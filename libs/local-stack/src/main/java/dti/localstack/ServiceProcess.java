@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One service as a process: a copy of what was built, so that the next build does not pull the files from under it. */
 final class ServiceProcess {
@@ -99,6 +100,11 @@ final class ServiceProcess {
         command.add(app.resolve(JAR).toString());
         Processes.rotate(home.log(service.id()));
         return Processes.startDetached(command, environment, home.log(service.id()));
+    }
+
+    /** The one that runs, or else a new one. */
+    ProcessHandle startAgain(Function<Service, Map<String, String>> environment) {
+        return running().orElseGet(() -> start(environment.apply(service)));
     }
 
     /** The environment production would give it (see deploy/README.md). */
