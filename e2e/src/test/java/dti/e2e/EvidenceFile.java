@@ -4,9 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** A small text file as evidence for a leaf, in the form a browser sends. */
-record EvidenceFile(Campaign campaign, String unit, String leaf) {
+record EvidenceFile(Campaign campaign, String unit, String leaf, String name) {
 
     private static final String BOUNDARY = "dti-e2e-boundary";
+
+    EvidenceFile(Campaign campaign, String unit, String leaf) {
+        this(campaign, unit, leaf, "minh-chung.txt");
+    }
 
     Call upload() {
         String form = field("campaign", campaign.code()) + field("unit", unit) + field("leaf", leaf) + file() + "--"
@@ -26,8 +30,8 @@ record EvidenceFile(Campaign campaign, String unit, String leaf) {
     }
 
     private String file() {
-        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"minh-chung.txt\"\r\n"
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n"
                 + "Content-Type: text/plain; charset=utf-8\r\n\r\n"
-                + "Quyết định thành lập Ban Chỉ đạo, tiêu chí " + leaf + "\r\n";
+                + "Quyết định thành lập Ban Chỉ đạo, tiêu chí " + leaf + ", " + name + "\r\n";
     }
 }

@@ -1,38 +1,40 @@
 package dti.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dti.e2e.Journal.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 
 /**
- * Processes are killed, or stopped for a while, at random while all departments write. Afterwards the history must be one:
- * every acknowledged write recorded once, versions without gaps, the leaderboard what the events say.
+ * Processes are killed, stopped and asked to end, and connections cut, refused, frozen and delayed, at random while all
+ * departments work. Afterwards the history must be one: every acknowledged command recorded exactly once, what nobody
+ * knows at most once, logs without gaps, and everything that follows from them what the events say.
  *
  * <p>{@code -Ddti.faults.seconds} says for how long, {@code -Ddti.faults.seed} repeats the choices of an earlier run.
  */
 @OnOneStack
 class FaultsIT {
 
-    private static final List<String> PROCESSES =
-            List.of("scoring", "ranking", "framework", "evidence", "kafka", "postgres");
-
     /** A build can spare that long; {@code ./dti faults} runs for ten minutes. */
     private static final int SECONDS = 20;
 
-    private static final int QUIET_MILLIS_MAX = 2_000;
-    private static final int STOPPED_MILLIS_MAX = 5_000;
-    private static final int SOME_WRITES = 50;
+    /** Between faults without end nothing shows that it heals by itself. */
+    private static final Duration UNTIL_CALM = Duration.ofSeconds(60);
 
+    /** Of services which start all at once on two cores, a third of it. */
+    private static final Duration HEALS_AT_MOST = Duration.ofSeconds(90);
+
+    private static final int SOME_COMMANDS = 50;
+
+    private final long seed = Long.getLong("dti.faults.seed", System.nanoTime());
+    private final long seconds = Integer.getInteger("dti.faults.seconds", SECONDS);
     private final Hanoi hanoi;
     private final Stack stack;
-    private final Map<String, Integer> faults = new TreeMap<>();
 
     FaultsIT(Hanoi hanoi) {
         this.hanoi = hanoi;
@@ -40,41 +42,46 @@ class FaultsIT {
     }
 
     @Test
-    void the_history_is_one_whatever_is_killed_or_stopped() throws InterruptedException {
-        long seed = Long.getLong("dti.faults.seed", System.nanoTime());
+    void the_history_is_one_whatever_fails() throws InterruptedException {
         System.out.println("faults with -Ddti.faults.seed=" + seed);
         Campaign campaign = hanoi.openCampaign("e2e-faults");
-        Writers writers = new Writers(hanoi, campaign, seed);
-        try (writers) {
-            Random random = new Random(seed);
-            Instant end = Instant.now().plus(Duration.ofSeconds(Integer.getInteger("dti.faults.seconds", SECONDS)));
-            while (Instant.now().isBefore(end)) {
-                TimeUnit.MILLISECONDS.sleep(random.nextInt(QUIET_MILLIS_MAX));
-                harm(PROCESSES.get(random.nextInt(PROCESSES.size())), random);
+        Journal journal = new Journal();
+        FaultReport report = new FaultReport(seed, seconds);
+        try (Supervisor supervisor = new Supervisor(stack.processes())) {
+            FaultRun faults = new FaultRun(stack, campaign, supervisor, new Random(seed));
+            try (Clients clients = new Clients(hanoi, campaign, journal, seed)) {
+                letFaultsHappen(faults, clients, journal);
             }
-            writers.awaitAcknowledged(SOME_WRITES);
+            report.faults(faults, supervisor.endedByThemselves());
         }
-
-        assertThat(writers.firstFailure()).isEmpty();
-        OneStory story = new OneStory(hanoi, campaign);
-        story.assertRecordedOnce(writers.acknowledged());
-        story.assertRankedAsRecorded();
-        story.assertStillWired();
-        System.out.printf(
-                "%s: %d writes acknowledged, %d events, none lost, none twice, no total drifted%n",
-                faults, writers.acknowledged().size(), story.events());
+        new History(hanoi, campaign, journal).assertOne(report);
     }
 
-    private void harm(String process, Random random) throws InterruptedException {
-        boolean kill = random.nextBoolean();
-        faults.merge((kill ? "killed " : "stopped ") + process, 1, Integer::sum);
-        if (kill) {
-            stack.kill(process);
-            stack.up();
-        } else {
-            stack.pause(process);
-            TimeUnit.MILLISECONDS.sleep(random.nextInt(STOPPED_MILLIS_MAX));
-            stack.resume(process);
+    /** With a calm every minute, in which everything must heal by itself. */
+    private void letFaultsHappen(FaultRun faults, Clients clients, Journal journal) throws InterruptedException {
+        Instant began = Instant.now();
+        Instant end = began.plusSeconds(seconds);
+        while (Instant.now().isBefore(end)) {
+            Instant calm = Instant.now().plus(UNTIL_CALM);
+            faults.run(calm.isBefore(end) ? calm : end);
+            heal(clients, journal);
+            System.out.printf(
+                    "%4d s: %d faults, %d commands acknowledged%n",
+                    Duration.between(began, Instant.now()).toSeconds(),
+                    faults.count(),
+                    journal.count(Outcome.ACKNOWLEDGED));
+        }
+    }
+
+    /** What does not heal is written down, and killed so that the rest of the run still means something. */
+    private void heal(Clients clients, Journal journal) {
+        try {
+            await("services that heal by themselves").atMost(HEALS_AT_MOST).until(stack::ill, List::isEmpty);
+            clients.awaitAcknowledged(SOME_COMMANDS, HEALS_AT_MOST);
+        } catch (ConditionTimeoutException late) {
+            List<Service> ill = stack.ill();
+            journal.surprise("not healed by itself: " + ill + ", " + late.getMessage());
+            ill.stream().map(Service::process).filter(stack.processes()::runs).forEach(stack.processes()::kill);
         }
     }
 }

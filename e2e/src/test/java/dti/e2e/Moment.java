@@ -1,0 +1,99 @@
+package dti.e2e;
+
+import dti.e2e.Link.Server;
+import dti.e2e.proxy.Trap;
+import java.util.List;
+
+/**
+ * A moment between an append and the leaderboard in which a service can die, known by what it says to PostgreSQL or Kafka
+ * then. {@code docs/faults.md} tells what each would break.
+ */
+enum Moment {
+    APPEND_ASKED(Service.SCORING, Server.POSTGRES, false, Says.appends("submissions")),
+    APPEND_COMMITTED(Service.SCORING, Server.POSTGRES, true, Says.appends("submissions")),
+    PROJECTED_NOT_COMMITTED(Service.SCORING, Server.POSTGRES, false, Says.projects(), Says.COMMIT),
+    PROJECTED_AND_COMMITTED(Service.SCORING, Server.POSTGRES, true, Says.projects(), Says.COMMIT),
+    COMMITTED_NOT_RELAYED(Service.SCORING, Server.KAFKA, false, "%s/"),
+    RELAYED_NOT_ACKNOWLEDGED(Service.SCORING, Server.KAFKA, true, "%s/"),
+    SUBMISSION_RELAYED_CURSOR_NOT_MOVED(Service.SCORING, Server.POSTGRES, false, Says.movesCursor("submissions")),
+    SCORE_RELAYED_CURSOR_NOT_MOVED(Service.SCORING, Server.POSTGRES, false, Says.movesCursor("scores")),
+    SCORE_CURSOR_MOVED(Service.SCORING, Server.POSTGRES, true, Says.movesCursor("scores")),
+    SCORE_CONSUMED_NOT_APPLIED(Service.RANKING, Server.POSTGRES, false, Says.consumes("ranking-scores", "scores")),
+    SCORE_APPLIED_NOT_COMMITTED(
+            Service.RANKING, Server.POSTGRES, false, Says.consumes("ranking-scores", "scores"), Says.COMMIT),
+    SCORE_APPLIED_AND_COMMITTED(
+            Service.RANKING, Server.POSTGRES, true, Says.consumes("ranking-scores", "scores"), Says.COMMIT),
+    EVIDENCE_STORED_NOT_RECORDED(Service.EVIDENCE, Server.POSTGRES, false, Says.appends("evidence")),
+    EVIDENCE_RECORDED_NOT_COMMITTED(Service.EVIDENCE, Server.POSTGRES, false, Says.appends("evidence"), Says.COMMIT),
+    EVIDENCE_COMMITTED_NOT_ANSWERED(Service.EVIDENCE, Server.POSTGRES, true, Says.appends("evidence"), Says.COMMIT),
+    EVIDENCE_TOLD_NOT_ATTACHED(Service.SCORING, Server.POSTGRES, false, Says.consumes("scoring-evidence", "evidence")),
+    EVIDENCE_ATTACHED_OFFSET_NOT_MOVED(
+            Service.SCORING, Server.POSTGRES, false, Says.consumes("scoring-evidence", "evidence"), Says.COMMIT),
+    UNIT_RECORDED_NOT_COMMITTED(Service.FRAMEWORK, Server.POSTGRES, false, Says.appends("units"), Says.COMMIT),
+    UNIT_COMMITTED_NOT_ANSWERED(Service.FRAMEWORK, Server.POSTGRES, true, Says.appends("units"), Says.COMMIT);
+
+    /** What statements look like on their way to PostgreSQL, whose parameters go with four bytes of length before them. */
+    private static final class Says {
+
+        static final String COMMIT = "(?i)commit";
+
+        /** PostgreSQL is ready for the next statement, and in no transaction. */
+        static final String DONE = "Z\\x00\\x00\\x00\\x05I";
+
+        static final String ANYTHING = ".";
+
+        private static final String NUMBER = "\\x00\\x00\\x00\\x08.{8}";
+
+        /** The log, then an array of streams. */
+        static String appends(String log) {
+            return text(log) + ".{4,40}%s[/-]";
+        }
+
+        /** The projection, its log, two positions. */
+        static String projects() {
+            return text("scores") + text("submissions") + NUMBER + NUMBER;
+        }
+
+        /** The log, epoch, two positions, the lease. */
+        static String movesCursor(String log) {
+            return text(log) + NUMBER + NUMBER + NUMBER + NUMBER;
+        }
+
+        /** The consumer, the log, a position, a stream. */
+        static String consumes(String consumer, String log) {
+            return text(consumer) + text(log) + NUMBER + ".{4}%s/";
+        }
+
+        private static String text(String value) {
+            return String.format("\\x00\\x00\\x00\\x%02x%s", value.length(), value);
+        }
+    }
+
+    private final Link link;
+    private final boolean answered;
+    private final List<String> says;
+
+    /** @param answered whether the server has done what it was asked last, and only its answer is lost */
+    Moment(Service service, Server server, boolean answered, String... says) {
+        this.link = new Link(service, server);
+        this.answered = answered;
+        this.says = List.of(says);
+    }
+
+    Link link() {
+        return link;
+    }
+
+    String victim() {
+        return link.service().process();
+    }
+
+    /** Waits for it in what a campaign's clients cause. */
+    Trap trap(Campaign campaign, Runnable act) {
+        List<String> said =
+                says.stream().map(text -> text.replace("%s", campaign.code())).toList();
+        return answered
+                ? Trap.beforeAnswer(said, link.server() == Server.POSTGRES ? Says.DONE : Says.ANYTHING, act)
+                : Trap.beforeRequest(said, act);
+    }
+}

@@ -1,0 +1,92 @@
+package dti.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Test;
+
+/** Each service dies once in each of its moments between an append and the leaderboard; see {@code docs/faults.md}. */
+@OnOneStack
+class MomentsIT {
+
+    private static final long SEED = 20_241_121;
+    private static final Duration BACK_AT_MOST = Duration.ofSeconds(90);
+    private static final Duration COMES_AT_MOST = Duration.ofSeconds(60);
+    private static final int SOME_COMMANDS = 20;
+
+    private final Queue<Moment> died = new ConcurrentLinkedQueue<>();
+    private final Hanoi hanoi;
+    private final Stack stack;
+
+    MomentsIT(Hanoi hanoi) {
+        this.hanoi = hanoi;
+        this.stack = hanoi.stack();
+    }
+
+    /** The first submission has entered the phase, and whoever lets the others enter it dies without knowing that. */
+    @Test
+    void a_phase_reaches_every_submission_once_when_the_service_dies_on_the_way() throws InterruptedException {
+        Campaign campaign = Campaign.drafted(stack, "e2e-fan-out", hanoi.units(), hanoi.terms());
+        try (Supervisor supervisor = new Supervisor(stack.processes())) {
+            FaultRun faults = new FaultRun(stack, campaign, supervisor, new Random(SEED));
+            Thread dies = Thread.ofVirtual().start(() -> dieIn(Moment.APPEND_COMMITTED, faults));
+            campaign.enter("self-assessment");
+            dies.join();
+        }
+
+        for (String unit : campaign.units()) {
+            assertThat(campaign.events(unit))
+                    .extracting(event -> event.path("type").asText())
+                    .containsExactly("submission-opened", "phase-entered");
+        }
+        assertThat(died).containsExactly(Moment.APPEND_COMMITTED);
+    }
+
+    @Test
+    void the_history_is_one_in_whichever_moment_a_service_dies() throws InterruptedException {
+        Campaign campaign = hanoi.openCampaign("e2e-moments");
+        Journal journal = new Journal();
+        Instant began = Instant.now();
+        try (Supervisor supervisor = new Supervisor(stack.processes());
+                Clients clients = new Clients(hanoi, campaign, journal, SEED)) {
+            FaultRun faults = new FaultRun(stack, campaign, supervisor, new Random(SEED));
+            dieInEach(faults);
+            clients.awaitAcknowledged(SOME_COMMANDS, BACK_AT_MOST);
+        }
+        assertThat(died).containsExactlyInAnyOrder(Moment.values());
+        Duration took = Duration.between(began, Instant.now());
+        new History(hanoi, campaign, journal).assertOne(new FaultReport(SEED, took.toSeconds()));
+    }
+
+    /** The services beside each other, each in one moment after the other. */
+    private void dieInEach(FaultRun faults) throws InterruptedException {
+        List<Thread> services = new ArrayList<>();
+        for (Service service : Service.values()) {
+            services.add(Thread.ofVirtual().start(() -> Arrays.stream(Moment.values())
+                    .filter(moment -> moment.link().service() == service)
+                    .forEach(moment -> dieIn(moment, faults))));
+        }
+        for (Thread service : services) {
+            service.join();
+        }
+    }
+
+    private void dieIn(Moment moment, FaultRun faults) {
+        try {
+            await(moment.victim()).atMost(BACK_AT_MOST).until(() -> stack.isReady(moment.link().service()));
+            if (faults.inMoment(moment, COMES_AT_MOST)) {
+                died.add(moment);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
