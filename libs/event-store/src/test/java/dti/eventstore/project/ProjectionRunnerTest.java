@@ -65,6 +65,18 @@ final class ProjectionRunnerTest {
         }
     }
 
+    /** As when the process died between the commit and the announcement. */
+    @Test
+    void what_nobody_announced_is_found_at_the_next_look() {
+        try (ProjectionRunner runner = started();
+                PgEventStore silent = PgEventStore.open(database.pool(), "things")) {
+            silent.append(Commands.any("s/1")).await().atMost(PATIENCE);
+
+            assertThat(reached(runner, 1)).isTrue();
+        }
+        assertThat(projection.counted()).isEqualTo(positions(1));
+    }
+
     @Test
     void it_goes_on_from_its_checkpoint() {
         append(5);

@@ -103,6 +103,25 @@ final class RelayTest {
         assertThat(positions(topic.await(20))).hasSize(20).doesNotHaveDuplicates();
     }
 
+    /** As a relay leaves it that dies after Kafka's acknowledgement and before the cursor moves. */
+    @Test
+    void what_was_sent_before_the_cursor_moved_is_sent_again_in_the_same_order() {
+        append(10);
+        topic.send(store.readAll(GlobalPosition.START, 10).await().atMost(PATIENCE));
+
+        try (Relay relay = started(TestTopic.AS_IS)) {
+            await().atMost(PATIENCE).until(() -> relay.published().value() == 10);
+        }
+
+        List<ConsumerRecord<String, String>> records = topic.await(20);
+        assertThat(positions(records).stream().sorted().toList())
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 20).mapToObj(i -> 1L + i / 2).toList());
+        byStream(records)
+                .values()
+                .forEach(versions -> assertThat(distinct(versions)).isSorted());
+    }
+
     @Test
     void what_cannot_be_translated_is_not_skipped_and_nothing_overtakes_it() {
         AtomicBoolean broken = new AtomicBoolean(true);
