@@ -14,8 +14,11 @@ final class Outages {
     /** PostgreSQL's class of connection exceptions. */
     private static final String CONNECTION_EXCEPTION = "08";
 
-    /** Shut down by an operator, by a crash, still starting; out of connections. */
-    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300");
+    /**
+     * Shut down by an operator, by a crash, still starting; out of connections; a lock held too long, as by somebody whose
+     * end the database has not noticed; and this connection's own transaction, left alone too long.
+     */
+    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300", "55P03", "25P03");
 
     /** Wrappers around wrappers end somewhere; a chain of causes could even be a circle. */
     private static final int CAUSES_MAX = 10;

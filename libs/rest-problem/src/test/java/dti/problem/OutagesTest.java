@@ -21,8 +21,8 @@ class OutagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"57P01", "57P02", "57P03", "53300", "08006"})
-    void a_database_that_shuts_down_starts_or_is_full_is_an_outage(String sqlState) {
+    @ValueSource(strings = {"57P01", "57P02", "57P03", "53300", "08006", "55P03", "25P03"})
+    void a_database_that_shuts_down_starts_is_full_or_keeps_one_waiting_is_an_outage(String sqlState) {
         assertThat(Outages.isOutage(new Refused(sqlState))).isTrue();
     }
 
