@@ -18,9 +18,10 @@ final class RecordedCommands {
              group by 1, 2""";
 
     private static final String EVIDENCE = """
-            select regexp_replace(payload::json ->> 'fileName', '[.]txt$', ''), split_part(stream, '/', 2), count(*),
-                   max(version), count(distinct request_id)
-              from es.event join es.log_head on id = log_id
+            select regexp_replace(file_name, '[.]txt$', ''), split_part(stream, '/', 2), count(*),
+                   max(e.version), count(distinct request_id)
+              from es.event e join es.log_head h on h.id = log_id
+                   left join evidence f on f.id = (payload::json ->> 'evidenceId')::uuid
              where log = 'evidence' and stream like ?
              group by 1, 2""";
 

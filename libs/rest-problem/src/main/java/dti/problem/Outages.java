@@ -2,8 +2,10 @@ package dti.problem;
 
 import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.DatabaseException;
+import java.io.IOException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,14 @@ final class Outages {
      * end the database has not noticed; and this connection's own transaction, left alone too long.
      */
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300", "55P03", "25P03");
+
+    /** How the system and Vert.x say that a connection is gone, where the type of the failure does not. */
+    private static final List<String> GONE = List.of(
+            "Connection reset",
+            "Broken pipe",
+            "Connection timed out",
+            "Connection was closed",
+            "Connection is not active now");
 
     /** Wrappers around wrappers end somewhere; a chain of causes could even be a circle. */
     private static final int CAUSES_MAX = 10;
@@ -40,8 +50,14 @@ final class Outages {
             case ClosedChannelException ignored -> true;
             case ClosedConnectionException ignored -> true;
             case DatabaseException refused -> isAway(refused.getSqlState());
-            default -> false;
+            case IOException broken -> saysGone(broken);
+            default -> fault.getClass().getPackageName().startsWith("io.vertx.core") && saysGone(fault);
         };
+    }
+
+    private static boolean saysGone(Throwable fault) {
+        String message = String.valueOf(fault.getMessage());
+        return GONE.stream().anyMatch(message::startsWith);
     }
 
     private static boolean isAway(@Nullable String sqlState) {

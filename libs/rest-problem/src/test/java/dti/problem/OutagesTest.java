@@ -2,8 +2,10 @@ package dti.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.VertxException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.DatabaseException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,19 @@ class OutagesTest {
 
         assertThat(Outages.isOutage(refused)).isTrue();
         assertThat(Outages.isOutage(ClosedConnectionException.INSTANCE)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Connection reset by peer", "Broken pipe", "Connection is not active now, current status: CLOSED"})
+    void a_connection_that_breaks_in_use_is_an_outage(String said) {
+        assertThat(Outages.isOutage(new IllegalStateException(new IOException(said)))).isTrue();
+        assertThat(Outages.isOutage(new VertxException(said))).isTrue();
+    }
+
+    @Test
+    void a_broken_file_or_a_fault_that_only_speaks_of_connections_is_none() {
+        assertThat(Outages.isOutage(new IOException("No space left on device"))).isFalse();
+        assertThat(Outages.isOutage(new IllegalStateException("Connection reset"))).isFalse();
     }
 
     @ParameterizedTest
