@@ -70,9 +70,10 @@ class MomentsIT {
     private void dieInEach(FaultRun faults) throws InterruptedException {
         List<Thread> services = new ArrayList<>();
         for (Service service : Service.values()) {
-            services.add(Thread.ofVirtual().start(() -> Arrays.stream(Moment.values())
-                    .filter(moment -> moment.link().service() == service)
-                    .forEach(moment -> dieIn(moment, faults))));
+            services.add(Thread.ofVirtual()
+                    .start(() -> Arrays.stream(Moment.values())
+                            .filter(moment -> moment.link().service() == service)
+                            .forEach(moment -> dieIn(moment, faults))));
         }
         for (Thread service : services) {
             service.join();
@@ -81,7 +82,9 @@ class MomentsIT {
 
     private void dieIn(Moment moment, FaultRun faults) {
         try {
-            await(moment.victim()).atMost(BACK_AT_MOST).until(() -> stack.isReady(moment.link().service()));
+            await(moment.victim())
+                    .atMost(BACK_AT_MOST)
+                    .until(() -> stack.isReady(moment.link().service()));
             if (faults.inMoment(moment, COMES_AT_MOST)) {
                 died.add(moment);
             }

@@ -23,16 +23,20 @@ class OutagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Connection reset by peer", "Broken pipe", "Connection is not active now, current status: CLOSED"})
+    @ValueSource(
+            strings = {"Connection reset by peer", "Broken pipe", "Connection is not active now, current status: CLOSED"
+            })
     void a_connection_that_breaks_in_use_is_an_outage(String said) {
-        assertThat(Outages.isOutage(new IllegalStateException(new IOException(said)))).isTrue();
+        assertThat(Outages.isOutage(new IllegalStateException(new IOException(said))))
+                .isTrue();
         assertThat(Outages.isOutage(new VertxException(said))).isTrue();
     }
 
     @Test
     void a_broken_file_or_a_fault_that_only_speaks_of_connections_is_none() {
         assertThat(Outages.isOutage(new IOException("No space left on device"))).isFalse();
-        assertThat(Outages.isOutage(new IllegalStateException("Connection reset"))).isFalse();
+        assertThat(Outages.isOutage(new IllegalStateException("Connection reset")))
+                .isFalse();
     }
 
     @ParameterizedTest
