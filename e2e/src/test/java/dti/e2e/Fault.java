@@ -13,13 +13,13 @@ import java.util.Random;
  */
 record Fault(int quietMillis, Kind kind, String victim, int millis) {
 
-    private static final int QUIET_MILLIS_MAX = 4_000;
+    private static final int QUIET_MILLIS_MAX = 3_000;
     private static final int STOPPED_MILLIS_MAX = 6_000;
     private static final int AWAY_MILLIS_MAX = 3_000;
     private static final int DELAY_MILLIS_MAX = 200;
 
     /** Longer than anybody waits for a lock. */
-    private static final int STRANDED_MILLIS_MAX = 20_000;
+    private static final int STRANDED_MILLIS_MAX = 15_000;
 
     private static final List<Kind> LINK_FAULTS =
             List.of(Kind.CUT, Kind.REFUSED, Kind.FROZEN, Kind.FROZEN_AND_CUT, Kind.STRANDED, Kind.DELAYED);

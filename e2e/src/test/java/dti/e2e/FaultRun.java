@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class FaultRun {
 
     /** So long a moment is waited for; with clients at work it comes within a second, if what it needs is up. */
-    private static final Duration MOMENT_COMES_AT_MOST = Duration.ofSeconds(5);
+    private static final Duration MOMENT_COMES_AT_MOST = Duration.ofSeconds(8);
 
     private final Stack stack;
     private final Campaign campaign;
