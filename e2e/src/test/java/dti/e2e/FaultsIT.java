@@ -79,9 +79,9 @@ class FaultsIT {
             await("services that heal by themselves").atMost(HEALS_AT_MOST).until(stack::ill, List::isEmpty);
             clients.awaitAcknowledged(SOME_COMMANDS, HEALS_AT_MOST);
         } catch (ConditionTimeoutException late) {
-            List<Service> ill = stack.ill();
+            List<String> ill = stack.ill();
             journal.surprise("not healed by itself: " + ill + ", " + late.getMessage());
-            ill.stream().map(Service::process).filter(stack.processes()::runs).forEach(stack.processes()::kill);
+            ill.stream().filter(stack.processes()::runs).forEach(stack.processes()::kill);
         }
     }
 }

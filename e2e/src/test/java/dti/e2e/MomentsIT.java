@@ -3,6 +3,9 @@ package dti.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dti.e2e.Call.Answer;
+import dti.e2e.proxy.FaultProxy;
+import dti.e2e.proxy.Trap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,8 +41,10 @@ class MomentsIT {
         try (Supervisor supervisor = new Supervisor(stack.processes())) {
             FaultRun faults = new FaultRun(stack, campaign, supervisor, new Random(SEED));
             Thread dies = Thread.ofVirtual().start(() -> dieIn(Moment.APPEND_COMMITTED, faults));
-            campaign.enter("self-assessment");
+            campaign.begin("self-assessment");
             dies.join();
+            await("services").atMost(BACK_AT_MOST).until(stack::ill, List::isEmpty);
+            campaign.awaitEntered("self-assessment");
         }
 
         for (String unit : campaign.units()) {
@@ -59,11 +64,33 @@ class MomentsIT {
                 Clients clients = new Clients(hanoi, campaign, journal, SEED)) {
             FaultRun faults = new FaultRun(stack, campaign, supervisor, new Random(SEED));
             dieInEach(faults);
+            await("services").atMost(BACK_AT_MOST).until(stack::ill, List::isEmpty);
             clients.awaitAcknowledged(SOME_COMMANDS, BACK_AT_MOST);
         }
         assertThat(died).containsExactlyInAnyOrder(Moment.values());
         Duration took = Duration.between(began, Instant.now());
         new History(hanoi, campaign, journal).assertOne(new FaultReport(SEED, took.toSeconds()));
+    }
+
+    /** PostgreSQL is not told that the client's machine is gone: its transaction stays open, with the end of the log. */
+    @Test
+    void who_vanishes_in_mid_transaction_holds_nobody_up_for_long() throws InterruptedException {
+        Moment moment = Moment.EVIDENCE_RECORDED_NOT_COMMITTED;
+        Campaign campaign = hanoi.openCampaign("e2e-vanished", List.of(Hanoi.FINANCE));
+        FaultProxy proxy = stack.links().at(moment.link());
+        Trap vanishes = moment.trap(campaign, proxy::strand);
+        proxy.set(vanishes);
+        try {
+            Answer answer = stack.sendUntilAnswered(new EvidenceFile(campaign, Hanoi.FINANCE, "1.1").upload());
+
+            assertThat(answer.status()).isEqualTo(201);
+            assertThat(vanishes.awaitSprung(Duration.ZERO)).isTrue();
+        } finally {
+            proxy.set(null);
+            proxy.release();
+        }
+        assertThat(stack.ledger().rows(Service.EVIDENCE, "select id from evidence where campaign = ?", campaign.code()))
+                .hasSize(1);
     }
 
     /** The services beside each other, each in one moment after the other. */

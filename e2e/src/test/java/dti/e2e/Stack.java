@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL, Kafka and the four packaged services as {@code ./dti up} starts them, on free ports and with data of their own. */
@@ -135,11 +136,13 @@ final class Stack {
         return http;
     }
 
-    /** The services that cannot work now. */
-    List<Service> ill() {
-        return Arrays.stream(Service.values())
+    /** The processes that do not run, and the services that cannot work now. */
+    List<String> ill() {
+        Stream<String> ended = StackProcesses.NAMES.stream().filter(process -> !processes.runs(process));
+        Stream<String> unable = Arrays.stream(Service.values())
                 .filter(service -> !isReady(service))
-                .toList();
+                .map(Service::process);
+        return Stream.concat(ended, unable).distinct().toList();
     }
 
     boolean isReady(Service service) {
