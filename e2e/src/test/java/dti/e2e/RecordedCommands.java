@@ -80,7 +80,7 @@ final class RecordedCommands {
             findings.drift(command + " was refused and is there as " + found);
         }
         if (!found.subject().equals(command.subject())
-                || command.version() != 0 && command.version() != found.version()) {
+                || (command.version() != 0 && command.version() != found.version())) {
             findings.drift(command + " is there as " + found);
         }
     }

@@ -153,7 +153,7 @@ public final class FaultProxy implements AutoCloseable {
                 Socket client = socket.accept();
                 Thread.ofVirtual().name("proxy-" + port + "-in").start(() -> carry(client));
             } catch (IOException e) {
-                continue; // closed, or the client is gone again
+                // closed, or the client is gone again
             }
         }
     }

@@ -49,12 +49,7 @@ final class FaultProxyTest {
 
     @Test
     void it_carries_both_ways() throws IOException {
-        try (Client client = new Client()) {
-            client.say("one");
-            assertThat(client.hear()).isEqualTo("one");
-            client.say("two");
-            assertThat(client.hear()).isEqualTo("two");
-        }
+        assertCarries();
     }
 
     @Test
@@ -71,7 +66,7 @@ final class FaultProxyTest {
             assertThatThrownBy(client::hearOrFail).isInstanceOf(IOException.class);
             assertThatThrownBy(next::hearOrFail).isInstanceOf(IOException.class);
         }
-        it_carries_both_ways();
+        assertCarries();
     }
 
     @Test
@@ -81,7 +76,7 @@ final class FaultProxyTest {
         assertThatThrownBy(Client::new).isInstanceOf(IOException.class);
 
         proxy.open();
-        it_carries_both_ways();
+        assertCarries();
     }
 
     @Test
@@ -93,7 +88,7 @@ final class FaultProxyTest {
             proxy.strand();
 
             assertThatThrownBy(client::hearOrFail).isInstanceOf(IOException.class);
-            it_carries_both_ways();
+            assertCarries();
             await().untilAsserted(() -> assertThat(gone).hasValue(1)); // the one that came and went since
 
             proxy.release();
@@ -131,7 +126,7 @@ final class FaultProxyTest {
 
             assertThatThrownBy(client::hearOrFail).isInstanceOf(IOException.class);
         }
-        it_carries_both_ways();
+        assertCarries();
         assertThat(heard).containsExactly("one", "one", "two");
     }
 
@@ -183,7 +178,7 @@ final class FaultProxyTest {
             assertThatThrownBy(client::hearOrFail).isInstanceOf(IOException.class);
             assertThat(heard).containsExactly("begin", "commit");
         }
-        it_carries_both_ways(); // once is enough
+        assertCarries(); // once is enough
     }
 
     @Test
@@ -199,6 +194,15 @@ final class FaultProxyTest {
             assertThat(trap.awaitSprung(Duration.ofSeconds(5))).isTrue();
         }
         await().until(() -> heard.equals(List.of("com")));
+    }
+
+    private void assertCarries() throws IOException {
+        try (Client client = new Client()) {
+            client.say("one");
+            assertThat(client.hear()).isEqualTo("one");
+            client.say("two");
+            assertThat(client.hear()).isEqualTo("two");
+        }
     }
 
     private void serve() {
