@@ -68,7 +68,11 @@ class AccessTest {
                 new Endpoint("GET", "/api/v1/plans/a-nowhere/2024/history", everyRole()),
                 new Endpoint("GET", "/api/v1/plans/a-nowhere/2024/report?quarter=1", everyRole()),
                 new Endpoint("PUT", "/api/v1/plans/a-nowhere/2024", ADMINISTRATOR),
-                new Endpoint("PUT", "/api/v1/plans/a-nowhere/2024/items/a/progress", ADMINISTRATOR));
+                new Endpoint("PUT", "/api/v1/plans/a-nowhere/2024/items/a/progress", ADMINISTRATOR),
+                new Endpoint("GET", "/api/v1/framework/parked-streams", KEEPERS),
+                new Endpoint("GET", "/api/v1/framework/parked-streams/decisions", KEEPERS),
+                new Endpoint("POST", "/api/v1/framework/parked-streams/release", ADMINISTRATOR),
+                new Endpoint("POST", "/api/v1/framework/parked-streams/discard", ADMINISTRATOR));
     }
 
     @Test
@@ -137,6 +141,9 @@ class AccessTest {
         private String body() {
             if (path.endsWith("/reorganisations")) {
                 return "{\"effectiveOn\": \"2025-07-01\"}";
+            }
+            if (path.contains("/parked-streams/")) {
+                return "{\"log\": \"submissions\", \"stream\": \"a/nowhere\", \"version\": 1, \"reason\": \"a\"}";
             }
             if (path.contains("units/")) {
                 return "{\"name\": \"\", \"level\": \"department\"}";

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KafkaEventConsumer implements AutoCloseable {
 
+    private final String name;
     private final Pool pool;
     private final String topic;
     private final ConsumerMemory memory;
@@ -33,6 +34,7 @@ public final class KafkaEventConsumer implements AutoCloseable {
 
     private KafkaEventConsumer(Builder builder) {
         String consumer = builder.handler.consumer();
+        this.name = consumer;
         this.pool = builder.pool;
         this.topic = builder.topicPrefix + builder.handler.topic();
         this.memory = new ConsumerMemory(consumer);
@@ -53,6 +55,11 @@ public final class KafkaEventConsumer implements AutoCloseable {
 
     public static Builder of(ConsumedEventHandler handler, Pool pool) {
         return new Builder(handler, pool);
+    }
+
+    /** Its handler's name for it, under which it remembers what it has seen. */
+    public String name() {
+        return name;
     }
 
     public void start() {

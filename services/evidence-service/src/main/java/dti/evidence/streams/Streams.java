@@ -9,6 +9,7 @@ import dti.eventstore.publish.Relay;
 import dti.eventstore.schema.EventStoreSchema;
 import dti.evidence.attachments.application.EvidenceCodec;
 import dti.evidence.attachments.application.EvidenceLog;
+import dti.parked.RunningConsumers;
 import dti.problem.FollowedLogs;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -26,7 +27,7 @@ import java.util.TreeMap;
 
 /** Carries this service's events to Kafka and other services' events here, as long as the service runs. */
 @ApplicationScoped
-public class Streams implements FollowedLogs {
+public class Streams implements FollowedLogs, RunningConsumers {
 
     private final EventLogConfig database;
     private final PgEventStore store;
@@ -85,6 +86,11 @@ public class Streams implements FollowedLogs {
         return consumer == null
                 ? store.head().map(head -> head.position().compareTo(wanted) >= 0)
                 : consumer.await(log, wanted, timeout);
+    }
+
+    @Override
+    public Map<String, KafkaEventConsumer> running() {
+        return Map.copyOf(consumers);
     }
 
     /** What does not get on, and why; empty when all does. */

@@ -3,6 +3,7 @@ package dti.ranking.wiring;
 import dti.eventsourcing.GlobalPosition;
 import dti.eventstore.consume.ConsumedEventHandler;
 import dti.eventstore.consume.KafkaEventConsumer;
+import dti.parked.RunningConsumers;
 import dti.problem.FollowedLogs;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
@@ -20,7 +21,7 @@ import java.util.TreeMap;
 
 /** Runs the consumers of other services' topics. */
 @ApplicationScoped
-public class Consumers implements FollowedLogs {
+public class Consumers implements FollowedLogs, RunningConsumers {
 
     /** After the migration, before the service is ready. */
     private static final int AFTER_MIGRATION = 100;
@@ -66,7 +67,8 @@ public class Consumers implements FollowedLogs {
     }
 
     /** The consumers of this instance by the log they follow. */
-    Map<String, KafkaEventConsumer> running() {
+    @Override
+    public Map<String, KafkaEventConsumer> running() {
         return byLog;
     }
 

@@ -3,6 +3,7 @@ package dti.scoring.wiring;
 import dti.eventsourcing.GlobalPosition;
 import dti.eventstore.consume.ConsumedEventHandler;
 import dti.eventstore.consume.KafkaEventConsumer;
+import dti.parked.RunningConsumers;
 import dti.problem.FollowedLogs;
 import dti.scoring.logs.EventLogs;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,7 +22,7 @@ import java.util.Map;
 
 /** Runs the consumers of other services' topics. */
 @ApplicationScoped
-public class Consumers implements FollowedLogs {
+public class Consumers implements FollowedLogs, RunningConsumers {
 
     /** After the log's migration, before the service is ready. */
     private static final int AFTER_MIGRATION = 100;
@@ -82,7 +83,8 @@ public class Consumers implements FollowedLogs {
         return consumer == null ? Uni.createFrom().item(false) : consumer.await(log, wanted, timeout);
     }
 
-    Map<String, KafkaEventConsumer> running() {
+    @Override
+    public Map<String, KafkaEventConsumer> running() {
         return byLog;
     }
 

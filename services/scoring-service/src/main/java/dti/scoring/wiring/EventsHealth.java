@@ -31,11 +31,7 @@ class EventsHealth implements HealthCheck {
             answer.withData(
                     "consumer " + consumer.getKey() + " lag",
                     consumer.getValue().lag());
-            answer.withData(
-                    "consumer " + consumer.getKey() + " parked",
-                    consumer.getValue().parkedCount());
-            well &= consumer.getValue().failure().isEmpty()
-                    && consumer.getValue().parkedCount() == 0;
+            well &= consumer.getValue().failure().isEmpty();
         }
         for (var projection : projections.running().entrySet()) {
             answer.withData(

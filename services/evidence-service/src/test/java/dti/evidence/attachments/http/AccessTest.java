@@ -3,6 +3,7 @@ package dti.evidence.attachments.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dti.access.Role;
+import dti.testsupport.ParkedStreamAccess;
 import dti.testsupport.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -132,6 +133,11 @@ class AccessTest extends ApiTest {
                 .delete(EVIDENCE + "/" + own + "/attachments/" + SOURCED_LEAF)
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void parked_streams_are_seen_by_auditors_and_settled_by_administrators() {
+        assertThat(ParkedStreamAccess.wrong("evidence")).isEmpty();
     }
 
     @Test

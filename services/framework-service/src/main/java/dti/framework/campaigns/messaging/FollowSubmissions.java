@@ -2,6 +2,7 @@ package dti.framework.campaigns.messaging;
 
 import dti.eventsourcing.GlobalPosition;
 import dti.eventstore.consume.KafkaEventConsumer;
+import dti.parked.RunningConsumers;
 import dti.problem.FollowedLogs;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -12,10 +13,11 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Map;
 
 /** Follows scoring-service's log of submissions, from the start of the service to its end. */
 @ApplicationScoped
-class FollowSubmissions implements FollowedLogs {
+class FollowSubmissions implements FollowedLogs, RunningConsumers {
 
     private static final String SUBMISSIONS = "submissions";
 
@@ -42,6 +44,11 @@ class FollowSubmissions implements FollowedLogs {
 
     void onStop(@Observes ShutdownEvent stop) {
         consumer.close();
+    }
+
+    @Override
+    public Map<String, KafkaEventConsumer> running() {
+        return config.followed() ? Map.of(SUBMISSIONS, consumer) : Map.of();
     }
 
     @Override

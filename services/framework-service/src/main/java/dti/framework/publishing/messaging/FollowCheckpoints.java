@@ -2,6 +2,7 @@ package dti.framework.publishing.messaging;
 
 import dti.eventsourcing.GlobalPosition;
 import dti.eventstore.consume.KafkaEventConsumer;
+import dti.parked.RunningConsumers;
 import dti.problem.FollowedLogs;
 import dti.witness.CheckpointHandler;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,10 +14,11 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Map;
 
 /** Keeps scoring-service's signed checkpoints, from the start of the service to its end. */
 @ApplicationScoped
-class FollowCheckpoints implements FollowedLogs {
+class FollowCheckpoints implements FollowedLogs, RunningConsumers {
 
     private static final String CHECKPOINTS = "checkpoints";
 
@@ -43,6 +45,11 @@ class FollowCheckpoints implements FollowedLogs {
 
     void onStop(@Observes ShutdownEvent stop) {
         consumer.close();
+    }
+
+    @Override
+    public Map<String, KafkaEventConsumer> running() {
+        return config.enabled() ? Map.of(CHECKPOINTS, consumer) : Map.of();
     }
 
     @Override

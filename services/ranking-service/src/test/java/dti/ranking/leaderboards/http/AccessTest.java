@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 import dti.access.Role;
 import dti.ranking.TestCampaign;
 import dti.ranking.TestScore;
+import dti.testsupport.ParkedStreamAccess;
 import dti.testsupport.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -83,6 +84,11 @@ class AccessTest extends ApiTest {
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void parked_streams_are_seen_by_auditors_and_settled_by_administrators() {
+        assertThat(ParkedStreamAccess.wrong("ranking")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,109 @@
+package dti.parked;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What stands still in this service's database, and what was decided of it. */
+@ApplicationScoped
+class ParkedRows {
+
+    private static final String PARKED = """
+            select consumer, log, stream, kind, reason, topic, partition, record_offset, version, highest_version, parked_at
+              from es.parked_stream
+            """;
+
+    private final Pool pool;
+
+    ParkedRows(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Where a list goes on. */
+    record Place(String consumer, String log, String stream) {
+
+        static final Place BEGINNING = new Place("", "", "");
+    }
+
+    Uni<List<Parked>> after(Place place, int limit) {
+        return pool.preparedQuery(PARKED + """
+                        where (consumer, log, stream) > ($1, $2, $3 collate "C") order by consumer, log, stream limit $4""")
+                .execute(Tuple.of(place.consumer(), place.log(), place.stream(), limit))
+                .map(rows -> all(rows, ParkedRows::parked));
+    }
+
+    Uni<Optional<Parked>> find(String log, String stream) {
+        return pool.preparedQuery(PARKED + "where log = $1 and stream = $2 limit 1")
+                .execute(Tuple.of(log, stream))
+                .map(rows -> all(rows, ParkedRows::parked).stream().findFirst());
+    }
+
+    /** What is left out of a history on purpose is written down before it is: by whom, and why. */
+    Uni<Void> note(Parked parked, String decision, String decidedBy, String reason) {
+        return pool.preparedQuery("""
+                        insert into parked_stream_decision
+                            (consumer, log, stream, version, kind, parked_reason, decision, decided_by, reason)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)""")
+                .execute(Tuple.tuple()
+                        .addString(parked.consumer())
+                        .addString(parked.log())
+                        .addString(parked.stream())
+                        .addLong(parked.version())
+                        .addString(parked.kind())
+                        .addString(parked.reason())
+                        .addString(decision)
+                        .addString(decidedBy)
+                        .addString(reason))
+                .replaceWithVoid();
+    }
+
+    /** The latest first. */
+    Uni<List<ParkedDecision>> decisions(long before, int limit) {
+        return pool.preparedQuery("""
+                        select sequence, consumer, log, stream, version, kind, parked_reason, decision, decided_by, reason, decided_at
+                          from parked_stream_decision where sequence < $1 order by sequence desc limit $2""").execute(Tuple.of(before, limit)).map(rows -> all(rows, ParkedRows::decision));
+    }
+
+    private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> reader) {
+        List<T> all = new ArrayList<>();
+        rows.forEach(row -> all.add(reader.apply(row)));
+        return all;
+    }
+
+    private static Parked parked(Row row) {
+        return new Parked(
+                row.getString("consumer"),
+                row.getString("log"),
+                row.getString("stream"),
+                row.getString("kind"),
+                row.getString("reason"),
+                row.getString("topic"),
+                row.getInteger("partition"),
+                row.getLong("record_offset"),
+                row.getLong("version"),
+                row.getLong("highest_version"),
+                row.getOffsetDateTime("parked_at").toInstant());
+    }
+
+    private static ParkedDecision decision(Row row) {
+        return new ParkedDecision(
+                row.getLong("sequence"),
+                row.getString("consumer"),
+                row.getString("log"),
+                row.getString("stream"),
+                row.getLong("version"),
+                row.getString("kind"),
+                row.getString("parked_reason"),
+                row.getString("decision"),
+                row.getString("decided_by"),
+                row.getString("reason"),
+                row.getOffsetDateTime("decided_at").toInstant());
+    }
+}

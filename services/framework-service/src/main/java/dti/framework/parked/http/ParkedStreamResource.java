@@ -1,0 +1,17 @@
+package dti.framework.parked.http;
+
+import dti.access.CallerProvider;
+import dti.parked.ParkedStreamEndpoints;
+import dti.parked.ParkedStreams;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Streams that stand still in framework-service. */
+@Path("/api/v1/framework/parked-streams")
+@Tag(name = "Parked streams", description = "Luồng đang dừng")
+public class ParkedStreamResource extends ParkedStreamEndpoints {
+
+    ParkedStreamResource(CallerProvider callers, ParkedStreams streams) {
+        super(callers, streams);
+    }
+}

@@ -1,0 +1,5 @@
+/** Streams of this service's consumers that stand still. */
+@NullMarked
+package dti.ranking.parked.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Parked streams over real servers. */
+@NullMarked
+package dti.scoring.parked.http;
+
+import org.jspecify.annotations.NullMarked;
