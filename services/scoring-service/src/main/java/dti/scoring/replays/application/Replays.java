@@ -23,12 +23,14 @@ public class Replays {
 
     private static final String START = """
             insert into replay (id, campaign, unit, state, rules_version, requested_by, until_position, events_total)
-            select $1, $2, $3, 'running', $4, $5, p.position,
+            select $1, $2, $3, 'running', $4, $5, live.position,
                    (select count(*) from es.event e
-                     where e.log_id = p.log_id and e.stream >= $6 and e.stream < $7 and e.position <= p.position)
-              from es.projection p
-             where p.projection = 'scores'
-               and (select count(*) from replay where shadow) < $8
+                     where e.log_id = live.log_id and e.stream >= $6 and e.stream < $7 and e.position <= live.position)
+              from (select h.id as log_id, coalesce(p.position, 0) as position
+                      from es.log_head h
+                      left join es.projection p on p.log_id = h.id and p.projection = 'scores'
+                     where h.log = 'submissions') as live
+             where (select count(*) from replay where shadow) < $8
             returning id""";
 
     private final Pool pool;
