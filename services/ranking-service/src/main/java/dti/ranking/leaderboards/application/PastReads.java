@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a leaderboard of the past was made of. */
@@ -77,12 +78,40 @@ class PastReads {
 
     /** A campaign as it was, and what is read of it then; empty where it was not known yet. */
     <T> Uni<T> at(String campaign, AsOf asked, BiFunction<Optional<KnownCampaign>, Reader, Uni<T>> read) {
+        return inOneSnapshot(snapshot -> at(campaign, asked, snapshot, read));
+    }
+
+    /** The same within a snapshot that has been taken. */
+    <T> Uni<T> at(
+            String campaign, AsOf asked, SqlClient snapshot, BiFunction<Optional<KnownCampaign>, Reader, Uni<T>> read) {
+        return moment(campaign, asked, snapshot)
+                .flatMap(moment -> known(campaign, moment, snapshot)
+                        .flatMap(known -> read.apply(known, new Reader(moment, snapshot))));
+    }
+
+    /** Several reads that see the same, whatever is taken in meanwhile. */
+    <T> Uni<T> inOneSnapshot(Function<SqlClient, Uni<T>> read) {
         return pool.withTransaction(transaction -> transaction
                 .query("set transaction isolation level repeatable read, read only")
                 .execute()
-                .chain(() -> moment(campaign, asked, transaction))
-                .flatMap(moment -> known(campaign, moment, transaction)
-                        .flatMap(known -> read.apply(known, new Reader(moment, transaction)))));
+                .chain(() -> read.apply(transaction)));
+    }
+
+    /** An event of a submission, whose score it led to is known. */
+    record ScoreEvent(long position, Instant at, String phase) {}
+
+    /** A unit's, oldest first, after a position. */
+    Uni<List<ScoreEvent>> events(String campaign, String unit, long after, int limit, SqlClient snapshot) {
+        return snapshot.preparedQuery("""
+                        select position, at, phase from score_version
+                         where campaign = $1 and unit = $2 and position > $3 order by position limit $4""")
+                .execute(Tuple.of(campaign, unit, after, limit))
+                .map(rows -> {
+                    List<ScoreEvent> events = new ArrayList<>(rows.size());
+                    rows.forEach(row -> events.add(new ScoreEvent(
+                            row.getLong("position"), row.getOffsetDateTime("at").toInstant(), row.getString("phase"))));
+                    return events;
+                });
     }
 
     /** Reads participants at one moment. */

@@ -3,11 +3,14 @@ package dti.ranking.leaderboards.http;
 import dti.access.Caller;
 import dti.access.CallerProvider;
 import dti.problem.ETags;
+import dti.problem.Page;
 import dti.problem.ProblemBody;
 import dti.problem.RequestHeaders;
 import dti.ranking.leaderboards.application.Leaderboard;
 import dti.ranking.leaderboards.application.LeaderboardQuery;
 import dti.ranking.leaderboards.application.Leaderboards;
+import dti.ranking.leaderboards.application.RankChange;
+import dti.ranking.leaderboards.application.RankHistories;
 import dti.ranking.leaderboards.application.UnitTrend;
 import dti.ranking.leaderboards.application.UnitTrends;
 import io.smallrye.mutiny.Uni;
@@ -15,6 +18,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The live leaderboard of a campaign, and how a unit came to where it stands. */
 @Path("/api/v1/leaderboards/{campaign}")
@@ -38,12 +43,19 @@ public class LeaderboardResource {
     private final RequestHeaders headers;
     private final Leaderboards leaderboards;
     private final UnitTrends trends;
+    private final RankHistories ranks;
 
-    LeaderboardResource(CallerProvider callers, RequestHeaders headers, Leaderboards leaderboards, UnitTrends trends) {
+    LeaderboardResource(
+            CallerProvider callers,
+            RequestHeaders headers,
+            Leaderboards leaderboards,
+            UnitTrends trends,
+            RankHistories ranks) {
         this.callers = callers;
         this.headers = headers;
         this.leaderboards = leaderboards;
         this.trends = trends;
+        this.ranks = ranks;
     }
 
     @GET
@@ -86,5 +98,24 @@ public class LeaderboardResource {
             }
             return trends.read(known, query, unit).map(of -> Conditional.ok(of.trend(), of.tag()));
         });
+    }
+
+    @GET
+    @Path("/units/{unit}/history")
+    @Operation(
+            operationId = "getRankHistory",
+            summary = "The unit's rank right before and right after each event of its submission, oldest first",
+            description =
+                    "position is the event's in the log submissions, as a submission's history has it. Each rank is"
+                            + " that of the leaderboard as of the position, or of the one before. A page may have fewer events than"
+                            + " asked for: 100 at most, 6 where there are thousands of units.")
+    public Uni<Page<RankChange>> history(
+            String campaign,
+            String unit,
+            @BeanParam Questions.Compared asked,
+            @Nullable @QueryParam("limit") Integer limit,
+            @Nullable @QueryParam("cursor") String cursor) {
+        return ranks.read(
+                callers.caller(), Questions.query(campaign, asked), unit, Page.number(cursor, 0), Page.limit(limit));
     }
 }

@@ -29,6 +29,7 @@ class AccessTest extends ApiTest {
         GROUP("?node=1"),
         LEAF("?node=1.1"),
         UNIT("/units/" + TRADE),
+        UNIT_HISTORY("/units/" + TRADE + "/history"),
         STREAM("/stream");
 
         private final String path;
@@ -47,12 +48,16 @@ class AccessTest extends ApiTest {
     }
 
     @Test
-    void published_results_are_for_everybody() {
+    void published_results_are_for_everybody_but_not_what_they_were_before() {
         TestCampaign campaign = campaign();
         score(TestScore.of(campaign.code(), TRADE, "1", "1"));
         publish(campaign.phase("published"));
 
-        assertThat(walk(campaign.code(), (endpoint, role, unit) -> 200)).isEmpty();
+        assertThat(walk(
+                        campaign.code(),
+                        (endpoint, role, unit) ->
+                                endpoint == Endpoint.UNIT_HISTORY ? expectedOfProvisional(endpoint, role, unit) : 200))
+                .isEmpty();
     }
 
     @Test
