@@ -3,6 +3,7 @@ package dti.audit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  */
 final class LiveVerification {
 
-    private static final long LOOK_EVERY_MILLIS = 1_000;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final String PATH = "/api/v1/audits/verifications";
 
     private LiveVerification() {}
@@ -23,7 +24,8 @@ final class LiveVerification {
         JsonNode verification = services.post("scoring", PATH, asked);
         while (verification.path("status").asText().equals("running")) {
             terminal.progress().println("  … " + verification.path("events").asLong() + " events");
-            verification = later(services, verification.path("id").asText());
+            String id = verification.path("id").asText();
+            verification = Later.ask(LOOK_EVERY, () -> services.get("scoring", PATH + "/" + id));
         }
         return told(verification, terminal);
     }
@@ -56,15 +58,5 @@ final class LiveVerification {
                 : "";
         return "position " + broken.path("position").asLong() + stream + ", version "
                 + broken.path("version").asLong() + ": " + broken.path("en").asText() + against;
-    }
-
-    private static JsonNode later(Services services, String id) {
-        try {
-            Thread.sleep(LOOK_EVERY_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotTellException("interrupted", e);
-        }
-        return services.get("scoring", PATH + "/" + id);
     }
 }

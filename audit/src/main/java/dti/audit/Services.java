@@ -1,7 +1,9 @@
 package dti.audit;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -11,40 +13,88 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The running services, asked as an auditor. What they answer is verified before it is believed. */
+/** The running services, asked over REST with an operator's token. What they answer is verified before it is believed. */
 final class Services implements AutoCloseable {
 
     /** Verifications and exports of long logs answer at once and then go on. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration RETRY_AFTER_MAX = Duration.ofSeconds(5);
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    /** A service that is busy says when to come back; one that is busy for longer is told of. */
+    private static final int ATTEMPTS_MAX = 4;
+
+    private static final int UNAVAILABLE = 503;
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, String> environment;
+    private final String language;
 
-    Services(Map<String, String> environment) {
+    /** @param language of the texts that are answered, {@code vi} or {@code en} */
+    Services(Map<String, String> environment, String language) {
         this.environment = environment;
+        this.language = language;
     }
 
-    /** @param service for example {@code scoring} */
-    JsonNode get(String service, String path) {
-        try (InputStream body = send(service, path, HttpRequest.newBuilder().GET())) {
-            return JSON.readTree(body);
-        } catch (IOException e) {
-            throw unreachable(service, e);
+    /**
+     * Asks for JSON.
+     *
+     * @param service for example {@code scoring}
+     * @param headers names and values, in turn
+     */
+    JsonNode get(String service, String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder().GET();
+        return json(service, path, headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** All items of a list that comes in pages. */
+    List<JsonNode> all(String service, String path, Map<String, String> query, String... headers) {
+        List<JsonNode> items = new ArrayList<>();
+        Map<String, String> asked = new LinkedHashMap<>(query);
+        while (true) {
+            JsonNode page = get(service, path + query(asked), headers);
+            page.path("items").forEach(items::add);
+            if (!page.path("nextCursor").isTextual()) {
+                return items;
+            }
+            asked.put("cursor", page.path("nextCursor").asText());
         }
     }
 
     JsonNode post(String service, String path, JsonNode content) {
-        HttpRequest.Builder request = HttpRequest.newBuilder()
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(content.toString()));
-        try (InputStream body = send(service, path, request)) {
-            return JSON.readTree(body);
+        return json(
+                service,
+                path,
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(content.toString())));
+    }
+
+    JsonNode delete(String service, String path) {
+        return json(service, path, HttpRequest.newBuilder().DELETE());
+    }
+
+    /** As a page, or whatever else is asked for. */
+    String text(String service, String path, String mediaType) {
+        try (InputStream body = send(
+                service,
+                path,
+                HttpRequest.newBuilder().header("Accept", mediaType).GET())) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw unreachable(service, e);
         }
@@ -55,9 +105,16 @@ final class Services implements AutoCloseable {
         return send(service, path, HttpRequest.newBuilder().GET());
     }
 
+    /** A path out of segments that may hold anything. */
+    static String path(String... segments) {
+        return Arrays.stream(segments)
+                .map(segment -> encoded(segment).replace("+", "%20"))
+                .collect(Collectors.joining("/", "/api/v1/", ""));
+    }
+
     static String query(Map<String, String> parameters) {
         return parameters.entrySet().stream()
-                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .map(each -> each.getKey() + "=" + encoded(each.getValue()))
                 .collect(Collectors.joining("&", "?", ""));
     }
 
@@ -66,26 +123,53 @@ final class Services implements AutoCloseable {
         client.shutdownNow();
     }
 
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private JsonNode json(String service, String path, HttpRequest.Builder request) {
+        try (InputStream body = send(service, path, request)) {
+            return JSON.readTree(body);
+        } catch (IOException e) {
+            throw unreachable(service, e);
+        }
+    }
+
     private InputStream send(String service, String path, HttpRequest.Builder request) {
-        String variable = "DTI_URL_" + service.toUpperCase(java.util.Locale.ROOT);
-        String token = setting("DTI_TOKEN");
+        HttpRequest ready = request.uri(address(service, path))
+                .header("Authorization", "Bearer " + setting("DTI_TOKEN"))
+                .header("Accept-Language", language)
+                .timeout(PATIENCE)
+                .build();
+        HttpResponse<InputStream> answer = once(service, ready);
+        for (int attempt = 1; answer.statusCode() == UNAVAILABLE && attempt < ATTEMPTS_MAX; attempt++) {
+            Duration wait = retryAfter(answer);
+            close(answer.body());
+            answer = Later.ask(wait, () -> once(service, ready));
+        }
+        if (answer.statusCode() >= 300) {
+            throw refused(service, path, answer);
+        }
+        return answer.body();
+    }
+
+    private HttpResponse<InputStream> once(String service, HttpRequest request) {
         try {
-            HttpResponse<InputStream> answer = client.send(
-                    request.uri(URI.create(setting(variable) + path))
-                            .header("Authorization", "Bearer " + token)
-                            .header("Accept-Language", "en")
-                            .timeout(PATIENCE)
-                            .build(),
-                    HttpResponse.BodyHandlers.ofInputStream());
-            if (answer.statusCode() >= 300) {
-                throw refused(service, path, answer);
-            }
-            return answer.body();
-        } catch (IOException | IllegalArgumentException e) {
+            return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        } catch (IOException e) {
             throw unreachable(service, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotTellException("interrupted", e);
+        }
+    }
+
+    private URI address(String service, String path) {
+        String variable = "DTI_URL_" + service.toUpperCase(Locale.ROOT);
+        try {
+            return URI.create(setting(variable) + path);
+        } catch (IllegalArgumentException e) {
+            throw new CannotTellException(variable + " is no address: " + e.getMessage(), e);
         }
     }
 
@@ -95,10 +179,29 @@ final class Services implements AutoCloseable {
                 .orElseThrow(() -> new CannotTellException(variable + " is not set"));
     }
 
+    private static Duration retryAfter(HttpResponse<?> answer) {
+        Duration told = Duration.ofSeconds(answer.headers()
+                .firstValue("Retry-After")
+                .filter(seconds -> seconds.matches("\\d{1,4}"))
+                .map(Long::parseLong)
+                .orElse(1L));
+        return told.compareTo(RETRY_AFTER_MAX) < 0 ? told : RETRY_AFTER_MAX;
+    }
+
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException alreadyBroken) {
+            throw new CannotTellException("an answer that breaks off", alreadyBroken);
+        }
+    }
+
     private static CannotTellException refused(String service, String path, HttpResponse<InputStream> answer) {
         try (InputStream body = answer.body()) {
-            String detail = JSON.readTree(body).path("detail").asText();
-            return new CannotTellException(service + " answers " + answer.statusCode() + " to " + path + ": " + detail);
+            JsonNode problem = JSON.readTree(body);
+            StringBuilder why = new StringBuilder(problem.path("detail").asText());
+            problem.path("errors").forEach(error -> why.append(' ').append(error.path("message").asText()));
+            return new CannotTellException(service + " answers " + answer.statusCode() + " to " + path + ": " + why);
         } catch (IOException e) {
             return new CannotTellException(service + " answers " + answer.statusCode() + " to " + path, e);
         }

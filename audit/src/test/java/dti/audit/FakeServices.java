@@ -7,15 +7,25 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** All four services behind one port; they answer what a test tells them to, and 404 to the rest. */
 final class FakeServices implements AutoCloseable {
 
+    private static final Answer NOT_HERE = new Answer(404, "{\"detail\":\"not here\"}");
+
     private final HttpServer server;
-    private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+
+    private record Answer(int status, String body) {}
 
     FakeServices() {
         try {
@@ -27,9 +37,25 @@ final class FakeServices implements AutoCloseable {
         }
     }
 
-    FakeServices answer(String path, String body) {
-        answers.put(path, body);
+    /** One body after the other, and the last one again and again. */
+    FakeServices answer(String path, String... bodies) {
+        answers.put(
+                path,
+                new ArrayDeque<>(
+                        Arrays.stream(bodies).map(body -> new Answer(200, body)).toList()));
         return this;
+    }
+
+    /** Once, before whatever else is answered. */
+    FakeServices refuse(String path, int status, String detail) {
+        answers.computeIfAbsent(path, unknown -> new ArrayDeque<>())
+                .addFirst(new Answer(status, "{\"detail\":\"" + detail + "\"}"));
+        return this;
+    }
+
+    /** What was asked for: method, path with query, body. */
+    List<String> asked() {
+        return asked;
     }
 
     Map<String, String> environment() {
@@ -47,12 +73,22 @@ final class FakeServices implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        asked.add((exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body).strip());
         boolean mayAsk = "Bearer a-token".equals(exchange.getRequestHeaders().getFirst("Authorization"));
-        String body = mayAsk ? answers.get(exchange.getRequestURI().getPath()) : null;
-        byte[] bytes = (body == null ? "{\"detail\":\"not here\"}" : body).getBytes(StandardCharsets.UTF_8);
-        exchange.getRequestBody().readAllBytes();
-        exchange.sendResponseHeaders(body == null ? 404 : 200, bytes.length);
+        Answer answer = mayAsk ? next(exchange.getRequestURI().getPath()) : NOT_HERE;
+        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Retry-After", "0");
+        exchange.sendResponseHeaders(answer.status(), bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    private Answer next(String path) {
+        Deque<Answer> known = answers.get(path);
+        if (known == null) {
+            return NOT_HERE;
+        }
+        return known.size() > 1 ? known.remove() : known.element();
     }
 }

@@ -1,0 +1,81 @@
+package dti.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code diff CAMPAIGN UNIT [--from MOMENT] [--to MOMENT] [--leaf KEY]}: what differs, by which events. Adds the events' shares up
+ * itself, and ends with 1 where they do not give the difference.
+ */
+final class DiffCommand {
+
+    private DiffCommand() {}
+
+    static int run(Options options, Services services, Terminal terminal) {
+        options.allow("from", "to", "leaf", "lang");
+        if (options.words().size() != 2) {
+            throw new CannotTellException("diff CAMPAIGN UNIT [--from MOMENT] [--to MOMENT] [--leaf KEY]");
+        }
+        Map<String, String> query = new LinkedHashMap<>();
+        for (String name : List.of("from", "to", "leaf")) {
+            options.value(name).ifPresent(value -> query.put(name, value));
+        }
+        String campaign = options.words().getFirst();
+        String unit = options.words().getLast();
+        JsonNode diff = services.get(
+                "scoring", Services.path("submissions", campaign, unit, "history", "diff") + Services.query(query));
+        terminal.out().println(moment("from", diff.path("from")) + "  " + moment("to", diff.path("to")));
+        Map<String, BigDecimal> open = new HashMap<>();
+        for (JsonNode figure : diff.path("figures")) {
+            terminal.out().println("  " + words(figure));
+            open.put(name(figure), figure.path("difference").decimalValue());
+        }
+        for (JsonNode event : diff.path("events")) {
+            told(event, terminal);
+            event.path("shares")
+                    .forEach(share -> open.merge(
+                            name(share), share.path("difference").decimalValue().negate(), BigDecimal::add));
+        }
+        return judged(open, diff, terminal);
+    }
+
+    private static int judged(Map<String, BigDecimal> open, JsonNode diff, Terminal terminal) {
+        open.values().removeIf(rest -> rest.signum() == 0);
+        if (!open.isEmpty()) {
+            terminal.out().println("UNEXPLAINED  " + open);
+            return AuditProgram.WRONG;
+        }
+        terminal.out()
+                .println("EXPLAINED  what moved it, " + diff.path("events").size() + " of "
+                        + (diff.path("events").size() + diff.path("eventsWithoutEffect").asLong())
+                        + " events, adds up to the difference");
+        return AuditProgram.RIGHT;
+    }
+
+    private static void told(JsonNode event, Terminal terminal) {
+        terminal.out().println(Figures.event(event));
+        if (event.path("why").isTextual()) {
+            terminal.out().println("         “" + event.path("why").asText() + "”");
+        }
+        event.path("shares").forEach(share -> terminal.out().println("         " + words(share)));
+    }
+
+    private static String moment(String word, JsonNode moment) {
+        return moment.path("version").asLong() == 0
+                ? word + " before the first event"
+                : word + " event " + moment.path("version").asLong() + " of " + Figures.time(moment.path("recordedAt"));
+    }
+
+    private static String words(JsonNode figure) {
+        return name(figure) + " " + Figures.moved(figure.path("before"), figure.path("after")) + "  ("
+                + Figures.signed(figure.path("difference").decimalValue()) + ")";
+    }
+
+    private static String name(JsonNode figure) {
+        return figure.path("node").asText("total") + " " + figure.path("what").asText();
+    }
+}
