@@ -36,9 +36,6 @@ public class HistoryResource {
     /** The projection is milliseconds behind the log; two seconds mean that it stands still. */
     private static final Duration WAIT_MAX = Duration.ofSeconds(2);
 
-    /** Far beyond any submission's last version. */
-    private static final long LAST = Long.MAX_VALUE / 10;
-
     private final CallerProvider callers;
     private final FoldedSubmissions submissions;
     private final EventLogs logs;
@@ -98,7 +95,7 @@ public class HistoryResource {
         SubmissionId id = new SubmissionId(campaign, unit);
         Caller caller = callers.caller();
         SubmissionMoment start = SubmissionMoments.parameter("from", from == null ? "0" : from);
-        SubmissionMoment end = SubmissionMoments.parameter("to", to == null ? Long.toString(LAST) : to);
+        SubmissionMoment end = to == null ? SubmissionMoment.NOW : SubmissionMoments.parameter("to", to);
         return submissions
                 .latest(id)
                 .invoke(state -> readable(id, state, caller))

@@ -4,14 +4,15 @@ import dti.contracts.CampaignChanged.Campaign;
 import dti.contracts.UnitChanged;
 import dti.eventsourcing.StreamVersion;
 import dti.eventstore.StoredEvent;
+import dti.problem.Language;
 import dti.rules.framework.Framework;
 import dti.rules.framework.Instrument;
 import dti.rules.score.ScoreTree;
 import dti.scoring.logs.EventLogs;
 import dti.scoring.reference.application.ReferenceCopies;
 import dti.scoring.submissions.application.Catalogues;
+import dti.scoring.submissions.application.PhaseNames;
 import dti.scoring.submissions.application.UnitNames;
-import dti.scoring.submissions.domain.Phase;
 import dti.scoring.submissions.domain.ScoredFramework;
 import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionScore;
@@ -114,19 +115,8 @@ public class ScoreSheets {
     private static @Nullable String provisional(Submission.Opened submission) {
         return submission.course().isFinal()
                 ? null
-                : "SỐ LIỆU TẠM THỜI – đợt đánh giá đang ở giai đoạn " + words(submission.phase())
+                : "SỐ LIỆU TẠM THỜI – đợt đánh giá đang ở giai đoạn " + PhaseNames.of(submission.phase(), Language.VI)
                         + ", điểm còn thay đổi";
-    }
-
-    private static String words(Phase phase) {
-        return switch (phase) {
-            case SELF_ASSESSMENT -> "tự đánh giá";
-            case APPRAISAL_1 -> "thẩm định vòng 1";
-            case EXPLANATION -> "giải trình";
-            case APPRAISAL_2 -> "thẩm định vòng 2";
-            case FINALISED -> "đã chốt";
-            case PUBLISHED -> "đã công bố";
-        };
     }
 
     private static ScoreSheet.Totals totals(Submission.Opened submission, Framework document, ScoreTree tree) {

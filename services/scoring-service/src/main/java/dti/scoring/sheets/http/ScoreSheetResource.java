@@ -7,22 +7,20 @@ import dti.problem.Text;
 import dti.scoring.sheets.application.ScoreSheet;
 import dti.scoring.sheets.application.ScoreSheets;
 import dti.scoring.submissions.application.FoldedSubmissions;
-import dti.scoring.submissions.application.SubmissionMoments;
-import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionId;
+import dti.scoring.submissions.http.ScoreMoment;
 import dti.scoring.submissions.http.SubmissionResource;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** The score as the paper a unit files and signs: one page that needs nothing else. */
 @Path("/api/v1/submissions/{campaign}/{unit}")
@@ -48,26 +46,18 @@ public class ScoreSheetResource {
     @Path("/score")
     @Produces(MediaType.TEXT_HTML + ";qs=0.5")
     @Operation(hidden = true)
-    public Uni<RestResponse<String>> sheet(
-            String campaign,
-            String unit,
-            @Nullable @QueryParam("version") Long version,
-            @Nullable @QueryParam("asOf") String asOf) {
+    public Uni<RestResponse<String>> sheet(String campaign, String unit, @BeanParam ScoreMoment asked) {
+        if (asked.asksForEffect()) {
+            throw ProblemException.malformed(FieldError.parameter(
+                    "effectiveAt",
+                    new Text(
+                            "Bản in là hồ sơ sau một sự kiện; hỏi effectiveAt dưới dạng JSON.",
+                            "A printed sheet is of one event; ask for effectiveAt as JSON.")));
+        }
         SubmissionId id = new SubmissionId(campaign, unit);
-        return SubmissionResource.opened(id, at(id, version, asOf), callers.caller())
+        return SubmissionResource.opened(id, asked.of(id, submissions), callers.caller())
                 .flatMap(sheets::of)
                 .map(this::page);
-    }
-
-    private Uni<Submission> at(SubmissionId id, @Nullable Long version, @Nullable String asOf) {
-        if (version != null && asOf != null) {
-            throw ProblemException.malformed(FieldError.parameter(
-                    "asOf", new Text("Chỉ dùng version hoặc asOf.", "Use either version or asOf.")));
-        }
-        if (version != null) {
-            return submissions.atVersion(id, version);
-        }
-        return asOf == null ? submissions.latest(id) : submissions.at(id, SubmissionMoments.parameter("asOf", asOf));
     }
 
     private RestResponse<String> page(ScoreSheet sheet) {

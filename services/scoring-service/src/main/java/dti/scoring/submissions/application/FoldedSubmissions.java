@@ -6,9 +6,11 @@ import dti.eventsourcing.StreamVersion;
 import dti.eventstore.EventStore;
 import dti.eventstore.StoredEvent;
 import dti.scoring.submissions.domain.Submission;
+import dti.scoring.submissions.domain.SubmissionEvent;
 import dti.scoring.submissions.domain.SubmissionEvolution;
 import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -44,6 +46,32 @@ public final class FoldedSubmissions {
     /** The submission as it was at a moment. */
     public Uni<Submission> at(SubmissionId id, SubmissionMoment moment) {
         return foldFrom(id, Submission.NOT_OPENED, moment::includes);
+    }
+
+    /**
+     * What held at a time, as it was known at a moment: the submission as of that time, but for corrections, each of which holds
+     * since when it says. The version is how many events count.
+     */
+    public Uni<Submission> effective(SubmissionId id, Instant at, SubmissionMoment known) {
+        return log.readWholeStream(id.stream()).map(events -> {
+            Submission held = Submission.NOT_OPENED;
+            for (StoredEvent stored : events) {
+                SubmissionEvent event = SubmissionEventCodec.decode(stored);
+                boolean opened = held instanceof Submission.Opened || event instanceof SubmissionEvent.SubmissionOpened;
+                if (opened
+                        && known.includes(stored)
+                        && !holdsSince(stored, event).isAfter(at)) {
+                    held = SubmissionEvolution.evolve(held, event);
+                }
+            }
+            return held;
+        });
+    }
+
+    private static Instant holdsSince(StoredEvent stored, SubmissionEvent event) {
+        return event instanceof SubmissionEvent.CorrectionMade correction && correction.effectiveFrom() != null
+                ? correction.effectiveFrom()
+                : stored.recordedAt();
     }
 
     /** What a writer just made of it. */

@@ -19,6 +19,9 @@ public sealed interface SubmissionMoment {
     /** Right after the event at that position of the log, whose ever it is. */
     record Position(long position) implements SubmissionMoment {}
 
+    /** After every event there is. */
+    SubmissionMoment NOW = new Version(Long.MAX_VALUE);
+
     Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     /** How {@code Dti-Position} writes positions of the log. */

@@ -3,6 +3,7 @@ package dti.scoring.submissions.application;
 import dti.problem.FieldError;
 import dti.problem.ProblemException;
 import dti.problem.Text;
+import java.time.Instant;
 
 /** Reads moments out of requests. */
 public final class SubmissionMoments {
@@ -19,5 +20,15 @@ public final class SubmissionMoments {
                                         + " hoặc vị trí như submissions:1042.",
                                 name + " must be an RFC 3339 time such as 2024-06-30T17:00:00+07:00, a version, or"
                                         + " a position such as submissions:1042."))));
+    }
+
+    /** A parameter that names a time; 400 when it does not. */
+    public static Instant time(String name, String text) {
+        return switch (parameter(name, text)) {
+            case SubmissionMoment.Time(Instant at) -> at;
+            case SubmissionMoment.Version _, SubmissionMoment.Position _ ->
+                throw ProblemException.malformed(FieldError.parameter(
+                        name, new Text(name + " phải là thời điểm RFC 3339.", name + " must be an RFC 3339 time.")));
+        };
     }
 }

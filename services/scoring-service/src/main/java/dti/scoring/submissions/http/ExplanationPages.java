@@ -1,6 +1,7 @@
 package dti.scoring.submissions.http;
 
 import dti.problem.Language;
+import dti.scoring.submissions.application.PhaseNames;
 import dti.scoring.submissions.application.UnitNames;
 import dti.scoring.submissions.domain.SubmissionId;
 import io.quarkus.qute.Location;
@@ -43,7 +44,7 @@ class ExplanationPages {
                 .data("unitName", unitName)
                 .data("leaf", explained.facts().leaf())
                 .data("framework", explained.submission().framework())
-                .data("phase", explained.submission().phase().wire())
+                .data("phase", PhaseNames.of(explained.submission().phase(), language))
                 .data("events", lines(answer.events()))
                 .data("printedAt", local(Instant.now()))
                 .render();

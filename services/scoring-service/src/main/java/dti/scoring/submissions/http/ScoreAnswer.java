@@ -1,5 +1,6 @@
 package dti.scoring.submissions.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dti.rules.score.NodeScore;
 import dti.rules.score.ScoreTree;
 import dti.scoring.submissions.domain.LeafDeadline;
@@ -14,7 +15,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The whole score tree of a submission, now or at an earlier version or time. */
+/**
+ * The whole score tree of a submission, now or at an earlier version or time.
+ *
+ * @param version with {@code effectiveAt}, how many events count
+ * @param effectiveAt where what held at a time was asked for, that time
+ */
 record ScoreAnswer(
         String campaign,
         String unit,
@@ -25,7 +31,8 @@ record ScoreAnswer(
         String phase,
         List<String> flags,
         TotalsAnswer totals,
-        List<NodeAnswer> nodes) {
+        List<NodeAnswer> nodes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant effectiveAt) {
 
     record Pin(String key, int version) {}
 
@@ -71,14 +78,14 @@ record ScoreAnswer(
             boolean accepted,
             @Nullable String reason) {}
 
-    static ScoreAnswer of(Submission.Opened submission, ScoredFramework framework, ScoreTree tree, Instant asOf) {
+    static ScoreAnswer of(Submission.Opened submission, ScoredFramework framework, ScoreTree tree, ScoreMoment asked) {
         var opening = submission.opening();
         var pin = submission.framework();
         return new ScoreAnswer(
                 opening.campaign(),
                 opening.unit(),
                 submission.version(),
-                asOf,
+                asked.shownAs(),
                 new Pin(pin.key(), pin.version()),
                 submission.course().state(),
                 submission.phase().wire(),
@@ -86,7 +93,8 @@ record ScoreAnswer(
                 totals(submission, tree, framework),
                 tree.nodes().stream()
                         .map(node -> node(submission, framework, node))
-                        .toList());
+                        .toList(),
+                asked.effective().orElse(null));
     }
 
     private static TotalsAnswer totals(Submission.Opened submission, ScoreTree tree, ScoredFramework framework) {

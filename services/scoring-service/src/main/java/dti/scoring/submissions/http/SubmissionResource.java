@@ -3,28 +3,21 @@ package dti.scoring.submissions.http;
 import dti.access.Caller;
 import dti.access.CallerProvider;
 import dti.problem.ETags;
-import dti.problem.FieldError;
 import dti.problem.Language;
-import dti.problem.ProblemException;
 import dti.problem.RequestHeaders;
-import dti.problem.Text;
 import dti.scoring.submissions.application.AssignedWork;
 import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.FoldedSubmissions;
 import dti.scoring.submissions.application.SubmissionAccess;
-import dti.scoring.submissions.application.SubmissionMoment;
-import dti.scoring.submissions.application.SubmissionMoments;
 import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionId;
 import dti.scoring.submissions.domain.SubmissionScore;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** A submission as it stands, and its score tree now or then. */
 @Path("/api/v1/submissions/{campaign}/{unit}")
@@ -95,16 +87,10 @@ public class SubmissionResource {
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "304", description = "Unchanged")
-    public Uni<RestResponse<ScoreAnswer>> score(
-            String campaign,
-            String unit,
-            @Nullable @QueryParam("version") Long version,
-            @Nullable @QueryParam("asOf") String asOf) {
+    public Uni<RestResponse<ScoreAnswer>> score(String campaign, String unit, @BeanParam ScoreMoment asked) {
         SubmissionId id = new SubmissionId(campaign, unit);
-        Optional<SubmissionMoment> moment =
-                Optional.ofNullable(asOf).map(asked -> SubmissionMoments.parameter("asOf", asked));
-        return opened(id, at(id, version, moment), callers.caller()).flatMap(opened -> {
-            String etag = ETags.ofVersion(opened.version());
+        return opened(id, asked.of(id, submissions), callers.caller()).flatMap(opened -> {
+            String etag = asked.etag(opened.version());
             if (headers.ifNoneMatch(etag)) {
                 return Uni.createFrom()
                         .item(RestResponse.ResponseBuilder.<ScoreAnswer>notModified()
@@ -113,23 +99,12 @@ public class SubmissionResource {
             }
             return catalogues.of(opened.framework()).map(framework -> {
                 var tree = SubmissionScore.of(opened, framework);
-                var body = ScoreAnswer.of(opened, framework, tree, shownAs(moment));
+                var body = ScoreAnswer.of(opened, framework, tree, asked);
                 return RestResponse.ResponseBuilder.ok(body)
                         .header("ETag", etag)
                         .build();
             });
         });
-    }
-
-    private Uni<Submission> at(SubmissionId id, @Nullable Long version, Optional<SubmissionMoment> moment) {
-        if (version != null && moment.isPresent()) {
-            throw ProblemException.malformed(FieldError.parameter(
-                    "asOf", new Text("Chỉ dùng version hoặc asOf.", "Use either version or asOf.")));
-        }
-        if (version != null) {
-            return submissions.atVersion(id, version);
-        }
-        return moment.map(then -> submissions.at(id, then)).orElseGet(() -> submissions.latest(id));
     }
 
     /** The submission, for who may read it; 404 where it is not open. */
@@ -141,12 +116,5 @@ public class SubmissionResource {
                 case Submission.NotOpened ignored -> throw RefusalProblems.notOpened();
             };
         });
-    }
-
-    /** The time asked about; of a version or position, now, when it is told. */
-    private static Instant shownAs(Optional<SubmissionMoment> moment) {
-        return moment.filter(SubmissionMoment.Time.class::isInstance)
-                .map(time -> ((SubmissionMoment.Time) time).at())
-                .orElseGet(SubmissionWriter::now);
     }
 }
