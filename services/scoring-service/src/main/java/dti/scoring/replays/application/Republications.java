@@ -6,7 +6,6 @@ import dti.contracts.ContractsJson;
 import dti.eventstore.Append;
 import dti.eventstore.RequestKey;
 import dti.scoring.scores.projection.Recomputation;
-import dti.scoring.submissions.application.SubmissionAnswer;
 import dti.scoring.submissions.application.SubmissionCommands;
 import dti.scoring.submissions.application.SubmissionRequest;
 import dti.scoring.submissions.domain.By;
@@ -65,13 +64,10 @@ public class Republications {
     private record Pending(UUID replay, SubmissionId submission, SubmissionRequest request) {}
 
     private Uni<Void> tell(Pending pending) {
-        return commands.handle(pending.request()).flatMap(answer -> switch (answer) {
-            case SubmissionAnswer.Done _ -> done(pending, "recorded");
-            case SubmissionAnswer.Refused(var reason) -> done(pending, reason.rule());
-            case SubmissionAnswer.KeyReused _ -> done(pending, "idempotency-key-reused");
-            case SubmissionAnswer.Stale _, SubmissionAnswer.Contended _ ->
-                Uni.createFrom().voidItem();
-        });
+        return commands.handle(pending.request())
+                .flatMap(answer -> answer.settled()
+                        .map(outcome -> done(pending, outcome))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     private Uni<Void> done(Pending pending, String outcome) {
