@@ -11,8 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Api {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(90));
+    private static final int UNAVAILABLE = 503;
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(20);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -60,19 +60,23 @@ final class Api {
         Call keyed = call.method().equals("GET")
                 ? call
                 : call.with("Idempotency-Key", UUID.randomUUID().toString());
-        Instant until = Instant.now().plus(PATIENCE);
-        while (true) {
-            try {
-                Answer answer = once(keyed);
-                if (answer.status() != 503 || Instant.now().isAfter(until)) {
-                    return answer;
-                }
-            } catch (IOException away) {
-                if (Instant.now().isAfter(until)) {
-                    throw new DemoFailedException(call.service() + " cannot be reached: " + away);
-                }
-            }
-            pause();
+        return PATIENCE.await(() -> served(keyed)).orElseGet(() -> last(keyed));
+    }
+
+    /** Empty where the service is away or busy. */
+    private Optional<Answer> served(Call call) {
+        try {
+            return Optional.of(once(call)).filter(answer -> answer.status() != UNAVAILABLE);
+        } catch (IOException away) {
+            return Optional.empty();
+        }
+    }
+
+    private Answer last(Call call) {
+        try {
+            return once(call);
+        } catch (IOException away) {
+            throw new DemoFailedException(call.service() + " cannot be reached: " + away);
         }
     }
 
@@ -87,15 +91,6 @@ final class Api {
                     response.statusCode(),
                     Json.read(response.body()),
                     response.headers().firstValue("Dti-Position").orElse(""));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DemoFailedException("interrupted");
-        }
-    }
-
-    static void pause() {
-        try {
-            Thread.sleep(PAUSE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DemoFailedException("interrupted");

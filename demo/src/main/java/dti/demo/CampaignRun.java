@@ -3,6 +3,7 @@ package dti.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import dti.demo.Call.Answer;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,9 @@ final class CampaignRun {
 
     /** The member of the council belongs here, so nothing of this unit is theirs to decide. */
     private static final int COUNCIL_SEAT = 0;
+
+    /** The largest framework's units take a few seconds; a service may be away for a while in between. */
+    private static final Patience ENTERED = new Patience(Duration.ofMinutes(5));
 
     private final Api api;
     private final JsonNode framework;
@@ -82,16 +86,18 @@ final class CampaignRun {
                         "/api/v1/campaigns/" + code + "/phase",
                         Map.of("to", phase, "reason", reason))
                 .as(administrator));
-        while (true) {
-            JsonNode progress = api.ok(Call.get(Service.FRAMEWORK, "/api/v1/campaigns/" + code)
-                            .as(administrator))
-                    .json()
-                    .path("progress");
-            if (progress.path("entered").asInt(-1) >= units.size()) {
-                return;
-            }
-            Api.pause();
+        if (ENTERED.await(() -> Optional.of(entered()).filter(count -> count >= units.size()))
+                .isEmpty()) {
+            throw new DemoFailedException("not every submission has entered " + phase);
         }
+    }
+
+    private int entered() {
+        return api.ok(Call.get(Service.FRAMEWORK, "/api/v1/campaigns/" + code).as(administrator))
+                .json()
+                .path("progress")
+                .path("entered")
+                .asInt(-1);
     }
 
     /** Every unit enters all the leaves that apply to it, in one batch. */

@@ -3,14 +3,17 @@ package dti.demo;
 import dti.demo.Call.Answer;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Attaches a file to leaves of a unit, and waits until its submission has taken it. */
 final class EvidenceUpload {
 
     private static final String BOUNDARY = "dti-demo-boundary";
-    private static final int LOOKS_MAX = 80;
+    private static final String PENDING = "pending";
+    private static final Patience TAKEN = new Patience(Duration.ofSeconds(20));
 
     private final Api api;
 
@@ -37,16 +40,13 @@ final class EvidenceUpload {
                         form(campaign, unit, leaf))
                 .as(token));
         String id = stored.text("/id");
-        for (int look = 0; look < LOOKS_MAX; look++) {
-            String state = api.ok(
-                            Call.get(Service.EVIDENCE, "/api/v1/evidence/" + id).as(token))
-                    .text("/attachments/0/state");
-            if (!state.equals("pending")) {
-                return state;
-            }
-            Api.pause();
-        }
-        return "pending";
+        return TAKEN.await(() -> Optional.of(state(id, token)).filter(state -> !state.equals(PENDING)))
+                .orElse(PENDING);
+    }
+
+    private String state(String id, String token) {
+        return api.ok(Call.get(Service.EVIDENCE, "/api/v1/evidence/" + id).as(token))
+                .text("/attachments/0/state");
     }
 
     private static byte[] form(String campaign, String unit, String leaf) {
