@@ -51,7 +51,8 @@ final class DiffCommand {
         }
         terminal.out()
                 .println("EXPLAINED  what moved it, " + diff.path("events").size() + " of "
-                        + (diff.path("events").size() + diff.path("eventsWithoutEffect").asLong())
+                        + (diff.path("events").size()
+                                + diff.path("eventsWithoutEffect").asLong())
                         + " events, adds up to the difference");
         return AuditProgram.RIGHT;
     }

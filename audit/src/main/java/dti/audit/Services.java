@@ -200,7 +200,9 @@ final class Services implements AutoCloseable {
         try (InputStream body = answer.body()) {
             JsonNode problem = JSON.readTree(body);
             StringBuilder why = new StringBuilder(problem.path("detail").asText());
-            problem.path("errors").forEach(error -> why.append(' ').append(error.path("message").asText()));
+            problem.path("errors")
+                    .forEach(error ->
+                            why.append(' ').append(error.path("message").asText()));
             return new CannotTellException(service + " answers " + answer.statusCode() + " to " + path + ": " + why);
         } catch (IOException e) {
             return new CannotTellException(service + " answers " + answer.statusCode() + " to " + path, e);
