@@ -1,6 +1,7 @@
 package dti.framework.plans.application;
 
 import dti.problem.Language;
+import dti.workbook.Printing;
 import dti.workbook.Reproducible;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,10 +31,12 @@ public final class ReportForms {
                     sheet.value(row++, 0, line);
                 }
                 write(sheet, row + 1, table.owners());
+                Printing.across(sheet, row + 1);
                 sheet.width(0, 2 * WIDTH);
             }
             try (Worksheet sheet = book.newWorksheet(language == Language.VI ? "Chi tiết" : "Items")) {
                 write(sheet, 0, table.items());
+                Printing.across(sheet, 0);
                 sheet.width(NAME_COLUMN, NAME_WIDTH);
             }
         } catch (IOException e) {

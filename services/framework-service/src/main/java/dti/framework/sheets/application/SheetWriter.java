@@ -8,6 +8,7 @@ import dti.framework.sheets.domain.TitleField;
 import dti.rules.framework.Framework;
 import dti.rules.framework.FrameworkWriter;
 import dti.rules.framework.Node;
+import dti.workbook.Printing;
 import dti.workbook.Reproducible;
 import dti.workbook.WorkbookLimits;
 import java.io.ByteArrayOutputStream;
@@ -78,7 +79,7 @@ final class SheetWriter {
                     .set();
             sheet.width(column.ordinal(), WIDTHS.getOrDefault(column, WIDTH));
         }
-        sheet.repeatRows(row);
+        Printing.inParts(sheet, row);
         if (document.get("declaredMax") instanceof Number total) {
             row++;
             sheet.value(row, Column.NAME.ordinal(), "Tổng cộng");
@@ -126,6 +127,7 @@ final class SheetWriter {
         sheet.value(0, 0, "Mục");
         sheet.value(0, 1, "Nội dung (JSON)");
         sheet.width(1, 120);
+        Printing.inParts(sheet, 0);
         int row = 0;
         for (String field : OtherPart.FIELDS) {
             List<?> items = document.get(field) instanceof List<?> list ? list : List.of();

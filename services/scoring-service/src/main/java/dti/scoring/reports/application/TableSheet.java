@@ -1,7 +1,9 @@
 package dti.scoring.reports.application;
 
+import dti.workbook.Printing;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,25 @@ final class TableSheet {
     /** Longer texts are told once each, so keeping them for a second use would only fill memory. */
     private static final int SHARED_LENGTH_MAX = 300;
 
-    private static final int WIDTH_MAX = 60;
-    private static final int WIDTH_MIN = 14;
-    private static final int LONG_HEADING = 15;
+    /** Figures are short; the heading above them is wrapped. */
+    private static final int WIDTH = 14;
+
+    /** Columns of texts, in characters. */
+    private static final Map<String, Integer> WIDTHS = Map.of(
+            "Mã đơn vị", 20,
+            "Đơn vị", 36,
+            "Đơn vị của người quyết định", 20,
+            "Chỉ số/Tiêu chí", 60,
+            "Trạng thái", 20,
+            "Thời điểm", 20,
+            "Việc", 28,
+            "Vai trò", 20,
+            "Lý do", 60);
+
+    /** Of each column where there are two: a name and what it says. */
+    private static final int PAIR_WIDTH = 50;
+
+    private static final int PAIR = 2;
 
     private final Workbook book;
     private final String name;
@@ -48,8 +66,19 @@ final class TableSheet {
         switch (cell) {
             case null -> {}
             case Number number -> into.value(rows, column, number);
-            case String text when text.length() > SHARED_LENGTH_MAX -> into.inlineString(rows, column, text);
-            default -> into.value(rows, column, cell.toString());
+            default -> text(into, column, cell.toString());
+        }
+    }
+
+    /** A text that is longer than its column is broken into lines: it would be cut off, or make a printed page as wide as it is. */
+    private void text(Worksheet into, int column, String text) {
+        if (text.length() > SHARED_LENGTH_MAX) {
+            into.inlineString(rows, column, text);
+        } else {
+            into.value(rows, column, text);
+        }
+        if (text.length() > width(headings.get(column))) {
+            into.style(rows, column).wrapText(true).set();
         }
     }
 
@@ -61,16 +90,17 @@ final class TableSheet {
             String heading = headings.get(column);
             next.value(0, column, heading);
             next.style(0, column).bold().wrapText(true).fillColor("DDEBF7").set();
-            next.width(column, heading.length() > LONG_HEADING || column == 1 ? width(heading) : WIDTH_MIN);
+            next.width(column, width(heading));
         }
         next.freezePane(0, 1);
+        Printing.across(next, 0);
         sheet = next;
         rows = 1;
         return next;
     }
 
-    private static int width(String heading) {
-        return Math.min(WIDTH_MAX, Math.max(30, heading.length()));
+    private int width(String heading) {
+        return headings.size() == PAIR ? PAIR_WIDTH : WIDTHS.getOrDefault(heading, WIDTH);
     }
 
     /** Writes out what is complete. */

@@ -5,6 +5,7 @@ import dti.rules.rule.RuleBasis;
 import dti.scoring.sheets.application.SheetForm.Line;
 import dti.scoring.submissions.domain.LeafCatalogue.Leaf;
 import dti.workbook.Cell;
+import dti.workbook.Printing;
 import dti.workbook.Reproducible;
 import dti.workbook.WorkbookLimits;
 import java.io.ByteArrayOutputStream;
@@ -102,7 +103,7 @@ final class SheetWriter {
             heading(row, SheetColumn.labelIndex(figure), SheetColumn.labelHeading(figure), FIGURE_LABEL_WIDTH);
             heading(row, SheetColumn.valueIndex(figure), SheetColumn.valueHeading(figure), FIGURE_VALUE_WIDTH);
         }
-        sheet.repeatRows(row);
+        Printing.across(sheet, row);
     }
 
     private void heading(int row, int column, String text, int widthCharacters) {
