@@ -93,6 +93,15 @@ final class Campaign {
                         .as(stack.token("administrator", null))));
     }
 
+    /** Gives a phase that is not over other dates. */
+    void change(Map<String, Object> dates) {
+        Map<String, Object> body = Map.of("phases", List.of(dates), "reason", "Điều chỉnh lịch");
+        expect(
+                200,
+                stack.send(Call.post(Service.FRAMEWORK, "/api/v1/campaigns/" + code + "/phases", body)
+                        .as(stack.token("administrator", null))));
+    }
+
     /** Waits until every submission is in the phase, whoever or whatever opened it. */
     void awaitEntered(String phase) {
         await(code + " enters " + phase).atMost(FAN_OUT_AT_MOST).until(() -> {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dti.e2e.Call.Answer;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +116,8 @@ class MonthlyIT {
     private void nextMonth() {
         Map<String, Object> terms = new LinkedHashMap<>(Registry.terms(framework, "2024-04"));
         terms.put("rounds", 1);
-        Campaign april = Campaign.open(stack, "e2e-003-04", List.of(UNIT), terms);
+        Campaign april = Campaign.drafted(stack, "e2e-003-04", List.of(UNIT), terms);
+        opensAndEndsByChangedDates(april);
         Desk officer = april.desk("unit-officer", UNIT, UNIT);
         JsonNode proposal = officer.get("/carry-over").json();
         assertThat(proposal.at("/from/period").asText()).isEqualTo("2024-03");
@@ -137,6 +140,21 @@ class MonthlyIT {
         officer.put("/self-scores/9.5", Map.of("inputs", Map.of("r", 95)));
         assertThat(Json.texts(april.node(UNIT, "9.5").path("flags"))).doesNotContain("carried-over");
         yearSoFar(officer);
+    }
+
+    /** April was planned without dates; it opens by the one it is given, and its end is moved while it runs. */
+    private static void opensAndEndsByChangedDates(Campaign april) {
+        Instant end = Instant.now().plus(Duration.ofDays(7)).truncatedTo(ChronoUnit.SECONDS);
+        april.change(Map.of(
+                "name", "self-assessment",
+                "opens", Instant.now().plusSeconds(2).toString(),
+                "closes", end.toString()));
+        april.awaitEntered("self-assessment");
+        april.change(Map.of(
+                "name", "self-assessment", "closes", end.plusSeconds(3_600).toString()));
+        april.awaitEntered("self-assessment");
+        assertThat(april.desk("unit-officer", UNIT, UNIT).get("").text("/phaseClosesAt"))
+                .isEqualTo(end.plusSeconds(3_600).toString());
     }
 
     /** 90 % in March and 95 % in April stand side by side; what is only printed stays text in both months. */
