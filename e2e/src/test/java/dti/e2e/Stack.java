@@ -36,6 +36,8 @@ final class Stack {
     private static final int PORT_MIN = 21_000;
 
     private static final int PORT_MAX = 31_000;
+    private static final int CHECKOUTS = 95;
+    private static final int PORTS_EACH = 100;
 
     /** A service that was killed is back and healthy long before. */
     private static final Duration AWAY_AT_MOST = Duration.ofSeconds(90);
@@ -58,8 +60,9 @@ final class Stack {
 
     /** On ports nobody uses; nothing runs yet. */
     Stack() {
-        Iterator<Integer> free =
-                IntStream.rangeClosed(PORT_MIN, PORT_MAX).filter(Stack::isFree).iterator();
+        Iterator<Integer> free = IntStream.rangeClosed(firstPort(root), PORT_MAX)
+                .filter(Stack::isFree)
+                .iterator();
         environment.put("DTI_HOME", home.toString());
         LISTENERS.forEach(
                 name -> environment.put("DTI_PORT_" + name, free.next().toString()));
@@ -207,6 +210,11 @@ final class Stack {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    /** Checkouts begin at different places, lest one takes the port that a killed server of another wants back. */
+    private static int firstPort(Path root) {
+        return PORT_MIN + Math.floorMod(root.hashCode(), CHECKOUTS) * PORTS_EACH;
     }
 
     private static boolean isFree(int port) {
