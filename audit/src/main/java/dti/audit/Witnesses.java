@@ -7,7 +7,7 @@ import java.util.List;
 /** The other services that keep the checkpoints of scoring-service's log. */
 final class Witnesses {
 
-    static final List<String> ALL = List.of("framework");
+    static final List<String> ALL = List.of("framework", "evidence", "ranking");
 
     /** The latest of each; an older one says nothing that the next does not. */
     private static final int LATEST = 20;

@@ -2,6 +2,8 @@ package dti.ranking.wiring;
 
 import dti.eventsourcing.GlobalPosition;
 import dti.eventstore.consume.ConsumedEventHandler;
+import dti.eventstore.consume.EventConsumers;
+import dti.eventstore.consume.KafkaAddress;
 import dti.eventstore.consume.KafkaEventConsumer;
 import dti.parked.RunningConsumers;
 import dti.problem.FollowedLogs;
@@ -17,7 +19,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Runs the consumers of other services' topics. */
 @ApplicationScoped
@@ -29,64 +30,46 @@ public class Consumers implements FollowedLogs, RunningConsumers {
     private static final String SCORES = "scores";
     private static final String SUBMISSIONS = "submissions";
 
-    private final List<ConsumedEventHandler> handlers;
-    private final Pool pool;
-    private final KafkaConfig config;
-    private final MeterRegistry meters;
-    private final Map<String, KafkaEventConsumer> byLog = new TreeMap<>();
+    private final EventConsumers consumers;
 
     Consumers(@All List<ConsumedEventHandler> handlers, Pool pool, KafkaConfig config, MeterRegistry meters) {
-        this.handlers = handlers;
-        this.pool = pool;
-        this.config = config;
-        this.meters = meters;
+        this.consumers = new EventConsumers(
+                config.enabled() ? handlers : List.of(),
+                pool,
+                new KafkaAddress(config.bootstrapServers(), config.topicPrefix().orElse("")),
+                meters);
     }
 
     void onStart(@Observes @Priority(AFTER_MIGRATION) StartupEvent start) {
-        if (config.enabled()) {
-            handlers.forEach(handler -> byLog.put(log(handler.topic()), consumer(handler)));
-            byLog.values().forEach(KafkaEventConsumer::start);
-        }
+        consumers.start();
     }
 
     void onStop(@Observes ShutdownEvent stop) {
-        byLog.values().forEach(KafkaEventConsumer::close);
+        consumers.close();
     }
 
     @Override
     public boolean follows(String log) {
-        return byLog.containsKey(followed(log));
+        return consumers.follow(followed(log));
     }
 
     @Override
     public Uni<Boolean> await(String log, long position, Duration timeout) {
-        KafkaEventConsumer consumer = byLog.get(followed(log));
-        return consumer == null
-                ? Uni.createFrom().item(false)
-                : consumer.await(followed(log), new GlobalPosition(position), timeout);
+        return consumers.await(followed(log), new GlobalPosition(position), timeout);
     }
 
-    /** The consumers of this instance by the log they follow. */
+    /** None where this instance does not consume. */
     @Override
     public Map<String, KafkaEventConsumer> running() {
-        return byLog;
+        return consumers.byLog();
+    }
+
+    EventConsumers all() {
+        return consumers;
     }
 
     /** Scoring-service writes one event to its log of scores per event of a submission, so their positions agree. */
     private static String followed(String log) {
         return log.equals(SUBMISSIONS) ? SCORES : log;
-    }
-
-    private KafkaEventConsumer consumer(ConsumedEventHandler handler) {
-        return KafkaEventConsumer.of(handler, pool)
-                .bootstrapServers(config.bootstrapServers())
-                .topicPrefix(config.topicPrefix().orElse(""))
-                .meters(meters)
-                .build();
-    }
-
-    /** A topic of the house is named after its log: {@code dti.<log>.v1}. */
-    private static String log(String topic) {
-        return topic.split("\\.", -1)[1];
     }
 }

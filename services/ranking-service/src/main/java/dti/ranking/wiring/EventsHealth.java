@@ -1,6 +1,5 @@
 package dti.ranking.wiring;
 
-import dti.eventstore.consume.KafkaEventConsumer;
 import io.smallrye.health.api.Wellness;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -19,12 +18,7 @@ class EventsHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("events");
-        boolean well = true;
-        for (var running : consumers.running().entrySet()) {
-            KafkaEventConsumer consumer = running.getValue();
-            answer.withData("consumer " + running.getKey() + " lag", consumer.lag());
-            well &= consumer.failure().isEmpty();
-        }
-        return answer.status(well).build();
+        consumers.all().lags().forEach(answer::withData);
+        return answer.status(consumers.all().failures().isEmpty()).build();
     }
 }

@@ -2,6 +2,8 @@ package dti.scoring.wiring;
 
 import dti.eventsourcing.GlobalPosition;
 import dti.eventstore.consume.ConsumedEventHandler;
+import dti.eventstore.consume.EventConsumers;
+import dti.eventstore.consume.KafkaAddress;
 import dti.eventstore.consume.KafkaEventConsumer;
 import dti.parked.RunningConsumers;
 import dti.problem.FollowedLogs;
@@ -16,7 +18,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,21 +28,8 @@ public class Consumers implements FollowedLogs, RunningConsumers {
     /** After the log's migration, before the service is ready. */
     private static final int AFTER_MIGRATION = 100;
 
-    /** The log whose events each consumer follows, by the consumer's name. */
-    private static final Map<String, String> LOGS = Map.of(
-            "scoring-frameworks", "frameworks",
-            "scoring-units", "units",
-            "scoring-campaigns", "campaigns",
-            "scoring-evidence", "evidence",
-            "scoring-checkpoints", "checkpoints",
-            "scoring-plans", "plans");
-
-    private final List<ConsumedEventHandler> handlers;
     private final Projections projections;
-    private final Pool pool;
-    private final KafkaConfig config;
-    private final MeterRegistry meters;
-    private final Map<String, KafkaEventConsumer> byLog = new HashMap<>();
+    private final EventConsumers consumers;
 
     Consumers(
             @All List<ConsumedEventHandler> handlers,
@@ -49,58 +37,43 @@ public class Consumers implements FollowedLogs, RunningConsumers {
             Pool pool,
             KafkaConfig config,
             MeterRegistry meters) {
-        this.handlers = handlers;
         this.projections = projections;
-        this.pool = pool;
-        this.config = config;
-        this.meters = meters;
+        this.consumers = new EventConsumers(
+                config.enabled() ? handlers : List.of(),
+                pool,
+                new KafkaAddress(config.bootstrapServers(), config.topicPrefix().orElse("")),
+                meters);
     }
 
     void onStart(@Observes @Priority(AFTER_MIGRATION) StartupEvent start) {
-        if (config.enabled()) {
-            handlers.forEach(handler -> byLog.put(log(handler), consumer(handler)));
-            byLog.values().forEach(KafkaEventConsumer::start);
-        }
+        consumers.start();
     }
 
     void onStop(@Observes ShutdownEvent stop) {
-        byLog.values().forEach(KafkaEventConsumer::close);
+        consumers.close();
     }
 
     @Override
     public boolean follows(String log) {
-        return log.equals(EventLogs.SUBMISSIONS) || byLog.containsKey(log);
+        return log.equals(EventLogs.SUBMISSIONS) || consumers.follow(log);
     }
 
     /** Our own log is followed by its projections. */
     @Override
     public Uni<Boolean> await(String log, long position, Duration timeout) {
         GlobalPosition wanted = new GlobalPosition(position);
-        if (log.equals(EventLogs.SUBMISSIONS)) {
-            return projections.await(wanted, timeout);
-        }
-        KafkaEventConsumer consumer = byLog.get(log);
-        return consumer == null ? Uni.createFrom().item(false) : consumer.await(log, wanted, timeout);
+        return log.equals(EventLogs.SUBMISSIONS)
+                ? projections.await(wanted, timeout)
+                : consumers.await(log, wanted, timeout);
     }
 
+    /** None where this instance does not consume. */
     @Override
     public Map<String, KafkaEventConsumer> running() {
-        return byLog;
+        return consumers.byLog();
     }
 
-    private KafkaEventConsumer consumer(ConsumedEventHandler handler) {
-        return KafkaEventConsumer.of(handler, pool)
-                .bootstrapServers(config.bootstrapServers())
-                .topicPrefix(config.topicPrefix().orElse(""))
-                .meters(meters)
-                .build();
-    }
-
-    private static String log(ConsumedEventHandler handler) {
-        String log = LOGS.get(handler.consumer());
-        if (log == null) {
-            throw new IllegalStateException("no log is known for consumer " + handler.consumer());
-        }
-        return log;
+    EventConsumers all() {
+        return consumers;
     }
 }

@@ -27,12 +27,8 @@ class EventsHealth implements HealthCheck {
             answer.withData("relay " + relay.getKey() + " lag", relay.getValue().lag());
             well &= relay.getValue().failure().isEmpty();
         }
-        for (var consumer : consumers.running().entrySet()) {
-            answer.withData(
-                    "consumer " + consumer.getKey() + " lag",
-                    consumer.getValue().lag());
-            well &= consumer.getValue().failure().isEmpty();
-        }
+        consumers.all().lags().forEach(answer::withData);
+        well &= consumers.all().failures().isEmpty();
         for (var projection : projections.running().entrySet()) {
             answer.withData(
                     "projection " + projection.getKey() + " lag",

@@ -31,11 +31,11 @@ public class Relays {
 
     private final EventLogs logs;
     private final Pool pool;
-    private final RelayConfig config;
+    private final KafkaConfig config;
     private final MeterRegistry meters;
     private volatile Map<String, Relay> running = Map.of();
 
-    Relays(EventLogs logs, Pool pool, RelayConfig config, MeterRegistry meters) {
+    Relays(EventLogs logs, Pool pool, KafkaConfig config, MeterRegistry meters) {
         this.logs = logs;
         this.pool = pool;
         this.config = config;

@@ -4,11 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
-/** How this service's logs reach Kafka. */
-@ConfigMapping(prefix = "dti.relays")
-public interface RelayConfig {
+/** How this service reaches Kafka. */
+@ConfigMapping(prefix = "dti.kafka")
+public interface KafkaConfig {
 
-    /** Whether this instance publishes; of several instances one is active, the others stand by. */
+    /** Whether this instance publishes and consumes; of several instances one relay per log is active. */
     @WithDefault("true")
     boolean enabled();
 
