@@ -1,56 +1,77 @@
 package dti.testsupport;
 
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.http.Method;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/** Walks what every service answers as a witness, as every role: what it keeps is for who audits, and for nobody else. */
+/**
+ * Walks what every service answers as a witness, as every role: what it keeps is for who audits, what becomes of an alarm for
+ * administrators, and nothing for anybody else.
+ */
 public final class WitnessWalk {
 
     private static final String NOBODY = "";
     private static final Set<String> AUDITORS = Set.of("auditor", "administrator");
+    private static final Set<String> ADMINISTRATORS = Set.of("administrator");
 
-    /** By role the status of a read. */
-    private static final Map<String, Integer> READS = Map.of(
-            NOBODY, 401,
-            "unit-officer", 403,
-            "unit-leader", 403,
-            "data-source", 403,
-            "reviewer", 403,
-            "council", 403,
-            "integrator", 403,
-            "administrator", 200,
-            "auditor", 200);
+    private static final List<String> CALLERS = List.of(
+            NOBODY,
+            "unit-officer",
+            "unit-leader",
+            "data-source",
+            "reviewer",
+            "council",
+            "integrator",
+            "administrator",
+            "auditor");
 
-    private static final List<String> LISTS = List.of("/checkpoints", "/alarms");
+    /** What is asked, who may, and what they are answered. */
+    private record Endpoint(Method method, String path, Set<String> roles, int status) {
+
+        int expected(String caller) {
+            return caller.equals(NOBODY) ? 401 : roles.contains(caller) ? status : 403;
+        }
+    }
+
+    private static final List<Endpoint> ENDPOINTS = List.of(
+            new Endpoint(Method.GET, "/checkpoints", AUDITORS, 200),
+            new Endpoint(Method.GET, "/alarms", AUDITORS, 200),
+            new Endpoint(Method.GET, "/settlements", AUDITORS, 200),
+            // There is no such alarm to settle.
+            new Endpoint(Method.POST, "/alarms/submissions/forked/settlement", ADMINISTRATORS, 404));
 
     private WitnessWalk() {}
 
     /** Every answer of the running service that is not what the table says. */
     public static List<String> wrongAnswers(String service) {
         List<String> wrong = new ArrayList<>();
-        for (String list : LISTS) {
-            READS.forEach((role, expected) -> {
-                expect(expected, role, "/api/v1/witnesses/" + service + list, wrong);
-                int ofAnother = AUDITORS.contains(role) ? 404 : expected;
-                expect(ofAnother, role, "/api/v1/witnesses/another" + list, wrong);
-            });
+        for (Endpoint endpoint : ENDPOINTS) {
+            for (String caller : CALLERS) {
+                compare(endpoint.expected(caller), service, endpoint, caller, wrong);
+                int ofAnother = AUDITORS.contains(caller) ? 404 : endpoint.expected(caller);
+                compare(ofAnother, "another", endpoint, caller, wrong);
+            }
         }
         return wrong;
     }
 
-    private static void expect(int expected, String role, String path, List<String> wrong) {
-        int status = as(role).get(path).statusCode();
+    private static void compare(int expected, String service, Endpoint endpoint, String caller, List<String> wrong) {
+        String path = "/api/v1/witnesses/" + service + endpoint.path();
+        int status = as(caller, endpoint).request(endpoint.method(), path).statusCode();
         if (status != expected) {
-            wrong.add("GET %s as '%s': %d, not %d".formatted(path, role, status, expected));
+            wrong.add("%s %s as '%s': %d, not %d".formatted(endpoint.method(), path, caller, status, expected));
         }
     }
 
-    private static RequestSpecification as(String role) {
+    private static RequestSpecification as(String caller, Endpoint endpoint) {
         RequestSpecification request = RestAssured.given();
-        return role.equals(NOBODY) ? request : request.auth().oauth2(Tokens.token(role, "hn-so-noi-vu"));
+        if (endpoint.method() == Method.POST) {
+            request.contentType(ContentType.JSON).body("{\"reason\": \"thử\"}");
+        }
+        return caller.equals(NOBODY) ? request : request.auth().oauth2(Tokens.token(caller, "hn-so-noi-vu"));
     }
 }

@@ -21,11 +21,13 @@ public class CheckpointHandler implements ConsumedEventHandler {
     private static final Logger LOG = Logger.getLogger(CheckpointHandler.class);
 
     private final WitnessedCheckpoints witnessed;
+    private final WitnessAlarms alarms;
     private final String service;
     private final Optional<VerifierKey> key;
 
-    CheckpointHandler(WitnessedCheckpoints witnessed, WitnessConfig config) {
+    CheckpointHandler(WitnessedCheckpoints witnessed, WitnessAlarms alarms, WitnessConfig config) {
         this.witnessed = witnessed;
+        this.alarms = alarms;
         this.service = config.service();
         this.key = config.verifierKey().filter(text -> !text.isBlank()).map(VerifierKey::parse);
     }
@@ -53,15 +55,14 @@ public class CheckpointHandler implements ConsumedEventHandler {
 
     private Uni<Void> follow(Judgement judgement, CheckpointSigned came, SqlConnection transaction) {
         if (judgement.isAlarm()) {
-            return witnessed
-                    .raise(came, judgement, transaction)
+            return alarms.raise(came, judgement, transaction)
                     .invoke(first -> LOG.errorf(
                             "witness-alarm %s: the checkpoint of %d events of %s (generation %d) is %s",
                             first ? "new" : "again",
                             came.size(),
                             came.log(),
                             came.generation(),
-                            WitnessedCheckpoints.text(judgement)))
+                            WitnessAlarms.text(judgement)))
                     .replaceWithVoid();
         }
         return judgement == Judgement.KEEP

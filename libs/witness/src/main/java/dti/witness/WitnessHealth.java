@@ -7,23 +7,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
-/** Down while a checkpoint contradicted what this service keeps: somebody must look at that log. */
+/** Down while a checkpoint contradicted what this service keeps, until somebody has looked into it and said so. */
 @Wellness
 @ApplicationScoped
 class WitnessHealth implements AsyncHealthCheck {
 
-    private final WitnessedCheckpoints witnessed;
+    private final WitnessAlarms alarms;
 
-    WitnessHealth(WitnessedCheckpoints witnessed) {
-        this.witnessed = witnessed;
+    WitnessHealth(WitnessAlarms alarms) {
+        this.alarms = alarms;
     }
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return witnessed.alarms().map(alarms -> {
+        return alarms.raised().map(raised -> {
             HealthCheckResponseBuilder answer =
-                    HealthCheckResponse.named("witness").status(alarms.isEmpty());
-            alarms.forEach(alarm -> answer.withData(alarm.log() + " " + alarm.kind(), alarm.times()));
+                    HealthCheckResponse.named("witness").status(raised.isEmpty());
+            raised.forEach(alarm -> answer.withData(alarm.log() + " " + alarm.kind(), alarm.times()));
             return answer.build();
         });
     }

@@ -13,16 +13,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What this service keeps of other services' checkpoints, and what contradicted it. */
+/** What this service keeps of other services' checkpoints. */
 @ApplicationScoped
 public class WitnessedCheckpoints {
 
     private static final String KEPT = "select generation, size, root from es.witnessed_checkpoint where log = $1 ";
-    private static final int ALARMS_MAX = 500;
 
     private final Pool pool;
 
@@ -32,23 +30,6 @@ public class WitnessedCheckpoints {
 
     /** A checkpoint as it is kept. */
     public record Witnessed(String log, long generation, long size, String root, String note, Instant keptAt) {}
-
-    /**
-     * What contradicted: the first of its kind.
-     *
-     * @param kind {@code bad-signature | older-generation | forked | shrunk | unproven | inconsistent}
-     * @param times how many of this kind came since
-     */
-    public record Alarm(
-            String log,
-            String kind,
-            long generation,
-            long size,
-            String root,
-            String note,
-            Instant raisedAt,
-            Instant lastAt,
-            long times) {}
 
     /** Kept checkpoints of a log with more events than this, the fewest first. */
     public Uni<List<Witnessed>> after(String log, long generation, long size, int limit) {
@@ -66,14 +47,6 @@ public class WitnessedCheckpoints {
                         where (generation, size, log) < ($1, $2, $3) order by generation desc, size desc, log desc limit $4""")
                 .execute(Tuple.of(before.generation(), before.size(), before.log(), limit))
                 .map(rows -> all(rows, WitnessedCheckpoints::witnessed));
-    }
-
-    Uni<List<Alarm>> alarms() {
-        return pool.preparedQuery("""
-                        select log, kind, generation, size, root, note, raised_at, last_at, times
-                        from es.witness_alarm order by raised_at limit $1""")
-                .execute(Tuple.of(ALARMS_MAX))
-                .map(rows -> all(rows, WitnessedCheckpoints::alarm));
     }
 
     /** The most events any kept checkpoint of the log's generation speaks of; 0 without one. */
@@ -104,19 +77,6 @@ public class WitnessedCheckpoints {
                 .replaceWithVoid();
     }
 
-    /** True for the first of its kind. */
-    Uni<Boolean> raise(CheckpointSigned came, Judgement judgement, SqlClient transaction) {
-        return transaction
-                .preparedQuery("select es.raise_alarm($1, $2, $3, $4, $5, $6)")
-                .execute(
-                        Tuple.of(came.log(), text(judgement), came.generation(), came.size(), came.root(), came.note()))
-                .map(rows -> rows.iterator().next().getBoolean(0));
-    }
-
-    static String text(Judgement judgement) {
-        return judgement.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     private static Uni<Optional<Kept>> one(SqlClient client, String which, Tuple parameters) {
         return client.preparedQuery(KEPT + which)
                 .execute(parameters)
@@ -134,20 +94,7 @@ public class WitnessedCheckpoints {
                 row.getOffsetDateTime(5).toInstant());
     }
 
-    private static Alarm alarm(Row row) {
-        return new Alarm(
-                row.getString(0),
-                row.getString(1),
-                row.getLong(2),
-                row.getLong(3),
-                row.getString(4),
-                row.getString(5),
-                row.getOffsetDateTime(6).toInstant(),
-                row.getOffsetDateTime(7).toInstant(),
-                row.getLong(8));
-    }
-
-    private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> read) {
+    static <T> List<T> all(RowSet<Row> rows, Function<Row, T> read) {
         List<T> items = new ArrayList<>(rows.size());
         rows.forEach(row -> items.add(read.apply(row)));
         return items;

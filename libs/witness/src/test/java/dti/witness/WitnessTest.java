@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,13 +43,15 @@ class WitnessTest {
 
     private TestDatabase database;
     private WitnessedCheckpoints witnessed;
+    private WitnessAlarms alarms;
     private CheckpointHandler handler;
 
     @BeforeEach
     void open() {
         database = TestDatabase.with();
         witnessed = new WitnessedCheckpoints(database.pool());
-        handler = new CheckpointHandler(witnessed, new Believing(KEY));
+        alarms = new WitnessAlarms(database.pool());
+        handler = new CheckpointHandler(witnessed, alarms, new Believing(KEY));
     }
 
     @AfterEach
@@ -154,12 +157,39 @@ class WitnessTest {
         take(checkpoint(HISTORY, 0, 5));
         take(checkpoint(HISTORY, 0, 6));
 
-        assertThat(witnessed.alarms().await().atMost(PATIENCE)).singleElement().satisfies(alarm -> {
+        assertThat(alarms.raised().await().atMost(PATIENCE)).singleElement().satisfies(alarm -> {
             assertThat(alarm.size()).isEqualTo(5);
             assertThat(alarm.times()).isEqualTo(2);
         });
-        assertThat(new WitnessHealth(witnessed).call().await().atMost(PATIENCE).getStatus())
-                .hasToString("DOWN");
+        assertThat(health()).hasToString("DOWN");
+    }
+
+    @Test
+    void an_alarm_that_was_settled_is_off_the_list_recorded_with_its_reason_and_raised_by_the_next_contradiction() {
+        take(checkpoint(HISTORY, 0, 9));
+        take(checkpoint(HISTORY, 0, 5));
+
+        assertThat(settle("shrunk")).isTrue();
+
+        assertThat(alarms()).isEmpty();
+        assertThat(health()).hasToString("UP");
+        assertThat(kept()).containsExactly(9L);
+        assertThat(alarms.settled(Long.MAX_VALUE, 10).await().atMost(PATIENCE))
+                .singleElement()
+                .satisfies(settled -> {
+                    assertThat(settled.alarm().size()).isEqualTo(5);
+                    assertThat(settled.settledBy()).isEqualTo("administrator-1");
+                    assertThat(settled.reason()).isEqualTo("a restore nobody announced");
+                });
+
+        take(checkpoint(HISTORY, 0, 6));
+        assertThat(alarms()).containsExactly("shrunk");
+    }
+
+    @Test
+    void what_is_no_alarm_cannot_be_settled() {
+        assertThat(settle("forked")).isFalse();
+        assertThat(alarms.settled(Long.MAX_VALUE, 10).await().atMost(PATIENCE)).isEmpty();
     }
 
     @Test
@@ -168,7 +198,9 @@ class WitnessTest {
         for (String attempt : List.of(
                 "delete from es.witnessed_checkpoint",
                 "update es.witnessed_checkpoint set root = ''",
-                "delete from es.witness_alarm")) {
+                "delete from es.witness_alarm",
+                "delete from es.settled_alarm",
+                "update es.settled_alarm set reason = 'x'")) {
             assertThatThrownBy(() ->
                             database.pool().query(attempt).execute().await().atMost(PATIENCE))
                     .hasMessageContaining("permission denied");
@@ -182,6 +214,16 @@ class WitnessTest {
                 .atMost(PATIENCE);
     }
 
+    private boolean settle(String kind) {
+        return alarms.settle("submissions", kind, "administrator-1", "a restore nobody announced")
+                .await()
+                .atMost(PATIENCE);
+    }
+
+    private HealthCheckResponse.Status health() {
+        return new WitnessHealth(alarms).call().await().atMost(PATIENCE).getStatus();
+    }
+
     private List<Long> kept() {
         return witnessed.latest(Place.BEGINNING, 100).await().atMost(PATIENCE).stream()
                 .map(WitnessedCheckpoints.Witnessed::size)
@@ -189,8 +231,8 @@ class WitnessTest {
     }
 
     private List<String> alarms() {
-        return witnessed.alarms().await().atMost(PATIENCE).stream()
-                .map(WitnessedCheckpoints.Alarm::kind)
+        return alarms.raised().await().atMost(PATIENCE).stream()
+                .map(WitnessAlarms.Alarm::kind)
                 .toList();
     }
 

@@ -46,6 +46,8 @@ class AccessTest {
                 new Endpoint("POST", "/api/v1/frameworks/a-nowhere/versions/1/publish", ADMINISTRATOR),
                 new Endpoint("GET", "/api/v1/witnesses/framework/checkpoints", KEEPERS),
                 new Endpoint("GET", "/api/v1/witnesses/framework/alarms", KEEPERS),
+                new Endpoint("GET", "/api/v1/witnesses/framework/settlements", KEEPERS),
+                new Endpoint("POST", "/api/v1/witnesses/framework/alarms/submissions/forked/settlement", ADMINISTRATOR),
                 new Endpoint("GET", "/api/v1/units", everyRole()),
                 new Endpoint("GET", "/api/v1/units/a-nowhere", everyRole()),
                 new Endpoint("PUT", "/api/v1/units/a-nowhere", ADMINISTRATOR),
@@ -148,6 +150,9 @@ class AccessTest {
             if (path.contains("units/")) {
                 return "{\"name\": \"\", \"level\": \"department\"}";
             }
+            if (path.endsWith("/settlement")) {
+                return "{\"reason\": \"thử\"}";
+            }
             if (path.endsWith("/campaigns")) {
                 return "{\"code\": \"a\", \"framework\": {\"key\": \"a\", \"version\": 1}, \"period\": \"2024\"}";
             }
@@ -160,6 +165,7 @@ class AccessTest {
                     + " "
                     + path.replaceFirst("\\?.*", "")
                             .replaceFirst("/witnesses/framework", "/witnesses/{service}")
+                            .replaceFirst("/alarms/submissions/forked", "/alarms/{log}/{kind}")
                             .replaceFirst("/frameworks/a-[a-z]+", "/frameworks/{key}")
                             .replaceFirst("/versions/1", "/versions/{version}")
                             .replaceFirst("/(units|campaigns)/a-nowhere", "/$1/{code}")

@@ -40,6 +40,7 @@ class AuditAccessTest {
 
     private static final List<Endpoint> ENDPOINTS = List.of(
             new Endpoint(Method.POST, "/api/v1/audits/verifications"),
+            new Endpoint(Method.GET, "/api/v1/audits/verifications"),
             new Endpoint(Method.GET, "/api/v1/audits/verifications/" + UUID.randomUUID()),
             new Endpoint(Method.GET, "/api/v1/audits/checkpoints"),
             new Endpoint(Method.GET, "/api/v1/audits/checkpoints/latest"),
@@ -47,8 +48,6 @@ class AuditAccessTest {
             new Endpoint(Method.GET, "/api/v1/audits/checkpoints/proofs/inclusion?position=1"),
             new Endpoint(Method.GET, "/api/v1/audits/checkpoints/proofs/consistency?from=1&to=2"),
             new Endpoint(Method.GET, "/api/v1/audits/exports?campaign=none&size=0"),
-            new Endpoint(Method.GET, "/api/v1/witnesses/scoring/checkpoints"),
-            new Endpoint(Method.GET, "/api/v1/witnesses/scoring/alarms"),
             new Endpoint(Method.GET, "/api/v1/events"));
 
     static Stream<Arguments> walk() {

@@ -1,0 +1,20 @@
+package dti.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dti.testsupport.StackResource;
+import dti.testsupport.WitnessWalk;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
+class WitnessAccessTest {
+
+    @Test
+    void what_is_kept_as_a_witness_is_for_who_audits_and_for_nobody_else() {
+        assertThat(WitnessWalk.wrongAnswers("scoring")).isEmpty();
+    }
+}
