@@ -18,13 +18,15 @@ import java.util.Locale;
 
 /**
  * Looks at everything an operator would look at first: processes, heads, relays, projections, consumers, parked streams, backup,
- * disk and clock. Lag is looked at twice: a reader that is behind and does not move is ill, one that moves is at work.
+ * disk, clock, and whether the log of submissions is signed, witnessed without alarm and verified. Lag is looked at twice: a reader that is behind and does not move is ill, one that moves is at work.
  */
 final class Doctor {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     private static final Duration CLOCKS_APART_AT_MOST = Duration.ofSeconds(1);
     private static final Duration BACKUP_AT_MOST = Duration.ofHours(24);
+    private static final Duration VERIFICATION_AT_MOST = Duration.ofHours(48);
+    private static final Duration UNSIGNED_AT_MOST = Duration.ofMinutes(5);
     private static final long GIBIBYTE = 1L << 30;
     private static final double FREE_AT_LEAST = 0.1;
 
@@ -32,6 +34,21 @@ final class Doctor {
             "select log, position, generation, recorded_at > clock_timestamp() + interval '1 second' from es.log_head order by log";
     private static final String PARKED =
             "select consumer, log, stream, kind, reason from es.parked_stream order by parked_at limit 20";
+
+    private static final String ALARMS = "select log, kind, times from es.witness_alarm order by raised_at";
+    private static final String VERIFIED = """
+            select coalesce(v.status, 'none'), coalesce(extract(epoch from clock_timestamp() - v.told_at) / 3600, 0)
+              from (select) one
+              left join lateral (select status, told_at from verification
+                                  where status <> 'running' order by number desc limit 1) v on true""";
+    private static final String UNSIGNED = """
+            select greatest(h.position - c.size, 0), coalesce(extract(epoch from clock_timestamp() - e.recorded_at), 0)
+              from es.log_head h
+             cross join (select coalesce(max((s.payload::jsonb ->> 'size')::bigint), 0) as size from (
+                             select payload from es.event where log_id = (select id from es.log_head where log = 'checkpoints')
+                              order by position desc limit 1) s) c
+              left join es.event e on e.log_id = h.id and e.position = c.size + 1
+             where h.log = 'submissions'""";
 
     private final StackHome home;
     private final PostgresServer postgres;
@@ -55,6 +72,9 @@ final class Doctor {
             databases.forEach(this::logs);
             lags();
             databases.forEach(this::parked);
+            databases.forEach(this::alarms);
+            verification();
+            signature();
         } else {
             examined.add(new Examined(Grade.BAD, "logs", "not looked at: not everything is up"));
         }
@@ -151,6 +171,44 @@ final class Doctor {
                         "parked in " + database,
                         rows.getString(2) + " " + rows.getString(3) + " by " + rows.getString(1) + ": "
                                 + rows.getString(4) + ", " + rows.getString(5)));
+    }
+
+    private void alarms(String database) {
+        query(
+                database,
+                ALARMS,
+                rows -> note(
+                        false,
+                        Grade.BAD,
+                        "witness alarm in " + database,
+                        "a checkpoint of " + rows.getString(1) + " was " + rows.getString(2) + ", " + rows.getLong(3)
+                                + " times"));
+    }
+
+    private void verification() {
+        query("scoring", VERIFIED, rows -> {
+            String status = rows.getString(1);
+            long hours = rows.getLong(2);
+            boolean wasBad = status.equals("broken") || status.equals("failed");
+            note(
+                    status.equals("verified") && hours <= VERIFICATION_AT_MOST.toHours(),
+                    wasBad ? Grade.BAD : Grade.WARNING,
+                    "verification",
+                    status.equals("none") ? "none was made yet" : status + ", " + hours + " h ago");
+        });
+    }
+
+    private void signature() {
+        query("scoring", UNSIGNED, rows -> {
+            long seconds = rows.getLong(2);
+            note(
+                    seconds <= UNSIGNED_AT_MOST.toSeconds(),
+                    Grade.BAD,
+                    "checkpoint",
+                    rows.getLong(1) == 0
+                            ? "all events are signed"
+                            : rows.getLong(1) + " events are not signed, for " + seconds + " s");
+        });
     }
 
     private int port() {

@@ -6,10 +6,12 @@ import dti.eventstore.StoredEvent;
 import dti.eventstore.integrity.Breach.Kind;
 import dti.transparency.Frontier;
 import dti.transparency.TreeHash;
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,8 @@ public final class LogInspection {
     private final Frontier frontier = new Frontier();
     private @Nullable Anchor next;
     private @Nullable Anchor failed;
+    private @Nullable Page ahead;
+    private long end;
     private long compared;
 
     private LogInspection(EventStore store, LogTree tree, Iterator<Anchor> anchors, LongConsumer progress) {
@@ -51,7 +55,7 @@ public final class LogInspection {
     }
 
     private Result inspect() {
-        long end = head();
+        end = head();
         Optional<Breach> breach = Optional.empty();
         while (breach.isEmpty() && (chain.position() < end || isAwaited())) {
             if (chain.position() < end) {
@@ -69,16 +73,16 @@ public final class LogInspection {
         return store.head().await().atMost(PATIENCE).position().value();
     }
 
+    /** Verifies a page while the next one is read. */
     private Optional<Breach> page() {
-        long from = chain.position();
-        List<StoredEvent> events = store.readAll(new GlobalPosition(from), EventStore.READ_LIMIT_MAX)
-                .await()
-                .atMost(PATIENCE);
-        List<TreeHash> leaves =
-                tree.leaves(from, from + EventStore.READ_LIMIT_MAX).await().atMost(PATIENCE);
+        Page page = ahead == null ? Page.read(store, tree, chain.position()) : ahead;
+        List<StoredEvent> events = on(page.events());
+        List<TreeHash> leaves = on(page.leaves());
         if (events.isEmpty()) {
-            return Optional.of(Breach.missing(from + 1));
+            return Optional.of(Breach.missing(chain.position() + 1));
         }
+        long next = page.after() + events.size();
+        ahead = next < end ? Page.read(store, tree, next) : null; // what is not there yet would be read as missing
         for (int i = 0; i < events.size(); i++) {
             Optional<Breach> breach = event(events.get(i), i < leaves.size() ? leaves.get(i) : null);
             if (breach.isPresent()) {
@@ -86,6 +90,22 @@ public final class LogInspection {
             }
         }
         return Optional.empty();
+    }
+
+    private static <T> T on(CompletionStage<T> read) {
+        return Uni.createFrom().completionStage(read).await().atMost(PATIENCE);
+    }
+
+    /** A page being read, and what the tree has of it. */
+    private record Page(long after, CompletionStage<List<StoredEvent>> events, CompletionStage<List<TreeHash>> leaves) {
+
+        static Page read(EventStore store, LogTree tree, long after) {
+            return new Page(
+                    after,
+                    store.readAll(new GlobalPosition(after), EventStore.READ_LIMIT_MAX)
+                            .subscribeAsCompletionStage(),
+                    tree.leaves(after, after + EventStore.READ_LIMIT_MAX).subscribeAsCompletionStage());
+        }
     }
 
     /** @param kept the leaf the tree has for it; null where the tree has not come that far */

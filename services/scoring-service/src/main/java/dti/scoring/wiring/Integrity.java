@@ -5,6 +5,8 @@ import dti.eventstore.integrity.TreeProjection;
 import dti.eventstore.project.ProjectionRunner;
 import dti.scoring.integrity.application.Checkpoints;
 import dti.scoring.integrity.application.CutLogGuard;
+import dti.scoring.integrity.application.LastVerification;
+import dti.scoring.integrity.application.VerificationSchedule;
 import dti.scoring.logs.EventLogs;
 import dti.scoring.logs.RepeatedWork;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,6 +17,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Lets the tree follow the log, and has it signed when it is time to. */
@@ -30,22 +34,35 @@ public class Integrity {
     /** Two small reads; a checkpoint is late by no more than this. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
+    /** A small update and a small read, for what happens once a day and should be seen soon. */
+    private static final Duration VERIFICATION_LOOK_EVERY = Duration.ofSeconds(5);
+
     private final EventLogs logs;
     private final LogTree tree;
     private final Checkpoints checkpoints;
     private final CutLogGuard guard;
+    private final VerificationSchedule schedule;
+    private final LastVerification lastVerification;
     private final Pool pool;
     private final MeterRegistry meters;
     private volatile @Nullable ProjectionRunner follower;
-    private volatile @Nullable RepeatedWork signing;
-    private volatile @Nullable RepeatedWork guarding;
+    private final List<RepeatedWork> looks = new CopyOnWriteArrayList<>();
 
     Integrity(
-            EventLogs logs, LogTree tree, Checkpoints checkpoints, CutLogGuard guard, Pool pool, MeterRegistry meters) {
+            EventLogs logs,
+            LogTree tree,
+            Checkpoints checkpoints,
+            CutLogGuard guard,
+            VerificationSchedule schedule,
+            LastVerification lastVerification,
+            Pool pool,
+            MeterRegistry meters) {
         this.logs = logs;
         this.tree = tree;
         this.checkpoints = checkpoints;
         this.guard = guard;
+        this.schedule = schedule;
+        this.lastVerification = lastVerification;
         this.pool = pool;
         this.meters = meters;
     }
@@ -57,17 +74,16 @@ public class Integrity {
                 .build();
         follower = started;
         started.start();
-        signing = RepeatedWork.every(LOOK_EVERY, "checkpoints", checkpoints::look);
-        guarding = RepeatedWork.every(LOOK_EVERY, "cut-log-guard", guard::look);
+        looks.add(RepeatedWork.every(LOOK_EVERY, "checkpoints", checkpoints::look));
+        looks.add(RepeatedWork.every(LOOK_EVERY, "cut-log-guard", guard::look));
+        looks.add(RepeatedWork.every(
+                VERIFICATION_LOOK_EVERY,
+                "verification-schedule",
+                () -> schedule.look().chain(lastVerification::look)));
     }
 
     void onStop(@Observes ShutdownEvent stop) {
-        if (signing != null) {
-            signing.close();
-        }
-        if (guarding != null) {
-            guarding.close();
-        }
+        looks.forEach(RepeatedWork::close);
         if (follower != null) {
             follower.close();
         }

@@ -2,24 +2,28 @@ package dti.scoring.wiring;
 
 import dti.eventstore.project.ProjectionRunner;
 import dti.scoring.integrity.application.Checkpoints;
+import dti.scoring.integrity.application.LastVerification;
 import dti.scoring.logs.EventLogs;
 import io.smallrye.health.api.Wellness;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
-/** Whether the tree follows the log and is signed. Not part of readiness: scores are taken all the same. */
+/** Whether the tree follows the log and is signed, and the log verified lately. Not part of readiness: scores are taken all the same. */
 @Wellness
 class IntegrityHealth implements HealthCheck {
 
     private final Integrity integrity;
     private final Checkpoints checkpoints;
+    private final LastVerification verification;
     private final EventLogs logs;
 
-    IntegrityHealth(Integrity integrity, Checkpoints checkpoints, EventLogs logs) {
+    IntegrityHealth(Integrity integrity, Checkpoints checkpoints, LastVerification verification, EventLogs logs) {
         this.integrity = integrity;
         this.logs = logs;
         this.checkpoints = checkpoints;
+        this.verification = verification;
     }
 
     @Override
@@ -44,6 +48,9 @@ class IntegrityHealth implements HealthCheck {
             answer.withData("checkpoints", trouble);
             well = false;
         }
-        return answer.status(well).build();
+        verification.latest().ifPresent(last -> answer.withData("verified events", last.events()));
+        Optional<String> unverified = verification.trouble();
+        unverified.ifPresent(what -> answer.withData("verification", what));
+        return answer.status(well && unverified.isEmpty()).build();
     }
 }

@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A verification of the log, as it stands.
  *
+ * @param number in the order in which they were asked for
+ * @param askedBy a subject; {@code system:scheduler} where the log verifies itself by the clock
  * @param status {@code running | verified | broken | failed}
  * @param events how many were found good so far, from the first on
  * @param result a {@link Finding}, once it is done
  */
 public record Verification(
         UUID id,
+        long number,
         String askedBy,
         Instant askedAt,
         Instant toldAt,

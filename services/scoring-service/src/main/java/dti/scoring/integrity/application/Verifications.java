@@ -12,10 +12,12 @@ import dti.scoring.logs.EventLogs;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,10 +25,11 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Verifies the log of submissions when asked to: one verification at a time per instance, a row each that tells how far. */
+/** Verifies the log of submissions: one verification at a time per instance, a row each that tells how far. */
 @ApplicationScoped
 public class Verifications {
 
@@ -36,6 +39,13 @@ public class Verifications {
     private static final int WAITING_MAX = 4;
 
     private static final int RETRY_AFTER_SECONDS = 30;
+
+    private static final String SELECT =
+            "select id, number, asked_by, asked_at, told_at, status, events, result from verification ";
+
+    /** Often enough for whoever watches, and for the lease of one that is done by the clock. */
+    private static final Duration TELL_EVERY = Duration.ofSeconds(1);
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final EventLogs logs;
@@ -68,25 +78,45 @@ public class Verifications {
                 .execute(Tuple.of(id, askedBy))
                 .invoke(inserted -> {
                     if (inserted.rowCount() == 1) {
-                        submit(id, brought);
+                        submit(new Run(id, brought, _ -> Uni.createFrom().voidItem()));
                     }
                 })
                 .chain(() -> find(id))
                 .map(Optional::orElseThrow);
     }
 
-    public Uni<Optional<Verification>> find(UUID id) {
-        return pool.preparedQuery(
-                        "select id, asked_by, asked_at, told_at, status, events, result from verification where id = $1")
-                .execute(Tuple.of(id))
-                .map(rows -> rows.size() == 0
-                        ? Optional.empty()
-                        : Optional.of(verification(rows.iterator().next())));
+    /** Begins one whose row is there already; {@code told} hears how it stands whenever its row does. */
+    void run(UUID id, Function<String, Uni<Void>> told) {
+        submit(new Run(id, List.of(), told));
     }
 
-    private void submit(UUID id, List<Anchor> brought) {
+    public Uni<Optional<Verification>> find(UUID id) {
+        return pool.preparedQuery(SELECT + "where id = $1")
+                .execute(Tuple.of(id))
+                .map(Verifications::first);
+    }
+
+    /** The latest first. */
+    public Uni<List<Verification>> list(long beforeNumber, int limit) {
+        return pool.preparedQuery(SELECT + "where number < $1 order by number desc limit $2")
+                .execute(Tuple.of(beforeNumber, limit))
+                .map(rows -> {
+                    List<Verification> found = new ArrayList<>(rows.size());
+                    rows.forEach(row -> found.add(verification(row)));
+                    return found;
+                });
+    }
+
+    /** The latest that came to an end; a failed one is none where a later one goes on. */
+    Uni<Optional<Verification>> latestDone() {
+        return pool.query(SELECT + "where status <> 'running' order by number desc limit 1")
+                .execute()
+                .map(Verifications::first);
+    }
+
+    private void submit(Run run) {
         try {
-            worker.execute(() -> run(id, brought));
+            worker.execute(run::run);
         } catch (RejectedExecutionException tooMany) {
             throw ProblemException.unavailable(
                     new Text(
@@ -95,49 +125,80 @@ public class Verifications {
         }
     }
 
-    private void run(UUID id, List<Anchor> brought) {
-        try {
-            long generation = logs.submissions().head().await().atMost(PATIENCE).generation();
-            LogInspection.Result result = LogInspection.inspect(
-                    logs.submissions(),
-                    tree,
-                    known.of(generation, brought),
-                    events -> tell(id, "running", events, null));
-            Verification.Broken broken = result.breach()
-                    .map(breach -> BreachWords.of(breach, result.against()))
-                    .orElse(null);
-            if (broken != null) {
-                LOG.errorf("log-broken position=%d %s: %s", broken.position(), broken.kind(), broken.en());
+    /** One verification, from its begin to its end. */
+    private final class Run {
+
+        private final UUID id;
+        private final List<Anchor> brought;
+        private final Function<String, Uni<Void>> told;
+        private long toldAtNanos = System.nanoTime();
+
+        Run(UUID id, List<Anchor> brought, Function<String, Uni<Void>> told) {
+            this.id = id;
+            this.brought = brought;
+            this.told = told;
+        }
+
+        void run() {
+            try {
+                LogInspection.Result result = inspect();
+                Verification.Broken broken = result.breach()
+                        .map(breach -> BreachWords.of(breach, result.against()))
+                        .orElse(null);
+                if (broken != null) {
+                    LOG.errorf("log-broken position=%d %s: %s", broken.position(), broken.kind(), broken.en());
+                }
+                var finding = new Verification.Finding(result.streams(), result.compared(), broken);
+                tell(
+                        broken == null ? "verified" : "broken",
+                        result.events(),
+                        ContractsJson.mapper().valueToTree(finding));
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "verification-failed %s", id);
+                tell("failed", 0, null);
             }
-            var finding = new Verification.Finding(result.streams(), result.compared(), broken);
-            tell(
-                    id,
-                    broken == null ? "verified" : "broken",
-                    result.events(),
-                    ContractsJson.mapper().valueToTree(finding));
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "verification-failed %s", id);
-            tell(id, "failed", 0, null);
+        }
+
+        private LogInspection.Result inspect() {
+            tell("running", 0, null);
+            long generation = logs.submissions().head().await().atMost(PATIENCE).generation();
+            return LogInspection.inspect(
+                    logs.submissions(), tree, known.of(generation, brought), this::tellOnceASecond);
+        }
+
+        private void tellOnceASecond(long events) {
+            if (System.nanoTime() - toldAtNanos > TELL_EVERY.toNanos()) {
+                tell("running", events, null);
+            }
+        }
+
+        private void tell(String status, long events, @Nullable JsonNode result) {
+            toldAtNanos = System.nanoTime();
+            pool.preparedQuery(
+                            "update verification set status = $2, events = $3, result = $4, told_at = now() where id = $1")
+                    .execute(Tuple.of(id, status, events, result == null ? null : result.toString()))
+                    .chain(() -> told.apply(status))
+                    .await()
+                    .atMost(PATIENCE);
         }
     }
 
-    private void tell(UUID id, String status, long events, @Nullable JsonNode result) {
-        pool.preparedQuery(
-                        "update verification set status = $2, events = $3, result = $4, told_at = now() where id = $1")
-                .execute(Tuple.of(id, status, events, result == null ? null : result.toString()))
-                .await()
-                .atMost(PATIENCE);
+    private static Optional<Verification> first(RowSet<Row> rows) {
+        return rows.size() == 0
+                ? Optional.empty()
+                : Optional.of(verification(rows.iterator().next()));
     }
 
     private static Verification verification(Row row) {
         return new Verification(
-                row.getUUID(0),
-                row.getString(1),
-                row.getOffsetDateTime(2).toInstant(),
-                row.getOffsetDateTime(3).toInstant(),
-                row.getString(4),
-                row.getLong(5),
-                json(row.getString(6)));
+                row.getUUID("id"),
+                row.getLong("number"),
+                row.getString("asked_by"),
+                row.getOffsetDateTime("asked_at").toInstant(),
+                row.getOffsetDateTime("told_at").toInstant(),
+                row.getString("status"),
+                row.getLong("events"),
+                json(row.getString("result")));
     }
 
     private static @Nullable JsonNode json(@Nullable String text) {

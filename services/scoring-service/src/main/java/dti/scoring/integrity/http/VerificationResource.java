@@ -4,6 +4,7 @@ import dti.access.Caller;
 import dti.access.CallerProvider;
 import dti.eventstore.integrity.Anchor;
 import dti.problem.FieldError;
+import dti.problem.Page;
 import dti.problem.ProblemException;
 import dti.problem.RequestHeaders;
 import dti.problem.Text;
@@ -16,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -87,6 +89,19 @@ public class VerificationResource {
     public Uni<Verification> verification(UUID id) {
         SubmissionAccess.audit(callers.caller());
         return found(id);
+    }
+
+    @GET
+    @Operation(
+            operationId = "listVerifications",
+            summary = "Verifications, the latest first; those by the clock were asked for by system:scheduler")
+    public Uni<Page<Verification>> list(
+            @Nullable @QueryParam("limit") Integer limit, @Nullable @QueryParam("cursor") String cursor) {
+        SubmissionAccess.audit(callers.caller());
+        int size = Page.limit(limit);
+        return verifications
+                .list(Page.number(cursor, Long.MAX_VALUE), size + 1)
+                .map(found -> Page.of(found, size, each -> Long.toString(each.number())));
     }
 
     private List<Anchor> brought(@Nullable Request request) {

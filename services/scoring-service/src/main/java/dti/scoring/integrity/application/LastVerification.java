@@ -1,0 +1,63 @@
+package dti.scoring.integrity.application;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the latest verification that came to its end said, whoever did it, for health and metrics of this instance. */
+@ApplicationScoped
+public class LastVerification {
+
+    /** One may be missed: the service was down, or it takes long. */
+    private static final int PERIODS_MAX = 2;
+
+    private final Verifications verifications;
+    private final VerificationConfig config;
+    private final Instant startedAt = Instant.now();
+    private volatile @Nullable Verification latest;
+
+    LastVerification(Verifications verifications, VerificationConfig config, MeterRegistry meters) {
+        this.verifications = verifications;
+        this.config = config;
+        Gauge.builder("dti.verification.age.seconds", this, LastVerification::ageSeconds)
+                .register(meters);
+        Gauge.builder("dti.verification.bad", this, each -> each.trouble().isPresent() ? 1 : 0)
+                .register(meters);
+    }
+
+    public Uni<Void> look() {
+        return verifications
+                .latestDone()
+                .invoke(found -> latest = found.orElse(null))
+                .replaceWithVoid();
+    }
+
+    /** When it was, and what it said. */
+    public Optional<Verification> latest() {
+        return Optional.ofNullable(latest);
+    }
+
+    /** What a person must look at; empty when all is well. */
+    public Optional<String> trouble() {
+        Verification last = latest;
+        if (last != null && !last.status().equals("verified")) {
+            return Optional.of(last.status() + " at " + last.toldAt() + ", id " + last.id());
+        }
+        Instant since = last == null ? startedAt : last.toldAt();
+        Duration most = config.every().multipliedBy(PERIODS_MAX);
+        boolean overdue = most.isPositive() && since.plus(most).isBefore(Instant.now());
+        return overdue ? Optional.of("none since " + since) : Optional.empty();
+    }
+
+    private double ageSeconds() {
+        Verification last = latest;
+        return last == null
+                ? Double.NaN
+                : Duration.between(last.toldAt(), Instant.now()).toSeconds();
+    }
+}

@@ -1,0 +1,14 @@
+package dti.scoring.integrity.application;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** When the log of submissions verifies itself. */
+@ConfigMapping(prefix = "dti.verifications")
+public interface VerificationConfig {
+
+    /** After so long since the last time; it reads the whole log, some seconds per million events. Zero: never. */
+    @WithDefault("24h")
+    Duration every();
+}

@@ -1,0 +1,5 @@
+/** Verification by the clock, on real servers. */
+@NullMarked
+package dti.scoring.integrity.application;
+
+import org.jspecify.annotations.NullMarked;
