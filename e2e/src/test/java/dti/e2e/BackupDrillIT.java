@@ -38,6 +38,7 @@ class BackupDrillIT {
                 .until(() ->
                         !campaign.node(Hanoi.FINANCE, "1.1").path("evidence").isEmpty());
         List<JsonNode> events = campaign.events(Hanoi.FINANCE);
+        String cursor = expect(200, stack.send(campaign.auditor(feedAfter("")))).text("/nextCursor");
         Path backup = directory.resolve("backup");
         try (Writers writers = new Writers(hanoi, campaign, SEED)) {
             writers.awaitAcknowledged(SOME_WRITES);
@@ -50,10 +51,16 @@ class BackupDrillIT {
 
         assertThat(stack.send(lost.leaderboardCall()).status()).isEqualTo(404);
         assertThat(campaign.events(Hanoi.FINANCE)).startsWith(events.toArray(JsonNode[]::new));
+        expect(410, stack.send(campaign.auditor(feedAfter(cursor))));
+        expect(200, stack.send(campaign.auditor(feedAfter(""))));
         Call content = Call.get(Service.EVIDENCE, "/api/v1/evidence/" + evidence + "/content");
         expect(200, stack.send(campaign.auditor(content)));
         OneStory story = new OneStory(hanoi, campaign);
         story.assertRankedAsRecorded();
         story.assertStillWired();
+    }
+
+    private static Call feedAfter(String cursor) {
+        return Call.get(Service.SCORING, "/api/v1/events?limit=1&after=" + cursor);
     }
 }

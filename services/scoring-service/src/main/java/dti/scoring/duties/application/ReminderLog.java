@@ -3,13 +3,17 @@ package dti.scoring.duties.application;
 import dti.eventsourcing.GlobalPosition;
 import dti.eventstore.StoredEvent;
 import dti.scoring.logs.EventLogs;
+import dti.scoring.logs.LogCursor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The reminders there were, in their order. */
 @ApplicationScoped
 public class ReminderLog {
+
+    private static final String CURSOR = "cursor";
 
     private final EventLogs logs;
 
@@ -17,8 +21,20 @@ public class ReminderLog {
         this.logs = logs;
     }
 
-    /** After a position, at most {@code limit}. Positions have no gaps, so whoever goes on from the last one misses none. */
-    public Uni<List<StoredEvent>> after(long position, int limit) {
-        return logs.duties().readAll(new GlobalPosition(position), limit);
+    /** Some reminders, and where to go on: after the last of them. */
+    public record Stretch(List<StoredEvent> events, LogCursor cursor) {}
+
+    /** After a cursor's text, at most {@code limit}. Positions have no gaps, so whoever goes on from the last one misses none. */
+    public Uni<Stretch> after(@Nullable String cursor, int limit) {
+        return logs.duties()
+                .head()
+                .map(head -> LogCursor.of(CURSOR, cursor, head.generation()))
+                .flatMap(from -> logs.duties()
+                        .readAll(new GlobalPosition(from.position()), limit)
+                        .map(events -> new Stretch(
+                                events,
+                                events.isEmpty()
+                                        ? from
+                                        : from.at(events.getLast().position().value()))));
     }
 }

@@ -144,17 +144,17 @@ public class DutyResource {
     /** Ends with a cursor always, to go on from when there is more. */
     @GET
     @Path("/events")
-    @Operation(operationId = "listReminders", summary = "Reminders in their order, as CloudEvents, to go on from")
+    @Operation(
+            operationId = "listReminders",
+            summary = "Reminders in their order, as CloudEvents, to go on from; 410 when the log went back")
     public Uni<Page<ReminderEvent>> events(
             @Nullable @QueryParam("limit") Integer limit, @Nullable @QueryParam("cursor") String cursor) {
         DutyAccess.reminders(callers.caller());
-        int size = Page.limit(limit);
-        long after = Page.number(cursor, 0);
-        return reminders.after(after, size).map(events -> {
-            long reached =
-                    events.isEmpty() ? after : events.getLast().position().value();
-            return new Page<>(events.stream().map(DutyResource::event).toList(), Page.cursor(Long.toString(reached)));
-        });
+        return reminders
+                .after(cursor, Page.limit(limit))
+                .map(stretch -> new Page<>(
+                        stretch.events().stream().map(DutyResource::event).toList(),
+                        stretch.cursor().text()));
     }
 
     /** With the units under their codes. */

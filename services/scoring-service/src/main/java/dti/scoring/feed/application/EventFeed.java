@@ -9,6 +9,7 @@ import dti.problem.ProblemException;
 import dti.problem.ProblemType;
 import dti.problem.Text;
 import dti.scoring.logs.EventLogs;
+import dti.scoring.logs.LogCursor;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the log in order, from where a reader was; positions are commit order, so nothing is ever passed by. */
 @ApplicationScoped
 public class EventFeed {
+
+    private static final String AFTER = "after";
 
     /** One read of the log. */
     private static final int WINDOW = 1_000;
@@ -53,10 +56,10 @@ public class EventFeed {
      * @param cursor where to go on: after the last event looked at
      * @param caughtUp whether that is the end of the log, or of the time asked for, for now
      */
-    public record Stretch(List<StoredEvent> events, FeedCursor cursor, boolean caughtUp) {
+    public record Stretch(List<StoredEvent> events, LogCursor cursor, boolean caughtUp) {
 
         /** To go on right after one of its events. */
-        public FeedCursor cursorAt(StoredEvent event) {
+        public LogCursor cursorAt(StoredEvent event) {
             return cursor.at(event.position().value());
         }
     }
@@ -81,7 +84,7 @@ public class EventFeed {
     public Uni<Stretch> page(@Nullable String after, FeedFilter filter, int limit) {
         return logs.submissions()
                 .head()
-                .flatMap(head -> start(FeedCursor.of(after, head.generation()), filter, head)
+                .flatMap(head -> start(LogCursor.of(AFTER, after, head.generation()), filter, head)
                         .flatMap(from -> read(new Reading(filter, limit, head), from)));
     }
 
@@ -90,7 +93,7 @@ public class EventFeed {
         return logs.submissions()
                 .head()
                 .invoke(head -> {
-                    FeedCursor.of(after, head.generation());
+                    LogCursor.of(AFTER, after, head.generation());
                     if (followers.get() >= FOLLOWERS_MAX) {
                         throw ProblemException.unavailable(
                                 new Text("Quá nhiều kết nối theo dõi.", "Too many followers."), RETRY_AFTER_SECONDS);
@@ -117,12 +120,12 @@ public class EventFeed {
                 .invoke(followers::decrementAndGet);
     }
 
-    private Uni<Stretch> read(Reading reading, FeedCursor from) {
+    private Uni<Stretch> read(Reading reading, LogCursor from) {
         return logs.submissions()
                 .readAll(new GlobalPosition(from.position()), WINDOW)
                 .flatMap(window -> {
                     reading.windows++;
-                    FeedCursor cursor = from;
+                    LogCursor cursor = from;
                     for (StoredEvent event : window) {
                         if (reading.isFull() || reading.filter.isOver(event)) {
                             break;
@@ -138,7 +141,7 @@ public class EventFeed {
     }
 
     /** Where to begin: at the cursor, or at the first event of the time asked for, if that is later. */
-    private Uni<FeedCursor> start(FeedCursor cursor, FeedFilter filter, LogHead head) {
+    private Uni<LogCursor> start(LogCursor cursor, FeedFilter filter, LogHead head) {
         Instant since = filter.since();
         return since == null
                 ? Uni.createFrom().item(cursor)
@@ -183,7 +186,7 @@ public class EventFeed {
             }
         }
 
-        boolean isOver(StoredEvent last, FeedCursor cursor) {
+        boolean isOver(StoredEvent last, LogCursor cursor) {
             return filter.isOver(last) && cursor.position() < last.position().value() && !isFull()
                     || cursor.position() >= end;
         }

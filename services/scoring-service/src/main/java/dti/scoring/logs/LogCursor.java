@@ -1,4 +1,4 @@
-package dti.scoring.feed.application;
+package dti.scoring.logs;
 
 import dti.problem.FieldError;
 import dti.problem.Page;
@@ -10,25 +10,29 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a reader came, and in which generation of the log. After an operator went back to an earlier state the old positions
+ * How far a reader of a log came, and in which generation of the log. After an operator went back to an earlier state the old positions
  * mean nothing any more.
  */
-public record FeedCursor(long generation, long position) {
+public record LogCursor(long generation, long position) {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,18}):(\\d{1,18})");
 
-    /** Reads what {@link #text} wrote; the beginning of the log without one; 400 for anything else, 410 for an old one. */
-    public static FeedCursor of(@Nullable String text, long generation) {
+    /**
+     * Reads what {@link #text} wrote; the beginning of the log without one; 400 for anything else, 410 for an old one.
+     *
+     * @param parameter how it was given, for whoever gave another
+     */
+    public static LogCursor of(String parameter, @Nullable String text, long generation) {
         if (text == null || text.isEmpty()) {
-            return new FeedCursor(generation, 0);
+            return new LogCursor(generation, 0);
         }
         Matcher matcher = FORM.matcher(Page.key(text).orElse(""));
         if (!matcher.matches()) {
             throw ProblemException.malformed(FieldError.parameter(
-                    "after",
-                    new Text("after không do hệ thống này cấp.", "The cursor was not issued by this system.")));
+                    parameter,
+                    new Text(parameter + " không do hệ thống này cấp.", "The cursor was not issued by this system.")));
         }
-        FeedCursor read = new FeedCursor(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2)));
+        LogCursor read = new LogCursor(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2)));
         if (read.generation() != generation) {
             throw ProblemException.of(
                     ProblemType.GONE,
@@ -42,7 +46,7 @@ public record FeedCursor(long generation, long position) {
         return Page.cursor(generation + ":" + position);
     }
 
-    FeedCursor at(long other) {
-        return new FeedCursor(generation, other);
+    public LogCursor at(long other) {
+        return new LogCursor(generation, other);
     }
 }
