@@ -13,8 +13,10 @@ public enum LeafState {
     /** The leaf leaves both the score and the maximum. */
     NOT_APPLICABLE;
 
+    private final String wire = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The word used on the wire. */
     public String wire() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return wire;
     }
 }

@@ -19,7 +19,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReplayJobs {
 
-    /** A chunk takes milliseconds; who has not moved for so long is gone. */
+    /** A batch takes a fraction of a second; who has not moved for so long is gone. */
     private static final int LEASE_SECONDS = 15;
 
     /** The longest text of a field that is kept of a difference. */
@@ -55,7 +55,7 @@ public class ReplayJobs {
     /** A replay this worker holds now, until its lease is over or another one's epoch begins. */
     public record Held(Replay replay, long epoch) {}
 
-    /** What a chunk of work moved. */
+    /** What a batch of work moved. */
     public record Moved(long events, long submissions, String cursor, long millis) {}
 
     public Uni<Optional<Held>> claim(String worker) {
@@ -70,13 +70,15 @@ public class ReplayJobs {
                 transaction,
                 """
                 update replay set events = events + $4, submissions = submissions + $5, cursor = $6,
-                       worked_millis = worked_millis + $7
+                       worked_millis = worked_millis + $7,
+                       lease_until = clock_timestamp() + make_interval(secs => $8)
                  where id = $1 and epoch = $2 and state = $3""",
                 tuple(held)
                         .addLong(moved.events())
                         .addLong(moved.submissions())
                         .addString(moved.cursor())
-                        .addLong(moved.millis()));
+                        .addLong(moved.millis())
+                        .addInteger(LEASE_SECONDS));
     }
 
     /** Begins the next pass, over what was recorded while the last one went on. */

@@ -9,9 +9,10 @@ import java.util.List;
  * Some events of one submission, in their order.
  *
  * @param after the version before the first of them
+ * @param hash of the event of that version
  * @param isLast whether no more follow in this pass
  */
-record Chunk(StreamId stream, long after, List<StoredEvent> events, boolean isLast) {
+record Chunk(StreamId stream, long after, String hash, List<StoredEvent> events, boolean isLast) {
 
     SubmissionId submission() {
         return SubmissionId.of(stream);
@@ -24,6 +25,6 @@ record Chunk(StreamId stream, long after, List<StoredEvent> events, boolean isLa
 
     /** The same without what cannot be recomputed; nothing follows it. */
     Chunk endingWith(int events) {
-        return new Chunk(stream, after, this.events.subList(0, events), true);
+        return new Chunk(stream, after, hash, this.events.subList(0, events), true);
     }
 }

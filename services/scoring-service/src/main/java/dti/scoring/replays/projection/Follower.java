@@ -1,82 +1,108 @@
 package dti.scoring.replays.projection;
 
-import dti.eventsourcing.StreamId;
 import dti.eventsourcing.StreamVersion;
 import dti.eventstore.EventHash;
 import dti.eventstore.PgEventStore;
 import dti.eventstore.StoredEvent;
 import dti.scoring.replays.application.Replay;
-import dti.scoring.submissions.domain.SubmissionId;
+import dti.scoring.replays.projection.Streams.Followed;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
-import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one submission after the other, each from where its recomputed rows end, some events at a time. */
+/**
+ * Reads the submissions of a pass one after the other, each from where its recomputed rows end, some events at a time. The
+ * next ones are read while those before are computed with.
+ */
 final class Follower {
 
-    /** Events per transaction: each carries a score tree of some 60 kB while it is at hand. */
-    static final int CHUNK_MAX = 100;
+    /** Events at a time: while they are computed with, each carries a score tree of some 60 kB. */
+    static final int CHUNK_MAX = 200;
 
     private final PgEventStore log;
-    private @Nullable StreamId stream;
-    private long version;
-    private String hash = EventHash.NONE;
+    private final Replay replay;
+    private final SqlClient client;
+    private final Deque<Followed> waiting = new ArrayDeque<>();
+    private String lastName;
+    private @Nullable Reading reading;
 
-    Follower(PgEventStore log) {
+    Follower(PgEventStore log, Replay replay, SqlClient client) {
         this.log = log;
+        this.replay = replay;
+        this.client = client;
+        this.lastName = replay.pass().cursor();
     }
 
-    /** The next events of a submission within the replay's pass. */
-    Chunk next(Replay replay, StreamId wanted, SqlClient client) {
-        if (!wanted.equals(stream)) {
-            begin(replay, wanted, client);
+    /** What comes next of one submission, and where it begins. */
+    private record Reading(Followed from, String hash, CompletableFuture<List<StoredEvent>> events) {}
+
+    /** The next events of the pass; empty when there are no more. */
+    Optional<Chunk> next() {
+        if (reading == null) {
+            beginNext();
         }
-        List<StoredEvent> read = Waiting.on(log.readStream(wanted, new StreamVersion(version), CHUNK_MAX));
+        Reading at = reading;
+        if (at == null) {
+            return Optional.empty();
+        }
+        List<StoredEvent> read = Waiting.on(Uni.createFrom().completionStage(at.events()));
         long until = replay.pass().until();
         List<StoredEvent> events = read.stream()
                 .takeWhile(event -> event.position().value() <= until)
                 .toList();
         boolean isLast = read.size() < CHUNK_MAX || events.size() < read.size();
-        return new Chunk(wanted, version, events, isLast);
+        Chunk chunk = new Chunk(at.from().stream(), at.from().version(), at.hash(), events, isLast);
+        goOnAfter(chunk);
+        return Optional.of(chunk);
     }
 
-    /** The hash that the next event must link to. */
-    String hash() {
-        return hash;
-    }
-
-    /** The chunk's effect is committed. */
-    void done(Chunk chunk) {
-        if (chunk.isLast()) {
-            forget();
-        } else {
-            StoredEvent last = chunk.events().getLast();
-            version = last.version().value();
-            hash = last.hash();
+    /** Leaves out what is left of the submission: nothing more can be computed of it. */
+    void skip(Chunk chunk) {
+        if (reading != null && reading.from().stream().equals(chunk.stream())) {
+            beginNext();
         }
     }
 
-    /** What is at hand may not be what is committed. */
-    void forget() {
-        stream = null;
+    private void goOnAfter(Chunk chunk) {
+        if (chunk.isLast()) {
+            beginNext();
+        } else {
+            StoredEvent last = chunk.events().getLast();
+            begin(new Followed(chunk.stream(), last.version().value()), last.hash());
+        }
     }
 
-    private void begin(Replay replay, StreamId wanted, SqlClient client) {
-        version = recomputed(replay, SubmissionId.of(wanted), client);
-        hash = version == 0
+    private void beginNext() {
+        if (waiting.isEmpty()) {
+            waiting.addAll(Waiting.on(Streams.next(replay, lastName, client)));
+        }
+        Followed next = waiting.poll();
+        if (next == null) {
+            reading = null;
+        } else {
+            lastName = next.stream().value();
+            begin(next, hashOf(next));
+        }
+    }
+
+    private void begin(Followed from, String hash) {
+        reading = new Reading(
+                from,
+                hash,
+                log.readStream(from.stream(), new StreamVersion(from.version()), CHUNK_MAX)
+                        .subscribeAsCompletionStage());
+    }
+
+    private String hashOf(Followed from) {
+        return from.version() == 0
                 ? EventHash.NONE
-                : Waiting.on(log.readStream(wanted, new StreamVersion(version - 1), 1))
+                : Waiting.on(log.readStream(from.stream(), new StreamVersion(from.version() - 1), 1))
                         .getFirst()
                         .hash();
-        stream = wanted;
-    }
-
-    private static long recomputed(Replay replay, SubmissionId id, SqlClient client) {
-        return Waiting.on(client.preparedQuery("""
-                        select version from shadow_submission_score
-                         where replay = $1 and campaign = $2 and unit = $3""")
-                .execute(Tuple.of(replay.id(), id.campaign(), id.unit()))
-                .map(rows -> rows.size() == 0 ? 0L : rows.iterator().next().getLong(0)));
     }
 }

@@ -7,7 +7,8 @@ import dti.eventstore.StoredEvent;
 import dti.eventstore.UnreadableEventException;
 import dti.scoring.replays.application.Difference;
 import dti.scoring.replays.application.Difference.What;
-import dti.scoring.submissions.application.SubmissionEventCodec;
+import dti.scoring.submissions.application.DecodedEvent;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,30 +20,28 @@ final class LogCheck {
     private final Differing differing;
     private long version;
     private String hash;
-    private int readable;
+    private final List<DecodedEvent> readable = new ArrayList<>();
 
-    private LogCheck(Chunk chunk, String hash) {
+    private LogCheck(Chunk chunk) {
         this.differing = new Differing(chunk.submission(), What.LOG);
         this.version = chunk.after();
-        this.hash = hash;
+        this.hash = chunk.hash();
     }
 
     /**
      * What was found.
      *
-     * @param readable how many events can be computed with, from the first on
+     * @param readable the events that can be computed with, from the first on
      */
-    record Found(List<Difference> differences, int readable) {}
+    record Found(List<Difference> differences, List<DecodedEvent> readable) {}
 
-    /** @param hash of the event before the chunk's first */
-    static Found of(Chunk chunk, String hash) {
-        LogCheck check = new LogCheck(chunk, hash);
+    static Found of(Chunk chunk) {
+        LogCheck check = new LogCheck(chunk);
         for (StoredEvent event : chunk.events()) {
             check.chain(event);
             if (!check.canBeRead(event)) {
                 break;
             }
-            check.readable++;
         }
         return new Found(check.differing.merged(), check.readable);
     }
@@ -53,8 +52,11 @@ final class LogCheck {
             add(event, "version", version + 1, event.version().value());
         } else if (!event.previousHash().equals(hash)) {
             add(event, "previousHash", hash, event.previousHash());
-        } else if (!EventHash.of(event).equals(event.hash())) {
-            add(event, "hash", EventHash.of(event), event.hash());
+        } else {
+            String computed = EventHash.of(event);
+            if (!computed.equals(event.hash())) {
+                add(event, "hash", computed, event.hash());
+            }
         }
         version = event.version().value();
         hash = event.hash();
@@ -62,7 +64,7 @@ final class LogCheck {
 
     private boolean canBeRead(StoredEvent event) {
         try {
-            SubmissionEventCodec.decode(event);
+            readable.add(DecodedEvent.of(event));
             return true;
         } catch (UnreadableEventException unreadable) {
             add(event, "payload", "readable", String.valueOf(unreadable.getMessage()));

@@ -6,67 +6,87 @@ import dti.eventstore.PgEventStore;
 import dti.eventstore.StoredEvent;
 import dti.scoring.replays.application.Difference;
 import dti.scoring.replays.application.Difference.What;
-import io.smallrye.mutiny.Uni;
+import dti.scoring.scores.projection.Recomputation;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what the log {@code scores} tells other services with what it should. A message has the version of the event it
- * follows from. Messages are told apart by their hashes, so that only those that differ are read.
+ * follows from. Messages are told apart by their hashes, so that only those that differ are read, and made again.
  */
 final class PublishedComparison {
 
     private static final String HASHES = """
-            select version, encode(payload_hash, 'hex') as hash from es.event
-             where log_id = (select id from es.log_head where log = 'scores')
-               and stream = $1 and version > $2 and version <= $3""";
+            select c.number, e.version, e.payload_hash
+              from unnest($1::text[], $2::bigint[], $3::bigint[]) with ordinality as c (stream, after, until, number)
+              join es.event e
+                on e.log_id = (select id from es.log_head where log = 'scores')
+               and e.stream = c.stream and e.version > c.after and e.version <= c.until""";
 
     private final PgEventStore scores;
+    private final Recomputation recomputation;
 
-    PublishedComparison(PgEventStore scores) {
+    PublishedComparison(PgEventStore scores, Recomputation recomputation) {
         this.scores = scores;
+        this.recomputation = recomputation;
     }
 
-    /** @param messages as recomputed, one per event of the chunk */
-    Uni<List<Difference>> of(Chunk chunk, List<String> messages, SqlClient client) {
-        if (messages.isEmpty()) {
-            return Uni.createFrom().item(List.of());
+    List<Difference> of(List<Computed> batch, SqlClient client) {
+        List<Map<Long, byte[]>> told =
+                hashes(batch.stream().map(Computed::chunk).toList(), client);
+        List<Difference> found = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            if (!isAsTold(batch.get(i), told.get(i))) {
+                found.addAll(compared(batch.get(i)));
+            }
         }
-        return client.preparedQuery(HASHES)
-                .execute(Tuple.of(chunk.stream().value(), chunk.after(), chunk.until()))
-                .flatMap(rows -> {
-                    Map<Long, String> hashes = new HashMap<>();
-                    rows.forEach(row -> hashes.put(row.getLong("version"), row.getString("hash")));
-                    boolean same = true;
-                    for (int i = 0; i < messages.size(); i++) {
-                        same &= hash(messages.get(i)).equals(hashes.get(chunk.after() + i + 1));
-                    }
-                    return same ? Uni.createFrom().item(List.of()) : read(chunk, messages);
-                });
+        return found;
     }
 
-    private Uni<List<Difference>> read(Chunk chunk, List<String> messages) {
-        return scores.readStream(chunk.stream(), new StreamVersion(chunk.after()), messages.size())
-                .map(published -> compared(chunk, messages, published));
+    /** Per chunk, by version. */
+    private static List<Map<Long, byte[]>> hashes(List<Chunk> chunks, SqlClient client) {
+        Tuple parameters = Tuple.of(
+                chunks.stream().map(chunk -> chunk.stream().value()).toArray(String[]::new),
+                chunks.stream().map(Chunk::after).toArray(Long[]::new),
+                chunks.stream().map(Chunk::until).toArray(Long[]::new));
+        List<Map<Long, byte[]>> hashes = new ArrayList<>();
+        chunks.forEach(chunk -> hashes.add(HashMap.newHashMap(chunk.events().size())));
+        for (Row row : Waiting.on(client.preparedQuery(HASHES).execute(parameters))) {
+            hashes.get((int) (row.getLong(0) - 1))
+                    .put(row.getLong(1), row.getBuffer(2).getBytes());
+        }
+        return hashes;
     }
 
-    private static List<Difference> compared(Chunk chunk, List<String> messages, List<StoredEvent> published) {
-        Map<Long, String> told = new HashMap<>();
-        published.forEach(event -> told.put(event.version().value(), event.payload()));
-        Differing differing = new Differing(chunk.submission(), What.PUBLISHED);
+    private static boolean isAsTold(Computed computed, Map<Long, byte[]> told) {
+        List<byte[]> messages = computed.results().messageHashes();
         for (int i = 0; i < messages.size(); i++) {
-            StoredEvent event = chunk.events().get(i);
-            String live = told.get(event.version().value());
-            ArrayNode fields = live == null
-                    ? Fields.of(null, "{\"sourceVersion\":" + event.version().value() + "}")
-                    : Fields.ofContract(live, messages.get(i));
+            if (!Arrays.equals(messages.get(i), told.get(computed.chunk().after() + i + 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Difference> compared(Computed computed) {
+        List<String> messages = Waiting.on(recomputation.messages(computed.events()));
+        Map<Long, String> told = new HashMap<>();
+        Waiting.on(scores.readStream(
+                        computed.chunk().stream(),
+                        new StreamVersion(computed.chunk().after()),
+                        messages.size()))
+                .forEach(event -> told.put(event.version().value(), event.payload()));
+        Differing differing = new Differing(computed.chunk().submission(), What.PUBLISHED);
+        for (int i = 0; i < messages.size(); i++) {
+            StoredEvent event = computed.chunk().events().get(i);
+            ArrayNode fields = fields(event, told.get(event.version().value()), messages.get(i));
             if (!fields.isEmpty()) {
                 differing.add(Differing.At.of(event, fields));
             }
@@ -74,12 +94,9 @@ final class PublishedComparison {
         return differing.merged();
     }
 
-    private static String hash(String message) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(message.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+    private static ArrayNode fields(StoredEvent event, @Nullable String told, String message) {
+        return told == null
+                ? Fields.of(null, "{\"sourceVersion\":" + event.version().value() + "}")
+                : Fields.ofContract(told, message);
     }
 }

@@ -9,8 +9,8 @@ import dti.scoring.replays.application.Replay;
 import dti.scoring.replays.application.ReplayJobs;
 import dti.scoring.replays.application.ReplayJobs.Held;
 import dti.scoring.replays.application.ReplayJobs.Moved;
+import dti.scoring.replays.projection.ReplayTimes.Part;
 import dti.scoring.scores.projection.Recomputation;
-import dti.scoring.scores.projection.Recomputation.Recomputed;
 import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.FoldedSubmissions;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -18,73 +18,97 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 
-/** One chunk of a replay: check the events, recompute, write beside, compare; all that in one transaction. */
+/** Checks events and recomputes what follows from them; writes that beside and compares, in one transaction. */
 @ApplicationScoped
 class Recomputing {
 
+    /** Events per transaction: its commit, and its dozen statements, cost each of them some microseconds. */
+    static final int BATCH_EVENTS = 1_000;
+
     private final Recomputation recomputation;
+    private final RowComparison rows = new RowComparison();
     private final PublishedComparison published;
     private final WorkComparison work;
     private final ReplayJobs jobs;
+    private final ReplayTimes times;
 
-    Recomputing(EventLogs logs, FoldedSubmissions submissions, Catalogues catalogues, ReplayJobs jobs) {
+    Recomputing(
+            EventLogs logs, FoldedSubmissions submissions, Catalogues catalogues, ReplayJobs jobs, ReplayTimes times) {
         this.recomputation = new Recomputation(submissions, catalogues);
-        this.published = new PublishedComparison(logs.scores());
+        this.published = new PublishedComparison(logs.scores(), recomputation);
         this.work = new WorkComparison(logs.submissions(), catalogues);
         this.jobs = jobs;
+        this.times = times;
     }
 
     WorkComparison work() {
         return work;
     }
 
-    /**
-     * What can be computed of a chunk.
-     *
-     * @param findings of the log itself
-     */
-    private record Computed(Chunk chunk, Recomputed results, List<Difference> findings) {}
+    /** Reads on and computes; writes nothing. Empty at the end of the pass. */
+    Batch next(Replay view, Follower follower, String cursor) {
+        List<Computed> all = new ArrayList<>();
+        String last = cursor;
+        long submissions = 0;
+        int events = 0;
+        while (events < BATCH_EVENTS) {
+            Optional<Chunk> read = times.spent(Part.READ, follower::next);
+            if (read.isEmpty()) {
+                break;
+            }
+            Computed computed = times.spent(Part.COMPUTE, () -> computed(read.get()));
+            all.add(computed);
+            events += computed.chunk().events().size();
+            if (computed.chunk().isLast()) {
+                last = computed.chunk().stream().value();
+                submissions += view.pass().number() == 1 || read.get().after() == 0 ? 1 : 0;
+                if (!read.get().isLast()) {
+                    follower.skip(read.get());
+                }
+            }
+        }
+        return new Batch(all, submissions, last);
+    }
 
-    /** Does a chunk as part of a transaction. */
-    Chunk take(Held held, Replay view, Chunk read, String hash, SqlConnection transaction) {
-        long startedNanos = System.nanoTime();
-        Computed computed = computed(read, hash);
-        Chunk chunk = computed.chunk();
-        List<Difference> found = new ArrayList<>(computed.findings());
-        List<String> messages = computed.results().messages();
-        if (!chunk.events().isEmpty()) {
-            Waiting.on(computed.results().writeShadow(view.id(), transaction));
-        }
-        found.addAll(Waiting.on(RowComparison.of(view, chunk, transaction)));
-        found.addAll(Waiting.on(published.of(chunk, messages, transaction)));
-        if (chunk.isLast() && computed.findings().isEmpty()) {
-            found.addAll(work.of(chunk, transaction));
-        }
+    /** Writes a batch beside the live rows, and keeps where it parts from them, as part of a transaction. */
+    void write(Held held, Replay view, Batch batch, long millis, SqlConnection transaction) {
+        List<Difference> found = new ArrayList<>();
+        batch.computed().forEach(each -> found.addAll(each.findings()));
+        times.spent(
+                Part.WRITE,
+                () -> Waiting.on(Recomputation.writeShadow(
+                        view.id(),
+                        batch.computed().stream().map(Computed::results).toList(),
+                        transaction)));
+        found.addAll(times.spent(Part.COMPARE, () -> rows.of(view, batch.chunks(), transaction)));
+        found.addAll(times.spent(Part.COMPARE_PUBLISHED, () -> published.of(batch.computed(), transaction)));
+        found.addAll(times.spent(Part.COMPARE_WORK, () -> work(batch, transaction)));
         Waiting.on(jobs.keep(view.id(), found, transaction));
-        Waiting.on(jobs.move(held, moved(view, chunk, read, startedNanos), transaction));
-        return chunk;
+        Waiting.on(
+                jobs.move(held, new Moved(batch.events(), batch.submissions(), batch.cursor(), millis), transaction));
     }
 
-    private static Moved moved(Replay view, Chunk chunk, Chunk read, long startedNanos) {
-        boolean isNew = view.pass().number() == 1 || read.after() == 0;
-        return new Moved(
-                chunk.events().size(),
-                chunk.isLast() && isNew ? 1 : 0,
-                chunk.isLast() ? chunk.stream().value() : view.pass().cursor(),
-                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos));
+    /** Of each submission after its last event, unless its events are not to be believed. */
+    private List<Difference> work(Batch batch, SqlConnection transaction) {
+        return batch.computed().stream()
+                .filter(each -> each.chunk().isLast() && each.findings().isEmpty())
+                .flatMap(each -> work.of(each.chunk(), transaction).stream())
+                .toList();
     }
 
-    private Computed computed(Chunk read, String hash) {
-        LogCheck.Found checked = LogCheck.of(read, hash);
-        Chunk chunk = checked.readable() == read.events().size() ? read : read.endingWith(checked.readable());
+    private Computed computed(Chunk read) {
+        LogCheck.Found checked = LogCheck.of(read);
+        int readable = checked.readable().size();
+        Chunk chunk = readable == read.events().size() ? read : read.endingWith(readable);
         try {
-            return new Computed(chunk, Waiting.on(recomputation.of(chunk.events())), checked.differences());
+            return new Computed(
+                    chunk, checked.readable(), Waiting.on(recomputation.of(checked.readable())), checked.differences());
         } catch (IllegalStateException | IllegalArgumentException impossible) {
             List<Difference> findings = new ArrayList<>(checked.differences());
             findings.addAll(impossible(chunk, impossible));
-            return new Computed(chunk.endingWith(0), Waiting.on(recomputation.of(List.of())), findings);
+            return new Computed(chunk.endingWith(0), List.of(), Waiting.on(recomputation.of(List.of())), findings);
         }
     }
 

@@ -1,8 +1,6 @@
 package dti.scoring.replays.projection;
 
-import dti.eventsourcing.StreamId;
 import dti.eventstore.Worker;
-import dti.scoring.logs.EventLogs;
 import dti.scoring.replays.application.Replay;
 import dti.scoring.replays.application.ReplayJobs;
 import dti.scoring.replays.application.ReplayJobs.Held;
@@ -15,16 +13,14 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does replays, one after the other, on a thread of its own. What it keeps in memory is the submission at hand; where it is, is
- * in the replay's row, so another instance, or the next start, goes on from there.
+ * Does replays, one after the other, on a thread of its own. Where a replay is, is in its row, so another instance, or the next
+ * start, goes on from there.
  */
 @ApplicationScoped
 public class ReplayWorker {
@@ -45,28 +41,18 @@ public class ReplayWorker {
 
     private final String name = "replay-" + UUID.randomUUID();
     private final ReplayJobs jobs;
-    private final Recomputing recomputing;
+    private final PassWork passes;
     private final Swap swap;
     private final Republications republications;
     private final Pool pool;
-    private final Follower follower;
-    private final Deque<StreamId> waiting = new ArrayDeque<>();
-    private @Nullable String at;
     private volatile @Nullable Worker running;
 
-    ReplayWorker(
-            ReplayJobs jobs,
-            Recomputing recomputing,
-            Swap swap,
-            Republications republications,
-            EventLogs logs,
-            Pool pool) {
+    ReplayWorker(ReplayJobs jobs, PassWork passes, Swap swap, Republications republications, Pool pool) {
         this.jobs = jobs;
-        this.recomputing = recomputing;
+        this.passes = passes;
         this.swap = swap;
         this.republications = republications;
         this.pool = pool;
-        this.follower = new Follower(logs.submissions());
     }
 
     void onStart(@Observes @Priority(AFTER_MIGRATION) StartupEvent start) {
@@ -79,6 +65,7 @@ public class ReplayWorker {
         if (running != null) {
             running.close();
         }
+        passes.close();
     }
 
     private Duration step() {
@@ -89,42 +76,13 @@ public class ReplayWorker {
             return more ? Duration.ZERO : LOOK_EVERY;
         }
         try {
-            work(held.get());
+            if (passes.goOn(held.get())) {
+                endPass(held.get());
+            }
         } catch (ReplayTakenException _) {
-            at = null;
-        } catch (RuntimeException e) {
-            at = null;
-            throw e;
+            LOG.debugf("replay-left id=%s", held.get().replay().id());
         }
         return Duration.ZERO;
-    }
-
-    private void work(Held held) {
-        Replay replay = held.replay();
-        String pass = replay.id() + " " + held.epoch() + " " + replay.pass().number();
-        if (!pass.equals(at)) {
-            waiting.clear();
-            follower.forget();
-            at = pass;
-        }
-        if (waiting.isEmpty()) {
-            waiting.addAll(Waiting.on(Streams.next(replay, pool)));
-        }
-        if (waiting.isEmpty()) {
-            endPass(held);
-        } else {
-            advance(held, waiting.element());
-        }
-    }
-
-    private void advance(Held held, StreamId stream) {
-        Chunk read = follower.next(held.replay(), stream, pool);
-        Chunk done = Waiting.inTransaction(
-                pool, transaction -> recomputing.take(held, held.replay(), read, follower.hash(), transaction));
-        follower.done(done);
-        if (done.isLast()) {
-            waiting.remove();
-        }
     }
 
     private void endPass(Held held) {
@@ -135,7 +93,7 @@ public class ReplayWorker {
                 && (swapping || replay.pass().number() < PASSES_MAX)) {
             Waiting.on(jobs.nextPass(held, live));
         } else if (swapping) {
-            swap.swap(held, follower);
+            swap.swap(held);
         } else {
             finish(held);
         }

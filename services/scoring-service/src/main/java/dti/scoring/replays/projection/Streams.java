@@ -27,35 +27,57 @@ final class Streams {
                 select (select e.stream from es.event e
                          where e.log_id = (select id from log) and e.stream > name.stream and e.stream < $3
                          order by e.stream limit 1), name.number + 1
-                  from name where name.stream is not null and name.number < $4)
-            select stream from name where stream is not null order by stream""";
+                  from name where name.stream is not null and name.number < $4),
+            found as (select stream from name where stream is not null)
+            """;
 
     private static final String TOUCHED = """
-            select distinct e.stream from es.event e
-             where e.log_id = (select id from es.log_head where log = 'submissions')
-               and e.position > $5 and e.position <= $6
-               and e.stream >= $1 and e.stream > $2 and e.stream < $3
-             order by e.stream limit $4""";
+            with found as (
+                select distinct e.stream from es.event e
+                 where e.log_id = (select id from es.log_head where log = 'submissions')
+                   and e.position > $6 and e.position <= $7
+                   and e.stream >= $1 and e.stream > $2 and e.stream < $3
+                 order by e.stream limit $4)
+            """;
+
+    private static final String RECOMPUTED = """
+            select f.stream, coalesce(s.version, 0) as version
+              from found f
+              left join shadow_submission_score s
+                     on s.replay = $5 and s.campaign = split_part(f.stream, '/', 1)
+                    and s.unit = substr(f.stream, strpos(f.stream, '/') + 1)
+             order by f.stream""";
 
     private Streams() {}
 
-    /** In the first pass all of the scope; later those that have gone on. */
-    static Uni<List<StreamId>> next(Replay replay, SqlClient client) {
-        Tuple parameters = Tuple.of(
-                replay.scope().from(), replay.pass().cursor(), replay.scope().before(), AT_ONCE);
+    /**
+     * A submission to be followed.
+     *
+     * @param version up to which it was recomputed before
+     */
+    record Followed(StreamId stream, long version) {}
+
+    /** Those after the one last followed: in the first pass all of the scope; later those that have gone on. */
+    static Uni<List<Followed>> next(Replay replay, String last, SqlClient client) {
+        Tuple parameters = Tuple.tuple()
+                .addString(replay.scope().from())
+                .addString(last)
+                .addString(replay.scope().before())
+                .addInteger(AT_ONCE)
+                .addUUID(replay.id());
         if (replay.pass().number() == 1) {
-            return client.preparedQuery(ALL).execute(parameters).map(Streams::names);
+            return client.preparedQuery(ALL + RECOMPUTED).execute(parameters).map(Streams::followed);
         }
-        return client.preparedQuery(TOUCHED)
+        return client.preparedQuery(TOUCHED + RECOMPUTED)
                 .execute(parameters
                         .addLong(replay.pass().from())
                         .addLong(replay.pass().until()))
-                .map(Streams::names);
+                .map(Streams::followed);
     }
 
-    private static List<StreamId> names(RowSet<Row> rows) {
-        List<StreamId> names = new ArrayList<>(rows.size());
-        rows.forEach(row -> names.add(new StreamId(row.getString(0))));
-        return names;
+    private static List<Followed> followed(RowSet<Row> rows) {
+        List<Followed> found = new ArrayList<>(rows.size());
+        rows.forEach(row -> found.add(new Followed(new StreamId(row.getString(0)), row.getLong(1))));
+        return found;
     }
 }

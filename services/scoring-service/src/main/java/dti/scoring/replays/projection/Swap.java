@@ -1,6 +1,5 @@
 package dti.scoring.replays.projection;
 
-import dti.eventsourcing.StreamId;
 import dti.scoring.duties.projection.WorkRecomputation;
 import dti.scoring.logs.EventLogs;
 import dti.scoring.replays.application.Replay;
@@ -78,15 +77,17 @@ class Swap {
     private final ReplayJobs jobs;
     private final ReplayDecisions decisions;
     private final Recomputing recomputing;
+    private final EventLogs logs;
     private final Pool pool;
 
     /** How far the two projections are, which go no further meanwhile. */
     private record At(long scores, long work) {}
 
-    Swap(ReplayJobs jobs, ReplayDecisions decisions, Recomputing recomputing, Pool pool) {
+    Swap(ReplayJobs jobs, ReplayDecisions decisions, Recomputing recomputing, EventLogs logs, Pool pool) {
         this.jobs = jobs;
         this.decisions = decisions;
         this.recomputing = recomputing;
+        this.logs = logs;
         this.pool = pool;
     }
 
@@ -100,13 +101,13 @@ class Swap {
     }
 
     /** Swaps; tries again later where the projection moved on meanwhile. */
-    void swap(Held held, Follower follower) {
+    void swap(Held held) {
         boolean swapped = Waiting.inTransaction(pool, transaction -> {
             long live = livePosition(transaction);
             Optional<Long> work = Waiting.on(WorkRecomputation.hold(transaction));
             return work.isPresent()
                     && isLocked(live, transaction)
-                    && swapAt(new At(live, work.get()), held, follower, transaction);
+                    && swapAt(new At(live, work.get()), held, transaction);
         });
         if (swapped) {
             LOG.infof("replay-swapped id=%s", held.replay().id());
@@ -120,9 +121,9 @@ class Swap {
                 .getBoolean(0);
     }
 
-    private boolean swapAt(At at, Held held, Follower follower, SqlConnection transaction) {
+    private boolean swapAt(At at, Held held, SqlConnection transaction) {
         UUID id = held.replay().id();
-        catchUp(at.scores(), held, follower, transaction);
+        catchUp(at.scores(), held, transaction);
         if (Waiting.on(decisions.obstacle(id, transaction)).isPresent()) {
             Waiting.on(jobs.end(held, Replay.State.FINISHED, transaction));
             return false;
@@ -143,19 +144,15 @@ class Swap {
     }
 
     /** What was projected since the last pass, few events, recomputed while nothing more is. */
-    private void catchUp(long live, Held held, Follower follower, SqlConnection transaction) {
+    private void catchUp(long live, Held held, SqlConnection transaction) {
         Replay replay = held.replay();
         var pass = new Replay.Pass(replay.pass().number() + 1, replay.pass().until(), live, "");
         Replay tail = replay.within(pass);
-        follower.forget();
-        for (StreamId stream : Waiting.on(Streams.next(tail, transaction))) {
-            boolean done = false;
-            while (!done) {
-                Chunk read = follower.next(tail, stream, transaction);
-                Chunk taken = recomputing.take(held, tail, read, follower.hash(), transaction);
-                follower.done(taken);
-                done = taken.isLast();
-            }
+        Follower follower = new Follower(logs.submissions(), tail, transaction);
+        Batch batch = recomputing.next(tail, follower, pass.cursor());
+        while (!batch.isEmpty()) {
+            recomputing.write(held, tail, batch, 0, transaction);
+            batch = recomputing.next(tail, follower, batch.cursor());
         }
     }
 }

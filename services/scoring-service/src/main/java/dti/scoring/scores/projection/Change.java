@@ -6,7 +6,6 @@ import dti.rules.score.Totals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,22 +25,36 @@ public record Change(
 
     /** Every figure that differs between two trees of the same submission. */
     static List<Change> between(@Nullable ScoreTree before, ScoreTree after) {
-        Map<String, NodeScore> old = before == null ? Map.of() : before.byKey();
         List<Change> changes = new ArrayList<>();
-        for (NodeScore node : after.nodes()) {
-            NodeScore was = old.get(node.key());
-            addTotals(changes, node.key(), was == null ? null : was.totals(), node.totals());
-            if (was != null && !Objects.equals(was.state(), node.state())) {
-                changes.add(new Change(node.key(), "state", word(was), word(node)));
+        if (before == null) {
+            return changes;
+        }
+        for (int i = 0; i < after.nodes().size(); i++) {
+            NodeScore node = after.nodes().get(i);
+            NodeScore was = counterpart(before, i, node.key());
+            if (was != null) {
+                addNode(changes, was, node);
             }
         }
         return changes;
     }
 
-    private static void addTotals(List<Change> changes, String node, @Nullable Totals was, Totals is) {
-        if (was == null) {
-            return;
+    /** Both trees have the same nodes in the same order, unless the framework has become another one. */
+    private static @Nullable NodeScore counterpart(ScoreTree before, int position, String key) {
+        List<NodeScore> nodes = before.nodes();
+        return position < nodes.size() && nodes.get(position).key().equals(key)
+                ? nodes.get(position)
+                : before.node(key).orElse(null);
+    }
+
+    private static void addNode(List<Change> changes, NodeScore was, NodeScore node) {
+        addTotals(changes, node.key(), was.totals(), node.totals());
+        if (!Objects.equals(was.state(), node.state())) {
+            changes.add(new Change(node.key(), "state", word(was), word(node)));
         }
+    }
+
+    private static void addTotals(List<Change> changes, String node, Totals was, Totals is) {
         add(changes, node, "self", was.self(), is.self());
         add(changes, node, "council", was.council(), is.council());
         add(changes, node, "achieved", was.achieved(), is.achieved());

@@ -1,7 +1,7 @@
 package dti.scoring.scores.projection;
 
-import dti.eventstore.StoredEvent;
 import dti.scoring.submissions.application.Catalogues;
+import dti.scoring.submissions.application.DecodedEvent;
 import dti.scoring.submissions.application.FoldedSubmissions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -26,27 +26,42 @@ public final class Recomputation {
     }
 
     /** What follows from events of one submission. */
-    public Uni<Recomputed> of(List<StoredEvent> events) {
-        return steps.of(events).map(Recomputed::new);
+    public Uni<Recomputed> of(List<DecodedEvent> events) {
+        return steps.of(events).map(Recomputed::of);
     }
 
-    /** Rows and messages that were computed and are written nowhere yet. */
+    /** The contract's message per event, as other services would be told it; computed anew. */
+    public Uni<List<String>> messages(List<DecodedEvent> events) {
+        return steps.of(events).map(all -> all.stream().map(ScoreMessages::json).toList());
+    }
+
+    /** Writes the rows of a replay. */
+    public static Uni<Void> writeShadow(UUID replay, List<Recomputed> computed, SqlConnection transaction) {
+        ComputedRows all = ComputedRows.of(List.of());
+        computed.forEach(each -> all.addAll(each.rows));
+        return ScoreRows.shadow(replay).write(all, transaction);
+    }
+
+    /** Rows that are written nowhere yet, and of the messages as much as tells whether they differ from others. */
     public static final class Recomputed {
 
-        private final List<Step> steps;
+        private final ComputedRows rows;
+        private final List<byte[]> messageHashes;
 
-        Recomputed(List<Step> steps) {
-            this.steps = steps;
+        private Recomputed(ComputedRows rows, List<byte[]> messageHashes) {
+            this.rows = rows;
+            this.messageHashes = messageHashes;
         }
 
-        /** The contract's message per event, as other services would be told it. */
-        public List<String> messages() {
-            return steps.stream().map(ScoreMessages::json).toList();
+        private static Recomputed of(List<Step> steps) {
+            return new Recomputed(
+                    ComputedRows.of(steps),
+                    steps.stream().map(ScoreMessages::hash).toList());
         }
 
-        /** Writes the rows of a replay. */
-        public Uni<Void> writeShadow(UUID replay, SqlConnection transaction) {
-            return ScoreRows.shadow(replay).write(steps, transaction);
+        /** SHA-256 of the contract's message, per event. */
+        public List<byte[]> messageHashes() {
+            return messageHashes;
         }
     }
 }

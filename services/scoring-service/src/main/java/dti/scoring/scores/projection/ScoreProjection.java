@@ -11,6 +11,7 @@ import dti.eventstore.StoredEvent;
 import dti.eventstore.project.Projection;
 import dti.scoring.logs.EventLogs;
 import dti.scoring.submissions.application.Catalogues;
+import dti.scoring.submissions.application.DecodedEvent;
 import dti.scoring.submissions.application.FoldedSubmissions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -43,13 +44,13 @@ public class ScoreProjection implements Projection {
 
     @Override
     public Uni<Void> apply(List<StoredEvent> events, SqlConnection transaction) {
-        return steps.of(events).flatMap(all -> store(all, transaction));
+        return steps.of(events.stream().map(DecodedEvent::of).toList()).flatMap(all -> store(all, transaction));
     }
 
     /** The append comes last: it holds the end of the log until the commit. */
     private Uni<Void> store(List<Step> all, SqlConnection transaction) {
         return ScoreRows.LIVE
-                .write(all, transaction)
+                .write(ComputedRows.of(all), transaction)
                 .chain(() -> scores.appendWithin(
                         transaction, all.stream().map(ScoreProjection::append).toList()))
                 .invoke(ScoreProjection::check)

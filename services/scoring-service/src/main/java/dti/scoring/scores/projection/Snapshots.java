@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dti.eventstore.StoredEvent;
 import dti.scoring.submissions.application.Catalogues;
+import dti.scoring.submissions.application.DecodedEvent;
 import dti.scoring.submissions.application.FoldedSubmissions;
-import dti.scoring.submissions.application.SubmissionEventCodec;
 import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionEvolution;
 import dti.scoring.submissions.domain.SubmissionId;
@@ -52,9 +52,9 @@ final class Snapshots {
     }
 
     /** The submission right after the event. */
-    Uni<Snapshot> after(Optional<Snapshot> before, StoredEvent event) {
+    Uni<Snapshot> after(Optional<Snapshot> before, DecodedEvent event) {
         Submission state = before.<Submission>map(Snapshot::submission).orElse(Submission.NOT_OPENED);
-        Submission evolved = SubmissionEvolution.evolve(state, SubmissionEventCodec.decode(event));
+        Submission evolved = SubmissionEvolution.evolve(state, event.event());
         if (!(evolved instanceof Submission.Opened opened)) {
             throw new IllegalStateException("a submission with events is open");
         }

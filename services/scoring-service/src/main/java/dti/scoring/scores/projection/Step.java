@@ -2,6 +2,7 @@ package dti.scoring.scores.projection;
 
 import dti.eventstore.StoredEvent;
 import dti.rules.score.ScoreTree;
+import dti.scoring.submissions.application.DecodedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before null for the event that opened it
  */
-record Step(StoredEvent event, @Nullable Snapshot before, Snapshot after) {
+record Step(DecodedEvent decoded, @Nullable Snapshot before, Snapshot after) {
+
+    StoredEvent event() {
+        return decoded.stored();
+    }
 
     @Nullable
     ScoreTree treeBefore() {

@@ -1,6 +1,6 @@
 package dti.scoring.scores.projection;
 
-import dti.eventstore.StoredEvent;
+import dti.scoring.submissions.application.DecodedEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -14,7 +14,7 @@ final class Steps {
         this.snapshots = snapshots;
     }
 
-    Uni<List<Step>> of(List<StoredEvent> events) {
+    Uni<List<Step>> of(List<DecodedEvent> events) {
         return Multi.createFrom()
                 .iterable(events)
                 .onItem()
@@ -23,9 +23,9 @@ final class Steps {
                 .asList();
     }
 
-    private Uni<Step> step(StoredEvent event) {
+    private Uni<Step> step(DecodedEvent event) {
         return snapshots
-                .before(event)
+                .before(event.stored())
                 .flatMap(before ->
                         snapshots.after(before, event).map(after -> new Step(event, before.orElse(null), after)));
     }

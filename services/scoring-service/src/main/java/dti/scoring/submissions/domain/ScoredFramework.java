@@ -14,6 +14,7 @@ import dti.rules.rule.RuleSpec;
 import dti.rules.score.FrameworkIndex;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +27,15 @@ public final class ScoredFramework implements LeafCatalogue {
     private static final String REFERENCE = "campaign:reference";
 
     private final FrameworkIndex index;
+    private final Map<String, Leaf> leaves;
+    private final List<Leaf> inOrder;
     private final InfoForm infoForm;
     private final PlanUses planUses;
 
     public ScoredFramework(Framework framework) {
         this.index = FrameworkIndex.of(framework);
+        this.leaves = leaves(index);
+        this.inOrder = List.copyOf(leaves.values());
         this.infoForm = InfoForm.of(index);
         this.planUses = PlanUses.of(index);
     }
@@ -50,7 +55,7 @@ public final class ScoredFramework implements LeafCatalogue {
 
     @Override
     public Optional<Leaf> leaf(String key) {
-        return index.isLeaf(key) ? index.node(key).map(this::leaf) : Optional.empty();
+        return Optional.ofNullable(leaves.get(key));
     }
 
     @Override
@@ -62,10 +67,7 @@ public final class ScoredFramework implements LeafCatalogue {
 
     @Override
     public List<Leaf> leaves() {
-        return index.framework().nodes().stream()
-                .filter(node -> index.isLeaf(node.key()))
-                .map(this::leaf)
-                .toList();
+        return inOrder;
     }
 
     @Override
@@ -125,17 +127,28 @@ public final class ScoredFramework implements LeafCatalogue {
         return RelativeRules.value(rule(leaf.key()), submission.leaf(leaf.key()), submission.circumstances(leaf.key()));
     }
 
-    private Leaf leaf(Node node) {
+    /** In the framework's order. */
+    private static Map<String, Leaf> leaves(FrameworkIndex index) {
+        Map<String, Leaf> leaves = new LinkedHashMap<>();
+        for (Node node : index.framework().nodes()) {
+            if (index.isLeaf(node.key())) {
+                leaves.put(node.key(), leaf(node, index));
+            }
+        }
+        return leaves;
+    }
+
+    private static Leaf leaf(Node node, FrameworkIndex index) {
         return new Leaf(
                 node.key(),
                 index.max(node.key()),
                 index.framework().scale(),
-                rule(node.key()).isManual(),
-                groups(node));
+                index.rule(node.key()).orElse(RuleSpec.MANUAL).isManual(),
+                groups(node, index));
     }
 
     /** A leaf under a limited heading is limited too. */
-    private Set<String> groups(Node node) {
+    private static Set<String> groups(Node node, FrameworkIndex index) {
         Node at = node;
         while (at.appliesTo().groups().isEmpty() && at.parent() != null) {
             at = index.node(at.parent()).orElseThrow();

@@ -17,11 +17,15 @@ public final class SubmissionScore {
 
     /** The whole tree: self, council and achieved points of every node. */
     public static ScoreTree of(Submission.Opened submission, ScoredFramework framework) {
-        Map<String, LeafValue> values = new HashMap<>();
+        boolean signaturesCount = submission.opening().unsignedEvidence() == UnsignedEvidencePolicy.ZERO;
+        Map<String, LeafValue> values = HashMap.newHashMap(framework.leaves().size());
         for (LeafCatalogue.Leaf leaf : framework.leaves()) {
             LeafValue value = value(submission, submission.leaf(leaf.key()));
-            boolean demanded = framework.demands(leaf.key()).signature();
-            boolean zeroed = SignedEvidence.zeroes(submission, leaf.key(), demanded);
+            boolean zeroed = signaturesCount
+                    && SignedEvidence.zeroes(
+                            submission,
+                            leaf.key(),
+                            framework.demands(leaf.key()).signature());
             values.put(leaf.key(), zeroed ? undecidedAsZero(value) : value);
         }
         return ScoreTree.compute(framework.index(), submission.opening().groups(), values);

@@ -1,0 +1,25 @@
+package dti.scoring.replays.projection;
+
+import java.util.List;
+
+/**
+ * What is written in one transaction.
+ *
+ * @param computed in the order of the pass
+ * @param submissions how many of them were followed to their end for the first time
+ * @param cursor the last submission that was followed to its end
+ */
+record Batch(List<Computed> computed, long submissions, String cursor) {
+
+    boolean isEmpty() {
+        return computed.isEmpty();
+    }
+
+    List<Chunk> chunks() {
+        return computed.stream().map(Computed::chunk).toList();
+    }
+
+    long events() {
+        return computed.stream().mapToLong(each -> each.chunk().events().size()).sum();
+    }
+}
