@@ -30,29 +30,4 @@ final class ReportWords {
             default -> state;
         };
     }
-
-    static String decision(String type) {
-        return switch (type) {
-            case "reviewer-score-given" -> "người thẩm định chấm";
-            case "council-score-overridden" -> "Hội đồng quyết định điểm";
-            case "council-override-withdrawn" -> "rút quyết định";
-            case "exclusion-granted" -> "đồng ý loại trừ";
-            case "exclusion-refused" -> "không đồng ý loại trừ";
-            case "bonus-awarded" -> "điểm khuyến khích";
-            case "correction-made" -> "đính chính";
-            default -> type;
-        };
-    }
-
-    static String role(String role) {
-        return switch (role) {
-            case "reviewer" -> "người thẩm định";
-            case "council" -> "Hội đồng thẩm định";
-            case "unit-officer" -> "cán bộ đơn vị";
-            case "unit-leader" -> "lãnh đạo đơn vị";
-            case "data-source" -> "nguồn dữ liệu";
-            case "system" -> "hệ thống";
-            default -> role;
-        };
-    }
 }

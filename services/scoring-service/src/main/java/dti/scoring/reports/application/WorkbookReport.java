@@ -1,6 +1,7 @@
 package dti.scoring.reports.application;
 
 import dti.contracts.CampaignChanged.Campaign;
+import dti.problem.Language;
 import dti.rules.framework.Node;
 import dti.scoring.reports.domain.Figures;
 import dti.scoring.reports.domain.NodeResult;
@@ -8,6 +9,7 @@ import dti.scoring.reports.domain.NodeSums;
 import dti.scoring.reports.domain.ScoreChange;
 import dti.scoring.reports.domain.Summary;
 import dti.scoring.reports.domain.UnitResult;
+import dti.scoring.submissions.application.EventNames;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -180,8 +182,8 @@ final class WorkbookReport implements ReportOutput {
                 change.version(),
                 change.position(),
                 time(change.at()),
-                ReportWords.decision(change.type()),
-                ReportWords.role(change.role()),
+                EventNames.of(change.type(), Language.VI),
+                EventNames.role(change.role(), Language.VI),
                 change.actorUnit(),
                 change.leaf(),
                 node == null ? null : node.code(),

@@ -1,6 +1,7 @@
 package dti.scoring.submissions.http;
 
 import dti.problem.Language;
+import dti.scoring.submissions.application.EventNames;
 import dti.scoring.submissions.application.PhaseNames;
 import dti.scoring.submissions.application.UnitNames;
 import dti.scoring.submissions.domain.SubmissionId;
@@ -45,23 +46,26 @@ class ExplanationPages {
                 .data("leaf", explained.facts().leaf())
                 .data("framework", explained.submission().framework())
                 .data("phase", PhaseNames.of(explained.submission().phase(), language))
-                .data("events", lines(answer.events()))
+                .data("events", lines(answer.events(), language))
                 .data("printedAt", local(Instant.now()))
                 .render();
     }
 
-    private static List<Line> lines(List<ExplanationAnswer.EventLine> events) {
+    private static List<Line> lines(List<ExplanationAnswer.EventLine> events, Language language) {
         return events.stream()
                 .map(event -> new Line(
                         event.version(),
                         event.position(),
                         local(event.at()),
-                        event.type(),
-                        event.unit() == null
-                                ? event.role() + " " + event.subject()
-                                : event.role() + " " + event.subject() + " (" + event.unit() + ")",
+                        EventNames.of(event.type(), language),
+                        who(event, language),
                         event.hash()))
                 .toList();
+    }
+
+    private static String who(ExplanationAnswer.EventLine event, Language language) {
+        String who = EventNames.role(event.role(), language) + " " + event.subject();
+        return event.unit() == null ? who : who + " (" + event.unit() + ")";
     }
 
     private static String local(Instant instant) {

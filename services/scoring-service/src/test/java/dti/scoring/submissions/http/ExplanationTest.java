@@ -68,7 +68,7 @@ class ExplanationTest extends OpenCampaigns {
                 .extract()
                 .asString();
         assertThat(page)
-                .contains("<html lang=\"vi\">", "Giải trình điểm", "Thiếu &lt;script&gt;", "council-score-overridden")
+                .contains("<html lang=\"vi\">", "Giải trình điểm", "Thiếu &lt;script&gt;", "Hội đồng quyết định điểm")
                 .doesNotContain("<script");
         auditor().accept("*/*").get(EXPLANATION).then().contentType("application/json");
         auditor()
