@@ -65,14 +65,6 @@ final class BenchDatabase implements AutoCloseable {
         return DriverManager.getConnection(fresh.jdbcUrl(), fresh.owner(), fresh.ownerPassword());
     }
 
-    /** So that one side does not pay for what the other left behind. */
-    void settle() throws SQLException {
-        try (Connection superuser = TestServers.obtain().connect(fresh.name());
-                Statement statement = superuser.createStatement()) {
-            statement.execute("checkpoint");
-        }
-    }
-
     @Override
     public void close() {
         pool.closeAndAwait();

@@ -41,18 +41,18 @@ public final class Benchmarks {
                             new StoreAppends(store),
                             new PlainInserts(database),
                             1.0)
-                    .run(() -> {});
+                    .run();
             System.err.println("Reading ...");
             Result reads = new Comparison(
                             "read in global order / COPY", new StoreReads(store), new CopyOut(database), 0.5)
-                    .run(() -> {});
+                    .run();
             System.err.println("Evaluating ...");
             Result rules = new Comparison(
                             "evaluations of mixed rules, one thread / 10,000 demanded",
                             new RuleEvaluations(Path.of(System.getProperty("dti.root", "."))),
                             duration -> EVALUATIONS_DEMANDED,
                             1.0)
-                    .run(() -> {});
+                    .run();
             return List.of(appends, reads, rules);
         }
     }

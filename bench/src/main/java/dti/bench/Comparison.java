@@ -11,32 +11,39 @@ import java.util.List;
  */
 record Comparison(String name, Contender ours, Contender yardstick, double wanted) {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     private static final Duration ROUND = Duration.ofSeconds(2);
-    private static final Duration WARM_UP = Duration.ofSeconds(4);
 
-    Result run(Between between) throws Exception {
-        var _ = yardstick.perSecond(WARM_UP.dividedBy(2));
-        var _ = ours.perSecond(WARM_UP);
+    /** A JVM just started compiles what it runs for some ten seconds. */
+    private static final int WARM_UP_ROUNDS_MAX = 12;
+
+    private static final double STILL_GETTING_FASTER = 1.02;
+
+    Result run() throws Exception {
+        warmUp(yardstick);
+        warmUp(ours);
         List<Double> oursPerSecond = new ArrayList<>();
         List<Double> yardstickPerSecond = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            between.settle();
             yardstickPerSecond.add(yardstick.perSecond(ROUND));
-            between.settle();
             oursPerSecond.add(ours.perSecond(ROUND));
         }
         return new Result(name, median(oursPerSecond), median(yardstickPerSecond), wanted);
     }
 
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
+    /** Until two rounds in a row are no faster than the best before. */
+    private static void warmUp(Contender contender) throws Exception {
+        double best = 0;
+        int standing = 0;
+        for (int round = 0; round < WARM_UP_ROUNDS_MAX && standing < 2; round++) {
+            double now = contender.perSecond(ROUND);
+            standing = now > best * STILL_GETTING_FASTER ? 0 : standing + 1;
+            best = Math.max(best, now);
+        }
     }
 
-    /** What happens between two turns. */
-    @FunctionalInterface
-    interface Between {
-        void settle() throws Exception;
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
     /** Medians over the rounds. */

@@ -55,7 +55,7 @@ final class PlainInserts implements Contender {
         long version = FIRST_VERSION.getAndAdd(1_000_000);
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             while (System.nanoTime() < untilNanos) {
-                insert.setString(1, Workload.stream(Workload.anyStream()));
+                insert.setString(1, Workload.anyStream().value());
                 insert.setLong(2, version + inserted);
                 insert.setString(3, Workload.TYPE);
                 insert.setString(4, Workload.payload(inserted));

@@ -1,7 +1,6 @@
 package dti.bench;
 
 import dti.eventsourcing.ExpectedVersion;
-import dti.eventsourcing.StreamId;
 import dti.eventstore.Append;
 import dti.eventstore.AppendResult;
 import dti.eventstore.NewEvent;
@@ -54,7 +53,7 @@ final class StoreAppends implements Contender {
         long i = number.incrementAndGet();
         UUID request = UUID.randomUUID();
         return new Append(
-                new StreamId(Workload.stream(Workload.anyStream())),
+                Workload.anyStream(),
                 new ExpectedVersion.Any(),
                 request,
                 REQUEST_HASH,

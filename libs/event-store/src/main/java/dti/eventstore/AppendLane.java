@@ -20,14 +20,14 @@ final class AppendLane {
 
     private final Pool pool;
     private final String log;
-    private final Duration timeout;
+    private final Patience patience;
     private final ReachedVersions reached = new ReachedVersions();
     private volatile @Nullable Open open;
 
     AppendLane(Pool pool, String log, Duration timeout) {
         this.pool = pool;
         this.log = log;
-        this.timeout = timeout;
+        this.patience = new Patience(timeout);
     }
 
     /** Sends the batch; when the connection breaks or stays silent, the same batch once more on a new one. */
@@ -52,14 +52,11 @@ final class AppendLane {
     }
 
     private Uni<List<AppendResult>> attempt(List<Append> commands) {
-        return lane().flatMap(lane -> lane.call()
+        return patience.with(lane().flatMap(lane -> lane.call()
                         .query()
                         .execute(AppendCall.of(log, commands, reached::of).tuple())
-                        .flatMap(rows -> new AppendOutcomes(log, lane.connection()).of(commands, rows)))
+                        .flatMap(rows -> new AppendOutcomes(log, lane.connection()).of(commands, rows))))
                 .invoke(results -> reached.learn(commands, results))
-                .ifNoItem()
-                .after(timeout)
-                .fail()
                 .onFailure(failure -> !AppendFailures.refusedByDatabase(failure))
                 .invoke(this::abandon);
     }

@@ -11,7 +11,10 @@ import java.util.Locale;
 /** Starts and stops the servers tests share, in a JVM with the broker's own class path. */
 public final class TestServersProgram {
 
-    private static final List<String> MANY_SMALL_CONNECTIONS = List.of("max_connections=300", "shared_buffers=128MB");
+    /** Memory is taken as it is touched; room for the log, so that no checkpoint falls into one side of a comparison. */
+    private static final List<String> ROOMY =
+            List.of("max_connections=300", "shared_buffers=512MB", "max_wal_size=4GB");
+
     private static final int ATTEMPTS = 3;
 
     private TestServersProgram() {}
@@ -41,7 +44,7 @@ public final class TestServersProgram {
             Port postgresPort = Port.free("DTI_TEST_PORT_POSTGRES");
             Port kafkaPort = Port.free("DTI_TEST_PORT_KAFKA");
             try {
-                ProcessHandle database = postgres.start(postgresPort, MANY_SMALL_CONNECTIONS);
+                ProcessHandle database = postgres.start(postgresPort, ROOMY);
                 int port = postgres.runningPort().orElse(postgresPort.number());
                 ProcessHandle broker = kafka.start(kafkaPort, Port.free("DTI_TEST_PORT_KAFKA_CONTROLLER"));
                 write(
