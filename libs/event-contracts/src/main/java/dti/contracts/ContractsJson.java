@@ -1,6 +1,8 @@
 package dti.contracts;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -22,5 +24,50 @@ public final class ContractsJson {
 
     public static ObjectMapper mapper() {
         return MAPPER;
+    }
+
+    /** What is ours can always be written. */
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "cannot be written: " + value.getClass().getSimpleName(), e);
+        }
+    }
+
+    /**
+     * Reads what others wrote.
+     *
+     * @throws IllegalArgumentException when it is not what it should be
+     */
+    public static <T> T read(String json, Class<T> type) {
+        try {
+            T read = MAPPER.readValue(json, type);
+            if (read == null) {
+                throw new IllegalArgumentException("not a " + type.getSimpleName() + ", but null");
+            }
+            return read;
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not a " + type.getSimpleName(), e);
+        }
+    }
+
+    /** Reads what we wrote ourselves, so that it is what it should be. */
+    public static <T> T readOwn(String json, Class<T> type) {
+        try {
+            return read(json, type);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("what we wrote cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The same, of a type with parameters. */
+    public static <T> T readOwn(String json, TypeReference<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what we wrote cannot be read: no " + type.getType(), e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dti.witness;
 
 import dti.contracts.CheckpointSigned;
+import dti.eventstore.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -46,9 +47,7 @@ class WitnessAlarms {
     Uni<List<Alarm>> raised() {
         return pool.preparedQuery("""
                         select log, kind, generation, size, root, note, raised_at, last_at, times
-                        from es.witness_alarm order by raised_at limit $1""")
-                .execute(Tuple.of(ALARMS_MAX))
-                .map(rows -> WitnessedCheckpoints.all(rows, WitnessAlarms::alarm));
+                        from es.witness_alarm order by raised_at limit $1""").execute(Tuple.of(ALARMS_MAX)).map(rows -> Rows.all(rows, WitnessAlarms::alarm));
     }
 
     /** The latest first. */
@@ -58,7 +57,7 @@ class WitnessAlarms {
                                number, settled_at, settled_by, reason
                         from es.settled_alarm where number < $1 order by number desc limit $2""")
                 .execute(Tuple.of(beforeNumber, limit))
-                .map(rows -> WitnessedCheckpoints.all(rows, WitnessAlarms::settled));
+                .map(rows -> Rows.all(rows, WitnessAlarms::settled));
     }
 
     /** True for the first of its kind. */

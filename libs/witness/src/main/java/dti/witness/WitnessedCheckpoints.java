@@ -1,20 +1,18 @@
 package dti.witness;
 
 import dti.contracts.CheckpointSigned;
+import dti.eventstore.Rows;
 import dti.witness.Judgement.Kept;
 import dti.witness.Judgement.Memory;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What this service keeps of other services' checkpoints. */
 @ApplicationScoped
@@ -37,7 +35,7 @@ public class WitnessedCheckpoints {
                         select log, generation, size, root, note, kept_at from es.witnessed_checkpoint
                         where log = $1 and generation = $2 and size > $3 order by size limit $4""")
                 .execute(Tuple.of(log, generation, size, limit))
-                .map(rows -> all(rows, WitnessedCheckpoints::witnessed));
+                .map(rows -> Rows.all(rows, WitnessedCheckpoints::witnessed));
     }
 
     /** Kept checkpoints of all logs, the latest first. */
@@ -46,7 +44,7 @@ public class WitnessedCheckpoints {
                         select log, generation, size, root, note, kept_at from es.witnessed_checkpoint
                         where (generation, size, log) < ($1, $2, $3) order by generation desc, size desc, log desc limit $4""")
                 .execute(Tuple.of(before.generation(), before.size(), before.log(), limit))
-                .map(rows -> all(rows, WitnessedCheckpoints::witnessed));
+                .map(rows -> Rows.all(rows, WitnessedCheckpoints::witnessed));
     }
 
     /** The most events any kept checkpoint of the log's generation speaks of; 0 without one. */
@@ -80,8 +78,7 @@ public class WitnessedCheckpoints {
     private static Uni<Optional<Kept>> one(SqlClient client, String which, Tuple parameters) {
         return client.preparedQuery(KEPT + which)
                 .execute(parameters)
-                .map(rows -> all(rows, row -> new Kept(row.getLong(0), row.getLong(1), row.getString(2))).stream()
-                        .findFirst());
+                .map(rows -> Rows.first(rows, row -> new Kept(row.getLong(0), row.getLong(1), row.getString(2))));
     }
 
     private static Witnessed witnessed(Row row) {
@@ -92,12 +89,6 @@ public class WitnessedCheckpoints {
                 row.getString(3),
                 row.getString(4),
                 row.getOffsetDateTime(5).toInstant());
-    }
-
-    static <T> List<T> all(RowSet<Row> rows, Function<Row, T> read) {
-        List<T> items = new ArrayList<>(rows.size());
-        rows.forEach(row -> items.add(read.apply(row)));
-        return items;
     }
 
     /** Where a list goes on. */

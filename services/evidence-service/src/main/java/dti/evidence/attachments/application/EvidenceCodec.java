@@ -1,6 +1,5 @@
 package dti.evidence.attachments.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dti.contracts.ContractsJson;
 import dti.contracts.EvidenceAttached;
 import dti.contracts.EvidenceDetached;
@@ -8,7 +7,6 @@ import dti.contracts.Topics;
 import dti.eventstore.StoredEvent;
 import dti.eventstore.Upcasters;
 import dti.eventstore.publish.Translation;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 
@@ -54,14 +52,6 @@ public final class EvidenceCodec {
     /** Every name an event has in the log. */
     public static Set<String> types() {
         return Set.of(ATTACHED.name, DETACHED.name);
-    }
-
-    static String write(Object event) {
-        try {
-            return ContractsJson.mapper().writeValueAsString(event);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("an event of ours cannot be written", e);
-        }
     }
 
     static <E> E read(StoredEvent stored, Type<E> type) {

@@ -1,6 +1,7 @@
 package dti.evidence.attachments.application;
 
 import dti.contracts.Actor;
+import dti.contracts.ContractsJson;
 import dti.eventsourcing.ExpectedVersion;
 import dti.eventsourcing.StreamId;
 import dti.eventstore.Append;
@@ -83,7 +84,7 @@ final class RecordOnce {
                 asked.type().name(),
                 asked.type().schemaVersion(),
                 change.at(),
-                EvidenceCodec.write(change.event()));
+                ContractsJson.write(change.event()));
         Append append = new Append(
                 new StreamId(change.campaign() + "/" + change.unit()),
                 new ExpectedVersion.Any(),

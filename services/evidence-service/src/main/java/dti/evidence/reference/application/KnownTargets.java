@@ -1,10 +1,10 @@
 package dti.evidence.reference.application;
 
+import dti.eventstore.Rows;
 import dti.evidence.reference.domain.KnownTarget;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -35,10 +35,9 @@ public final class KnownTargets {
 
     /** Empty when no such campaign is known. */
     public Uni<Optional<KnownTarget>> find(String campaign, String unit, String leaf) {
-        return pool.preparedQuery(FIND).execute(Tuple.of(campaign, unit, leaf)).map(rows -> {
-            RowIterator<Row> found = rows.iterator();
-            return found.hasNext() ? Optional.of(known(found.next())) : Optional.empty();
-        });
+        return pool.preparedQuery(FIND)
+                .execute(Tuple.of(campaign, unit, leaf))
+                .map(rows -> Rows.first(rows, KnownTargets::known));
     }
 
     private static KnownTarget known(Row row) {

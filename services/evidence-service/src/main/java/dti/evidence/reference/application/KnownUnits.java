@@ -1,6 +1,5 @@
 package dti.evidence.reference.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dti.contracts.ContractsJson;
 import dti.contracts.UnitChanged;
 import io.smallrye.mutiny.Uni;
@@ -21,15 +20,7 @@ public final class KnownUnits {
     public Uni<Void> put(UnitChanged unit, SqlConnection transaction) {
         return transaction
                 .preparedQuery(PUT)
-                .execute(Tuple.of(unit.code(), json(unit)))
+                .execute(Tuple.of(unit.code(), ContractsJson.write(unit)))
                 .replaceWithVoid();
-    }
-
-    private static String json(UnitChanged unit) {
-        try {
-            return ContractsJson.mapper().writeValueAsString(unit);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a contract that cannot be written: " + unit.code(), e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dti.framework.campaigns.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dti.contracts.CampaignChanged;
 import dti.contracts.ContractsJson;
 import dti.eventstore.StoredEvent;
@@ -22,15 +21,11 @@ final class CampaignCodec {
     private CampaignCodec() {}
 
     static String json(Campaign campaign) {
-        try {
-            return ContractsJson.mapper().writeValueAsString(contract(campaign));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("campaign " + campaign.code() + " cannot be written", e);
-        }
+        return ContractsJson.write(contract(campaign));
     }
 
     static Campaign campaign(String json) {
-        return campaign(read(json, CampaignChanged.Campaign.class));
+        return campaign(ContractsJson.readOwn(json, CampaignChanged.Campaign.class));
     }
 
     /** The campaign after a stored change. */
@@ -111,13 +106,5 @@ final class CampaignCodec {
 
     private static Phase phase(String word) {
         return Phase.ofWire(word).orElseThrow();
-    }
-
-    private static <T> T read(String json, Class<T> type) {
-        try {
-            return ContractsJson.mapper().readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored campaign cannot be read", e);
-        }
     }
 }

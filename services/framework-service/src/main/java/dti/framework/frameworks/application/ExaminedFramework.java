@@ -1,6 +1,5 @@
 package dti.framework.frameworks.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dti.contracts.ContractsJson;
 import dti.problem.FieldError;
@@ -41,19 +40,11 @@ public record ExaminedFramework(Framework framework, LintReport report, Effectiv
     }
 
     static Map<String, Object> tree(String json) {
-        try {
-            return ContractsJson.mapper().readValue(json, DOCUMENT);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored framework cannot be read", e);
-        }
+        return ContractsJson.readOwn(json, DOCUMENT);
     }
 
     String json() {
-        try {
-            return ContractsJson.mapper().writeValueAsString(FrameworkWriter.write(framework));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("framework " + framework.key() + " cannot be written", e);
-        }
+        return ContractsJson.write(FrameworkWriter.write(framework));
     }
 
     public BigDecimal effectiveMax() {

@@ -1,6 +1,5 @@
 package dti.framework.plans.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dti.access.Role;
 import dti.contracts.Actor;
 import dti.contracts.ContractsJson;
@@ -74,11 +73,11 @@ final class PlanCodec {
                 .sorted(Map.Entry.comparingByKey())
                 .map(each -> PlanContracts.contract(each.getKey(), each.getValue()))
                 .toList();
-        return write(new StoredPlan(PlanContracts.contract(plan.content()), plan.assigned(), progress));
+        return ContractsJson.write(new StoredPlan(PlanContracts.contract(plan.content()), plan.assigned(), progress));
     }
 
     static Plan plan(PlanEntity row) {
-        StoredPlan stored = read(row.document, StoredPlan.class);
+        StoredPlan stored = ContractsJson.readOwn(row.document, StoredPlan.class);
         return new Plan(
                 new PlanId(row.unit, row.year),
                 PlanContracts.content(stored.plan()),
@@ -103,21 +102,5 @@ final class PlanCodec {
             }
             default -> throw new IllegalStateException("an unknown change of a plan: " + told.change());
         };
-    }
-
-    private static String write(Object value) {
-        try {
-            return ContractsJson.mapper().writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a plan cannot be written", e);
-        }
-    }
-
-    private static <T> T read(String json, Class<T> type) {
-        try {
-            return ContractsJson.mapper().readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored plan cannot be read", e);
-        }
     }
 }

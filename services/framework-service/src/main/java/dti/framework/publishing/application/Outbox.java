@@ -1,6 +1,5 @@
 package dti.framework.publishing.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dti.contracts.ContractsJson;
 import dti.eventsourcing.ExpectedVersion;
 import dti.eventsourcing.GlobalPosition;
@@ -72,7 +71,7 @@ public class Outbox {
                         event.type(),
                         StoredContracts.version(event.type()),
                         context.at(),
-                        json(event.payload()))));
+                        ContractsJson.write(event.payload()))));
     }
 
     private static Mutiny.SelectionQuery<Object[]> bound(Mutiny.Session session, AppendCall call) {
@@ -91,13 +90,5 @@ public class Outbox {
             case "conflict" -> throw new LostRaceException();
             default -> throw new IllegalStateException("es.append answered " + result.outcome());
         };
-    }
-
-    private static String json(Object payload) {
-        try {
-            return ContractsJson.mapper().writeValueAsString(payload);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an event could not be written", e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dti.framework.units.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dti.contracts.ContractsJson;
 import dti.contracts.UnitsReorganised;
 import dti.eventstore.StoredEvent;
@@ -29,24 +28,12 @@ final class ReorganisationCodec {
                 context.at());
     }
 
-    static String json(UnitsReorganised act) {
-        try {
-            return ContractsJson.mapper().writeValueAsString(act);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("reorganisation " + act.id() + " cannot be written", e);
-        }
-    }
-
     static RecordedReorganisation read(StoredEvent stored) {
         return recorded(StoredContracts.read(stored, UnitsReorganised.class));
     }
 
     static RecordedReorganisation read(String json) {
-        try {
-            return recorded(ContractsJson.mapper().readValue(json, UnitsReorganised.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored reorganisation cannot be read", e);
-        }
+        return recorded(ContractsJson.readOwn(json, UnitsReorganised.class));
     }
 
     static RecordedReorganisation recorded(UnitsReorganised stored) {

@@ -1,5 +1,6 @@
 package dti.framework.units.application;
 
+import dti.contracts.ContractsJson;
 import dti.contracts.UnitsReorganised;
 import dti.eventsourcing.StreamId;
 import dti.eventstore.StoredEvent;
@@ -99,7 +100,7 @@ public class Reorganise {
         row.key = recorded.key();
         row.units =
                 Stream.concat(contract.from().stream(), contract.to().stream()).toArray(String[]::new);
-        row.document = ReorganisationCodec.json(contract);
+        row.document = ContractsJson.write(contract);
         return row;
     }
 

@@ -1,6 +1,5 @@
 package dti.framework.units.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dti.contracts.ContractsJson;
 import dti.contracts.UnitChanged;
 import dti.eventstore.StoredEvent;
@@ -42,11 +41,7 @@ final class UnitCodec {
     }
 
     static String json(Unit unit) {
-        try {
-            return ContractsJson.mapper().writeValueAsString(contract(unit));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("unit " + unit.code() + " cannot be written", e);
-        }
+        return ContractsJson.write(contract(unit));
     }
 
     /** As others are told of it. */
@@ -59,11 +54,7 @@ final class UnitCodec {
     }
 
     static Unit unit(String json) {
-        try {
-            return unit(ContractsJson.mapper().readValue(json, UnitChanged.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored unit cannot be read", e);
-        }
+        return unit(ContractsJson.readOwn(json, UnitChanged.class));
     }
 
     private static Unit unit(UnitChanged stored) {

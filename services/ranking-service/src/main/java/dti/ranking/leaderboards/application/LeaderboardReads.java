@@ -1,9 +1,9 @@
 package dti.ranking.leaderboards.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dti.contracts.CampaignChanged.Campaign;
 import dti.contracts.ContractsJson;
 import dti.contracts.UnitChanged;
+import dti.eventstore.Rows;
 import dti.ranking.scores.application.StoredScore;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -100,18 +100,13 @@ class LeaderboardReads {
     Uni<List<Participant>> participants(String campaign, @Nullable String node, SqlClient client) {
         return client.preparedQuery(PARTICIPANTS)
                 .execute(Tuple.of(campaign, node))
-                .map(rows -> {
-                    List<Participant> all = new ArrayList<>(rows.size());
-                    rows.forEach(row -> all.add(participant(row)));
-                    return all;
-                });
+                .map(rows -> Rows.all(rows, LeaderboardReads::participant));
     }
 
     private static Uni<Optional<KnownCampaign>> campaign(String code, SqlClient client) {
-        return client.preparedQuery(KNOWN).execute(Tuple.of(code)).map(rows -> {
-            var found = rows.iterator();
-            return found.hasNext() ? Optional.of(known(found.next())) : Optional.empty();
-        });
+        return client.preparedQuery(KNOWN)
+                .execute(Tuple.of(code))
+                .map(rows -> Rows.first(rows, LeaderboardReads::known));
     }
 
     static KnownCampaign known(Row row) {
@@ -122,7 +117,7 @@ class LeaderboardReads {
                 row.getLong("unit_versions"),
                 row.getLong("framework_nodes"));
         return new KnownCampaign(
-                read(row.getString("body"), Campaign.class),
+                ContractsJson.readOwn(row.getString("body"), Campaign.class),
                 settled ? tag : tag + ".unsettled",
                 new KnownCampaign.Extent(
                         row.getOffsetDateTime("changed_at").toInstant(), row.getLong("position"), settled));
@@ -133,7 +128,7 @@ class LeaderboardReads {
         String totals = row.getString("totals");
         return new Participant(
                 row.getString("code"),
-                unit == null ? null : read(unit, UnitChanged.class),
+                unit == null ? null : ContractsJson.readOwn(unit, UnitChanged.class),
                 totals == null ? null : latest(row, totals));
     }
 
@@ -145,13 +140,5 @@ class LeaderboardReads {
                 row.getString("phase"),
                 StoredScore.read(totals, row.getString("nodes")),
                 before == null ? null : StoredScore.read(before, row.getString("before_nodes")));
-    }
-
-    static <T> T read(String body, Class<T> type) {
-        try {
-            return ContractsJson.mapper().readValue(body, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a copy that we wrote cannot be read: " + type.getSimpleName(), e);
-        }
     }
 }

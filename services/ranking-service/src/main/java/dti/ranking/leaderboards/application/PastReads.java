@@ -1,5 +1,6 @@
 package dti.ranking.leaderboards.application;
 
+import dti.eventstore.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -9,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -106,12 +106,12 @@ class PastReads {
                         select position, at, phase from score_version
                          where campaign = $1 and unit = $2 and position > $3 order by position limit $4""")
                 .execute(Tuple.of(campaign, unit, after, limit))
-                .map(rows -> {
-                    List<ScoreEvent> events = new ArrayList<>(rows.size());
-                    rows.forEach(row -> events.add(new ScoreEvent(
-                            row.getLong("position"), row.getOffsetDateTime("at").toInstant(), row.getString("phase"))));
-                    return events;
-                });
+                .map(rows -> Rows.all(
+                        rows,
+                        row -> new ScoreEvent(
+                                row.getLong("position"),
+                                row.getOffsetDateTime("at").toInstant(),
+                                row.getString("phase"))));
     }
 
     /** Reads participants at one moment. */
@@ -122,11 +122,9 @@ class PastReads {
             Tuple parameters = Tuple.of(campaign.code(), moment.at(), moment.position(), node)
                     .addArrayOfString(campaign.units().toArray(String[]::new))
                     .addArrayOfString(campaign.policies().tieBreak().toArray(String[]::new));
-            return client.preparedQuery(PARTICIPANTS).execute(parameters).map(rows -> {
-                List<Participant> all = new ArrayList<>(rows.size());
-                rows.forEach(row -> all.add(LeaderboardReads.participant(row)));
-                return all;
-            });
+            return client.preparedQuery(PARTICIPANTS)
+                    .execute(parameters)
+                    .map(rows -> Rows.all(rows, LeaderboardReads::participant));
         }
     }
 
@@ -150,9 +148,6 @@ class PastReads {
     private static Uni<Optional<KnownCampaign>> known(String campaign, Moment moment, SqlClient client) {
         return client.preparedQuery(KNOWN)
                 .execute(Tuple.of(campaign, moment.at(), moment.position()))
-                .map(rows -> {
-                    var found = rows.iterator();
-                    return found.hasNext() ? Optional.of(LeaderboardReads.known(found.next())) : Optional.empty();
-                });
+                .map(rows -> Rows.first(rows, LeaderboardReads::known));
     }
 }

@@ -1,10 +1,10 @@
 package dti.ranking.reference.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dti.contracts.CampaignChanged.Campaign;
 import dti.contracts.ContractsJson;
 import dti.contracts.FrameworkPublished;
 import dti.contracts.UnitChanged;
+import dti.eventstore.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -49,18 +49,7 @@ public class ReferenceCopies {
     public Uni<Optional<UnitChanged>> unit(String code) {
         return pool.preparedQuery("select body from unit_copy where code = $1")
                 .execute(Tuple.of(code))
-                .map(rows -> {
-                    var found = rows.iterator();
-                    return found.hasNext() ? Optional.of(unit(found.next())) : Optional.empty();
-                });
-    }
-
-    private static UnitChanged unit(Row row) {
-        try {
-            return ContractsJson.mapper().readValue(row.getString("body"), UnitChanged.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a copy that we wrote cannot be read", e);
-        }
+                .map(rows -> Rows.first(rows, row -> ContractsJson.readOwn(row.getString("body"), UnitChanged.class)));
     }
 
     /** A published version never changes, so a second telling changes nothing. */
@@ -75,7 +64,7 @@ public class ReferenceCopies {
                 .execute(Tuple.of(
                         framework.key(),
                         framework.version(),
-                        write(framework.document().getOrDefault("nodes", List.of()))))
+                        ContractsJson.write(framework.document().getOrDefault("nodes", List.of()))))
                 .replaceWithVoid();
     }
 
@@ -93,7 +82,7 @@ public class ReferenceCopies {
                 .preparedQuery("""
                         insert into unit_version (code, version, at, body) values ($1, $2, $3, $4)
                         on conflict (code, version) do nothing""")
-                .execute(told.row(unit.code(), write(unit)))
+                .execute(told.row(unit.code(), ContractsJson.write(unit)))
                 .chain(() -> latest(unit, told.version(), transaction));
     }
 
@@ -102,7 +91,7 @@ public class ReferenceCopies {
                 .preparedQuery("""
                         insert into unit_copy (code, version, body) values ($1, $2, $3)
                         on conflict (code) do update set version = excluded.version, body = excluded.body""")
-                .execute(Tuple.of(unit.code(), version, write(unit)))
+                .execute(Tuple.of(unit.code(), version, ContractsJson.write(unit)))
                 .replaceWithVoid();
     }
 
@@ -112,7 +101,7 @@ public class ReferenceCopies {
                 .preparedQuery("""
                         insert into campaign_version (code, version, at, body) values ($1, $2, $3, $4)
                         on conflict (code, version) do nothing""")
-                .execute(told.row(campaign.code(), write(campaign)))
+                .execute(told.row(campaign.code(), ContractsJson.write(campaign)))
                 .chain(() -> latest(campaign, told.version(), transaction));
     }
 
@@ -126,17 +115,9 @@ public class ReferenceCopies {
                 .execute(Tuple.of(
                         campaign.code(),
                         version,
-                        write(campaign),
+                        ContractsJson.write(campaign),
                         campaign.units().toArray(String[]::new),
                         campaign.policies().tieBreak().toArray(String[]::new)))
                 .replaceWithVoid();
-    }
-
-    private static String write(Object value) {
-        try {
-            return ContractsJson.mapper().writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a contract that cannot be written: " + value.getClass(), e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dti.ranking.scores.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dti.contracts.ContractsJson;
 import dti.contracts.ScoreChanged;
@@ -42,28 +41,16 @@ public record StoredScore(ScoreChanged.Totals totals, Map<String, Node> nodes) {
 
     /** Reads the two columns it is stored in. */
     public static StoredScore read(String totals, String nodes) {
-        try {
-            return new StoredScore(
-                    ContractsJson.mapper().readValue(totals, ScoreChanged.Totals.class),
-                    ContractsJson.mapper().readValue(nodes, new TypeReference<Map<String, Node>>() {}));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a score that we wrote cannot be read", e);
-        }
+        return new StoredScore(
+                ContractsJson.readOwn(totals, ScoreChanged.Totals.class),
+                ContractsJson.readOwn(nodes, new TypeReference<Map<String, Node>>() {}));
     }
 
     String totalsJson() {
-        return write(totals);
+        return ContractsJson.write(totals);
     }
 
     String nodesJson() {
-        return write(nodes);
-    }
-
-    private static String write(Object value) {
-        try {
-            return ContractsJson.mapper().writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a score that cannot be written", e);
-        }
+        return ContractsJson.write(nodes);
     }
 }

@@ -1,7 +1,7 @@
 package dti.scoring.duties.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dti.contracts.ContractsJson;
+import dti.eventstore.Rows;
 import dti.scoring.duties.domain.LeafFacts;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -56,7 +56,7 @@ public class ChangedLeaves {
             @Nullable String campaign, @Nullable String unit, @Nullable String afterKey, int limit) {
         return pool.preparedQuery(LIST)
                 .execute(Tuple.of(campaign, unit, afterKey, limit))
-                .map(rows -> Duties.all(rows, ChangedLeaves::changed));
+                .map(rows -> Rows.all(rows, ChangedLeaves::changed));
     }
 
     private static Changed changed(Row row) {
@@ -68,16 +68,8 @@ public class ChangedLeaves {
                 row.getInteger("round"),
                 List.of(row.getArrayOfStrings("changed")),
                 row.getBoolean("decision"),
-                facts(row.getString("before")),
-                facts(row.getString("after")),
+                ContractsJson.readOwn(row.getString("before"), LeafFacts.class),
+                ContractsJson.readOwn(row.getString("after"), LeafFacts.class),
                 row.getString("key"));
-    }
-
-    private static LeafFacts facts(String json) {
-        try {
-            return ContractsJson.mapper().readValue(json, LeafFacts.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a row that we wrote cannot be read", e);
-        }
     }
 }

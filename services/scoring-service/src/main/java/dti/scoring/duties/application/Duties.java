@@ -1,18 +1,16 @@
 package dti.scoring.duties.application;
 
+import dti.eventstore.Rows;
 import dti.scoring.duties.domain.Duty;
 import dti.scoring.duties.domain.DutyKind;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Who owes what by when, as the projection has it. */
@@ -93,14 +91,14 @@ public class Duties {
     public Uni<List<Placed>> list(Filter filter, @Nullable String afterKey, int limit) {
         return pool.preparedQuery(LIST)
                 .execute(parameters(filter, afterKey, limit))
-                .map(rows -> all(rows, row -> new Placed(DutyRows.duty(row), row.getString("key"))));
+                .map(rows -> Rows.all(rows, row -> new Placed(DutyRows.duty(row), row.getString("key"))));
     }
 
     /** Per campaign and who owes it, after the key of the last page, at most {@code limit}. */
     public Uni<List<Summary>> summary(Filter filter, @Nullable String afterKey, int limit) {
         return pool.preparedQuery(SUMMARY)
                 .execute(parameters(filter, afterKey, limit))
-                .map(rows -> all(rows, Duties::summary));
+                .map(rows -> Rows.all(rows, Duties::summary));
     }
 
     private static Tuple parameters(Filter filter, @Nullable String afterKey, int limit) {
@@ -127,11 +125,5 @@ public class Duties {
                 row.getInteger("overdue"),
                 due == null ? null : due.toInstant(),
                 row.getString("key"));
-    }
-
-    static <T> List<T> all(RowSet<Row> rows, Function<Row, T> read) {
-        List<T> items = new ArrayList<>(rows.size());
-        rows.forEach(row -> items.add(read.apply(row)));
-        return items;
     }
 }

@@ -1,6 +1,5 @@
 package dti.scoring.duties.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dti.contracts.ContractsJson;
 import dti.contracts.DutyReminder;
 import dti.eventsourcing.ExpectedVersion;
@@ -45,7 +44,8 @@ final class ReminderMessages {
                 requestId,
                 requestId.toString(),
                 new Append.Origin(ACTOR, requestId, null, null),
-                List.of(new NewEvent(RequestKey.eventId(requestId, 0), TYPE, SCHEMA_VERSION, now, json(reminder))));
+                List.of(new NewEvent(
+                        RequestKey.eventId(requestId, 0), TYPE, SCHEMA_VERSION, now, ContractsJson.write(reminder))));
     }
 
     static DutyReminder reminder(Duty duty, Urgency urgency) {
@@ -60,13 +60,5 @@ final class ReminderMessages {
                 Objects.requireNonNull(duty.due(), "only what has a date is reminded of"),
                 duty.items(),
                 new DutyReminder.Text(duty.vi(urgency), duty.en(urgency)));
-    }
-
-    private static String json(DutyReminder reminder) {
-        try {
-            return ContractsJson.mapper().writeValueAsString(reminder);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a contract that cannot be written", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dti.scoring.duties.application;
 
+import dti.eventstore.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -102,14 +103,14 @@ public class WorkQueue {
     public Uni<List<Item>> items(Appraiser whose, Filter filter, @Nullable String afterKey, int limit) {
         return pool.preparedQuery(ITEMS)
                 .execute(parameters(whose, filter, afterKey, limit))
-                .map(rows -> Duties.all(rows, WorkQueue::item));
+                .map(rows -> Rows.all(rows, WorkQueue::item));
     }
 
     /** Per submission, after the key of the last page, at most {@code limit}. */
     public Uni<List<Count>> counts(Appraiser whose, Filter filter, @Nullable String afterKey, int limit) {
         return pool.preparedQuery(COUNTS)
                 .execute(parameters(whose, filter, afterKey, limit))
-                .map(rows -> Duties.all(rows, WorkQueue::count));
+                .map(rows -> Rows.all(rows, WorkQueue::count));
     }
 
     private static Tuple parameters(Appraiser whose, Filter filter, @Nullable String afterKey, int limit) {

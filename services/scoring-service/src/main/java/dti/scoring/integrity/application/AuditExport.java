@@ -1,6 +1,5 @@
 package dti.scoring.integrity.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dti.contracts.CheckpointSigned;
 import dti.contracts.ContractsJson;
 import dti.eventsourcing.GlobalPosition;
@@ -116,11 +115,7 @@ public class AuditExport {
     }
 
     private static String line(Map<String, Object> content) {
-        try {
-            return ContractsJson.mapper().writeValueAsString(content) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a line of an export cannot be written", e);
-        }
+        return ContractsJson.write(content) + "\n";
     }
 
     private record Page(List<String> lines, boolean isLast) {}

@@ -1,6 +1,5 @@
 package dti.scoring.integrity.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dti.contracts.CheckpointSigned;
 import dti.contracts.ContractsJson;
 import dti.eventsourcing.GlobalPosition;
@@ -42,13 +41,7 @@ public class CheckpointLog {
     }
 
     private static Numbered read(StoredEvent event) {
-        try {
-            return new Numbered(
-                    event.position().value(),
-                    ContractsJson.mapper().readValue(event.payload(), CheckpointSigned.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("checkpoint " + event.position() + " cannot be read", e);
-        }
+        return new Numbered(event.position().value(), ContractsJson.readOwn(event.payload(), CheckpointSigned.class));
     }
 
     /** A checkpoint and its position in the log of checkpoints. */

@@ -1,6 +1,5 @@
 package dti.scoring.integrity.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dti.contracts.CheckpointSigned;
 import dti.contracts.ContractsJson;
 import dti.eventsourcing.ExpectedVersion;
@@ -141,14 +140,10 @@ public class Checkpoints {
                 checkpoint.root(),
                 new Append.Origin("system:checkpoints", request, null, null),
                 List.of(new NewEvent(
-                        RequestKey.eventId(request, 0), CheckpointLog.SIGNED, 1, checkpoint.at(), json(checkpoint))));
-    }
-
-    private static String json(CheckpointSigned checkpoint) {
-        try {
-            return ContractsJson.mapper().writeValueAsString(checkpoint);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a checkpoint cannot be written", e);
-        }
+                        RequestKey.eventId(request, 0),
+                        CheckpointLog.SIGNED,
+                        1,
+                        checkpoint.at(),
+                        ContractsJson.write(checkpoint))));
     }
 }

@@ -1,6 +1,5 @@
 package dti.scoring.integrity.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dti.contracts.CheckpointSigned;
 import dti.contracts.ContractsJson;
 import dti.eventsourcing.GlobalPosition;
@@ -110,15 +109,8 @@ public class LogProofs {
                                 EventLogs.CHECKPOINTS, EventLogs.SUBMISSIONS + "/" + head.generation() + "/" + size))
                         .map(rows -> rows.size() == 0
                                 ? Optional.empty()
-                                : Optional.of(read(rows.iterator().next().getString(0)))));
-    }
-
-    private static CheckpointSigned read(String payload) {
-        try {
-            return ContractsJson.mapper().readValue(payload, CheckpointSigned.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a checkpoint that we signed cannot be read", e);
-        }
+                                : Optional.of(ContractsJson.readOwn(
+                                        rows.iterator().next().getString(0), CheckpointSigned.class))));
     }
 
     private static ProblemException noCheckpoint() {

@@ -1,8 +1,8 @@
 package dti.scoring.integrity.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dti.contracts.ContractsJson;
+import dti.eventstore.Rows;
 import dti.eventstore.integrity.Anchor;
 import dti.eventstore.integrity.LogInspection;
 import dti.eventstore.integrity.LogTree;
@@ -12,12 +12,10 @@ import dti.scoring.logs.EventLogs;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,25 +91,21 @@ public class Verifications {
     public Uni<Optional<Verification>> find(UUID id) {
         return pool.preparedQuery(SELECT + "where id = $1")
                 .execute(Tuple.of(id))
-                .map(Verifications::first);
+                .map(rows -> Rows.first(rows, Verifications::verification));
     }
 
     /** The latest first. */
     public Uni<List<Verification>> list(long beforeNumber, int limit) {
         return pool.preparedQuery(SELECT + "where number < $1 order by number desc limit $2")
                 .execute(Tuple.of(beforeNumber, limit))
-                .map(rows -> {
-                    List<Verification> found = new ArrayList<>(rows.size());
-                    rows.forEach(row -> found.add(verification(row)));
-                    return found;
-                });
+                .map(rows -> Rows.all(rows, Verifications::verification));
     }
 
     /** The latest that came to an end; a failed one is none where a later one goes on. */
     Uni<Optional<Verification>> latestDone() {
         return pool.query(SELECT + "where status <> 'running' order by number desc limit 1")
                 .execute()
-                .map(Verifications::first);
+                .map(rows -> Rows.first(rows, Verifications::verification));
     }
 
     private void submit(Run run) {
@@ -183,12 +177,6 @@ public class Verifications {
         }
     }
 
-    private static Optional<Verification> first(RowSet<Row> rows) {
-        return rows.size() == 0
-                ? Optional.empty()
-                : Optional.of(verification(rows.iterator().next()));
-    }
-
     private static Verification verification(Row row) {
         return new Verification(
                 row.getUUID("id"),
@@ -202,10 +190,6 @@ public class Verifications {
     }
 
     private static @Nullable JsonNode json(@Nullable String text) {
-        try {
-            return text == null ? null : ContractsJson.mapper().readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a row that we wrote cannot be read", e);
-        }
+        return text == null ? null : ContractsJson.readOwn(text, JsonNode.class);
     }
 }

@@ -1,6 +1,5 @@
 package dti.scoring.phases.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dti.contracts.ContractsJson;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -40,7 +39,10 @@ public class FanOutJobs {
                         select job.sequence, unit from job, unnest($4::text[]) as unit
                         on conflict do nothing""")
                 .execute(Tuple.of(
-                        id, fanOut.campaign(), json(fanOut), fanOut.units().toArray(String[]::new)))
+                        id,
+                        fanOut.campaign(),
+                        ContractsJson.write(fanOut),
+                        fanOut.units().toArray(String[]::new)))
                 .replaceWithVoid();
     }
 
@@ -64,7 +66,7 @@ public class FanOutJobs {
                         row.getLong("sequence"),
                         row.getUUID("id"),
                         row.getString("unit"),
-                        fanOut(row.getString("body"))));
+                        ContractsJson.readOwn(row.getString("body"), FanOut.class)));
             }
             return pending;
         });
@@ -74,21 +76,5 @@ public class FanOutJobs {
         return pool.preparedQuery("update fan_out_unit set done_at = now(), outcome = $3 where job = $1 and unit = $2")
                 .execute(Tuple.of(pending.job(), pending.unit(), outcome))
                 .replaceWithVoid();
-    }
-
-    private static String json(FanOut fanOut) {
-        try {
-            return ContractsJson.mapper().writeValueAsString(fanOut);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a job that cannot be written", e);
-        }
-    }
-
-    private static FanOut fanOut(String body) {
-        try {
-            return ContractsJson.mapper().readValue(body, FanOut.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a job that we wrote cannot be read", e);
-        }
     }
 }

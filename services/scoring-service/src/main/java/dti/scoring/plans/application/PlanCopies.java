@@ -1,6 +1,5 @@
 package dti.scoring.plans.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dti.contracts.ContractsJson;
 import dti.contracts.PlanChanged;
 import dti.scoring.submissions.domain.SubmissionId;
@@ -49,7 +48,7 @@ public class PlanCopies {
                         .addLong(told.version())
                         .addUUID(told.event())
                         .addOffsetDateTime(told.recordedAt().atOffset(ZoneOffset.UTC))
-                        .addString(json(told.change())))
+                        .addString(ContractsJson.write(told.change())))
                 .replaceWithVoid();
     }
 
@@ -93,22 +92,6 @@ public class PlanCopies {
                         row.getUUID("event"),
                         row.getLong("version"),
                         row.getOffsetDateTime("recorded_at").toInstant(),
-                        change(row.getString("body"))));
-    }
-
-    private static String json(PlanChanged change) {
-        try {
-            return ContractsJson.mapper().writeValueAsString(change);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a contract that was just read cannot be written", e);
-        }
-    }
-
-    private static PlanChanged change(String body) {
-        try {
-            return ContractsJson.mapper().readValue(body, PlanChanged.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a copy that we wrote cannot be read", e);
-        }
+                        ContractsJson.readOwn(row.getString("body"), PlanChanged.class)));
     }
 }

@@ -1,6 +1,5 @@
 package dti.scoring.reference.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -20,6 +19,8 @@ public class PublishedFrameworks implements Catalogues {
     /** Seven frameworks ship; a province keeps a few versions of each. One takes some 2 MB. */
     private static final int KEPT_MAX = 64;
 
+    private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
+
     private final ReferenceCopies copies;
     private final Cache<FrameworkPin, ScoredFramework> kept =
             Caffeine.newBuilder().maximumSize(KEPT_MAX).build();
@@ -35,19 +36,12 @@ public class PublishedFrameworks implements Catalogues {
             return Uni.createFrom().item(known);
         }
         return copies.frameworkDocument(pin.key(), pin.version()).map(document -> {
-            ScoredFramework prepared = new ScoredFramework(FrameworkReader.read(tree(document.orElseThrow(
-                            () -> new IllegalStateException("framework " + pin + " has not arrived here"))))
-                    .orThrow());
+            String published =
+                    document.orElseThrow(() -> new IllegalStateException("framework " + pin + " has not arrived here"));
+            ScoredFramework prepared = new ScoredFramework(
+                    FrameworkReader.read(ContractsJson.readOwn(published, TREE)).orThrow());
             kept.put(pin, prepared);
             return prepared;
         });
-    }
-
-    private static Map<String, Object> tree(String document) {
-        try {
-            return ContractsJson.mapper().readValue(document, new TypeReference<Map<String, Object>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a copy that we wrote cannot be read", e);
-        }
     }
 }

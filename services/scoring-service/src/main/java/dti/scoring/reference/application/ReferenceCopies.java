@@ -1,14 +1,12 @@
 package dti.scoring.reference.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dti.contracts.CampaignChanged;
 import dti.contracts.ContractsJson;
 import dti.contracts.FrameworkPublished;
 import dti.contracts.UnitChanged;
+import dti.eventstore.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,19 +27,20 @@ public class ReferenceCopies {
     public Uni<Optional<String>> frameworkDocument(String key, int version) {
         return pool.preparedQuery("select document from framework_copy where key = $1 and version = $2")
                 .execute(Tuple.of(key, version))
-                .map(rows -> first(rows, "document"));
+                .map(rows -> Rows.first(rows, row -> row.getString("document")));
     }
 
     public Uni<Optional<UnitChanged>> unit(String code) {
         return pool.preparedQuery("select body from unit_copy where code = $1")
                 .execute(Tuple.of(code))
-                .map(rows -> first(rows, "body").map(body -> read(body, UnitChanged.class)));
+                .map(rows -> Rows.first(rows, row -> ContractsJson.readOwn(row.getString("body"), UnitChanged.class)));
     }
 
     public Uni<Optional<CampaignChanged.Campaign>> campaign(String code) {
         return pool.preparedQuery("select body from campaign_copy where code = $1")
                 .execute(Tuple.of(code))
-                .map(rows -> first(rows, "body").map(body -> read(body, CampaignChanged.Campaign.class)));
+                .map(rows -> Rows.first(
+                        rows, row -> ContractsJson.readOwn(row.getString("body"), CampaignChanged.Campaign.class)));
     }
 
     /** A published version never changes, so a second telling changes nothing. */
@@ -52,7 +51,10 @@ public class ReferenceCopies {
                         values ($1, $2, $3, $4)
                         on conflict (key, version) do nothing""")
                 .execute(Tuple.of(
-                        framework.key(), framework.version(), framework.contentHash(), write(framework.document())))
+                        framework.key(),
+                        framework.version(),
+                        framework.contentHash(),
+                        ContractsJson.write(framework.document())))
                 .replaceWithVoid();
     }
 
@@ -61,7 +63,7 @@ public class ReferenceCopies {
                 .preparedQuery("""
                         insert into unit_copy (code, body) values ($1, $2)
                         on conflict (code) do update set body = excluded.body""")
-                .execute(Tuple.of(unit.code(), write(unit)))
+                .execute(Tuple.of(unit.code(), ContractsJson.write(unit)))
                 .replaceWithVoid();
     }
 
@@ -70,7 +72,7 @@ public class ReferenceCopies {
                 .preparedQuery("""
                         insert into campaign_copy (code, body) values ($1, $2)
                         on conflict (code) do update set body = excluded.body""")
-                .execute(Tuple.of(campaign.code(), write(campaign)))
+                .execute(Tuple.of(campaign.code(), ContractsJson.write(campaign)))
                 .chain(() -> replaceParticipants(campaign, transaction))
                 .chain(() -> replaceAssignments(campaign, transaction));
     }
@@ -108,26 +110,5 @@ public class ReferenceCopies {
     private static String[] texts(
             CampaignChanged.Campaign campaign, Function<CampaignChanged.Assignment, String> field) {
         return campaign.assignments().stream().map(field).toArray(String[]::new);
-    }
-
-    private static Optional<String> first(RowSet<Row> rows, String column) {
-        var iterator = rows.iterator();
-        return iterator.hasNext() ? Optional.of(iterator.next().getString(column)) : Optional.empty();
-    }
-
-    private static <T> T read(String body, Class<T> type) {
-        try {
-            return ContractsJson.mapper().readValue(body, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a copy that we wrote cannot be read: " + type.getSimpleName(), e);
-        }
-    }
-
-    private static String write(Object value) {
-        try {
-            return ContractsJson.mapper().writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a contract that cannot be written: " + value.getClass(), e);
-        }
     }
 }

@@ -1,21 +1,19 @@
 package dti.scoring.relative.application;
 
+import dti.eventstore.Rows;
 import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.ReferenceSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Reference values in the database, and which submissions have recorded them. */
 @ApplicationScoped
@@ -41,7 +39,7 @@ public class ReferenceValues {
     Uni<Optional<FixedValue>> ofRequest(UUID id) {
         return pool.preparedQuery("select * from reference_value where id = $1")
                 .execute(Tuple.of(id))
-                .map(rows -> all(rows, row -> kept(row).value()).stream().findFirst());
+                .map(rows -> Rows.all(rows, row -> kept(row).value()).stream().findFirst());
     }
 
     /** The value that counts for each leaf of a campaign, by leaf. */
@@ -54,7 +52,7 @@ public class ReferenceValues {
                          where v.campaign = $1
                          order by v.leaf, v.number desc""")
                 .execute(Tuple.of(campaign))
-                .map(rows -> all(rows, row -> new FixedValue.Spread(kept(row), row.getLong("recorded"))));
+                .map(rows -> Rows.all(rows, row -> new FixedValue.Spread(kept(row), row.getLong("recorded"))));
     }
 
     /** Submissions that lack a latest value, whenever they were opened; none once they are published. */
@@ -72,7 +70,7 @@ public class ReferenceValues {
                          order by v.number, s.unit
                          limit $1""")
                 .execute(Tuple.of(UNITS_AT_ONCE))
-                .map(rows -> all(rows, row -> new Pending(kept(row), row.getString("submission_unit"))));
+                .map(rows -> Rows.all(rows, row -> new Pending(kept(row), row.getString("submission_unit"))));
     }
 
     Uni<Void> done(Pending pending, String outcome) {
@@ -100,7 +98,8 @@ public class ReferenceValues {
                          order by code
                          limit 1""")
                 .execute()
-                .map(rows -> all(rows, row -> row.getString("code")).stream().findFirst());
+                .map(rows ->
+                        Rows.all(rows, row -> row.getString("code")).stream().findFirst());
     }
 
     /** Keeps the best values of a campaign and that they were looked for; of several instances the first one does. */
@@ -161,11 +160,5 @@ public class ReferenceValues {
                 .filter(source -> source.wire().equals(wire))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("a source that we never wrote: " + wire));
-    }
-
-    private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> read) {
-        List<T> items = new ArrayList<>(rows.size());
-        rows.forEach(row -> items.add(read.apply(row)));
-        return items;
     }
 }

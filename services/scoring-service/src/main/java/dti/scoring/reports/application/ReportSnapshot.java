@@ -1,10 +1,10 @@
 package dti.scoring.reports.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dti.contracts.CampaignChanged.Campaign;
 import dti.contracts.ContractsJson;
 import dti.contracts.ScoreChanged;
+import dti.eventstore.Rows;
 import dti.scoring.logs.EventLogs;
 import dti.scoring.reports.domain.Figures;
 import dti.scoring.reports.domain.HandingInOutcome;
@@ -14,17 +14,14 @@ import dti.scoring.reports.domain.ScoreChange.Moved;
 import dti.scoring.reports.domain.UnitResult;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +92,7 @@ final class ReportSnapshot {
                           left join es.event e on e.log_id = l.id and e.position = p.position
                          where l.log = $1""")
                 .execute(Tuple.of(EventLogs.SUBMISSIONS))
-                .map(rows -> first(rows, ReportSnapshot::moment).orElseGet(() -> new Moment(0, null)));
+                .map(rows -> Rows.first(rows, ReportSnapshot::moment).orElseGet(() -> new Moment(0, null)));
     }
 
     private static Moment moment(Row row) {
@@ -107,7 +104,7 @@ final class ReportSnapshot {
         return connection
                 .preparedQuery("select body from campaign_copy where code = $1")
                 .execute(Tuple.of(campaign))
-                .map(rows -> first(rows, row -> read(row.getString("body"), Campaign.class)));
+                .map(rows -> Rows.first(rows, row -> ContractsJson.readOwn(row.getString("body"), Campaign.class)));
     }
 
     /** What the units are called, by their codes. */
@@ -127,7 +124,7 @@ final class ReportSnapshot {
         return connection
                 .preparedQuery(TOTALS)
                 .execute(Tuple.of(campaign, HandingInOutcome.TYPES.toArray(String[]::new)))
-                .map(rows -> all(rows, ReportSnapshot::total));
+                .map(rows -> Rows.all(rows, ReportSnapshot::total));
     }
 
     private static UnitResult total(Row row) {
@@ -156,11 +153,11 @@ final class ReportSnapshot {
         return connection
                 .preparedQuery(TREES)
                 .execute(Tuple.of(campaign, EventLogs.SCORES, afterUnit, limit))
-                .map(rows -> all(rows, ReportSnapshot::tree));
+                .map(rows -> Rows.all(rows, ReportSnapshot::tree));
     }
 
     private static UnitNodes tree(Row row) {
-        ScoreChanged message = read(row.getString("payload"), ScoreChanged.class);
+        ScoreChanged message = ContractsJson.readOwn(row.getString("payload"), ScoreChanged.class);
         return new UnitNodes(
                 row.getString("unit"),
                 message.nodes().stream().map(ReportSnapshot::node).toList());
@@ -176,15 +173,16 @@ final class ReportSnapshot {
         return connection
                 .preparedQuery(CHANGES)
                 .execute(Tuple.of(campaign, afterUnit, afterVersion, ScoreChange.TYPES.toArray(String[]::new), limit))
-                .map(rows -> all(rows, ReportSnapshot::change));
+                .map(rows -> Rows.all(rows, ReportSnapshot::change));
     }
 
     private static ScoreChange change(Row row) {
         String leaf = row.getString("leaf");
-        JsonNode changes = read(row.getString("changes"), JsonNode.class);
+        JsonNode changes = ContractsJson.readOwn(row.getString("changes"), JsonNode.class);
         String before = row.getString("totals_before");
-        JsonNode totalsBefore = before == null ? ContractsJson.mapper().nullNode() : read(before, JsonNode.class);
-        JsonNode totalsAfter = read(row.getString("totals_after"), JsonNode.class);
+        JsonNode totalsBefore =
+                before == null ? ContractsJson.mapper().nullNode() : ContractsJson.readOwn(before, JsonNode.class);
+        JsonNode totalsAfter = ContractsJson.readOwn(row.getString("totals_after"), JsonNode.class);
         boolean bonus = "bonus-awarded".equals(row.getString("type"));
         return new ScoreChange(
                 row.getString("unit"),
@@ -216,24 +214,5 @@ final class ReportSnapshot {
 
     private static @Nullable BigDecimal decimal(JsonNode value) {
         return value.isNumber() ? value.decimalValue() : null;
-    }
-
-    private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> read) {
-        List<T> items = new ArrayList<>(rows.size());
-        rows.forEach(row -> items.add(read.apply(row)));
-        return items;
-    }
-
-    private static <T> Optional<T> first(RowSet<Row> rows, Function<Row, T> read) {
-        var iterator = rows.iterator();
-        return iterator.hasNext() ? Optional.of(read.apply(iterator.next())) : Optional.empty();
-    }
-
-    private static <T> T read(String json, Class<T> type) {
-        try {
-            return ContractsJson.mapper().readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what we wrote cannot be read: " + type.getSimpleName(), e);
-        }
     }
 }

@@ -1,18 +1,15 @@
 package dti.scoring.scores.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dti.contracts.ContractsJson;
+import dti.eventstore.Rows;
 import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the projection keeps, for lists and histories. */
@@ -47,7 +44,7 @@ public class ScoreReads {
                          order by campaign || '/' || unit
                          limit $5""")
                 .execute(Tuple.of(filter.campaign(), filter.unit(), filter.state(), afterKey, limit))
-                .map(rows -> all(rows, ScoreReads::score));
+                .map(rows -> Rows.all(rows, ScoreReads::score));
     }
 
     /** What each event of a submission moved, oldest first, after a version; of one leaf those about it, or that moved it. */
@@ -62,7 +59,7 @@ public class ScoreReads {
                          order by version
                          limit $4""")
                 .execute(Tuple.of(id.campaign(), id.unit(), afterVersion, limit, leaf))
-                .map(rows -> all(rows, ScoreReads::history));
+                .map(rows -> Rows.all(rows, ScoreReads::history));
     }
 
     private static ScoreRow score(Row row) {
@@ -97,23 +94,11 @@ public class ScoreReads {
                 row.getString("leaf"),
                 row.getString("reason"),
                 row.getUUID("correlation_id"),
-                json(row.getString("changes")),
-                row.getString("totals_before") == null ? null : json(row.getString("totals_before")),
-                json(row.getString("totals_after")),
+                ContractsJson.readOwn(row.getString("changes"), JsonNode.class),
+                row.getString("totals_before") == null
+                        ? null
+                        : ContractsJson.readOwn(row.getString("totals_before"), JsonNode.class),
+                ContractsJson.readOwn(row.getString("totals_after"), JsonNode.class),
                 row.getString("rules_version"));
-    }
-
-    private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> read) {
-        List<T> items = new ArrayList<>(rows.size());
-        rows.forEach(row -> items.add(read.apply(row)));
-        return items;
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return ContractsJson.mapper().readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a row that we wrote cannot be read", e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dti.scoring.submissions.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dti.contracts.Actor;
 import dti.contracts.ContractsJson;
 import dti.contracts.EvidenceAttached;
@@ -47,8 +46,8 @@ public final class EvidenceIntake {
 
     private static SubmissionCommand command(EvidenceMessage message) {
         return switch (message.type()) {
-            case Topics.EVIDENCE_ATTACHED -> attach(read(message, EvidenceAttached.class));
-            case Topics.EVIDENCE_DETACHED -> detach(read(message, EvidenceDetached.class));
+            case Topics.EVIDENCE_ATTACHED -> attach(ContractsJson.read(message.payload(), EvidenceAttached.class));
+            case Topics.EVIDENCE_DETACHED -> detach(ContractsJson.read(message.payload(), EvidenceDetached.class));
             default -> throw new IllegalArgumentException("no message about evidence: " + message.type());
         };
     }
@@ -85,13 +84,5 @@ public final class EvidenceIntake {
             throw new IllegalArgumentException(field + " is missing");
         }
         return value;
-    }
-
-    private static <T> T read(EvidenceMessage message, Class<T> contract) {
-        try {
-            return demanded(contract.getSimpleName(), ContractsJson.mapper().readValue(message.payload(), contract));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not a " + contract.getSimpleName(), e);
-        }
     }
 }

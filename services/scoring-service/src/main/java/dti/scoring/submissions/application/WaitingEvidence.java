@@ -1,5 +1,6 @@
 package dti.scoring.submissions.application;
 
+import dti.eventstore.Rows;
 import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -52,10 +53,7 @@ public final class WaitingEvidence {
                           from waiting_evidence w
                           join submission_score s on s.campaign = w.campaign and s.unit = w.unit
                          order by w.sequence
-                         limit 1""").execute().map(rows -> {
-            var found = rows.iterator();
-            return found.hasNext() ? Optional.of(message(found.next())) : Optional.empty();
-        });
+                         limit 1""").execute().map(rows -> Rows.first(rows, WaitingEvidence::message));
     }
 
     public Uni<Void> done(EvidenceMessage message) {
