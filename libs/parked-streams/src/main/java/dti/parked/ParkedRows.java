@@ -1,15 +1,13 @@
 package dti.parked;
 
+import dti.eventstore.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What stands still in this service's database, and what was decided of it. */
 @ApplicationScoped
@@ -36,45 +34,40 @@ class ParkedRows {
         return pool.preparedQuery(PARKED + """
                         where (consumer, log, stream) > ($1, $2, $3 collate "C") order by consumer, log, stream limit $4""")
                 .execute(Tuple.of(place.consumer(), place.log(), place.stream(), limit))
-                .map(rows -> all(rows, ParkedRows::parked));
+                .map(rows -> Rows.all(rows, ParkedRows::parked));
     }
 
     Uni<Optional<Parked>> find(String log, String stream) {
         return pool.preparedQuery(PARKED + "where log = $1 and stream = $2 limit 1")
                 .execute(Tuple.of(log, stream))
-                .map(rows -> all(rows, ParkedRows::parked).stream().findFirst());
+                .map(rows -> Rows.first(rows, ParkedRows::parked));
     }
 
-    /** What is left out of a history on purpose is written down before it is: by whom, and why. */
-    Uni<Void> note(Parked parked, String decision, String decidedBy, String reason) {
-        return pool.preparedQuery("""
-                        insert into parked_stream_decision
-                            (consumer, log, stream, version, kind, parked_reason, decision, decided_by, reason)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)""")
+    /**
+     * What is left out of a history on purpose is written down before it is: by whom, and why.
+     *
+     * @return false where the stream does not stand there any more; then nothing is written
+     */
+    Uni<Boolean> note(Parked parked, String decision, String decidedBy, String reason) {
+        return pool.preparedQuery("select es.decide_parked($1, $2, $3, $4, $5, $6, $7)")
                 .execute(Tuple.tuple()
                         .addString(parked.consumer())
                         .addString(parked.log())
                         .addString(parked.stream())
                         .addLong(parked.version())
-                        .addString(parked.kind())
-                        .addString(parked.reason())
                         .addString(decision)
                         .addString(decidedBy)
                         .addString(reason))
-                .replaceWithVoid();
+                .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
     /** The latest first. */
     Uni<List<ParkedDecision>> decisions(long before, int limit) {
         return pool.preparedQuery("""
                         select sequence, consumer, log, stream, version, kind, parked_reason, decision, decided_by, reason, decided_at
-                          from parked_stream_decision where sequence < $1 order by sequence desc limit $2""").execute(Tuple.of(before, limit)).map(rows -> all(rows, ParkedRows::decision));
-    }
-
-    private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> reader) {
-        List<T> all = new ArrayList<>();
-        rows.forEach(row -> all.add(reader.apply(row)));
-        return all;
+                          from es.parked_stream_decision where sequence < $1 order by sequence desc limit $2""")
+                .execute(Tuple.of(before, limit))
+                .map(rows -> Rows.all(rows, ParkedRows::decision));
     }
 
     private static Parked parked(Row row) {

@@ -69,6 +69,7 @@ public class ParkedStreams {
                 wish.word(), parked.consumer(), parked.log(), parked.stream(), parked.version(), caller.subject());
         StreamId stream = new StreamId(parked.stream());
         return rows.note(parked, wish.word(), caller.subject(), wish.reason())
+                .invoke(ParkedStreams::demandNoted)
                 .chain(() -> wish.discard()
                         ? consumer.discard(parked.log(), stream)
                         : consumer.release(parked.log(), stream))
@@ -87,6 +88,14 @@ public class ParkedStreams {
                     new Text(
                             "Luồng đang dừng ở sự kiện " + parked.version() + ".",
                             "The stream stands at event " + parked.version() + "."));
+        }
+    }
+
+    private static void demandNoted(boolean noted) {
+        if (!noted) {
+            throw ProblemException.refused(
+                    "stands-elsewhere",
+                    new Text("Luồng vừa chạy tiếp; hãy xem lại.", "The stream has just moved on; look again."));
         }
     }
 

@@ -13,7 +13,6 @@ import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dti.scoring.EvidenceFeed;
-import dti.scoring.OwnersDatabase;
 import dti.testsupport.ParkedStreamAccess;
 import dti.testsupport.StackResource;
 import dti.testsupport.Tokens;
@@ -28,7 +27,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -71,16 +69,6 @@ class ParkedStreamTest {
                 .body("items.findAll { it.stream == '" + STREAM + "' }.version", contains(2, 1, 1))
                 .body("items[0].reason", is("thử lại"))
                 .body("items[0].parkedReason", containsString("actor is missing"));
-    }
-
-    @Test
-    void what_was_decided_is_not_changed_afterwards() {
-        assertThat(OwnersDatabase.text(
-                        "select has_table_privilege('" + app() + "', 'parked_stream_decision', 'update')"))
-                .isEqualTo("f");
-        assertThat(OwnersDatabase.text(
-                        "select has_table_privilege('" + app() + "', 'parked_stream_decision', 'insert')"))
-                .isEqualTo("t");
     }
 
     @Test
@@ -158,10 +146,6 @@ class ParkedStreamTest {
             body.put("version", version);
         }
         return as("administrator").body(body).post(PARKED + "/" + what);
-    }
-
-    private static String app() {
-        return ConfigProvider.getConfig().getValue("DTI_DB_APP", String.class);
     }
 
     private static RequestSpecification as(String role) {
