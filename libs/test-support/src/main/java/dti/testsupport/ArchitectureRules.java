@@ -104,6 +104,16 @@ public final class ArchitectureRules {
                 .as("only_application_appends");
     }
 
+    /** Logs are migrated, relays and consumers run, in one place for all services: {@code libs/service-wiring}. */
+    public static ArchRule onlyTheWiringRunsRelaysAndConsumers() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "dti\\.eventstore\\.(publish\\.Relay|consume\\.KafkaEventConsumer|schema\\.EventStoreSchema)(\\$.*)?")
+                .as("only_the_wiring_runs_relays_and_consumers");
+    }
+
     /** A feature is a package under the service's own, for example {@code dti.scoring.(submissions)}. */
     public static ArchRule noCyclesBetweenFeatures(String servicePackage) {
         return slices().matching(servicePackage + ".(*)..")

@@ -45,6 +45,12 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void a_service_that_runs_a_relay_itself_is_found() {
+        assertThat(violations(ArchitectureRules.onlyTheWiringRunsRelaysAndConsumers()))
+                .anyMatch(v -> v.contains("HomeMadeRelays"));
+    }
+
+    @Test
     void two_features_that_know_each_other_are_found() {
         assertThat(violations(ArchitectureRules.noCyclesBetweenFeatures("dti.testsupport.fixture.cyclic")))
                 .isNotEmpty();

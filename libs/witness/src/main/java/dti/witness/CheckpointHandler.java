@@ -1,13 +1,11 @@
 package dti.witness;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dti.contracts.CheckpointSigned;
-import dti.contracts.ContractsJson;
 import dti.contracts.Topics;
 import dti.eventstore.consume.ConsumedEvent;
 import dti.eventstore.consume.ConsumedEventHandler;
-import dti.eventstore.consume.PoisonEventException;
 import dti.transparency.VerifierKey;
+import dti.wiring.Payloads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +45,7 @@ public class CheckpointHandler implements ConsumedEventHandler {
         if (!event.is(Topics.CHECKPOINT_SIGNED)) {
             return Uni.createFrom().voidItem();
         }
-        CheckpointSigned came = read(event);
+        CheckpointSigned came = Payloads.read(event, CheckpointSigned.class);
         return witnessed
                 .memory(came, transaction)
                 .flatMap(memory -> follow(Judgement.of(came, memory, key), came, transaction));
@@ -68,13 +66,5 @@ public class CheckpointHandler implements ConsumedEventHandler {
         return judgement == Judgement.KEEP
                 ? witnessed.keep(came, transaction)
                 : Uni.createFrom().voidItem();
-    }
-
-    private static CheckpointSigned read(ConsumedEvent event) {
-        try {
-            return ContractsJson.mapper().readValue(event.payload(), CheckpointSigned.class);
-        } catch (JsonProcessingException e) {
-            throw new PoisonEventException("not a checkpoint", e);
-        }
     }
 }

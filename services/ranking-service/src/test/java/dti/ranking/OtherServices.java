@@ -9,7 +9,7 @@ import dti.contracts.Topics;
 import dti.contracts.UnitChanged;
 import dti.eventstore.ForeignLog;
 import dti.eventstore.StoredEvent;
-import dti.ranking.wiring.KafkaConfig;
+import dti.wiring.KafkaConfig;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.function.LongFunction;

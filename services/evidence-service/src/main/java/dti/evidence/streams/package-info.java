@@ -1,4 +1,4 @@
-/** The wiring to the log and to Kafka: made and started with the service, asked how far the local copies are. */
+/** The log of this service, and what it is to others. */
 @NullMarked
 package dti.evidence.streams;
 

@@ -9,6 +9,7 @@ import dti.contracts.SubmissionEvent;
 import dti.contracts.Topics;
 import dti.contracts.UnitChanged;
 import dti.eventstore.ForeignLog;
+import dti.wiring.KafkaConfig;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -27,11 +28,11 @@ public class OtherServices {
     private final ForeignLog units;
     private final ForeignLog submissions;
 
-    OtherServices(TopicsConfig topics) {
-        frameworks = open("frameworks", Topics.FRAMEWORKS, topics);
-        campaigns = open("campaigns", Topics.CAMPAIGNS, topics);
-        units = open("units", Topics.UNITS, topics);
-        submissions = open("submissions", Topics.SUBMISSIONS, topics);
+    OtherServices(KafkaConfig kafka) {
+        frameworks = open("frameworks", Topics.FRAMEWORKS, kafka);
+        campaigns = open("campaigns", Topics.CAMPAIGNS, kafka);
+        units = open("units", Topics.UNITS, kafka);
+        submissions = open("submissions", Topics.SUBMISSIONS, kafka);
     }
 
     @PreDestroy
@@ -75,8 +76,8 @@ public class OtherServices {
         return publish(submissions, submission, Topics.SUBMISSION_EVENT, event);
     }
 
-    private static ForeignLog open(String log, String topic, TopicsConfig topics) {
-        return ForeignLog.open(log, topics.prefix().orElse("") + topic, topics.bootstrapServers());
+    private static ForeignLog open(String log, String topic, KafkaConfig kafka) {
+        return ForeignLog.open(log, kafka.topicPrefix().orElse("") + topic, kafka.bootstrapServers());
     }
 
     private static String publish(ForeignLog log, String stream, String type, Object payload) {

@@ -8,7 +8,8 @@ import dti.scoring.integrity.application.CutLogGuard;
 import dti.scoring.integrity.application.LastVerification;
 import dti.scoring.integrity.application.VerificationSchedule;
 import dti.scoring.logs.EventLogs;
-import dti.scoring.logs.RepeatedWork;
+import dti.wiring.RepeatedWork;
+import dti.wiring.Start;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -24,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Lets the tree follow the log, and has it signed when it is time to. */
 @ApplicationScoped
 public class Integrity {
-
-    /** After the log's migration, before the service is ready. */
-    private static final int AFTER_MIGRATION = 100;
 
     /** One read of the edge of the tree, and one write, for so many events. */
     private static final int BATCH_MAX = 500;
@@ -67,7 +65,7 @@ public class Integrity {
         this.meters = meters;
     }
 
-    void onStart(@Observes @Priority(AFTER_MIGRATION) StartupEvent start) {
+    void onStart(@Observes @Priority(Start.AFTER_MIGRATION) StartupEvent start) {
         ProjectionRunner started = ProjectionRunner.of(logs.submissions(), pool, new TreeProjection(tree))
                 .batchMax(BATCH_MAX)
                 .meters(meters)

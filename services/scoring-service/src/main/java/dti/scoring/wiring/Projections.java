@@ -4,6 +4,9 @@ import dti.eventsourcing.GlobalPosition;
 import dti.eventstore.project.Projection;
 import dti.eventstore.project.ProjectionRunner;
 import dti.scoring.logs.EventLogs;
+import dti.scoring.logs.ProjectedLog;
+import dti.wiring.EventFlow;
+import dti.wiring.Start;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -20,10 +23,7 @@ import java.util.TreeMap;
 
 /** Runs every projection of our own log, from the start of the service to its end. */
 @ApplicationScoped
-class Projections {
-
-    /** After the log's migration, before the service is ready. */
-    private static final int AFTER_MIGRATION = 100;
+class Projections implements ProjectedLog, EventFlow {
 
     private final List<Projection> projections;
     private final EventLogs logs;
@@ -38,7 +38,7 @@ class Projections {
         this.meters = meters;
     }
 
-    void onStart(@Observes @Priority(AFTER_MIGRATION) StartupEvent start) {
+    void onStart(@Observes @Priority(Start.AFTER_MIGRATION) StartupEvent start) {
         Map<String, ProjectionRunner> started = new TreeMap<>();
         projections.forEach(projection -> started.put(projection.name(), runner(projection)));
         running = started;
@@ -49,19 +49,36 @@ class Projections {
         running.values().forEach(ProjectionRunner::close);
     }
 
-    /** By the projection's name. */
-    Map<String, ProjectionRunner> running() {
-        return running;
+    @Override
+    public boolean follows(String log) {
+        return log.equals(EventLogs.SUBMISSIONS);
     }
 
     /** True when every projection has reached the position in time. */
-    Uni<Boolean> await(GlobalPosition position, Duration timeout) {
+    @Override
+    public Uni<Boolean> await(String log, long position, Duration timeout) {
+        GlobalPosition wanted = new GlobalPosition(position);
         return Uni.join()
                 .all(running.values().stream()
-                        .map(runner -> runner.await(position, timeout))
+                        .map(runner -> runner.await(wanted, timeout))
                         .toList())
                 .andFailFast()
                 .map(reached -> !reached.contains(false));
+    }
+
+    @Override
+    public Map<String, Long> lags() {
+        Map<String, Long> lags = new TreeMap<>();
+        running.forEach((name, runner) -> lags.put("projection " + name, runner.lag()));
+        return lags;
+    }
+
+    @Override
+    public Map<String, String> failures() {
+        Map<String, String> failures = new TreeMap<>();
+        running.forEach((name, runner) -> runner.failure()
+                .ifPresent(failure -> failures.put("projection " + name, String.valueOf(failure.getMessage()))));
+        return failures;
     }
 
     private ProjectionRunner runner(Projection projection) {

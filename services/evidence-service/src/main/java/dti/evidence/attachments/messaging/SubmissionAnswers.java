@@ -1,7 +1,5 @@
 package dti.evidence.attachments.messaging;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import dti.contracts.ContractsJson;
 import dti.contracts.SubmissionEvent;
 import dti.contracts.Topics;
 import dti.eventstore.consume.ConsumedEvent;
@@ -10,6 +8,7 @@ import dti.eventstore.consume.PoisonEventException;
 import dti.evidence.attachments.application.AnswerAttachment;
 import dti.evidence.attachments.application.AnswerAttachment.Answered;
 import dti.evidence.attachments.domain.Standing.Answer;
+import dti.wiring.Payloads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
@@ -48,7 +47,7 @@ public final class SubmissionAnswers implements ConsumedEventHandler {
         if (!event.is(Topics.SUBMISSION_EVENT)) {
             return Uni.createFrom().voidItem();
         }
-        SubmissionEvent submission = read(event.payload());
+        SubmissionEvent submission = Payloads.read(event, SubmissionEvent.class);
         Answer answer = ANSWERS.get(submission.type());
         if (answer == null) {
             return Uni.createFrom().voidItem();
@@ -75,14 +74,6 @@ public final class SubmissionAnswers implements ConsumedEventHandler {
             return UUID.fromString(Objects.toString(id));
         } catch (IllegalArgumentException e) {
             throw new PoisonEventException("an answer without the id of the evidence", e);
-        }
-    }
-
-    private static SubmissionEvent read(String payload) {
-        try {
-            return ContractsJson.mapper().readValue(payload, SubmissionEvent.class);
-        } catch (JsonProcessingException e) {
-            throw new PoisonEventException("not a SubmissionEvent", e);
         }
     }
 }

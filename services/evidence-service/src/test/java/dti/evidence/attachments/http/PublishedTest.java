@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dti.contracts.ContractsJson;
 import dti.contracts.Topics;
-import dti.evidence.streams.TopicsConfig;
+import dti.wiring.KafkaConfig;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class PublishedTest extends ApiTest {
 
     @Inject
-    TopicsConfig topics;
+    KafkaConfig kafka;
 
     @Test
     void attaching_and_detaching_are_heard_on_kafka_in_order_without_personal_data() {
@@ -46,10 +46,10 @@ class PublishedTest extends ApiTest {
     }
 
     private List<JsonNode> heard(String key, int count) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", topics.bootstrapServers());
+        Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers());
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions =
-                    consumer.partitionsFor(topics.prefix().orElse("") + Topics.EVIDENCE).stream()
+                    consumer.partitionsFor(kafka.topicPrefix().orElse("") + Topics.EVIDENCE).stream()
                             .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                             .toList();
             consumer.assign(partitions);

@@ -1,71 +1,50 @@
 package dti.framework.campaigns.application;
 
+import dti.wiring.RepeatedWork;
+import dti.wiring.Start;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for phases that are due, from the start of the service to its end, one look at a time. */
 @ApplicationScoped
 class PhaseScheduler {
 
-    private static final Logger LOG = Logger.getLogger(PhaseScheduler.class);
-
-    /** After the log's migration. */
-    private static final int AFTER_MIGRATION = 100;
-
     /** Dates are said by the minute; nobody waits longer than a second for theirs. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final OpenDuePhases phases;
     private final PhaseSchedulerConfig config;
-    private volatile @Nullable Cancellable looks;
+    private volatile @Nullable RepeatedWork running;
 
     PhaseScheduler(OpenDuePhases phases, PhaseSchedulerConfig config) {
         this.phases = phases;
         this.config = config;
     }
 
-    void onStart(@Observes @Priority(AFTER_MIGRATION) StartupEvent start) {
-        if (!config.enabled()) {
-            return;
+    void onStart(@Observes @Priority(Start.AFTER_MIGRATION) StartupEvent start) {
+        if (config.enabled()) {
+            running = RepeatedWork.every(LOOK_EVERY, "phase-scheduler", this::look);
         }
-        looks = Multi.createFrom()
-                .ticks()
-                .every(LOOK_EVERY)
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(tick -> look())
-                .subscribe()
-                .with(opened -> {});
     }
 
     void onStop(@Observes ShutdownEvent stop) {
-        Cancellable running = looks;
         if (running != null) {
-            running.cancel();
+            running.close();
         }
     }
 
-    /** On a context of its own, as sessions want one; a look that fails is taken again with the next tick. */
+    /** On a context of its own, as sessions want one. */
     private Uni<Void> look() {
         return Uni.createFrom()
-                .<Void>emitter(done -> VertxContextSupport.subscribe(
+                .emitter(done -> VertxContextSupport.subscribe(
                         () -> phases.look().toMulti(),
-                        look -> look.with(opened -> {}, done::fail, () -> done.complete(null))))
-                .onFailure()
-                .recoverWithUni(fault -> {
-                    LOG.warnf("phase-scheduler-failed, tried again: %s", fault.getMessage());
-                    return Uni.createFrom().voidItem();
-                });
+                        look -> look.with(opened -> {}, done::fail, () -> done.complete(null))));
     }
 }

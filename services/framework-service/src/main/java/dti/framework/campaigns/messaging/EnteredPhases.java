@@ -1,12 +1,11 @@
 package dti.framework.campaigns.messaging;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import dti.contracts.ContractsJson;
 import dti.contracts.SubmissionEvent;
 import dti.contracts.Topics;
 import dti.eventstore.consume.ConsumedEvent;
 import dti.eventstore.consume.ConsumedEventHandler;
 import dti.eventstore.consume.PoisonEventException;
+import dti.wiring.Payloads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -41,7 +40,7 @@ class EnteredPhases implements ConsumedEventHandler {
         if (!event.is(Topics.SUBMISSION_EVENT)) {
             return Uni.createFrom().voidItem();
         }
-        SubmissionEvent submission = read(event);
+        SubmissionEvent submission = Payloads.read(event, SubmissionEvent.class);
         if (!submission.type().equals(PHASE_ENTERED)) {
             return Uni.createFrom().voidItem();
         }
@@ -49,14 +48,6 @@ class EnteredPhases implements ConsumedEventHandler {
                 .preparedQuery(ENTERED)
                 .execute(Tuple.of(submission.campaign(), submission.unit(), phase(submission)))
                 .replaceWithVoid();
-    }
-
-    private static SubmissionEvent read(ConsumedEvent event) {
-        try {
-            return ContractsJson.mapper().readValue(event.payload(), SubmissionEvent.class);
-        } catch (JsonProcessingException e) {
-            throw new PoisonEventException("not a submission event", e);
-        }
     }
 
     private static String phase(SubmissionEvent event) {

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,8 +33,8 @@ public class EventLogs {
         return store;
     }
 
-    public boolean has(String log) {
-        return stores.containsKey(log);
+    public Collection<PgEventStore> all() {
+        return stores.values();
     }
 
     @PreDestroy

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * What is stored here are the contracts themselves, which only ever gain optional fields. A contract's next version would
- * be another public type; what was stored before it would be lifted here, and {@code Relays} would tell it by its version.
+ * be another public type; what was stored before it would be lifted here, and {@code PublishedLogs} would tell it by its version.
  */
 public final class StoredContracts {
 

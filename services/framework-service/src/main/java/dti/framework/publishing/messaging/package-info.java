@@ -1,4 +1,4 @@
-/** The relays that carry the logs of this service to Kafka, and the consumers of what others carry there. */
+/** What the logs of this service are to others. */
 @NullMarked
 package dti.framework.publishing.messaging;
 

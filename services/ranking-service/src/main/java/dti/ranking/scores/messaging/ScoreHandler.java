@@ -1,13 +1,11 @@
 package dti.ranking.scores.messaging;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import dti.contracts.ContractsJson;
 import dti.contracts.ScoreChanged;
 import dti.contracts.Topics;
 import dti.eventstore.consume.ConsumedEvent;
 import dti.eventstore.consume.ConsumedEventHandler;
-import dti.eventstore.consume.PoisonEventException;
 import dti.ranking.scores.application.ScoreRows;
+import dti.wiring.Payloads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,14 +35,7 @@ public class ScoreHandler implements ConsumedEventHandler {
         if (!event.is(Topics.SCORE_CHANGED)) {
             return Uni.createFrom().voidItem();
         }
-        return scores.keep(read(event), event.version().value(), transaction);
-    }
-
-    private static ScoreChanged read(ConsumedEvent event) {
-        try {
-            return ContractsJson.mapper().readValue(event.payload(), ScoreChanged.class);
-        } catch (JsonProcessingException e) {
-            throw new PoisonEventException("not a ScoreChanged: " + event.type(), e);
-        }
+        return scores.keep(
+                Payloads.read(event, ScoreChanged.class), event.version().value(), transaction);
     }
 }

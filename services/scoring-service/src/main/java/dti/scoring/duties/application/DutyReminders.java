@@ -4,7 +4,8 @@ import dti.eventstore.Append;
 import dti.scoring.duties.domain.Duty;
 import dti.scoring.duties.domain.Urgency;
 import dti.scoring.logs.EventLogs;
-import dti.scoring.logs.RepeatedWork;
+import dti.wiring.RepeatedWork;
+import dti.wiring.Start;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -31,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class DutyReminders {
-
-    /** After the log's migration. */
-    private static final int AFTER_MIGRATION = 100;
 
     /** Reminders in one transaction: a campaign's deadline brings thousands, and the log's head is held meanwhile. */
     private static final int REMINDERS_AT_ONCE = 200;
@@ -73,7 +71,7 @@ public class DutyReminders {
         this.config = config;
     }
 
-    void onStart(@Observes @Priority(AFTER_MIGRATION) StartupEvent start) {
+    void onStart(@Observes @Priority(Start.AFTER_MIGRATION) StartupEvent start) {
         running = RepeatedWork.every(config.remindEvery(), "duty-reminders", this::remind);
     }
 

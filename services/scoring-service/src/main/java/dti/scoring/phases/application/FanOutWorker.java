@@ -2,7 +2,6 @@ package dti.scoring.phases.application;
 
 import dti.eventstore.Append;
 import dti.eventstore.RequestKey;
-import dti.scoring.logs.RepeatedWork;
 import dti.scoring.phases.application.FanOutJobs.Pending;
 import dti.scoring.reference.application.ReferenceCopies;
 import dti.scoring.submissions.application.SubmissionAnswer;
@@ -12,6 +11,8 @@ import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.FrameworkPin;
 import dti.scoring.submissions.domain.SubmissionCommand;
 import dti.scoring.submissions.domain.SubmissionId;
+import dti.wiring.RepeatedWork;
+import dti.wiring.Start;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -31,9 +32,6 @@ public class FanOutWorker {
 
     private static final Logger LOG = Logger.getLogger(FanOutWorker.class);
 
-    /** After the log's migration. */
-    private static final int AFTER_MIGRATION = 100;
-
     /** Five looks a second: a phase reaches every submission well within the two seconds a caller waits. */
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
@@ -48,7 +46,7 @@ public class FanOutWorker {
         this.commands = commands;
     }
 
-    void onStart(@Observes @Priority(AFTER_MIGRATION) StartupEvent start) {
+    void onStart(@Observes @Priority(Start.AFTER_MIGRATION) StartupEvent start) {
         running = RepeatedWork.every(LOOK_EVERY, "fan-out", this::work);
     }
 

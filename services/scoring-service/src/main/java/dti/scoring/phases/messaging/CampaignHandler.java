@@ -8,7 +8,7 @@ import dti.eventstore.consume.PoisonEventException;
 import dti.scoring.phases.application.FanOut;
 import dti.scoring.phases.application.FanOutJobs;
 import dti.scoring.reference.application.ReferenceCopies;
-import dti.scoring.reference.messaging.Payloads;
+import dti.wiring.Payloads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,13 +4,14 @@ import dti.contracts.Actor;
 import dti.contracts.PlanChanged;
 import dti.eventstore.Append;
 import dti.eventstore.RequestKey;
-import dti.scoring.logs.RepeatedWork;
 import dti.scoring.plans.application.PlanCopies.Pending;
 import dti.scoring.submissions.application.SubmissionCommands;
 import dti.scoring.submissions.application.SubmissionRequest;
 import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.PlanFigures;
 import dti.scoring.submissions.domain.SubmissionCommand;
+import dti.wiring.RepeatedWork;
+import dti.wiring.Start;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -30,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PlanWorker {
 
-    /** After the log's migration. */
-    private static final int AFTER_MIGRATION = 100;
-
     /** Nobody stands beside it: progress is reported by the week, and one look joins all plans with all submissions. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
@@ -45,7 +43,7 @@ public class PlanWorker {
         this.commands = commands;
     }
 
-    void onStart(@Observes @Priority(AFTER_MIGRATION) StartupEvent start) {
+    void onStart(@Observes @Priority(Start.AFTER_MIGRATION) StartupEvent start) {
         running = RepeatedWork.every(LOOK_EVERY, "plan-progress", this::work);
     }
 

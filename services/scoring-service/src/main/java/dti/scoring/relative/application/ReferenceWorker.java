@@ -2,7 +2,6 @@ package dti.scoring.relative.application;
 
 import dti.eventstore.Append;
 import dti.eventstore.RequestKey;
-import dti.scoring.logs.RepeatedWork;
 import dti.scoring.relative.application.ReferenceValues.Pending;
 import dti.scoring.submissions.application.SubmissionAnswer;
 import dti.scoring.submissions.application.SubmissionCommands;
@@ -10,6 +9,8 @@ import dti.scoring.submissions.application.SubmissionRequest;
 import dti.scoring.submissions.domain.ReferenceValue;
 import dti.scoring.submissions.domain.SubmissionCommand.FixReferenceValue;
 import dti.scoring.submissions.domain.SubmissionId;
+import dti.wiring.RepeatedWork;
+import dti.wiring.Start;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -28,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReferenceWorker {
 
-    /** After the log's migration. */
-    private static final int AFTER_MIGRATION = 100;
-
     /** A reference value is fixed once or twice in a campaign, and nobody stands beside it. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
@@ -45,7 +43,7 @@ public class ReferenceWorker {
         this.commands = commands;
     }
 
-    void onStart(@Observes @Priority(AFTER_MIGRATION) StartupEvent start) {
+    void onStart(@Observes @Priority(Start.AFTER_MIGRATION) StartupEvent start) {
         running = RepeatedWork.every(
                 LOOK_EVERY, "reference-values", () -> cutOffs().chain(this::spread));
     }

@@ -4,11 +4,11 @@ import dti.access.Caller;
 import dti.access.CallerProvider;
 import dti.eventsourcing.StreamVersion;
 import dti.problem.FieldError;
-import dti.problem.FollowedLogs;
 import dti.problem.Page;
 import dti.problem.ProblemException;
 import dti.problem.Text;
 import dti.scoring.logs.EventLogs;
+import dti.scoring.logs.ProjectedLog;
 import dti.scoring.scores.application.HistoryDiff;
 import dti.scoring.scores.application.HistoryDiffs;
 import dti.scoring.scores.application.HistoryRow;
@@ -39,7 +39,7 @@ public class HistoryResource {
     private final CallerProvider callers;
     private final FoldedSubmissions submissions;
     private final EventLogs logs;
-    private final FollowedLogs followed;
+    private final ProjectedLog projected;
     private final ScoreReads reads;
     private final HistoryDiffs diffs;
 
@@ -47,13 +47,13 @@ public class HistoryResource {
             CallerProvider callers,
             FoldedSubmissions submissions,
             EventLogs logs,
-            FollowedLogs followed,
+            ProjectedLog projected,
             ScoreReads reads,
             HistoryDiffs diffs) {
         this.callers = callers;
         this.submissions = submissions;
         this.logs = logs;
-        this.followed = followed;
+        this.projected = projected;
         this.reads = reads;
         this.diffs = diffs;
     }
@@ -116,7 +116,7 @@ public class HistoryResource {
         StreamVersion beforeLast = new StreamVersion(opened.version() - 1);
         return logs.submissions()
                 .readStream(id.stream(), beforeLast, 1)
-                .flatMap(last -> followed.await(
+                .flatMap(last -> projected.await(
                         EventLogs.SUBMISSIONS, last.getFirst().position().value(), WAIT_MAX))
                 .invoke(reached -> {
                     if (!reached) {

@@ -1,6 +1,7 @@
 package dti.scoring.submissions.application;
 
-import dti.scoring.logs.RepeatedWork;
+import dti.wiring.RepeatedWork;
+import dti.wiring.Start;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -18,9 +19,6 @@ public class EvidenceRelease {
 
     private static final Logger LOG = Logger.getLogger(EvidenceRelease.class);
 
-    /** After the log's migration. */
-    private static final int AFTER_MIGRATION = 100;
-
     /** Rarely anything waits, and then nobody stands beside it: one look a second. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
@@ -33,7 +31,7 @@ public class EvidenceRelease {
         this.intake = intake;
     }
 
-    void onStart(@Observes @Priority(AFTER_MIGRATION) StartupEvent start) {
+    void onStart(@Observes @Priority(Start.AFTER_MIGRATION) StartupEvent start) {
         running = RepeatedWork.every(LOOK_EVERY, "evidence-release", this::release);
     }
 

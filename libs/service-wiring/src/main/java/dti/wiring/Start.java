@@ -1,0 +1,13 @@
+package dti.wiring;
+
+/** The order in which a service starts. */
+public final class Start {
+
+    /** Schema of logs and offsets: before every other observer of the start. */
+    public static final int MIGRATION = 1;
+
+    /** Whatever reads or writes logs: after the migration, before the service is ready. */
+    public static final int AFTER_MIGRATION = 100;
+
+    private Start() {}
+}

@@ -1,0 +1,53 @@
+package dti.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dti.contracts.Actor;
+import dti.eventsourcing.GlobalPosition;
+import dti.eventsourcing.StreamId;
+import dti.eventsourcing.StreamVersion;
+import dti.eventstore.consume.ConsumedEvent;
+import dti.eventstore.consume.PoisonEventException;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PayloadsTest {
+
+    @Test
+    void a_contract_is_read_with_fields_it_does_not_know() {
+        assertThat(Payloads.read(event("{\"subject\": \"s\", \"role\": \"unit-officer\", \"new\": 1}"), Actor.class))
+                .isEqualTo(new Actor("s", "unit-officer", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "null", "[]", "\"text\""})
+    void what_can_never_be_read_is_poison(String payload) {
+        assertThatExceptionOfType(PoisonEventException.class)
+                .isThrownBy(() -> Payloads.read(event(payload), Actor.class))
+                .withMessageContaining("not a Actor")
+                .withMessageContaining("dti.things.done.v1");
+    }
+
+    private static ConsumedEvent event(String payload) {
+        return new ConsumedEvent(
+                "dti.things.v1",
+                0,
+                0,
+                "things",
+                1,
+                new GlobalPosition(1),
+                new StreamId("things/1"),
+                new StreamVersion(1),
+                new UUID(0, 1),
+                "dti.things.done.v1",
+                Instant.EPOCH,
+                "",
+                "",
+                null,
+                payload);
+    }
+}

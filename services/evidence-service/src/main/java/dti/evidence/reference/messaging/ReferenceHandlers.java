@@ -1,0 +1,52 @@
+package dti.evidence.reference.messaging;
+
+import dti.contracts.CampaignChanged;
+import dti.contracts.FrameworkPublished;
+import dti.contracts.Topics;
+import dti.contracts.UnitChanged;
+import dti.eventstore.consume.ConsumedEventHandler;
+import dti.evidence.reference.application.KnownCampaigns;
+import dti.evidence.reference.application.KnownFrameworks;
+import dti.evidence.reference.application.KnownUnits;
+import dti.wiring.ContractHandler;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Keeps the local copies of frameworks, units and campaigns. */
+final class ReferenceHandlers {
+
+    ReferenceHandlers() {}
+
+    @Produces
+    @Singleton
+    static ConsumedEventHandler frameworks(KnownFrameworks frameworks) {
+        return new ContractHandler<>(
+                "evidence-frameworks",
+                Topics.FRAMEWORKS,
+                Topics.FRAMEWORK_PUBLISHED,
+                FrameworkPublished.class,
+                (framework, event, transaction) -> frameworks.put(framework, transaction));
+    }
+
+    @Produces
+    @Singleton
+    static ConsumedEventHandler units(KnownUnits units) {
+        return new ContractHandler<>(
+                "evidence-units",
+                Topics.UNITS,
+                Topics.UNIT_CHANGED,
+                UnitChanged.class,
+                (unit, event, transaction) -> units.put(unit, transaction));
+    }
+
+    @Produces
+    @Singleton
+    static ConsumedEventHandler campaigns(KnownCampaigns campaigns) {
+        return new ContractHandler<>(
+                "evidence-campaigns",
+                Topics.CAMPAIGNS,
+                Topics.CAMPAIGN_CHANGED,
+                CampaignChanged.class,
+                (change, event, transaction) -> campaigns.put(change.campaign(), transaction));
+    }
+}

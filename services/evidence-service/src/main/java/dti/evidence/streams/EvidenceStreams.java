@@ -1,0 +1,46 @@
+package dti.evidence.streams;
+
+import dti.contracts.Topics;
+import dti.eventstore.PgEventStore;
+import dti.evidence.attachments.application.EvidenceCodec;
+import dti.evidence.attachments.application.EvidenceLog;
+import dti.problem.FollowedLogs;
+import dti.wiring.OwnLogs;
+import dti.wiring.PublishedLog;
+import dti.wiring.ServiceLogs;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The log of evidence, one instance for the whole service, and what others learn of it. */
+final class EvidenceStreams {
+
+    /** Evidence of one submission stays in order; six instances of a consumer may share the submissions. */
+    private static final int PARTITIONS = 6;
+
+    EvidenceStreams() {}
+
+    @Produces
+    @Singleton
+    static PgEventStore open(Pool pool) {
+        return PgEventStore.open(pool, EvidenceLog.NAME);
+    }
+
+    static void close(@Disposes PgEventStore store) {
+        store.close();
+    }
+
+    @Produces
+    @Singleton
+    static ServiceLogs published(PgEventStore store) {
+        return () -> List.of(new PublishedLog(store, Topics.EVIDENCE, PARTITIONS, EvidenceCodec::translate));
+    }
+
+    @Produces
+    @Singleton
+    static FollowedLogs own(PgEventStore store) {
+        return new OwnLogs(List.of(store));
+    }
+}

@@ -1,0 +1,21 @@
+package dti.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dti.testsupport.EventFlows;
+import dti.testsupport.StackResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
+class EventFlowsTest {
+
+    @Test
+    void everything_that_carries_events_runs_and_is_told_of() {
+        assertThat(EventFlows.told())
+                .contains("consumer frameworks lag", "consumer units lag", "consumer campaigns lag", "consumer scores lag", "consumer checkpoints lag");
+    }
+}

@@ -1,0 +1,38 @@
+package dti.scoring.reference.messaging;
+
+import dti.contracts.FrameworkPublished;
+import dti.contracts.Topics;
+import dti.contracts.UnitChanged;
+import dti.eventstore.consume.ConsumedEventHandler;
+import dti.scoring.reference.application.ReferenceCopies;
+import dti.wiring.ContractHandler;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Keeps the framework versions that were published, and the units as they are now. */
+final class ReferenceHandlers {
+
+    ReferenceHandlers() {}
+
+    @Produces
+    @Singleton
+    static ConsumedEventHandler frameworks(ReferenceCopies copies) {
+        return new ContractHandler<>(
+                "scoring-frameworks",
+                Topics.FRAMEWORKS,
+                Topics.FRAMEWORK_PUBLISHED,
+                FrameworkPublished.class,
+                (framework, event, transaction) -> copies.keep(framework, transaction));
+    }
+
+    @Produces
+    @Singleton
+    static ConsumedEventHandler units(ReferenceCopies copies) {
+        return new ContractHandler<>(
+                "scoring-units",
+                Topics.UNITS,
+                Topics.UNIT_CHANGED,
+                UnitChanged.class,
+                (unit, event, transaction) -> copies.keep(unit, transaction));
+    }
+}

@@ -1,0 +1,38 @@
+package dti.scoring.wiring;
+
+import dti.contracts.Topics;
+import dti.eventstore.publish.Translation;
+import dti.scoring.logs.EventLogs;
+import dti.wiring.PublishedLog;
+import dti.wiring.ServiceLogs;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What others learn of our logs. */
+@ApplicationScoped
+class PublishedLogs implements ServiceLogs {
+
+    /** Submissions spread over six: room for six instances of a consumer; a partition count never changes. */
+    private static final int PARTITIONS = 6;
+
+    /** Checkpoints are compared in the order in which they were signed. */
+    private static final int ONE_PARTITION = 1;
+
+    private final EventLogs logs;
+    private final Translation ofSubmissions;
+
+    PublishedLogs(EventLogs logs, Translation ofSubmissions) {
+        this.logs = logs;
+        this.ofSubmissions = ofSubmissions;
+    }
+
+    @Override
+    public List<PublishedLog> published() {
+        return List.of(
+                new PublishedLog(logs.submissions(), Topics.SUBMISSIONS, PARTITIONS, ofSubmissions),
+                PublishedLog.asItIsStored(logs.scores(), Topics.SCORES, PARTITIONS, Topics.SCORE_CHANGED),
+                PublishedLog.asItIsStored(
+                        logs.checkpoints(), Topics.CHECKPOINTS, ONE_PARTITION, Topics.CHECKPOINT_SIGNED),
+                PublishedLog.asItIsStored(logs.duties(), Topics.DUTIES, PARTITIONS, Topics.DUTY_REMINDED));
+    }
+}
