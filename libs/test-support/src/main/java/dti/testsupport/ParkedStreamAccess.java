@@ -11,16 +11,6 @@ import java.util.Set;
 /** Walks what every service offers of parked streams, as every role and as nobody: the rows of docs/access.md. */
 public final class ParkedStreamAccess {
 
-    private static final List<String> ROLES = List.of(
-            "unit-officer",
-            "unit-leader",
-            "data-source",
-            "reviewer",
-            "council",
-            "administrator",
-            "integrator",
-            "auditor");
-
     private static final Set<String> SEE = Set.of("auditor", "administrator");
     private static final Set<String> SETTLE = Set.of("administrator");
     private static final String SETTLED =
@@ -54,7 +44,7 @@ public final class ParkedStreamAccess {
         List<String> wrong = new ArrayList<>();
         for (Endpoint endpoint : ENDPOINTS) {
             expect(401, endpoint.ask(path, RestAssured.given()), endpoint + " as nobody", wrong);
-            for (String role : ROLES) {
+            for (String role : Tokens.ROLES) {
                 int status = endpoint.ask(path, RestAssured.given().auth().oauth2(Tokens.token(role)));
                 int expected = endpoint.roles().contains(role) ? endpoint.answer() : 403;
                 expect(expected, status, endpoint + " as " + role, wrong);

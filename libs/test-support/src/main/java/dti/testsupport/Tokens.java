@@ -9,6 +9,9 @@ import java.util.List;
 /** Bearer tokens that a service under {@link StackResource} trusts. */
 public final class Tokens {
 
+    /** Every role there is. */
+    public static final List<String> ROLES = TokenRequest.ROLES;
+
     private static final TokenIssuer ISSUER = TokenIssuer.forTests();
 
     private Tokens() {}

@@ -7,6 +7,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Walks what every service answers as a witness, as every role: what it keeps is for who audits, what becomes of an alarm for
@@ -18,16 +19,8 @@ public final class WitnessWalk {
     private static final Set<String> AUDITORS = Set.of("auditor", "administrator");
     private static final Set<String> ADMINISTRATORS = Set.of("administrator");
 
-    private static final List<String> CALLERS = List.of(
-            NOBODY,
-            "unit-officer",
-            "unit-leader",
-            "data-source",
-            "reviewer",
-            "council",
-            "integrator",
-            "administrator",
-            "auditor");
+    private static final List<String> CALLERS =
+            Stream.concat(Stream.of(NOBODY), Tokens.ROLES.stream()).toList();
 
     /** What is asked, who may, and what they are answered. */
     private record Endpoint(Method method, String path, Set<String> roles, int status) {

@@ -16,6 +16,12 @@ class EventFlowsTest {
     @Test
     void everything_that_carries_events_runs_and_is_told_of() {
         assertThat(EventFlows.told())
-                .contains("relay evidence lag", "consumer frameworks lag", "consumer units lag", "consumer campaigns lag", "consumer submissions lag", "consumer checkpoints lag");
+                .contains(
+                        "relay evidence lag",
+                        "consumer frameworks lag",
+                        "consumer units lag",
+                        "consumer campaigns lag",
+                        "consumer submissions lag",
+                        "consumer checkpoints lag");
     }
 }

@@ -16,6 +16,11 @@ class EventFlowsTest {
     @Test
     void everything_that_carries_events_runs_and_is_told_of() {
         assertThat(EventFlows.told())
-                .contains("consumer frameworks lag", "consumer units lag", "consumer campaigns lag", "consumer scores lag", "consumer checkpoints lag");
+                .contains(
+                        "consumer frameworks lag",
+                        "consumer units lag",
+                        "consumer campaigns lag",
+                        "consumer scores lag",
+                        "consumer checkpoints lag");
     }
 }

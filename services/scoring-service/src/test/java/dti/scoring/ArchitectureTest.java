@@ -3,34 +3,13 @@ package dti.scoring;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
-import dti.testsupport.ArchitectureRules;
+import com.tngtech.archunit.junit.ArchTests;
+import dti.testsupport.HouseRules;
 
 /** The house rules, over this service's own classes. */
 @AnalyzeClasses(packages = "dti.scoring", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule DOMAIN_USES_ONLY_THE_JDK = ArchitectureRules.domainUsesOnlyTheJdk();
-
-    @ArchTest
-    static final ArchRule DOMAIN_ASKS_NO_CLOCK_AND_NO_DICE = ArchitectureRules.domainAsksNoClockAndNoDice();
-
-    @ArchTest
-    static final ArchRule EVENTS_AND_COMMANDS_ARE_RECORDS = ArchitectureRules.eventsAndCommandsAreRecords();
-
-    @ArchTest
-    static final ArchRule ROOMS_POINT_INWARDS = ArchitectureRules.roomsPointInwards();
-
-    @ArchTest
-    static final ArchRule ONLY_APPLICATION_APPENDS = ArchitectureRules.onlyApplicationAppends();
-
-    @ArchTest
-    static final ArchRule NO_CYCLES_BETWEEN_FEATURES = ArchitectureRules.noCyclesBetweenFeatures("dti.scoring");
-
-    @ArchTest
-    static final ArchRule NO_FIELD_INJECTION = ArchitectureRules.noFieldInjection();
-
-    @ArchTest
-    static final ArchRule CONTROLLERS_RETURN_NO_ENTITIES = ArchitectureRules.controllersReturnNoEntities();
+    static final ArchTests HOUSE_RULES = ArchTests.in(HouseRules.class);
 }

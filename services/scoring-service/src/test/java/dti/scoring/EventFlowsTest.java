@@ -16,6 +16,18 @@ class EventFlowsTest {
     @Test
     void everything_that_carries_events_runs_and_is_told_of() {
         assertThat(EventFlows.told())
-                .contains("relay submissions lag", "relay scores lag", "relay checkpoints lag", "relay duties lag", "consumer frameworks lag", "consumer units lag", "consumer campaigns lag", "consumer plans lag", "consumer evidence lag", "consumer checkpoints lag", "projection scores lag", "projection work lag");
+                .contains(
+                        "relay submissions lag",
+                        "relay scores lag",
+                        "relay checkpoints lag",
+                        "relay duties lag",
+                        "consumer frameworks lag",
+                        "consumer units lag",
+                        "consumer campaigns lag",
+                        "consumer plans lag",
+                        "consumer evidence lag",
+                        "consumer checkpoints lag",
+                        "projection scores lag",
+                        "projection work lag");
     }
 }

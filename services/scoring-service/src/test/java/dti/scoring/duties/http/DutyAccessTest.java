@@ -24,16 +24,6 @@ class DutyAccessTest {
     private static final Set<String> APPRAISERS = Set.of("reviewer", "council", "administrator", "auditor");
     private static final Set<String> UNITS = Set.of("unit-officer", "unit-leader");
 
-    private static final List<String> ROLES = List.of(
-            "unit-officer",
-            "unit-leader",
-            "data-source",
-            "reviewer",
-            "council",
-            "administrator",
-            "integrator",
-            "auditor");
-
     static Stream<Arguments> walk() {
         return Stream.of(
                         "/api/v1/duties",
@@ -42,7 +32,7 @@ class DutyAccessTest {
                         "/api/v1/work-queue",
                         "/api/v1/work-queue/counts",
                         "/api/v1/work-queue/changes")
-                .flatMap(path -> ROLES.stream().map(role -> Arguments.of(path, role)));
+                .flatMap(path -> Tokens.ROLES.stream().map(role -> Arguments.of(path, role)));
     }
 
     private static boolean allows(String path, String role) {

@@ -24,16 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
 class AuditAccessTest {
 
-    private static final List<String> ROLES = List.of(
-            "unit-officer",
-            "unit-leader",
-            "data-source",
-            "reviewer",
-            "council",
-            "administrator",
-            "integrator",
-            "auditor");
-
     private static final Set<String> AUDITORS = Set.of("auditor", "administrator");
 
     private record Endpoint(Method method, String path) {}
@@ -51,7 +41,7 @@ class AuditAccessTest {
             new Endpoint(Method.GET, "/api/v1/events"));
 
     static Stream<Arguments> walk() {
-        return ENDPOINTS.stream().flatMap(endpoint -> ROLES.stream().map(role -> Arguments.of(endpoint, role)));
+        return ENDPOINTS.stream().flatMap(endpoint -> Tokens.ROLES.stream().map(role -> Arguments.of(endpoint, role)));
     }
 
     static List<Endpoint> endpoints() {

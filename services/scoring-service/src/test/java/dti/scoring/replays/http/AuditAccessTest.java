@@ -26,16 +26,6 @@ class AuditAccessTest {
 
     private static final String UNIT = "hn-so-noi-vu";
 
-    private static final List<String> ROLES = List.of(
-            "unit-officer",
-            "unit-leader",
-            "data-source",
-            "reviewer",
-            "council",
-            "administrator",
-            "integrator",
-            "auditor");
-
     private static final Set<String> AUDIT = Set.of("auditor", "administrator");
     private static final Set<String> DECIDE = Set.of("administrator");
     private static final String NO_SUCH = "/api/v1/audits/replays/" + new UUID(0, 1);
@@ -54,7 +44,7 @@ class AuditAccessTest {
             new Endpoint(Method.POST, NO_SUCH + "/revert", REASON, DECIDE));
 
     static Stream<Arguments> walk() {
-        return ENDPOINTS.stream().flatMap(endpoint -> ROLES.stream().map(role -> Arguments.of(endpoint, role)));
+        return ENDPOINTS.stream().flatMap(endpoint -> Tokens.ROLES.stream().map(role -> Arguments.of(endpoint, role)));
     }
 
     static List<Endpoint> endpoints() {

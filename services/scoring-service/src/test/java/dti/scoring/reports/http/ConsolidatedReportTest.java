@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 @QuarkusTest
 @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
@@ -208,17 +208,7 @@ class ConsolidatedReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "unit-officer",
-                "unit-leader",
-                "data-source",
-                "reviewer",
-                "council",
-                "administrator",
-                "integrator",
-                "auditor"
-            })
+    @FieldSource("dti.testsupport.Tokens#ROLES")
     void only_who_answers_for_all_units_reads_the_report(String role) {
         boolean may = Set.of("reviewer", "council", "administrator", "auditor").contains(role);
 

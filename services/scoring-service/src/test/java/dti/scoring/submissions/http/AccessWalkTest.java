@@ -39,16 +39,6 @@ class AccessWalkTest {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private static final List<String> ROLES = List.of(
-            "unit-officer",
-            "unit-leader",
-            "data-source",
-            "reviewer",
-            "council",
-            "administrator",
-            "integrator",
-            "auditor");
-
     private static final Set<String> READ_ALL = Set.of("reviewer", "council", "administrator", "auditor");
     private static final Set<String> WRITE_OWN = Set.of("unit-officer", "unit-leader");
     private static final Set<String> READ_OWN = Set.of("unit-officer", "unit-leader", "data-source");
@@ -148,7 +138,7 @@ class AccessWalkTest {
 
     static Stream<Arguments> walk() {
         return ENDPOINTS.stream()
-                .flatMap(endpoint -> ROLES.stream()
+                .flatMap(endpoint -> Tokens.ROLES.stream()
                         .flatMap(role -> Stream.of(OWN, FOREIGN).map(unit -> Arguments.of(endpoint, role, unit))));
     }
 
