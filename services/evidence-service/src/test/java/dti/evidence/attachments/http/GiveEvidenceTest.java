@@ -116,7 +116,8 @@ class GiveEvidenceTest extends ApiTest {
                 .resolve(sha256.substring(0, 2))
                 .resolve(sha256);
         assertThat(kept).hasContent("%PDF-1.7\n" + content);
-        assertThat(Files.list(store.directory().resolve("incoming"))).isEmpty();
+        assertThat(Files.list(store.directory().resolve("incoming")))
+                .noneMatch(file -> file.toString().endsWith(".part"));
     }
 
     @Test

@@ -1,18 +1,22 @@
 package dti.evidence.attachments.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dti.evidence.files.application.StoreConfig;
 import dti.testsupport.StackResource;
 import dti.testsupport.Tokens;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -23,6 +27,10 @@ class OversizedBodyTest {
 
     private static final int CHUNK_BYTES = 64 * 1024;
     private static final int CHUNKS_MAX = 4_000;
+    private static final String PART = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n";
+
+    @Inject
+    StoreConfig store;
 
     @Test
     void a_body_that_says_it_is_too_large_is_refused_before_it_is_sent() throws IOException {
@@ -48,13 +56,23 @@ class OversizedBodyTest {
     }
 
     @Test
+    void a_file_on_its_way_lies_beside_what_is_kept() throws IOException {
+        try (Socket client = connect()) {
+            send(client, "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000\r\n\r\n");
+            client.getOutputStream().write((PART + "half of it").getBytes(StandardCharsets.US_ASCII));
+
+            await().pollInSameThread()
+                    .untilAsserted(() -> assertThat(Files.list(store.directory().resolve("incoming")))
+                            .anySatisfy(file -> assertThat(file.toString()).endsWith("upload")));
+        }
+    }
+
+    @Test
     @Timeout(60)
     void an_endless_body_in_chunks_is_cut_off() throws IOException {
         try (Socket client = connect()) {
             send(client, "Content-Type: multipart/form-data; boundary=b\r\nTransfer-Encoding: chunked\r\n\r\n");
-            String part = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n";
-
-            int chunks = endless(client.getOutputStream(), part);
+            int chunks = endless(client.getOutputStream(), PART);
 
             assertThat(chunks).isLessThan(CHUNKS_MAX);
         }
