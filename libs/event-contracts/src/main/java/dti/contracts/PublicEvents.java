@@ -39,4 +39,12 @@ public final class PublicEvents {
     public static List<PublicEvent> all() {
         return ALL;
     }
+
+    /** The type of event that is made of this record; each record makes one. */
+    public static PublicEvent of(Class<? extends Record> record) {
+        return ALL.stream()
+                .filter(event -> event.record() == record)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no public event is a " + record.getSimpleName()));
+    }
 }

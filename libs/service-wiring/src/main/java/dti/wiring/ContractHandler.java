@@ -1,19 +1,31 @@
 package dti.wiring;
 
+import dti.contracts.PublicEvents;
+import dti.contracts.PublicEvents.PublicEvent;
 import dti.eventstore.consume.ConsumedEvent;
 import dti.eventstore.consume.ConsumedEventHandler;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
-/**
- * A handler of the events of one type; others of its topic are no concern of it.
- *
- * @param consumer the name its offsets are stored under
- * @param type the CloudEvents type
- * @param contract what events of the type are read as
- */
-public record ContractHandler<T>(String consumer, String topic, String type, Class<T> contract, Effect<T> effect)
-        implements ConsumedEventHandler {
+/** A handler of one type of public event; others of its topic are no concern of it. */
+public final class ContractHandler<T extends Record> implements ConsumedEventHandler {
+
+    private final String consumer;
+    private final Class<T> contract;
+    private final PublicEvent told;
+    private final Effect<T> effect;
+
+    /**
+     * A handler of the events that are made of this record.
+     *
+     * @param consumer the name its offsets are stored under
+     */
+    public ContractHandler(String consumer, Class<T> contract, Effect<T> effect) {
+        this.consumer = consumer;
+        this.contract = contract;
+        this.told = PublicEvents.of(contract);
+        this.effect = effect;
+    }
 
     /** What such an event does to this service's database. */
     @FunctionalInterface
@@ -24,8 +36,18 @@ public record ContractHandler<T>(String consumer, String topic, String type, Cla
     }
 
     @Override
+    public String consumer() {
+        return consumer;
+    }
+
+    @Override
+    public String topic() {
+        return told.topic();
+    }
+
+    @Override
     public Uni<Void> apply(ConsumedEvent event, SqlConnection transaction) {
-        return event.is(type)
+        return event.is(told.type())
                 ? effect.of(Payloads.read(event, contract), event, transaction)
                 : Uni.createFrom().voidItem();
     }

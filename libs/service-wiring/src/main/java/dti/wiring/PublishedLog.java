@@ -1,5 +1,6 @@
 package dti.wiring;
 
+import dti.contracts.PublicEvents;
 import dti.eventstore.PgEventStore;
 import dti.eventstore.publish.Translation;
 
@@ -11,8 +12,10 @@ import dti.eventstore.publish.Translation;
  */
 public record PublishedLog(PgEventStore store, String topic, int partitions, Translation translation) {
 
-    /** A log whose stored events are the contract already, all of one type. */
-    public static PublishedLog asItIsStored(PgEventStore store, String topic, int partitions, String type) {
-        return new PublishedLog(store, topic, partitions, event -> new Translation.PublicEvent(type, event.payload()));
+    /** A log whose stored events are a contract already, all of one type. */
+    public static PublishedLog asItIsStored(PgEventStore store, int partitions, Class<? extends Record> contract) {
+        PublicEvents.PublicEvent told = PublicEvents.of(contract);
+        return new PublishedLog(
+                store, told.topic(), partitions, event -> new Translation.PublicEvent(told.type(), event.payload()));
     }
 }

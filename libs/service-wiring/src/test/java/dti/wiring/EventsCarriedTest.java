@@ -10,6 +10,7 @@ import dti.eventstore.PgEventStore;
 import dti.eventstore.TestDatabase;
 import dti.eventstore.consume.ConsumedEvent;
 import dti.eventstore.consume.ConsumedEventHandler;
+import dti.eventstore.publish.Translation;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -39,7 +40,8 @@ class EventsCarriedTest {
     void migrate() {
         database = TestDatabase.with();
         store = PgEventStore.open(database.pool(), "things");
-        logs = () -> List.of(PublishedLog.asItIsStored(store, TOPIC, 1, TYPE));
+        logs = () ->
+                List.of(new PublishedLog(store, TOPIC, 1, event -> new Translation.PublicEvent(TYPE, event.payload())));
         new EventLogMigration(TestConfig.database(database), List.of(logs)).onStart(new StartupEvent());
     }
 

@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dti.contracts.Actor;
-import dti.eventsourcing.GlobalPosition;
-import dti.eventsourcing.StreamId;
-import dti.eventsourcing.StreamVersion;
 import dti.eventstore.consume.ConsumedEvent;
 import dti.eventstore.consume.PoisonEventException;
-import java.time.Instant;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,21 +28,6 @@ class PayloadsTest {
     }
 
     private static ConsumedEvent event(String payload) {
-        return new ConsumedEvent(
-                "dti.things.v1",
-                0,
-                0,
-                "things",
-                1,
-                new GlobalPosition(1),
-                new StreamId("things/1"),
-                new StreamVersion(1),
-                new UUID(0, 1),
-                "dti.things.done.v1",
-                Instant.EPOCH,
-                "",
-                "",
-                null,
-                payload);
+        return TestEvents.of("dti.things.done.v1", payload);
     }
 }

@@ -1,5 +1,8 @@
 package dti.scoring.wiring;
 
+import dti.contracts.CheckpointSigned;
+import dti.contracts.DutyReminder;
+import dti.contracts.ScoreChanged;
 import dti.contracts.Topics;
 import dti.eventstore.publish.Translation;
 import dti.scoring.logs.EventLogs;
@@ -30,9 +33,8 @@ class PublishedLogs implements ServiceLogs {
     public List<PublishedLog> published() {
         return List.of(
                 new PublishedLog(logs.submissions(), Topics.SUBMISSIONS, PARTITIONS, ofSubmissions),
-                PublishedLog.asItIsStored(logs.scores(), Topics.SCORES, PARTITIONS, Topics.SCORE_CHANGED),
-                PublishedLog.asItIsStored(
-                        logs.checkpoints(), Topics.CHECKPOINTS, ONE_PARTITION, Topics.CHECKPOINT_SIGNED),
-                PublishedLog.asItIsStored(logs.duties(), Topics.DUTIES, PARTITIONS, Topics.DUTY_REMINDED));
+                PublishedLog.asItIsStored(logs.scores(), PARTITIONS, ScoreChanged.class),
+                PublishedLog.asItIsStored(logs.checkpoints(), ONE_PARTITION, CheckpointSigned.class),
+                PublishedLog.asItIsStored(logs.duties(), PARTITIONS, DutyReminder.class));
     }
 }

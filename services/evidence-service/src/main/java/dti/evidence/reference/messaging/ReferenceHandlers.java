@@ -2,7 +2,6 @@ package dti.evidence.reference.messaging;
 
 import dti.contracts.CampaignChanged;
 import dti.contracts.FrameworkPublished;
-import dti.contracts.Topics;
 import dti.contracts.UnitChanged;
 import dti.eventstore.consume.ConsumedEventHandler;
 import dti.evidence.reference.application.KnownCampaigns;
@@ -22,8 +21,6 @@ final class ReferenceHandlers {
     static ConsumedEventHandler frameworks(KnownFrameworks frameworks) {
         return new ContractHandler<>(
                 "evidence-frameworks",
-                Topics.FRAMEWORKS,
-                Topics.FRAMEWORK_PUBLISHED,
                 FrameworkPublished.class,
                 (framework, event, transaction) -> frameworks.put(framework, transaction));
     }
@@ -32,11 +29,7 @@ final class ReferenceHandlers {
     @Singleton
     static ConsumedEventHandler units(KnownUnits units) {
         return new ContractHandler<>(
-                "evidence-units",
-                Topics.UNITS,
-                Topics.UNIT_CHANGED,
-                UnitChanged.class,
-                (unit, event, transaction) -> units.put(unit, transaction));
+                "evidence-units", UnitChanged.class, (unit, event, transaction) -> units.put(unit, transaction));
     }
 
     @Produces
@@ -44,8 +37,6 @@ final class ReferenceHandlers {
     static ConsumedEventHandler campaigns(KnownCampaigns campaigns) {
         return new ContractHandler<>(
                 "evidence-campaigns",
-                Topics.CAMPAIGNS,
-                Topics.CAMPAIGN_CHANGED,
                 CampaignChanged.class,
                 (change, event, transaction) -> campaigns.put(change.campaign(), transaction));
     }

@@ -2,7 +2,6 @@ package dti.ranking.reference.messaging;
 
 import dti.contracts.CampaignChanged;
 import dti.contracts.FrameworkPublished;
-import dti.contracts.Topics;
 import dti.contracts.UnitChanged;
 import dti.eventstore.consume.ConsumedEvent;
 import dti.eventstore.consume.ConsumedEventHandler;
@@ -21,8 +20,6 @@ final class ReferenceHandlers {
     static ConsumedEventHandler frameworks(ReferenceCopies copies) {
         return new ContractHandler<>(
                 "ranking-frameworks",
-                Topics.FRAMEWORKS,
-                Topics.FRAMEWORK_PUBLISHED,
                 FrameworkPublished.class,
                 (framework, event, transaction) -> copies.keep(framework, transaction));
     }
@@ -32,8 +29,6 @@ final class ReferenceHandlers {
     static ConsumedEventHandler units(ReferenceCopies copies) {
         return new ContractHandler<>(
                 "ranking-units",
-                Topics.UNITS,
-                Topics.UNIT_CHANGED,
                 UnitChanged.class,
                 (unit, event, transaction) -> copies.keep(unit, telling(event), transaction));
     }
@@ -43,8 +38,6 @@ final class ReferenceHandlers {
     static ConsumedEventHandler campaigns(ReferenceCopies copies) {
         return new ContractHandler<>(
                 "ranking-campaigns",
-                Topics.CAMPAIGNS,
-                Topics.CAMPAIGN_CHANGED,
                 CampaignChanged.class,
                 (change, event, transaction) -> copies.keep(change.campaign(), telling(event), transaction));
     }

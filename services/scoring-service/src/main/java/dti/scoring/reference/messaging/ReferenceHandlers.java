@@ -1,7 +1,6 @@
 package dti.scoring.reference.messaging;
 
 import dti.contracts.FrameworkPublished;
-import dti.contracts.Topics;
 import dti.contracts.UnitChanged;
 import dti.eventstore.consume.ConsumedEventHandler;
 import dti.scoring.reference.application.ReferenceCopies;
@@ -19,8 +18,6 @@ final class ReferenceHandlers {
     static ConsumedEventHandler frameworks(ReferenceCopies copies) {
         return new ContractHandler<>(
                 "scoring-frameworks",
-                Topics.FRAMEWORKS,
-                Topics.FRAMEWORK_PUBLISHED,
                 FrameworkPublished.class,
                 (framework, event, transaction) -> copies.keep(framework, transaction));
     }
@@ -29,10 +26,6 @@ final class ReferenceHandlers {
     @Singleton
     static ConsumedEventHandler units(ReferenceCopies copies) {
         return new ContractHandler<>(
-                "scoring-units",
-                Topics.UNITS,
-                Topics.UNIT_CHANGED,
-                UnitChanged.class,
-                (unit, event, transaction) -> copies.keep(unit, transaction));
+                "scoring-units", UnitChanged.class, (unit, event, transaction) -> copies.keep(unit, transaction));
     }
 }
