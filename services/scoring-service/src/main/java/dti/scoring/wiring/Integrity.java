@@ -17,7 +17,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +27,6 @@ public class Integrity {
 
     /** One read of the edge of the tree, and one write, for so many events. */
     private static final int BATCH_MAX = 500;
-
-    /** Two small reads; a checkpoint is late by no more than this. */
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-
-    /** A small update and a small read, for what happens once a day and should be seen soon. */
-    private static final Duration VERIFICATION_LOOK_EVERY = Duration.ofSeconds(5);
 
     private final EventLogs logs;
     private final LogTree tree;
@@ -72,10 +65,10 @@ public class Integrity {
                 .build();
         follower = started;
         started.start();
-        looks.add(RepeatedWork.every(LOOK_EVERY, "checkpoints", checkpoints::look));
-        looks.add(RepeatedWork.every(LOOK_EVERY, "cut-log-guard", guard::look));
+        looks.add(RepeatedWork.every(checkpoints.lookEvery(), "checkpoints", checkpoints::look));
+        looks.add(RepeatedWork.every(checkpoints.lookEvery(), "cut-log-guard", guard::look));
         looks.add(RepeatedWork.every(
-                VERIFICATION_LOOK_EVERY,
+                schedule.lookEvery(),
                 "verification-schedule",
                 () -> schedule.look().chain(lastVerification::look)));
     }

@@ -19,4 +19,8 @@ public interface CheckpointConfig {
     /** After so long at the latest, when something was added: the time in which a tail could be cut unseen. */
     @WithDefault("60s")
     Duration every();
+
+    /** How often is looked whether it is time to: two small reads; a checkpoint is late by no more than this. */
+    @WithDefault("1s")
+    Duration lookEvery();
 }

@@ -19,6 +19,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,11 @@ public class Checkpoints {
     /** Why nothing more is signed, as far as this instance knows; null when all is well. */
     public @Nullable String trouble() {
         return key.isEmpty() ? "no key to sign with (DTI_CHECKPOINT_SIGNER_KEY)" : trouble;
+    }
+
+    /** How long to wait between two looks. */
+    public Duration lookEvery() {
+        return config.lookEvery();
     }
 
     /** Signs, if it is time to. */

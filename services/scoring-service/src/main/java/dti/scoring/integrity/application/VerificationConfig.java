@@ -11,4 +11,8 @@ public interface VerificationConfig {
     /** After so long since the last time; it reads the whole log, some seconds per million events. Zero: never. */
     @WithDefault("24h")
     Duration every();
+
+    /** How often is looked whether it is time to: a small update and a small read, for what should be seen soon. */
+    @WithDefault("5s")
+    Duration lookEvery();
 }

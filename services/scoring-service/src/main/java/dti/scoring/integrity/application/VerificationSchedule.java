@@ -55,6 +55,11 @@ public class VerificationSchedule {
         this.pool = pool;
     }
 
+    /** How long to wait between two looks. */
+    public Duration lookEvery() {
+        return config.lookEvery();
+    }
+
     /** Begins a verification, if it is time to and nobody else does. */
     public Uni<Void> look() {
         return config.every().isPositive()

@@ -164,7 +164,7 @@ class DutyResourceTest {
     @Test
     void each_duty_is_reminded_of_once_when_due_soon_and_once_when_overdue() {
         String campaign = "duties-reminded";
-        enter(campaign, DEPARTMENTS, "self-assessment", Instant.now().plusSeconds(8));
+        enter(campaign, DEPARTMENTS, "self-assessment", Instant.now().plusSeconds(5));
 
         await().atMost(Duration.ofSeconds(40)).until(() -> reminders(campaign).size() == 8);
         // A later duty's reminders show that there were further looks, which reminded nobody a second time.
