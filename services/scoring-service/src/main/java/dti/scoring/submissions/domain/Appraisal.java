@@ -45,8 +45,9 @@ final class Appraisal {
         Set<String> seen = new HashSet<>();
         for (int index = 0; index < command.verdicts().size(); index++) {
             Verdict verdict = command.verdicts().get(index);
-            Checked checked =
-                    seen.add(verdict.leaf()) ? check(verdict, command) : new Checked.No(new EntryRefusal.Repeated());
+            Checked checked = seen.add(verdict.leaf())
+                    ? check(verdict, command)
+                    : new Checked.No(new EntryRefusal.LeafRepeated());
             switch (checked) {
                 case Checked.No(EntryRefusal why) -> refused.add(new EntryRefused(index, verdict.leaf(), why));
                 case Checked.Value value -> events.add(event(verdict, value, command));
@@ -107,7 +108,7 @@ final class Appraisal {
         int given =
                 (verdict.points() == null ? 0 : 1) + (verdict.inputs() == null ? 0 : 1) + (verdict.accept() ? 1 : 0);
         if (given != 1) {
-            return new Checked.No(new EntryRefusal.NotExactlyOne());
+            return new Checked.No(new EntryRefusal.ExactlyOneValue());
         }
         if (verdict.accept()) {
             return accepted(verdict.leaf());

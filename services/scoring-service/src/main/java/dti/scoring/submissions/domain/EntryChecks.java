@@ -32,17 +32,17 @@ final class EntryChecks {
     Optional<EntryRefusal> refusesLeaf(String key) {
         Optional<EntryRefusal> unfit = refusesSubject(key);
         boolean excluded = unfit.isEmpty() && submission.leaf(key).isExcluded();
-        return excluded ? Optional.of(new EntryRefusal.Excluded()) : unfit;
+        return excluded ? Optional.of(new EntryRefusal.LeafExcluded()) : unfit;
     }
 
     /** Empty if the leaf is one that concerns this unit, left out or not. */
     Optional<EntryRefusal> refusesSubject(String key) {
         Optional<Leaf> leaf = catalogue.leaf(key);
         if (leaf.isEmpty()) {
-            return Optional.of(catalogue.hasNode(key) ? new EntryRefusal.NotALeaf() : new EntryRefusal.UnknownLeaf());
+            return Optional.of(catalogue.hasNode(key) ? new EntryRefusal.NotALeaf() : new EntryRefusal.LeafUnknown());
         }
         if (!leaf.get().appliesTo(submission.opening().groups())) {
-            return Optional.of(new EntryRefusal.NotApplicable(
+            return Optional.of(new EntryRefusal.LeafNotApplicable(
                     leaf.get().onlyForGroups().stream().sorted().toList()));
         }
         return Optional.empty();
@@ -58,7 +58,7 @@ final class EntryChecks {
         BigDecimal points = entry.points();
         Map<String, Object> inputs = entry.inputs();
         if ((points == null) == (inputs == null)) {
-            return new Checked.No(new EntryRefusal.NotExactlyOne());
+            return new Checked.No(new EntryRefusal.ExactlyOneValue());
         }
         if (points != null) {
             return leaf.manual() ? points(leaf, points) : new Checked.No(new EntryRefusal.PointsAreComputed());
@@ -89,7 +89,7 @@ final class EntryChecks {
 
     Checked inputs(Leaf leaf, Map<String, Object> inputs) {
         if (leaf.manual()) {
-            return new Checked.No(new EntryRefusal.NoInputs());
+            return new Checked.No(new EntryRefusal.LeafTakesPoints());
         }
         return switch (catalogue.compute(leaf, inputs, submission.circumstances(leaf.key()))) {
             case Computed.Points(BigDecimal points, List<String> flags) -> new Checked.Value(points, inputs, flags);

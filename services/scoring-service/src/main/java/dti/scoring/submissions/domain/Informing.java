@@ -67,7 +67,7 @@ final class Informing {
             case Decision.Accepted<SubmissionEvent, Refusal>(List<SubmissionEvent> events)
             when events.size() > 1
                     && PhaseWork.SELF_SCORE.refuses(submission, command.at()).isPresent() ->
-                Decision.rejected(new Refusal.InfoRefused(List.of(needed(
+                Decision.rejected(new Refusal.GeneralInfoInvalid(List.of(needed(
                         ((SelfScoreEntered) events.getLast()).leaf(),
                         command.values().keySet()))));
             case Decision<SubmissionEvent, Refusal> decision -> decision;
@@ -92,7 +92,7 @@ final class Informing {
                 case Computed.Invalid ignored -> faults.add(needed(key, changed));
             }
         }
-        return faults.isEmpty() ? Decision.accepted(events) : Decision.rejected(new Refusal.InfoRefused(faults));
+        return faults.isEmpty() ? Decision.accepted(events) : Decision.rejected(new Refusal.GeneralInfoInvalid(faults));
     }
 
     private Set<String> changed(Submission.Opened after) {
@@ -129,7 +129,7 @@ final class Informing {
         }
         Leaf leaf = catalogue.leaf(command.leaf()).orElseThrow();
         if (leaf.manual()) {
-            return Optional.of(new EntryRefusal.NoInputs());
+            return Optional.of(new EntryRefusal.LeafTakesPoints());
         }
         return switch (catalogue.compute(leaf, command.inputs(), submission.circumstances(leaf.key()))) {
             case Computed.Invalid(String name, String vi, String en) ->

@@ -8,28 +8,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface LifecycleRefusal extends Refusal {
 
     /** The unit's leader has handed it in. */
-    record Submitted() implements LifecycleRefusal {
-        @Override
-        public String rule() {
-            return "submission-submitted";
-        }
-    }
+    record SubmissionSubmitted() implements LifecycleRefusal {}
 
     /** There is no handing in to give or take back. */
-    record NotSubmitted() implements LifecycleRefusal {
-        @Override
-        public String rule() {
-            return "submission-not-submitted";
-        }
-    }
+    record SubmissionNotSubmitted() implements LifecycleRefusal {}
 
     /** The council has finalised it. */
-    record Finalised() implements LifecycleRefusal {
-        @Override
-        public String rule() {
-            return "submission-finalised";
-        }
-    }
+    record SubmissionFinalised() implements LifecycleRefusal {}
 
     /** A word that must be said is not there. */
     record TextMissing(String field) implements LifecycleRefusal {
@@ -44,49 +29,19 @@ public sealed interface LifecycleRefusal extends Refusal {
      *
      * @param closesAt when the phase closes now; absent where it does not close by itself
      */
-    record DeadlineNotLater(Phase phase, @Nullable Instant closesAt) implements LifecycleRefusal {
-        @Override
-        public String rule() {
-            return "deadline-not-later";
-        }
-    }
+    record DeadlineNotLater(Phase phase, @Nullable Instant closesAt) implements LifecycleRefusal {}
 
     /** The ledger would leave 0 to the campaign's cap. */
-    record BonusOutOfRange(BigDecimal points, BigDecimal awarded, BigDecimal cap) implements LifecycleRefusal {
-        @Override
-        public String rule() {
-            return "bonus-out-of-range";
-        }
-    }
+    record BonusOutOfRange(BigDecimal points, BigDecimal awarded, BigDecimal cap) implements LifecycleRefusal {}
 
     /** Bonus points are not 0 and have at most two decimals. */
-    record BonusUnfit(BigDecimal points) implements LifecycleRefusal {
-        @Override
-        public String rule() {
-            return "bonus-unfit";
-        }
-    }
+    record BonusUnfit(BigDecimal points) implements LifecycleRefusal {}
 
     /** The unit asked for it before and waits, or has it. */
-    record ExclusionRequestedBefore(String leaf) implements LifecycleRefusal {
-        @Override
-        public String rule() {
-            return "exclusion-requested-before";
-        }
-    }
+    record ExclusionRequestedBefore(String leaf) implements LifecycleRefusal {}
 
-    record ExclusionNotRequested(String leaf) implements LifecycleRefusal {
-        @Override
-        public String rule() {
-            return "exclusion-not-requested";
-        }
-    }
+    record ExclusionNotRequested(String leaf) implements LifecycleRefusal {}
 
     /** The council decided just so before. */
-    record ExclusionDecidedSo(String leaf, boolean granted) implements LifecycleRefusal {
-        @Override
-        public String rule() {
-            return "exclusion-decided-so";
-        }
-    }
+    record ExclusionDecidedSo(String leaf, boolean granted) implements LifecycleRefusal {}
 }

@@ -62,13 +62,13 @@ public enum PhaseWork {
             return Optional.empty();
         }
         if (course.finalised() && this != REOPEN) {
-            return Optional.of(new LifecycleRefusal.Finalised());
+            return Optional.of(new LifecycleRefusal.SubmissionFinalised());
         }
         Optional<Refusal> outside = refusesMoment(course, at);
         if (outside.isPresent()) {
             return outside;
         }
-        return isClosedByHandingIn(course) ? Optional.of(new LifecycleRefusal.Submitted()) : Optional.empty();
+        return isClosedByHandingIn(course) ? Optional.of(new LifecycleRefusal.SubmissionSubmitted()) : Optional.empty();
     }
 
     /** The same, by phases and deadlines alone. */

@@ -37,7 +37,7 @@ final class Planned {
 
     Decision<SubmissionEvent, Refusal> record(RecordPlanProgress command) {
         if (submission.course().isFinal()) {
-            return Decision.rejected(new LifecycleRefusal.Finalised());
+            return Decision.rejected(new LifecycleRefusal.SubmissionFinalised());
         }
         Set<String> moved = moved(submission.plan(), command.figures());
         if (moved.isEmpty()) {

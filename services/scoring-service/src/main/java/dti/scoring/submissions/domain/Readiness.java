@@ -20,7 +20,7 @@ public final class Readiness {
     public static Optional<Refusal> refuses(
             PhaseWork work, Submission submission, @Nullable Authority authority, Instant at) {
         return switch (submission) {
-            case Submission.NotOpened ignored -> Optional.of(new Refusal.NotOpened());
+            case Submission.NotOpened ignored -> Optional.of(new Refusal.SubmissionNotOpened());
             case Submission.Opened opened ->
                 work.refuses(opened, at).or(() -> notFarEnough(work, opened.course(), authority, at));
         };
@@ -40,16 +40,18 @@ public final class Readiness {
     /** In appraisal also what was never handed in can be given back: it was taken as entered. */
     private static Optional<Refusal> notHandedIn(Course course) {
         boolean handedIn = course.submittal() == Submittal.SUBMITTED || course.isTakenAsEntered();
-        return handedIn ? Optional.empty() : Optional.of(new LifecycleRefusal.NotSubmitted());
+        return handedIn ? Optional.empty() : Optional.of(new LifecycleRefusal.SubmissionNotSubmitted());
     }
 
     /** Finalisation is the council's to take back; handing in, while the unit could still hand in anew. */
     private static Optional<Refusal> notToReopen(Course course, @Nullable Authority authority, Instant at) {
         if (course.finalised()) {
-            return authority == Authority.COUNCIL ? Optional.empty() : Optional.of(new LifecycleRefusal.Finalised());
+            return authority == Authority.COUNCIL
+                    ? Optional.empty()
+                    : Optional.of(new LifecycleRefusal.SubmissionFinalised());
         }
         return course.submittal() == Submittal.SUBMITTED
                 ? PhaseWork.SUBMIT.refusesMoment(course, at)
-                : Optional.of(new LifecycleRefusal.NotSubmitted());
+                : Optional.of(new LifecycleRefusal.SubmissionNotSubmitted());
     }
 }

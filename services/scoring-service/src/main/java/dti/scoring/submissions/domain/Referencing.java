@@ -47,7 +47,9 @@ final class Referencing {
         if (known.number() >= command.value().number()) {
             return Optional.of(new Refusal.ReferenceSuperseded(command.leaf()));
         }
-        return submission.course().isFinal() ? Optional.of(new LifecycleRefusal.Finalised()) : Optional.empty();
+        return submission.course().isFinal()
+                ? Optional.of(new LifecycleRefusal.SubmissionFinalised())
+                : Optional.empty();
     }
 
     private ReferenceValueFixed event(FixReferenceValue command) {

@@ -8,41 +8,28 @@ import org.jspecify.annotations.Nullable;
 /** Why a submission does not take a command. */
 public sealed interface Refusal
         permits LifecycleRefusal,
-                Refusal.NotOpened,
+                Refusal.SubmissionNotOpened,
                 Refusal.PhaseForbids,
                 Refusal.PhaseClosed,
                 Refusal.EntriesRefused,
-                Refusal.InfoRefused,
+                Refusal.GeneralInfoInvalid,
                 Refusal.AlreadyInPhase,
                 Refusal.ReferenceSuperseded,
                 Refusal.NothingNew,
                 Refusal.NothingToWithdraw,
                 Refusal.NothingToAccept {
 
-    /** The stable name of the rule, as the API shows it. */
-    String rule();
+    /** The stable name of the rule, as the API shows it: what the refusal is called. */
+    default String rule() {
+        return RuleName.of(getClass());
+    }
 
     /** The submission does not exist. */
-    record NotOpened() implements Refusal {
-        @Override
-        public String rule() {
-            return "submission-not-opened";
-        }
-    }
+    record SubmissionNotOpened() implements Refusal {}
 
-    record PhaseForbids(Phase phase, String action) implements Refusal {
-        @Override
-        public String rule() {
-            return "phase-forbids";
-        }
-    }
+    record PhaseForbids(Phase phase, String action) implements Refusal {}
 
-    record PhaseClosed(Phase phase, Instant closedAt) implements Refusal {
-        @Override
-        public String rule() {
-            return "phase-closed";
-        }
-    }
+    record PhaseClosed(Phase phase, Instant closedAt) implements Refusal {}
 
     /** One or more entries of the command were refused, and so all of it. */
     record EntriesRefused(List<EntryRefused> entries) implements Refusal {
@@ -53,12 +40,7 @@ public sealed interface Refusal
     }
 
     /** One or more fields of the general information do not take their value, and so none does. */
-    record InfoRefused(List<InfoFault> faults) implements Refusal {
-        @Override
-        public String rule() {
-            return "general-info-invalid";
-        }
-    }
+    record GeneralInfoInvalid(List<InfoFault> faults) implements Refusal {}
 
     /**
      * Which field, and why.
@@ -69,43 +51,18 @@ public sealed interface Refusal
             String code, InfoForm.Fault why, @Nullable String leaf) {}
 
     /** The phase is the one the submission is in already. */
-    record AlreadyInPhase(Phase phase) implements Refusal {
-        @Override
-        public String rule() {
-            return "already-in-phase";
-        }
-    }
+    record AlreadyInPhase(Phase phase) implements Refusal {}
 
     /** A later reference value is recorded already. */
-    record ReferenceSuperseded(String leaf) implements Refusal {
-        @Override
-        public String rule() {
-            return "reference-superseded";
-        }
-    }
+    record ReferenceSuperseded(String leaf) implements Refusal {}
 
     /** What is told is known already. */
-    record NothingNew() implements Refusal {
-        @Override
-        public String rule() {
-            return "nothing-new";
-        }
-    }
+    record NothingNew() implements Refusal {}
 
-    record NothingToWithdraw(String leaf) implements Refusal {
-        @Override
-        public String rule() {
-            return "nothing-to-withdraw";
-        }
-    }
+    record NothingToWithdraw(String leaf) implements Refusal {}
 
     /** Every leaf has been decided on in this round. */
-    record NothingToAccept(int round) implements Refusal {
-        @Override
-        public String rule() {
-            return "nothing-to-accept";
-        }
-    }
+    record NothingToAccept(int round) implements Refusal {}
 
     /**
      * Which entry, and why.
@@ -117,134 +74,52 @@ public sealed interface Refusal
     /** Why one entry does not stand. */
     sealed interface EntryRefusal {
 
-        String rule();
-
-        record UnknownLeaf() implements EntryRefusal {
-            @Override
-            public String rule() {
-                return "leaf-unknown";
-            }
+        /** As {@link Refusal#rule()}. */
+        default String rule() {
+            return RuleName.of(getClass());
         }
+
+        record LeafUnknown() implements EntryRefusal {}
 
         /** The node is a heading: its score is the sum of its leaves. */
-        record NotALeaf() implements EntryRefusal {
-            @Override
-            public String rule() {
-                return "not-a-leaf";
-            }
-        }
+        record NotALeaf() implements EntryRefusal {}
 
         /** The leaf is only for units of the groups named. */
-        record NotApplicable(List<String> onlyForGroups) implements EntryRefusal {
-            @Override
-            public String rule() {
-                return "leaf-not-applicable";
-            }
-        }
+        record LeafNotApplicable(List<String> onlyForGroups) implements EntryRefusal {}
 
         /** The council has left it out of this submission. */
-        record Excluded() implements EntryRefusal {
-            @Override
-            public String rule() {
-                return "leaf-excluded";
-            }
-        }
+        record LeafExcluded() implements EntryRefusal {}
 
-        record PointsOutOfRange(BigDecimal points, BigDecimal max) implements EntryRefusal {
-            @Override
-            public String rule() {
-                return "points-out-of-range";
-            }
-        }
+        record PointsOutOfRange(BigDecimal points, BigDecimal max) implements EntryRefusal {}
 
-        record TooManyDecimals(BigDecimal points, int decimalsMax) implements EntryRefusal {
-            @Override
-            public String rule() {
-                return "too-many-decimals";
-            }
-        }
+        record TooManyDecimals(BigDecimal points, int decimalsMax) implements EntryRefusal {}
 
         /** The leaf has a rule: its points are computed from inputs. */
-        record PointsAreComputed() implements EntryRefusal {
-            @Override
-            public String rule() {
-                return "points-are-computed";
-            }
-        }
+        record PointsAreComputed() implements EntryRefusal {}
 
         /** The leaf is manual: it takes points, not inputs. */
-        record NoInputs() implements EntryRefusal {
-            @Override
-            public String rule() {
-                return "leaf-takes-points";
-            }
-        }
+        record LeafTakesPoints() implements EntryRefusal {}
 
-        record InputsMissing(List<String> names) implements EntryRefusal {
-            @Override
-            public String rule() {
-                return "inputs-missing";
-            }
-        }
+        record InputsMissing(List<String> names) implements EntryRefusal {}
 
         /** The rule holds the leaf's value against the campaign's reference value, which is not known yet. */
-        record ReferencePending() implements EntryRefusal {
-            @Override
-            public String rule() {
-                return "reference-pending";
-            }
-        }
+        record ReferencePending() implements EntryRefusal {}
 
-        record InputInvalid(String name, String vi, String en) implements EntryRefusal {
-            @Override
-            public String rule() {
-                return "input-invalid";
-            }
-        }
+        record InputInvalid(String name, String vi, String en) implements EntryRefusal {}
 
-        record NotExactlyOne() implements EntryRefusal {
-            @Override
-            public String rule() {
-                return "exactly-one-value";
-            }
-        }
+        record ExactlyOneValue() implements EntryRefusal {}
 
-        record Repeated() implements EntryRefusal {
-            @Override
-            public String rule() {
-                return "leaf-repeated";
-            }
-        }
+        record LeafRepeated() implements EntryRefusal {}
 
-        record ReasonMissing() implements EntryRefusal {
-            @Override
-            public String rule() {
-                return "reason-missing";
-            }
-        }
+        record ReasonMissing() implements EntryRefusal {}
 
         /** A reviewer may not score after the council decided. */
-        record CouncilDecided(int round, @Nullable BigDecimal points) implements EntryRefusal {
-            @Override
-            public String rule() {
-                return "council-decided";
-            }
-        }
+        record CouncilDecided(int round, @Nullable BigDecimal points) implements EntryRefusal {}
 
         /** By the campaign's policy its self score is 0 for want of signed evidence, so there is nothing to recognise. */
-        record EvidenceUnsigned() implements EntryRefusal {
-            @Override
-            public String rule() {
-                return SignedEvidence.MISSING;
-            }
-        }
+        record EvidenceUnsigned() implements EntryRefusal {}
 
         /** There is no self score to recognise. */
-        record NothingToAccept() implements EntryRefusal {
-            @Override
-            public String rule() {
-                return "nothing-to-accept";
-            }
-        }
+        record NothingToAccept() implements EntryRefusal {}
     }
 }

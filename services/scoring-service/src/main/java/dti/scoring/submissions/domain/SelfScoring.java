@@ -43,7 +43,7 @@ final class SelfScoring {
         for (int index = 0; index < command.entries().size(); index++) {
             Entry entry = command.entries().get(index);
             Checked checked =
-                    seen.add(entry.leaf()) ? checks.selfScore(entry) : new Checked.No(new EntryRefusal.Repeated());
+                    seen.add(entry.leaf()) ? checks.selfScore(entry) : new Checked.No(new EntryRefusal.LeafRepeated());
             switch (checked) {
                 case Checked.No(EntryRefusal why) -> refused.add(new EntryRefused(index, entry.leaf(), why));
                 case Checked.Value value ->

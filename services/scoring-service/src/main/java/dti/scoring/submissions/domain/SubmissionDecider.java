@@ -10,7 +10,7 @@ import dti.scoring.submissions.domain.LifecycleCommand.Reopen;
 import dti.scoring.submissions.domain.LifecycleCommand.RepublishScore;
 import dti.scoring.submissions.domain.LifecycleCommand.ReturnToUnit;
 import dti.scoring.submissions.domain.LifecycleCommand.Submit;
-import dti.scoring.submissions.domain.Refusal.NotOpened;
+import dti.scoring.submissions.domain.Refusal.SubmissionNotOpened;
 import dti.scoring.submissions.domain.SubmissionCommand.AcceptAllUnreviewed;
 import dti.scoring.submissions.domain.SubmissionCommand.AttachEvidence;
 import dti.scoring.submissions.domain.SubmissionCommand.DecideExclusion;
@@ -53,7 +53,7 @@ public final class SubmissionDecider implements Decider<SubmissionCommand, Submi
     public Decision<SubmissionEvent, Refusal> decide(SubmissionCommand command, Submission state) {
         return switch (state) {
             case Submission.NotOpened ignored ->
-                command instanceof EnterPhase enter ? open(enter) : Decision.rejected(new NotOpened());
+                command instanceof EnterPhase enter ? open(enter) : Decision.rejected(new SubmissionNotOpened());
             case Submission.Opened submission -> decideOpened(command, submission);
         };
     }

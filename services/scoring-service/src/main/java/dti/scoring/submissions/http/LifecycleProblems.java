@@ -20,9 +20,9 @@ final class LifecycleProblems {
             case LifecycleRefusal.TextMissing(var field) -> invalid("/" + field, text);
             case LifecycleRefusal.BonusUnfit ignored -> invalid("/points", text);
             case LifecycleRefusal.DeadlineNotLater ignored -> invalid("/closes", text);
-            case LifecycleRefusal.Submitted ignored -> refused(refusal, text);
-            case LifecycleRefusal.NotSubmitted ignored -> refused(refusal, text);
-            case LifecycleRefusal.Finalised ignored -> refused(refusal, text);
+            case LifecycleRefusal.SubmissionSubmitted ignored -> refused(refusal, text);
+            case LifecycleRefusal.SubmissionNotSubmitted ignored -> refused(refusal, text);
+            case LifecycleRefusal.SubmissionFinalised ignored -> refused(refusal, text);
             case LifecycleRefusal.BonusOutOfRange ignored -> refused(refusal, text);
             case LifecycleRefusal.ExclusionRequestedBefore ignored -> refused(refusal, text);
             case LifecycleRefusal.ExclusionNotRequested ignored -> refused(refusal, text);
@@ -32,15 +32,15 @@ final class LifecycleProblems {
 
     private static Text text(LifecycleRefusal refusal) {
         return switch (refusal) {
-            case LifecycleRefusal.Submitted ignored ->
+            case LifecycleRefusal.SubmissionSubmitted ignored ->
                 new Text(
                         "Hồ sơ đã nộp; muốn sửa phải được trả lại hoặc mở lại.",
                         "The submission is handed in; it changes only when it is returned or reopened.");
-            case LifecycleRefusal.NotSubmitted ignored ->
+            case LifecycleRefusal.SubmissionNotSubmitted ignored ->
                 new Text(
                         "Hồ sơ chưa nộp, hoặc đã được trả lại.",
                         "The submission is not handed in, or was returned already.");
-            case LifecycleRefusal.Finalised ignored ->
+            case LifecycleRefusal.SubmissionFinalised ignored ->
                 new Text("Hội đồng đã chốt hồ sơ này.", "The council has finalised this submission.");
             case LifecycleRefusal.TextMissing(var field) ->
                 RefusalTexts.text("Phải ghi rõ “%s”.", "A %s must be given.", field);

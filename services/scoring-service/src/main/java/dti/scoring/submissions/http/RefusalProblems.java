@@ -22,7 +22,7 @@ public final class RefusalProblems {
      */
     public static ProblemException of(Refusal refusal, boolean batch) {
         return switch (refusal) {
-            case Refusal.NotOpened ignored -> notOpened();
+            case Refusal.SubmissionNotOpened ignored -> notOpened();
             case Refusal.PhaseForbids(var phase, var action) ->
                 refused(
                         refusal,
@@ -56,7 +56,7 @@ public final class RefusalProblems {
                         "Round %d has no unreviewed leaf left.",
                         round);
             case Refusal.EntriesRefused(var entries) -> entries(entries, batch);
-            case Refusal.InfoRefused(var faults) -> InfoProblems.of(faults);
+            case Refusal.GeneralInfoInvalid(var faults) -> InfoProblems.of(faults);
             case LifecycleRefusal lifecycle -> LifecycleProblems.of(lifecycle);
         };
     }
@@ -94,9 +94,9 @@ public final class RefusalProblems {
 
     private static ProblemType type(EntryRefusal why) {
         return switch (why) {
-            case EntryRefusal.UnknownLeaf ignored -> ProblemType.NOT_FOUND;
-            case EntryRefusal.NotApplicable ignored -> ProblemType.REFUSED;
-            case EntryRefusal.Excluded ignored -> ProblemType.REFUSED;
+            case EntryRefusal.LeafUnknown ignored -> ProblemType.NOT_FOUND;
+            case EntryRefusal.LeafNotApplicable ignored -> ProblemType.REFUSED;
+            case EntryRefusal.LeafExcluded ignored -> ProblemType.REFUSED;
             case EntryRefusal.CouncilDecided ignored -> ProblemType.REFUSED;
             case EntryRefusal.ReferencePending ignored -> ProblemType.REFUSED;
             case EntryRefusal.EvidenceUnsigned ignored -> ProblemType.REFUSED;
@@ -105,11 +105,11 @@ public final class RefusalProblems {
             case EntryRefusal.PointsOutOfRange ignored -> ProblemType.INVALID;
             case EntryRefusal.TooManyDecimals ignored -> ProblemType.INVALID;
             case EntryRefusal.PointsAreComputed ignored -> ProblemType.INVALID;
-            case EntryRefusal.NoInputs ignored -> ProblemType.INVALID;
+            case EntryRefusal.LeafTakesPoints ignored -> ProblemType.INVALID;
             case EntryRefusal.InputsMissing ignored -> ProblemType.INVALID;
             case EntryRefusal.InputInvalid ignored -> ProblemType.INVALID;
-            case EntryRefusal.NotExactlyOne ignored -> ProblemType.INVALID;
-            case EntryRefusal.Repeated ignored -> ProblemType.INVALID;
+            case EntryRefusal.ExactlyOneValue ignored -> ProblemType.INVALID;
+            case EntryRefusal.LeafRepeated ignored -> ProblemType.INVALID;
             case EntryRefusal.ReasonMissing ignored -> ProblemType.INVALID;
         };
     }
@@ -127,18 +127,18 @@ public final class RefusalProblems {
     /** Which field of an entry does not fit, as a pointer into it. */
     public static String field(EntryRefusal why) {
         return switch (why) {
-            case EntryRefusal.UnknownLeaf ignored -> "/leaf";
+            case EntryRefusal.LeafUnknown ignored -> "/leaf";
             case EntryRefusal.NotALeaf ignored -> "/leaf";
-            case EntryRefusal.NotApplicable ignored -> "/leaf";
-            case EntryRefusal.Excluded ignored -> "/leaf";
-            case EntryRefusal.Repeated ignored -> "/leaf";
+            case EntryRefusal.LeafNotApplicable ignored -> "/leaf";
+            case EntryRefusal.LeafExcluded ignored -> "/leaf";
+            case EntryRefusal.LeafRepeated ignored -> "/leaf";
             case EntryRefusal.CouncilDecided ignored -> "/leaf";
             case EntryRefusal.ReferencePending ignored -> "/leaf";
             case EntryRefusal.PointsOutOfRange ignored -> "/points";
             case EntryRefusal.TooManyDecimals ignored -> "/points";
             case EntryRefusal.PointsAreComputed ignored -> "/points";
-            case EntryRefusal.NotExactlyOne ignored -> "/points";
-            case EntryRefusal.NoInputs ignored -> "/inputs";
+            case EntryRefusal.ExactlyOneValue ignored -> "/points";
+            case EntryRefusal.LeafTakesPoints ignored -> "/inputs";
             case EntryRefusal.InputsMissing(var names) -> "/inputs/" + names.getFirst();
             case EntryRefusal.InputInvalid invalid -> "/inputs/" + invalid.name();
             case EntryRefusal.ReasonMissing ignored -> "/reason";

@@ -10,19 +10,19 @@ final class RefusalTexts {
 
     static Text of(String leaf, EntryRefusal why) {
         return switch (why) {
-            case EntryRefusal.UnknownLeaf ignored ->
+            case EntryRefusal.LeafUnknown ignored ->
                 text("Bộ chỉ số không có tiêu chí “%s”.", "The framework has no leaf %s.", leaf);
             case EntryRefusal.NotALeaf ignored ->
                 text(
                         "“%s” là mục tổng hợp: điểm của nó là tổng các tiêu chí bên dưới.",
                         "%s is a heading: its score is the sum of what is below it.", leaf);
-            case EntryRefusal.NotApplicable(var groups) ->
+            case EntryRefusal.LeafNotApplicable(var groups) ->
                 text(
                         "Tiêu chí %s không áp dụng cho đơn vị này: chỉ áp dụng cho các đơn vị thuộc nhóm %s.",
                         "Leaf %s does not apply to this unit: it is only for units of the group %s.",
                         leaf,
                         String.join(", ", groups));
-            case EntryRefusal.Excluded ignored ->
+            case EntryRefusal.LeafExcluded ignored ->
                 text(
                         "Hội đồng đã loại trừ tiêu chí %s khỏi hồ sơ này: không tính điểm, không tính điểm tối đa.",
                         "The council has left leaf %s out of this submission: it has neither points nor a maximum.",
@@ -45,7 +45,7 @@ final class RefusalTexts {
                 text(
                         "Điểm của tiêu chí %s do quy tắc tính từ số liệu; hãy nhập số liệu (inputs).",
                         "The points of leaf %s are computed by its rule; give inputs instead.", leaf);
-            case EntryRefusal.NoInputs ignored ->
+            case EntryRefusal.LeafTakesPoints ignored ->
                 text(
                         "Tiêu chí %s chấm điểm trực tiếp; hãy nhập điểm (points).",
                         "Leaf %s takes points, not inputs.", leaf);
@@ -59,11 +59,11 @@ final class RefusalTexts {
                 new Text(
                         "Số liệu “%s” của tiêu chí %s: %s.".formatted(name, leaf, vi),
                         "Input %s of leaf %s: %s.".formatted(name, leaf, en));
-            case EntryRefusal.NotExactlyOne ignored ->
+            case EntryRefusal.ExactlyOneValue ignored ->
                 text(
                         "Tiêu chí %s cần đúng một giá trị: points, inputs hoặc accept.",
                         "Leaf %s needs exactly one of points, inputs and accept.", leaf);
-            case EntryRefusal.Repeated ignored ->
+            case EntryRefusal.LeafRepeated ignored ->
                 text("Tiêu chí %s được ghi hai lần trong yêu cầu.", "Leaf %s is in the request twice.", leaf);
             case EntryRefusal.ReasonMissing ignored ->
                 text("Quyết định điểm của tiêu chí %s phải kèm lý do.", "A decision on leaf %s needs a reason.", leaf);

@@ -71,7 +71,7 @@ public class EvidenceHandler implements ConsumedEventHandler {
     private Uni<Void> settle(EvidenceMessage message, SubmissionAnswer answer, SqlConnection transaction) {
         return switch (answer) {
             case SubmissionAnswer.Done _ -> Uni.createFrom().voidItem();
-            case SubmissionAnswer.Refused(Refusal.NotOpened _) -> waiting.keep(message, transaction);
+            case SubmissionAnswer.Refused(Refusal.SubmissionNotOpened _) -> waiting.keep(message, transaction);
             case SubmissionAnswer.Refused(Refusal reason) ->
                 Uni.createFrom()
                         .failure(

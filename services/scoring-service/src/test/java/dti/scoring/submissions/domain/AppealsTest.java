@@ -64,7 +64,7 @@ class AppealsTest {
         submission()
                 .given(opened(), selfAssessment())
                 .when(new RequestExclusion("99", "x", NOON, OFFICER))
-                .thenRefused(refused("99", new EntryRefusal.UnknownLeaf()));
+                .thenRefused(refused("99", new EntryRefusal.LeafUnknown()));
         submission()
                 .given(opened(), appraisal(1))
                 .when(REQUEST)
@@ -72,7 +72,7 @@ class AppealsTest {
         submission()
                 .given(opened(), selfAssessment(), new SubmissionSubmitted(OFFICER))
                 .when(REQUEST)
-                .thenRefused(new LifecycleRefusal.Submitted());
+                .thenRefused(new LifecycleRefusal.SubmissionSubmitted());
     }
 
     @Test
@@ -122,11 +122,11 @@ class AppealsTest {
         submission()
                 .given(opened(), selfAssessment(), REQUESTED, GRANTED)
                 .when(enter("1.1", "5"))
-                .thenRefused(refused("1.1", new EntryRefusal.Excluded()));
+                .thenRefused(refused("1.1", new EntryRefusal.LeafExcluded()));
         submission()
                 .given(opened(), appraisal(1), REQUESTED, GRANTED)
                 .when(override("1.1", "3", "x"))
-                .thenRefused(refused("1.1", new EntryRefusal.Excluded()));
+                .thenRefused(refused("1.1", new EntryRefusal.LeafExcluded()));
         submission()
                 .given(opened(), selfAssessment(), selfScore("1.1", "5"), appraisal(1), REQUESTED, GRANTED)
                 .when(new AcceptAllUnreviewed(Authority.COUNCIL, null, NOON, COUNCIL))

@@ -111,11 +111,11 @@ class ClosingTest {
         submission()
                 .given(opened(), appraisal(1), FINALISED)
                 .when(new Finalise(NOON, COUNCIL))
-                .thenRefused(new LifecycleRefusal.Finalised());
+                .thenRefused(new LifecycleRefusal.SubmissionFinalised());
         submission()
                 .given(opened(), appraisal(1), FINALISED)
                 .when(override("1.1", "3", "x"))
-                .thenRefused(new LifecycleRefusal.Finalised());
+                .thenRefused(new LifecycleRefusal.SubmissionFinalised());
         submission()
                 .given(opened(), selfAssessment())
                 .when(new Finalise(NOON, COUNCIL))

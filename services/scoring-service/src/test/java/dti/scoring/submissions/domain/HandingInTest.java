@@ -46,7 +46,7 @@ class HandingInTest {
         submission()
                 .given(opened(), selfAssessment(), SUBMITTED)
                 .when(SUBMIT)
-                .thenRefused(new LifecycleRefusal.Submitted());
+                .thenRefused(new LifecycleRefusal.SubmissionSubmitted());
     }
 
     @Test
@@ -54,7 +54,7 @@ class HandingInTest {
         submission()
                 .given(opened(), selfAssessment(), SUBMITTED)
                 .when(enter("1.1", "5"))
-                .thenRefused(new LifecycleRefusal.Submitted());
+                .thenRefused(new LifecycleRefusal.SubmissionSubmitted());
     }
 
     @Test
@@ -87,12 +87,15 @@ class HandingInTest {
         submission()
                 .given(opened(), selfAssessment(), SUBMITTED, RETURNED)
                 .when(GIVE_BACK)
-                .thenRefused(new LifecycleRefusal.NotSubmitted());
+                .thenRefused(new LifecycleRefusal.SubmissionNotSubmitted());
     }
 
     @Test
     void what_was_never_handed_in_is_returned_only_once_it_was_taken_as_entered() {
-        submission().given(opened(), selfAssessment()).when(GIVE_BACK).thenRefused(new LifecycleRefusal.NotSubmitted());
+        submission()
+                .given(opened(), selfAssessment())
+                .when(GIVE_BACK)
+                .thenRefused(new LifecycleRefusal.SubmissionNotSubmitted());
         submission()
                 .given(opened(), selfAssessment(), appraisal(1))
                 .when(GIVE_BACK)
@@ -111,7 +114,10 @@ class HandingInTest {
                 .given(opened(), selfAssessment(), SUBMITTED)
                 .when(reopen)
                 .then(new SubmissionReopened("Nộp nhầm", LEADER));
-        submission().given(opened(), selfAssessment()).when(reopen).thenRefused(new LifecycleRefusal.NotSubmitted());
+        submission()
+                .given(opened(), selfAssessment())
+                .when(reopen)
+                .thenRefused(new LifecycleRefusal.SubmissionNotSubmitted());
         submission()
                 .given(opened(), selfAssessment(), SUBMITTED, appraisal(1))
                 .when(reopen)
@@ -129,7 +135,7 @@ class HandingInTest {
         submission()
                 .given(finalised)
                 .when(new Reopen("x", null, NOON, LEADER))
-                .thenRefused(new LifecycleRefusal.Finalised());
+                .thenRefused(new LifecycleRefusal.SubmissionFinalised());
         submission()
                 .given(finalised)
                 .when(new Reopen("Sót minh chứng", Authority.COUNCIL, NOON, COUNCIL))

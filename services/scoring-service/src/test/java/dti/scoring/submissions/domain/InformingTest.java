@@ -3,7 +3,6 @@ package dti.scoring.submissions.domain;
 import static dti.scoring.submissions.domain.SubmissionFixture.CLOSING;
 import static dti.scoring.submissions.domain.SubmissionFixture.NOON;
 import static dti.scoring.submissions.domain.SubmissionFixture.OFFICER;
-import static dti.scoring.submissions.domain.SubmissionFixture.SYSTEM;
 import static dti.scoring.submissions.domain.SubmissionFixture.appraisal;
 import static dti.scoring.submissions.domain.SubmissionFixture.phase;
 import static dti.scoring.submissions.domain.SubmissionFixture.points;
@@ -14,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dti.scoring.ShippedFramework;
 import dti.scoring.submissions.domain.LifecycleEvent.SubmissionSubmitted;
 import dti.scoring.submissions.domain.Refusal.EntryRefusal;
+import dti.scoring.submissions.domain.Refusal.GeneralInfoInvalid;
 import dti.scoring.submissions.domain.Refusal.InfoFault;
-import dti.scoring.submissions.domain.Refusal.InfoRefused;
 import dti.scoring.submissions.domain.SubmissionCommand.EnterGeneralInfo;
 import dti.scoring.submissions.domain.SubmissionCommand.EnterSelfScores;
 import dti.scoring.submissions.domain.SubmissionCommand.Entry;
@@ -67,7 +66,7 @@ class InformingTest {
         submission()
                 .given(opened(), selfAssessment(), informed(Map.of(HOUSEHOLDS, 400)), scored("1.03", Map.of("a", 41)))
                 .when(new EnterGeneralInfo(Map.of(), List.of(HOUSEHOLDS), NOON, OFFICER))
-                .thenRefused(new InfoRefused(List.of(new InfoFault(HOUSEHOLDS, InfoForm.Fault.NEEDED, LEAF))));
+                .thenRefused(new GeneralInfoInvalid(List.of(new InfoFault(HOUSEHOLDS, InfoForm.Fault.NEEDED, LEAF))));
     }
 
     @Test
@@ -103,7 +102,7 @@ class InformingTest {
         submission()
                 .given(opened(), selfAssessment(), new SubmissionSubmitted(OFFICER))
                 .when(info(Map.of(HOUSEHOLDS, 400)))
-                .thenRefused(new LifecycleRefusal.Submitted());
+                .thenRefused(new LifecycleRefusal.SubmissionSubmitted());
         submission()
                 .given(opened(), appraisal(1))
                 .when(info(Map.of(HOUSEHOLDS, 400)))
@@ -145,7 +144,7 @@ class InformingTest {
         submission()
                 .given(opened(), selfAssessment())
                 .when(supply("99", Map.of("a", 1)))
-                .thenRefused(refused("99", new EntryRefusal.UnknownLeaf()));
+                .thenRefused(refused("99", new EntryRefusal.LeafUnknown()));
         submission()
                 .given(opened(), selfAssessment())
                 .when(supply(LEAF, Map.of("z", 1)))
@@ -165,7 +164,7 @@ class InformingTest {
         SubmissionFixture.submission()
                 .given(SubmissionFixture.opened(), selfAssessment())
                 .when(supply("1.1", Map.of("a", 1)))
-                .thenRefused(refused("1.1", new EntryRefusal.NoInputs()));
+                .thenRefused(refused("1.1", new EntryRefusal.LeafTakesPoints()));
     }
 
     private static InfoForm.Fault fault(String code, Object value) {
@@ -177,18 +176,7 @@ class InformingTest {
     }
 
     private static SubmissionOpened opened() {
-        return new SubmissionOpened(
-                "kh-huyen-2024",
-                "kh-dai-lanh",
-                "district",
-                List.of(),
-                new FrameworkPin("kh-huyen-2024", 1),
-                UnreviewedPolicy.ACCEPT_SELF,
-                Map.of(),
-                null,
-                null,
-                null,
-                SYSTEM);
+        return SubmissionFixture.openedUnder("kh-huyen-2024", "kh-dai-lanh", "district");
     }
 
     private static EnterGeneralInfo info(Map<String, Object> values) {

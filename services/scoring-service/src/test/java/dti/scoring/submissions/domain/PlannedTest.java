@@ -102,7 +102,7 @@ class PlannedTest {
         submission()
                 .given(opened(), new SubmissionEvent.PhaseEntered(Phase.FINALISED, null, null, PLAN))
                 .when(told(2, figures(10, 15), NOON))
-                .thenRefused(new LifecycleRefusal.Finalised());
+                .thenRefused(new LifecycleRefusal.SubmissionFinalised());
     }
 
     @Test

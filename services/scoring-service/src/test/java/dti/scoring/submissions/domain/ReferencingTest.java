@@ -3,7 +3,6 @@ package dti.scoring.submissions.domain;
 import static dti.scoring.submissions.domain.SubmissionFixture.COUNCIL;
 import static dti.scoring.submissions.domain.SubmissionFixture.NOON;
 import static dti.scoring.submissions.domain.SubmissionFixture.OFFICER;
-import static dti.scoring.submissions.domain.SubmissionFixture.SYSTEM;
 import static dti.scoring.submissions.domain.SubmissionFixture.appraisal;
 import static dti.scoring.submissions.domain.SubmissionFixture.phase;
 import static dti.scoring.submissions.domain.SubmissionFixture.points;
@@ -133,7 +132,7 @@ class ReferencingTest {
         submission()
                 .given(opened(), waiting(30), fixed(120, 1, "2.5"), phase(Phase.FINALISED))
                 .when(fix(240, 2))
-                .thenRefused(new LifecycleRefusal.Finalised());
+                .thenRefused(new LifecycleRefusal.SubmissionFinalised());
     }
 
     @Test
@@ -158,7 +157,7 @@ class ReferencingTest {
         submission()
                 .given(opened(), selfAssessment())
                 .when(new FixReferenceValue("99", reference(120, 1), null, HOUSE))
-                .thenRefused(refused("99", new EntryRefusal.UnknownLeaf()));
+                .thenRefused(refused("99", new EntryRefusal.LeafUnknown()));
     }
 
     @Test
@@ -188,18 +187,7 @@ class ReferencingTest {
     }
 
     private static SubmissionOpened opened() {
-        return new SubmissionOpened(
-                "tl-xa-2023",
-                "tl-xa-mot",
-                "commune",
-                List.of(),
-                new FrameworkPin("tl-xa-2023", 1),
-                UnreviewedPolicy.ACCEPT_SELF,
-                Map.of(),
-                null,
-                null,
-                null,
-                SYSTEM);
+        return SubmissionFixture.openedUnder("tl-xa-2023", "tl-xa-mot", "commune");
     }
 
     private static Map<String, Object> revenue(int value) {

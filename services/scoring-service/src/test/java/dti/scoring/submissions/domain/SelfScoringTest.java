@@ -50,7 +50,7 @@ class SelfScoringTest {
 
     @Test
     void nothing_is_scored_before_the_submission_is_open() {
-        submission().given().when(enter("1.1", "5")).thenRefused(new Refusal.NotOpened());
+        submission().given().when(enter("1.1", "5")).thenRefused(new Refusal.SubmissionNotOpened());
     }
 
     @Test
@@ -104,7 +104,7 @@ class SelfScoringTest {
         submission()
                 .given(opened(), selfAssessment())
                 .when(enter("7.1", "20"))
-                .thenRefused(refused("7.1", new EntryRefusal.NotApplicable(List.of("digital-economy"))));
+                .thenRefused(refused("7.1", new EntryRefusal.LeafNotApplicable(List.of("digital-economy"))));
     }
 
     @Test
@@ -120,7 +120,7 @@ class SelfScoringTest {
         submission()
                 .given(opened(), selfAssessment())
                 .when(enter("6.15", "1"))
-                .thenRefused(refused("6.15", new EntryRefusal.UnknownLeaf()));
+                .thenRefused(refused("6.15", new EntryRefusal.LeafUnknown()));
     }
 
     @Test
@@ -130,7 +130,7 @@ class SelfScoringTest {
         submission()
                 .given(opened(), selfAssessment())
                 .when(command)
-                .thenRefused(refused("1.1", new EntryRefusal.NoInputs()));
+                .thenRefused(refused("1.1", new EntryRefusal.LeafTakesPoints()));
     }
 
     @Test
@@ -140,7 +140,7 @@ class SelfScoringTest {
         submission()
                 .given(opened(), selfAssessment())
                 .when(command)
-                .thenRefused(refused("1.1", new EntryRefusal.NotExactlyOne()));
+                .thenRefused(refused("1.1", new EntryRefusal.ExactlyOneValue()));
     }
 
     @Test
@@ -159,7 +159,7 @@ class SelfScoringTest {
                 .given(opened(), selfAssessment())
                 .when(new EnterSelfScores(batch, NOON, OFFICER))
                 .thenRefused(new EntriesRefused(List.of(
-                        new EntryRefused(1, "1.1", new EntryRefusal.Repeated()),
+                        new EntryRefused(1, "1.1", new EntryRefusal.LeafRepeated()),
                         new EntryRefused(2, "1.2", new EntryRefusal.PointsOutOfRange(points("6"), points("5"))))));
     }
 

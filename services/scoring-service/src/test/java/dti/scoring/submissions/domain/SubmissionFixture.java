@@ -85,6 +85,22 @@ final class SubmissionFixture {
                 SYSTEM);
     }
 
+    /** A campaign under a framework as it ships, with nothing special agreed. */
+    static SubmissionOpened openedUnder(String framework, String unit, String level) {
+        return new SubmissionOpened(
+                framework,
+                unit,
+                level,
+                List.of(),
+                new FrameworkPin(framework, 1),
+                UnreviewedPolicy.ACCEPT_SELF,
+                Map.of(),
+                null,
+                null,
+                null,
+                SYSTEM);
+    }
+
     static PhaseEntered selfAssessment() {
         return new PhaseEntered(Phase.SELF_ASSESSMENT, CLOSING, null, SYSTEM);
     }

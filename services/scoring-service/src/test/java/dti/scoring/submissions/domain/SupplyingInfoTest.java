@@ -3,7 +3,6 @@ package dti.scoring.submissions.domain;
 import static dti.scoring.submissions.domain.SubmissionFixture.CLOSING;
 import static dti.scoring.submissions.domain.SubmissionFixture.NOON;
 import static dti.scoring.submissions.domain.SubmissionFixture.OFFICER;
-import static dti.scoring.submissions.domain.SubmissionFixture.SYSTEM;
 import static dti.scoring.submissions.domain.SubmissionFixture.appraisal;
 import static dti.scoring.submissions.domain.SubmissionFixture.points;
 import static dti.scoring.submissions.domain.SubmissionFixture.selfAssessment;
@@ -11,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dti.scoring.ShippedFramework;
 import dti.scoring.submissions.domain.LifecycleEvent.SubmissionSubmitted;
+import dti.scoring.submissions.domain.Refusal.GeneralInfoInvalid;
 import dti.scoring.submissions.domain.Refusal.InfoFault;
-import dti.scoring.submissions.domain.Refusal.InfoRefused;
 import dti.scoring.submissions.domain.SubmissionCommand.EnterGeneralInfo;
 import dti.scoring.submissions.domain.SubmissionCommand.EnterSelfScores;
 import dti.scoring.submissions.domain.SubmissionCommand.Entry;
@@ -66,7 +65,7 @@ class SupplyingInfoTest {
 
     @Test
     void what_was_handed_in_does_not_change_under_the_unit() {
-        var needed = new InfoRefused(List.of(new InfoFault(HOUSEHOLDS, InfoForm.Fault.NEEDED, LEAF)));
+        var needed = new GeneralInfoInvalid(List.of(new InfoFault(HOUSEHOLDS, InfoForm.Fault.NEEDED, LEAF)));
         submission()
                 .given(
                         opened(),
@@ -99,7 +98,7 @@ class SupplyingInfoTest {
         submission()
                 .given(opened(), selfAssessment())
                 .when(new SupplyGeneralInfo(Map.of("25", "Nguyễn Văn A"), "CSDL", NOON, null, NOON, SOURCE))
-                .thenRefused(new InfoRefused(List.of(new InfoFault("25", InfoForm.Fault.PERSONAL, null))));
+                .thenRefused(new GeneralInfoInvalid(List.of(new InfoFault("25", InfoForm.Fault.PERSONAL, null))));
         submission()
                 .given(opened(), selfAssessment())
                 .when(supply(400, CLOSING.plusNanos(1)))
@@ -115,18 +114,7 @@ class SupplyingInfoTest {
     }
 
     private static SubmissionOpened opened() {
-        return new SubmissionOpened(
-                "kh-huyen-2024",
-                "kh-dai-lanh",
-                "district",
-                List.of(),
-                new FrameworkPin("kh-huyen-2024", 1),
-                UnreviewedPolicy.ACCEPT_SELF,
-                Map.of(),
-                null,
-                null,
-                null,
-                SYSTEM);
+        return SubmissionFixture.openedUnder("kh-huyen-2024", "kh-dai-lanh", "district");
     }
 
     private static SupplyGeneralInfo supply(int households, Instant at) {
