@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,11 +75,16 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
     }
 
     /** Cuts a list fetched with {@code limit + 1} rows into a page. */
-    public static <T> Page<T> of(List<T> fetched, int limit, java.util.function.Function<T, String> key) {
+    public static <T> Page<T> of(List<T> fetched, int limit, Function<T, String> key) {
         if (fetched.size() <= limit) {
             return new Page<>(fetched, null);
         }
         List<T> items = List.copyOf(fetched.subList(0, limit));
         return new Page<>(items, cursor(key.apply(items.getLast())));
+    }
+
+    /** The same page of what each item is shown as. */
+    public <R> Page<R> map(Function<? super T, ? extends R> shown) {
+        return new Page<>(items.stream().<R>map(shown).toList(), nextCursor);
     }
 }

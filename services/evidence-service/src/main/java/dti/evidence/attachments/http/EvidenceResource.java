@@ -114,8 +114,7 @@ public class EvidenceResource {
         return names.parameter("unit", unit)
                 .flatMap(code -> read.list(caller, new EvidenceFilter(campaign, code, leaf, after), size + 1))
                 .map(found -> Page.of(found, size, Cursors::write))
-                .map(page ->
-                        new Page<>(page.items().stream().map(EvidenceView::of).toList(), page.nextCursor()));
+                .map(page -> page.map(EvidenceView::of));
     }
 
     @GET

@@ -111,14 +111,9 @@ public class DutyResource {
                 .flatMap(filter -> isForeign(own, filter)
                         ? Uni.createFrom().item(List.<Duties.Placed>of())
                         : duties.list(filter.owedBy(own), after, size + 1))
-                .map(rows -> {
-                    Page<Duties.Placed> page = Page.of(rows, size, Duties.Placed::key);
-                    List<DutyItem> items = page.items().stream()
-                            .map(Duties.Placed::duty)
-                            .map(duty -> DutyItem.of(duty, Urgency.of(duty.due(), now, config.soonBefore()), language))
-                            .toList();
-                    return new Page<>(items, page.nextCursor());
-                });
+                .map(rows -> Page.of(rows, size, Duties.Placed::key)
+                        .map(Duties.Placed::duty)
+                        .map(duty -> DutyItem.of(duty, Urgency.of(duty.due(), now, config.soonBefore()), language)));
     }
 
     @GET
@@ -135,10 +130,7 @@ public class DutyResource {
                 .flatMap(filter -> isForeign(own, filter)
                         ? Uni.createFrom().item(List.<Duties.Summary>of())
                         : duties.summary(filter.owedBy(own), after, size + 1))
-                .map(rows -> {
-                    Page<Duties.Summary> page = Page.of(rows, size, Duties.Summary::key);
-                    return new Page<>(page.items().stream().map(SummaryItem::of).toList(), page.nextCursor());
-                });
+                .map(rows -> Page.of(rows, size, Duties.Summary::key).map(SummaryItem::of));
     }
 
     /** Ends with a cursor always, to go on from when there is more. */

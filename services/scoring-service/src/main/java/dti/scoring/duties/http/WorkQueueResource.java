@@ -14,11 +14,13 @@ import dti.scoring.duties.http.DutyAnswers.WorkCount;
 import dti.scoring.duties.http.DutyAnswers.WorkItem;
 import dti.units.UnitNames;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -44,81 +46,96 @@ public class WorkQueueResource {
 
     @GET
     @Operation(operationId = "getWorkQueue", summary = "Leaves this reviewer, or the council, has yet to decide on")
-    public Uni<Page<WorkItem>> items(
-            @Nullable @QueryParam("campaign") String campaign,
-            @Nullable @QueryParam("unit") String unit,
-            @Nullable @QueryParam("kind") String kind,
-            @Nullable @QueryParam("limit") Integer limit,
-            @Nullable @QueryParam("cursor") String cursor) {
-        var whose = DutyAccess.queue(callers.caller());
-        int size = Page.limit(limit);
-        String wanted = kind(kind);
-        String after = Page.key(cursor).orElse(null);
-        return names.parameter("unit", unit)
-                .map(code -> new WorkQueue.Filter(campaign, code, wanted))
-                .flatMap(filter -> queue.items(whose, filter, after, size + 1))
-                .map(rows -> {
-                    Page<WorkQueue.Item> page = Page.of(rows, size, WorkQueue.Item::key);
-                    return new Page<>(page.items().stream().map(WorkItem::of).toList(), page.nextCursor());
-                });
+    public Uni<Page<WorkItem>> items(@BeanParam Wanted wanted) {
+        return queued(wanted, queue::items, WorkQueue.Item::key).map(page -> page.map(WorkItem::of));
     }
 
     @GET
     @Path("/counts")
     @Operation(operationId = "countWorkQueue", summary = "How many of them, per campaign and unit")
-    public Uni<Page<WorkCount>> counts(
-            @Nullable @QueryParam("campaign") String campaign,
-            @Nullable @QueryParam("unit") String unit,
-            @Nullable @QueryParam("kind") String kind,
-            @Nullable @QueryParam("limit") Integer limit,
-            @Nullable @QueryParam("cursor") String cursor) {
-        var whose = DutyAccess.queue(callers.caller());
-        int size = Page.limit(limit);
-        String wanted = kind(kind);
-        String after = Page.key(cursor).orElse(null);
-        return names.parameter("unit", unit)
-                .map(code -> new WorkQueue.Filter(campaign, code, wanted))
-                .flatMap(filter -> queue.counts(whose, filter, after, size + 1))
-                .map(rows -> {
-                    Page<WorkQueue.Count> page = Page.of(rows, size, WorkQueue.Count::key);
-                    return new Page<>(page.items().stream().map(WorkCount::of).toList(), page.nextCursor());
-                });
+    public Uni<Page<WorkCount>> counts(@BeanParam Wanted wanted) {
+        return queued(wanted, queue::counts, WorkQueue.Count::key).map(page -> page.map(WorkCount::of));
     }
 
     /** Whoever may not read all submissions is shown their own unit's, or one's it took over from where they ask for it. */
     @GET
     @Path("/changes")
     @Operation(operationId = "listChangedLeaves", summary = "What units changed since round 1, with before and after")
-    public Uni<Page<ChangedItem>> changes(
-            @Nullable @QueryParam("campaign") String campaign,
-            @Nullable @QueryParam("unit") String unit,
-            @Nullable @QueryParam("limit") Integer limit,
-            @Nullable @QueryParam("cursor") String cursor) {
+    public Uni<Page<ChangedItem>> changes(@BeanParam Asked asked) {
         Caller caller = callers.caller();
         String own = DutyAccess.changes(caller).orElse(null);
-        int size = Page.limit(limit);
-        String after = Page.key(cursor).orElse(null);
-        return names.parameter("unit", unit)
+        int size = Page.limit(asked.limit);
+        String after = asked.after();
+        return names.parameter("unit", asked.unit)
                 .map(code -> code == null ? own : code)
                 .flatMap(of -> isForeign(own, of, caller)
                         ? Uni.createFrom().item(List.<ChangedLeaves.Changed>of())
-                        : changed.list(campaign, of, after, size + 1))
-                .map(rows -> {
-                    Page<ChangedLeaves.Changed> page = Page.of(rows, size, ChangedLeaves.Changed::key);
-                    return new Page<>(page.items().stream().map(ChangedItem::of).toList(), page.nextCursor());
-                });
+                        : changed.list(asked.campaign, of, after, size + 1))
+                .map(rows -> Page.of(rows, size, ChangedLeaves.Changed::key).map(ChangedItem::of));
+    }
+
+    /** Some of what the caller has to decide on: one row more than the page holds tells whether there is another. */
+    private <R> Uni<Page<R>> queued(Wanted wanted, Query<R> query, Function<R, String> key) {
+        var whose = DutyAccess.queue(callers.caller());
+        int size = Page.limit(wanted.limit);
+        String kind = wanted.kind();
+        String after = wanted.after();
+        return names.parameter("unit", wanted.unit)
+                .map(code -> new WorkQueue.Filter(wanted.campaign, code, kind))
+                .flatMap(filter -> query.rows(whose, filter, after, size + 1))
+                .map(rows -> Page.of(rows, size, key));
     }
 
     private static boolean isForeign(@Nullable String own, @Nullable String asked, Caller caller) {
         return own != null && asked != null && !caller.belongsTo(asked) && !caller.succeeds(asked);
     }
 
-    private static @Nullable String kind(@Nullable String kind) {
-        if (kind != null && !KINDS.contains(kind)) {
-            throw ProblemException.malformed(FieldError.parameter(
-                    "kind",
-                    new Text("kind là score, changed hoặc exclusion.", "kind is score, changed or exclusion.")));
+    /** One of the lists the queue keeps. */
+    @FunctionalInterface
+    private interface Query<R> {
+        Uni<List<R>> rows(WorkQueue.Appraiser whose, WorkQueue.Filter filter, @Nullable String afterKey, int limit);
+    }
+
+    /** Which part of a list is asked for. */
+    static class Asked {
+
+        @QueryParam("campaign")
+        @Nullable
+        String campaign;
+
+        @QueryParam("unit")
+        @Nullable
+        String unit;
+
+        @QueryParam("limit")
+        @Nullable
+        Integer limit;
+
+        @QueryParam("cursor")
+        @Nullable
+        String cursor;
+
+        @Nullable
+        String after() {
+            return Page.key(cursor).orElse(null);
         }
-        return kind;
+    }
+
+    /** Which part of the queue is. */
+    static final class Wanted extends Asked {
+
+        @QueryParam("kind")
+        @Nullable
+        String kind;
+
+        @Nullable
+        String kind() {
+            if (kind != null && !KINDS.contains(kind)) {
+                throw ProblemException.malformed(FieldError.parameter(
+                        "kind",
+                        new Text("kind là score, changed hoặc exclusion.", "kind is score, changed or exclusion.")));
+            }
+            return kind;
+        }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,71 +20,55 @@ final class LifecycleBodies {
     private LifecycleBodies() {}
 
     /** A reason nobody gave is refused by the domain, which says so by its rule. */
-    private static String said(@Nullable String text) {
-        return text == null ? "" : text;
+    interface Reasoned {
+
+        @Nullable
+        String reason();
+
+        default String said() {
+            return Objects.requireNonNullElse(reason(), "");
+        }
     }
 
     @Schema(name = "Reason")
-    record Reason(@Nullable @Size(max = TEXT_LENGTH_MAX) String reason) {
-        String said() {
-            return LifecycleBodies.said(reason);
-        }
-    }
+    record Reason(@Nullable @Size(max = TEXT_LENGTH_MAX) String reason) implements Reasoned {}
 
     @Schema(name = "Deadline", description = "When a phase closes for this unit")
     record Deadline(
             @NotBlank @Size(max = KEY_LENGTH_MAX) String phase,
             @NotNull Instant closes,
-            @Nullable @Size(max = TEXT_LENGTH_MAX) String reason) {
-        String said() {
-            return LifecycleBodies.said(reason);
-        }
-    }
+            @Nullable @Size(max = TEXT_LENGTH_MAX) String reason)
+            implements Reasoned {}
 
     @Schema(name = "BonusPoints", description = "Negative points take earlier ones back")
     record BonusPoints(
             @NotNull BigDecimal points,
-            @Nullable @Size(max = TEXT_LENGTH_MAX) String reason) {
-        String said() {
-            return LifecycleBodies.said(reason);
-        }
-    }
+            @Nullable @Size(max = TEXT_LENGTH_MAX) String reason) implements Reasoned {}
 
     @Schema(name = "Correction", description = "effectiveFrom says since when it holds; now, where it is absent")
     record Correction(
             @NotBlank @Size(max = KEY_LENGTH_MAX) String leaf,
             @NotNull BigDecimal points,
             @Nullable @Size(max = TEXT_LENGTH_MAX) String reason,
-            @Nullable Instant effectiveFrom) {
-        String said() {
-            return LifecycleBodies.said(reason);
-        }
-    }
+            @Nullable Instant effectiveFrom)
+            implements Reasoned {}
 
     @Schema(name = "ExclusionRequest")
     record ExclusionRequest(
             @NotBlank @Size(max = KEY_LENGTH_MAX) String leaf,
-            @Nullable @Size(max = TEXT_LENGTH_MAX) String reason) {
-        String said() {
-            return LifecycleBodies.said(reason);
-        }
-    }
+            @Nullable @Size(max = TEXT_LENGTH_MAX) String reason) implements Reasoned {}
 
     @Schema(name = "ExclusionDecision")
     record ExclusionDecision(
             @NotNull Boolean grant,
-            @Nullable @Size(max = TEXT_LENGTH_MAX) String reason) {
-        String said() {
-            return LifecycleBodies.said(reason);
-        }
-    }
+            @Nullable @Size(max = TEXT_LENGTH_MAX) String reason) implements Reasoned {}
 
     @Schema(name = "UnitExplanation")
     record UnitExplanation(
             @NotBlank @Size(max = KEY_LENGTH_MAX) String leaf,
             @Nullable @Size(max = TEXT_LENGTH_MAX) String text) {
         String said() {
-            return LifecycleBodies.said(text);
+            return Objects.requireNonNullElse(text, "");
         }
     }
 }

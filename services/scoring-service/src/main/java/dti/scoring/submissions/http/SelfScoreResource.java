@@ -1,13 +1,12 @@
 package dti.scoring.submissions.http;
 
-import dti.access.CallerProvider;
 import dti.scoring.submissions.application.SubmissionAccess;
 import dti.scoring.submissions.domain.SubmissionCommand.EnterSelfScores;
 import dti.scoring.submissions.domain.SubmissionCommand.WithdrawSelfScore;
-import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -24,45 +23,42 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Self scores", description = "Điểm tự đánh giá")
 public class SelfScoreResource {
 
-    private final CallerProvider callers;
-    private final SubmissionWriter writer;
+    private final SubmissionDesk desk;
 
-    SelfScoreResource(CallerProvider callers, SubmissionWriter writer) {
-        this.callers = callers;
-        this.writer = writer;
+    SelfScoreResource(SubmissionDesk desk) {
+        this.desk = desk;
     }
 
     @PUT
     @Path("/{leaf}")
     @Operation(operationId = "enterSelfScore", summary = "Enters the self score of one leaf")
     public Uni<RestResponse<WriteAnswer>> enter(
-            String campaign, String unit, String leaf, @NotNull @Valid Bodies.SelfScore body) {
-        SubmissionId id = new SubmissionId(campaign, unit);
-        var by = SubmissionAccess.selfScore(callers.caller(), id);
-        var command = new EnterSelfScores(List.of(body.entry(leaf)), SubmissionWriter.now(), by);
-        return writer.write(new SubmissionWriter.Write(id, command, body, List.of(leaf), false));
+            @BeanParam Addressed to, String leaf, @NotNull @Valid Bodies.SelfScore body) {
+        return desk.take(
+                to.asked(body, leaf),
+                SubmissionAccess::selfScore,
+                (at, by) -> new EnterSelfScores(List.of(body.entry(leaf)), at, by));
     }
 
     @POST
     @Operation(operationId = "enterSelfScores", summary = "Enters many self scores, all or none")
-    public Uni<RestResponse<WriteAnswer>> enterMany(
-            String campaign, String unit, @NotNull @Valid Bodies.SelfScores body) {
-        SubmissionId id = new SubmissionId(campaign, unit);
-        var by = SubmissionAccess.selfScore(callers.caller(), id);
+    public Uni<RestResponse<WriteAnswer>> enterMany(@BeanParam Addressed to, @NotNull @Valid Bodies.SelfScores body) {
         var entries = body.scores().stream().map(Bodies.SelfScoreOfLeaf::entry).toList();
         var leaves = body.scores().stream().map(Bodies.SelfScoreOfLeaf::leaf).toList();
-        var command = new EnterSelfScores(entries, SubmissionWriter.now(), by);
-        return writer.write(new SubmissionWriter.Write(id, command, body, leaves, true));
+        return desk.take(
+                to.askedOfMany(body, leaves),
+                SubmissionAccess::selfScore,
+                (at, by) -> new EnterSelfScores(entries, at, by));
     }
 
     @DELETE
     @Path("/{leaf}")
     @Operation(operationId = "withdrawSelfScore", summary = "Withdraws the self score of one leaf")
     public Uni<RestResponse<WriteAnswer>> withdraw(
-            String campaign, String unit, String leaf, @Nullable @QueryParam("note") String note) {
-        SubmissionId id = new SubmissionId(campaign, unit);
-        var by = SubmissionAccess.selfScore(callers.caller(), id);
-        var command = new WithdrawSelfScore(leaf, note, SubmissionWriter.now(), by);
-        return writer.write(new SubmissionWriter.Write(id, command, note, List.of(leaf), false));
+            @BeanParam Addressed to, String leaf, @Nullable @QueryParam("note") String note) {
+        return desk.take(
+                to.asked(note, leaf),
+                SubmissionAccess::selfScore,
+                (at, by) -> new WithdrawSelfScore(leaf, note, at, by));
     }
 }
