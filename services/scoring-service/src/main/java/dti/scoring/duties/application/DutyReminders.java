@@ -4,26 +4,21 @@ import dti.eventstore.Append;
 import dti.scoring.duties.domain.Duty;
 import dti.scoring.duties.domain.Urgency;
 import dti.scoring.logs.EventLogs;
-import dti.wiring.RepeatedWork;
-import dti.wiring.Start;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import dti.wiring.Chore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an event of each duty that becomes due soon, and another when it is overdue ("đôn đốc", 000 Điều 2.1.a). A row per
@@ -31,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * once.
  */
 @ApplicationScoped
-public class DutyReminders {
+public class DutyReminders implements Chore {
 
     /** Reminders in one transaction: a campaign's deadline brings thousands, and the log's head is held meanwhile. */
     private static final int REMINDERS_AT_ONCE = 200;
@@ -63,7 +58,6 @@ public class DutyReminders {
     private final EventLogs logs;
     private final DutiesConfig config;
     private final Clock clock = Clock.systemUTC();
-    private volatile @Nullable RepeatedWork running;
 
     DutyReminders(Pool pool, EventLogs logs, DutiesConfig config) {
         this.pool = pool;
@@ -71,14 +65,19 @@ public class DutyReminders {
         this.config = config;
     }
 
-    void onStart(@Observes @Priority(Start.AFTER_MIGRATION) StartupEvent start) {
-        running = RepeatedWork.every(config.remindEvery(), "duty-reminders", this::remind);
+    @Override
+    public String name() {
+        return "duty-reminders";
     }
 
-    void onStop(@Observes ShutdownEvent stop) {
-        if (running != null) {
-            running.close();
-        }
+    @Override
+    public Duration pause() {
+        return config.remindEvery();
+    }
+
+    @Override
+    public Uni<Void> look() {
+        return remind();
     }
 
     /** Reminds of everything that is to be reminded of now. */

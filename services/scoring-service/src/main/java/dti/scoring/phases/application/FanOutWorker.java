@@ -11,24 +11,19 @@ import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.FrameworkPin;
 import dti.scoring.submissions.domain.SubmissionCommand;
 import dti.scoring.submissions.domain.SubmissionId;
+import dti.wiring.Chore;
 import dti.wiring.RepeatedWork;
-import dti.wiring.Start;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Turns stored jobs into events, one append per unit, through the same queue as everyone's writes. */
 @ApplicationScoped
-public class FanOutWorker {
+public class FanOutWorker implements Chore {
 
     private static final Logger LOG = Logger.getLogger(FanOutWorker.class);
 
@@ -38,7 +33,6 @@ public class FanOutWorker {
     private final FanOutJobs jobs;
     private final ReferenceCopies copies;
     private final SubmissionCommands commands;
-    private volatile @Nullable RepeatedWork running;
 
     FanOutWorker(FanOutJobs jobs, ReferenceCopies copies, SubmissionCommands commands) {
         this.jobs = jobs;
@@ -46,17 +40,18 @@ public class FanOutWorker {
         this.commands = commands;
     }
 
-    void onStart(@Observes @Priority(Start.AFTER_MIGRATION) StartupEvent start) {
-        running = RepeatedWork.every(LOOK_EVERY, "fan-out", this::work);
+    @Override
+    public String name() {
+        return "fan-out";
     }
 
-    void onStop(@Observes ShutdownEvent stop) {
-        if (running != null) {
-            running.close();
-        }
+    @Override
+    public Duration pause() {
+        return LOOK_EVERY;
     }
 
-    private Uni<Void> work() {
+    @Override
+    public Uni<Void> look() {
         return RepeatedWork.whileSomeIsDone(jobs::next, this::record);
     }
 

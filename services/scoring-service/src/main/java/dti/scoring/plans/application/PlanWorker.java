@@ -10,50 +10,45 @@ import dti.scoring.submissions.application.SubmissionRequest;
 import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.PlanFigures;
 import dti.scoring.submissions.domain.SubmissionCommand;
+import dti.wiring.Chore;
 import dti.wiring.RepeatedWork;
-import dti.wiring.Start;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells every submission how far its unit's plan has come, one append each, through the same queue as everyone's writes.
  * A submission that opens later is told then.
  */
 @ApplicationScoped
-public class PlanWorker {
+public class PlanWorker implements Chore {
 
     /** Nobody stands beside it: progress is reported by the week, and one look joins all plans with all submissions. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final PlanCopies copies;
     private final SubmissionCommands commands;
-    private volatile @Nullable RepeatedWork running;
 
     PlanWorker(PlanCopies copies, SubmissionCommands commands) {
         this.copies = copies;
         this.commands = commands;
     }
 
-    void onStart(@Observes @Priority(Start.AFTER_MIGRATION) StartupEvent start) {
-        running = RepeatedWork.every(LOOK_EVERY, "plan-progress", this::work);
+    @Override
+    public String name() {
+        return "plan-progress";
     }
 
-    void onStop(@Observes ShutdownEvent stop) {
-        if (running != null) {
-            running.close();
-        }
+    @Override
+    public Duration pause() {
+        return LOOK_EVERY;
     }
 
-    private Uni<Void> work() {
+    @Override
+    public Uni<Void> look() {
         return RepeatedWork.whileSomeIsDone(copies::next, this::tell);
     }
 

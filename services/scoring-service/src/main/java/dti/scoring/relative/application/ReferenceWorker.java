@@ -9,25 +9,20 @@ import dti.scoring.submissions.application.SubmissionRequest;
 import dti.scoring.submissions.domain.ReferenceValue;
 import dti.scoring.submissions.domain.SubmissionCommand.FixReferenceValue;
 import dti.scoring.submissions.domain.SubmissionId;
+import dti.wiring.Chore;
 import dti.wiring.RepeatedWork;
-import dti.wiring.Start;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for best values where self-assessment has closed, and hands every reference value to the submissions that lack it,
  * also to those opened later. The request id is made of value and unit, so doing a unit twice records it once.
  */
 @ApplicationScoped
-public class ReferenceWorker {
+public class ReferenceWorker implements Chore {
 
     /** A reference value is fixed once or twice in a campaign, and nobody stands beside it. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
@@ -35,7 +30,6 @@ public class ReferenceWorker {
     private final ReferenceValues values;
     private final BestValues best;
     private final SubmissionCommands commands;
-    private volatile @Nullable RepeatedWork running;
 
     ReferenceWorker(ReferenceValues values, BestValues best, SubmissionCommands commands) {
         this.values = values;
@@ -43,15 +37,19 @@ public class ReferenceWorker {
         this.commands = commands;
     }
 
-    void onStart(@Observes @Priority(Start.AFTER_MIGRATION) StartupEvent start) {
-        running = RepeatedWork.every(
-                LOOK_EVERY, "reference-values", () -> cutOffs().chain(this::spread));
+    @Override
+    public String name() {
+        return "reference-values";
     }
 
-    void onStop(@Observes ShutdownEvent stop) {
-        if (running != null) {
-            running.close();
-        }
+    @Override
+    public Duration pause() {
+        return LOOK_EVERY;
+    }
+
+    @Override
+    public Uni<Void> look() {
+        return cutOffs().chain(this::spread);
     }
 
     private Uni<Void> cutOffs() {

@@ -1,21 +1,15 @@
 package dti.scoring.submissions.application;
 
-import dti.wiring.RepeatedWork;
-import dti.wiring.Start;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import dti.wiring.Chore;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Hands waiting evidence to its submission once that is open, one message after the other. */
 @ApplicationScoped
-public class EvidenceRelease {
+public class EvidenceRelease implements Chore {
 
     private static final Logger LOG = Logger.getLogger(EvidenceRelease.class);
 
@@ -24,24 +18,24 @@ public class EvidenceRelease {
 
     private final WaitingEvidence waiting;
     private final EvidenceIntake intake;
-    private volatile @Nullable RepeatedWork running;
 
     EvidenceRelease(WaitingEvidence waiting, EvidenceIntake intake) {
         this.waiting = waiting;
         this.intake = intake;
     }
 
-    void onStart(@Observes @Priority(Start.AFTER_MIGRATION) StartupEvent start) {
-        running = RepeatedWork.every(LOOK_EVERY, "evidence-release", this::release);
+    @Override
+    public String name() {
+        return "evidence-release";
     }
 
-    void onStop(@Observes ShutdownEvent stop) {
-        if (running != null) {
-            running.close();
-        }
+    @Override
+    public Duration pause() {
+        return LOOK_EVERY;
     }
 
-    private Uni<Void> release() {
+    @Override
+    public Uni<Void> look() {
         return waiting.nextReady().flatMap(this::handOver);
     }
 
@@ -51,10 +45,10 @@ public class EvidenceRelease {
         }
         EvidenceMessage message = ready.get();
         return intake.take(message).flatMap(answer -> switch (answer) {
-            case SubmissionAnswer.Done _ -> waiting.done(message).chain(this::release);
+            case SubmissionAnswer.Done _ -> waiting.done(message).chain(this::look);
             case SubmissionAnswer.Refused _, SubmissionAnswer.KeyReused _ -> {
                 LOG.errorf("evidence-not-taken message=%s submission=%s", message.id(), message.submission());
-                yield waiting.done(message).chain(this::release);
+                yield waiting.done(message).chain(this::look);
             }
             case SubmissionAnswer.Stale _, SubmissionAnswer.Contended _ ->
                 Uni.createFrom().voidItem();
