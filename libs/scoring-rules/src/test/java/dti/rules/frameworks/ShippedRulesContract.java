@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dti.rules.check.RuleCheck;
 import dti.rules.evaluate.EvaluationContext;
+import dti.rules.evaluate.Flag;
 import dti.rules.evaluate.InputValues;
 import dti.rules.evaluate.Outcome;
 import dti.rules.evaluate.RuleEngine;
@@ -25,18 +26,21 @@ abstract class ShippedRulesContract {
     final EffectiveMaxima maxima;
     private final int leaves;
     private final int examplesMin;
+    private final String share;
 
     /**
      * Of a framework.
      *
      * @param leaves how many it has, each with a rule
      * @param examplesMin how many examples each rule has at least
+     * @param share a leaf worth 10 points whose inputs {@code a} out of {@code b} earn their share
      */
-    ShippedRulesContract(String key, int leaves, int examplesMin) {
+    ShippedRulesContract(String key, int leaves, int examplesMin, String share) {
         this.framework = ShippedFrameworks.framework(key);
         this.maxima = EffectiveMaxima.of(framework);
         this.leaves = leaves;
         this.examplesMin = examplesMin;
+        this.share = share;
     }
 
     @Test
@@ -63,6 +67,14 @@ abstract class ShippedRulesContract {
         });
     }
 
+    @Test
+    void a_share_above_one_is_capped_and_flagged() {
+        var outcome = scored(evaluate(share, Map.of("a", 3, "b", 2)));
+
+        assertThat(outcome.points()).hasToString("10");
+        assertThat(outcome.flags()).containsExactly(Flag.RATIO_CAPPED);
+    }
+
     Stream<Node> leaves() {
         return framework.nodes().stream().filter(node -> node.rule() != null);
     }
@@ -86,6 +98,13 @@ abstract class ShippedRulesContract {
 
     String points(RuleSpec rule, String key, Map<String, Object> inputs) {
         return scored(evaluate(rule, key, inputs)).points().toString();
+    }
+
+    /** Where the campaign or the general information has its say. */
+    String points(String key, Map<String, Object> inputs, EvaluationContext context) {
+        return scored(RuleEngine.evaluate(rule(key), max(key), InputValues.of(inputs), context))
+                .points()
+                .toString();
     }
 
     Outcome evaluate(String key, Map<String, Object> inputs) {
