@@ -12,12 +12,20 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A progress report as two tables, for whatever shows tables: what each owner has done, and item by item. */
-record ReportTable(String title, List<String> about, List<List<Object>> owners, List<List<Object>> items) {
+record ReportTable(String title, List<String> about, Part owners, Part items) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    /**
+     * A table: headings, then rows of texts, numbers and days.
+     *
+     * @param totalled whether the last row adds the others up
+     */
+    record Part(String name, List<List<Object>> rows, boolean totalled) {}
 
     static ReportTable of(MadeReport made, Language language) {
         ProgressReport report = made.report();
@@ -26,25 +34,36 @@ record ReportTable(String title, List<String> about, List<List<Object>> owners, 
         owners.add(row(new Text("Tổng cộng", "Total").in(language), report.total()));
         List<List<Object>> items = new ArrayList<>(List.of(itemHeadings(language)));
         report.owners().forEach(owner -> owner.lines().forEach(line -> items.add(item(owner.name(), line, language))));
-        return new ReportTable(report.plan().content().title(), about(made, language), owners, items);
+        return new ReportTable(
+                report.plan().content().title(),
+                about(made, language),
+                new Part(new Text("Tổng hợp", "Owners").in(language), owners, true),
+                new Part(new Text("Chi tiết", "Items").in(language), items, false));
+    }
+
+    /** As people write it. */
+    static String shown(Object cell) {
+        return cell instanceof LocalDate day ? DAY.format(day) : cell.toString();
     }
 
     private static List<String> about(MadeReport made, Language language) {
         ProgressReport report = made.report();
         var id = report.plan().id();
         int quarter = report.quarter().number();
-        return List.of(
-                new Text(
-                                "Báo cáo tiến độ quý %d năm %d, đơn vị %s, tính đến hết ngày %s"
-                                        .formatted(quarter, id.year(), id.unit(), DAY.format(report.asOf())),
-                                "Progress in quarter %d of %d, unit %s, up to the end of %s"
-                                        .formatted(quarter, id.year(), id.unit(), DAY.format(report.asOf())))
-                        .in(language),
-                ReportWords.arithmetic(report.total()).in(language),
-                new Text(
-                                "Lập từ các sự kiện đến số %d của kế hoạch".formatted(made.version()),
-                                "Made from the plan's events up to number %d".formatted(made.version()))
-                        .in(language));
+        List<String> about = new ArrayList<>();
+        about.add(new Text(
+                        "Báo cáo tiến độ quý %d năm %d, đơn vị %s, tính đến hết ngày %s"
+                                .formatted(quarter, id.year(), id.unit(), DAY.format(report.asOf())),
+                        "Progress in quarter %d of %d, unit %s, up to the end of %s"
+                                .formatted(quarter, id.year(), id.unit(), DAY.format(report.asOf())))
+                .in(language));
+        ReportWords.instrument(report.plan().content().instrument()).ifPresent(text -> about.add(text.in(language)));
+        about.add(ReportWords.arithmetic(report.total()).in(language));
+        about.add(new Text(
+                        "Lập từ các sự kiện đến số %d của kế hoạch".formatted(made.version()),
+                        "Made from the plan's events up to number %d".formatted(made.version()))
+                .in(language));
+        return about;
     }
 
     private static List<Object> ownerHeadings(Language language) {
@@ -64,7 +83,8 @@ record ReportTable(String title, List<String> about, List<List<Object>> owners, 
         return headings(
                 language,
                 new Text("Chủ trì", "Owner"),
-                new Text("Mã", "Key"),
+                new Text("Mục", "No."),
+                new Text("Thuộc", "Under"),
                 new Text("Nội dung", "Item"),
                 new Text("Phối hợp", "Co-owners"),
                 new Text("Hạn", "Due"),
@@ -99,20 +119,19 @@ record ReportTable(String title, List<String> about, List<List<Object>> owners, 
         Progress progress = line.progress();
         return List.of(
                 owner,
-                item.key(),
+                ReportWords.number(item).in(language),
+                Objects.requireNonNullElse(item.section(), ""),
                 item.name(),
                 String.join(", ", item.coOwners()),
                 day(item.due()),
                 measure == null ? "" : measure.target().toPlainString() + " " + measure.unit(),
-                progress == null || progress.value() == null
-                        ? ""
-                        : progress.value().toPlainString(),
+                progress == null || progress.value() == null ? "" : progress.value(),
                 progress == null ? "" : day(progress.on()),
                 ReportWords.standing(line.standing(), line.overdue()).in(language),
                 progress == null || progress.note() == null ? "" : progress.note());
     }
 
-    private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+    private static Object day(@Nullable LocalDate day) {
+        return day == null ? "" : day;
     }
 }

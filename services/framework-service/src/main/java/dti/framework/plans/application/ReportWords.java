@@ -1,10 +1,16 @@
 package dti.framework.plans.application;
 
+import dti.framework.plans.domain.ItemKind;
+import dti.framework.plans.domain.PlanContent.Instrument;
+import dti.framework.plans.domain.PlanItem;
 import dti.framework.plans.domain.ProgressReport.Row;
 import dti.framework.plans.domain.Standing;
 import dti.problem.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a progress report says in words. */
 public final class ReportWords {
@@ -46,6 +52,48 @@ public final class ReportWords {
                                 row.notStarted(),
                                 row.inProgress() + row.notStarted(),
                                 row.overdue()));
+    }
+
+    /** What an item is, and its number as printed. */
+    static Text number(PlanItem item) {
+        String code = Objects.requireNonNullElse(item.code(), item.key());
+        Text kind = kind(item.kind());
+        return new Text(kind.vi() + " " + code, kind.en() + " " + code);
+    }
+
+    private static Text kind(ItemKind kind) {
+        return switch (kind) {
+            case TARGET -> new Text("Chỉ tiêu", "Target");
+            case DOCUMENT -> new Text("Văn bản", "Document");
+            case PROGRAMME -> new Text("Chương trình", "Programme");
+            case PROJECT -> new Text("Dự án", "Project");
+            case TASK -> new Text("Nhiệm vụ", "Task");
+        };
+    }
+
+    /** The decision behind the plan; empty where nothing is known of it. */
+    static Optional<Text> instrument(@Nullable Instrument instrument) {
+        if (instrument == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Text(
+                "Kế hoạch ban hành theo văn bản" + part(instrument.number(), " số ")
+                        + part(instrument.date(), " ngày ")
+                        + part(instrument.issuer(), " của "),
+                "The plan was issued by instrument" + part(instrument.number(), " ")
+                        + part(instrument.date(), " of ")
+                        + part(instrument.issuer(), ", by ")));
+    }
+
+    private static String part(@Nullable String text, String before) {
+        return text == null ? "" : before + day(text);
+    }
+
+    /** A date as people write it; anything else as it stands. */
+    private static String day(String text) {
+        return text.matches("\\d{4}-\\d{2}-\\d{2}")
+                ? text.substring(8) + "/" + text.substring(5, 7) + "/" + text.substring(0, 4)
+                : text;
     }
 
     static Text standing(Standing standing, boolean overdue) {

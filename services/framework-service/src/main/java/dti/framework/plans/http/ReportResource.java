@@ -3,7 +3,8 @@ package dti.framework.plans.http;
 import dti.access.CallerProvider;
 import dti.framework.plans.application.FindPlans;
 import dti.framework.plans.application.MadeReport;
-import dti.framework.plans.application.ReportForms;
+import dti.framework.plans.application.ReportPage;
+import dti.framework.plans.application.ReportWorkbook;
 import dti.framework.plans.domain.PlanId;
 import dti.framework.plans.domain.Quarter;
 import dti.framework.publishing.http.Answers;
@@ -74,7 +75,7 @@ public class ReportResource {
             description = "OK",
             content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<RestResponse<byte[]>> workbook(@BeanParam Asked asked) {
-        return answer(asked, "xlsx", ReportForms::workbook).map(answer -> {
+        return answer(asked, "xlsx", ReportWorkbook::of).map(answer -> {
             if (answer.getStatus() == RestResponse.StatusCode.OK) {
                 String name = "%s-%d-%s.xlsx".formatted(asked.unit(), asked.year(), asked.quarter());
                 answer.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, XLSX);
@@ -92,7 +93,7 @@ public class ReportResource {
             description = "OK",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
     public Uni<RestResponse<String>> page(@BeanParam Asked asked) {
-        return answer(asked, "html", ReportForms::page);
+        return answer(asked, "html", ReportPage::of);
     }
 
     private <T> Uni<RestResponse<T>> answer(Asked asked, String form, BiFunction<MadeReport, Language, T> shape) {

@@ -2,6 +2,8 @@ package dti.framework.plans.http;
 
 import static dti.framework.Api.as;
 import static dti.framework.Api.inVietnamese;
+import static dti.framework.plans.http.Plans.SHIPPED;
+import static dti.framework.plans.http.Plans.importShipped;
 import static dti.framework.plans.http.Plans.leader;
 import static dti.framework.plans.http.Plans.officer;
 import static dti.framework.plans.http.Plans.planOf;
@@ -17,7 +19,14 @@ import static org.hamcrest.Matchers.is;
 import dti.framework.ServiceTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
@@ -77,6 +86,41 @@ class PlanReportTest {
                 .contentType(ContentType.HTML)
                 .body(containsString("Báo cáo tiến độ quý 4 năm 2023"))
                 .body(containsString("TN&amp;TKQ"));
+    }
+
+    @Test
+    void each_sheet_says_what_it_is_of_and_holds_days_and_figures_as_such() throws IOException {
+        importShipped();
+        progress(officer("tl-thuong-lo"), SHIPPED, "target-2", Map.of("value", 97.5, "on", "2023-12-15"));
+        byte[] workbook = inVietnamese("auditor")
+                .accept(XLSX)
+                .get(SHIPPED + "/report?quarter=4")
+                .asByteArray();
+
+        List<Row> owners = sheet(workbook, "Tổng hợp");
+        List<Row> items = sheet(workbook, "Chi tiết");
+
+        assertThat(List.of(owners, items)).allSatisfy(sheet -> {
+            assertThat(sheet.get(0).getCellText(0)).startsWith("Triển khai chương trình Chuyển đổi số");
+            assertThat(sheet.get(1).getCellText(0)).startsWith("Báo cáo tiến độ quý 4 năm 2023");
+            assertThat(sheet.get(2).getCellText(0))
+                    .isEqualTo("Kế hoạch ban hành theo văn bản số 95/KH-UBND ngày 03/10/2023 của UBND xã Thượng Lộ");
+        });
+        Row target = items.stream()
+                .filter(row -> row.getCellText(1).equals("Chỉ tiêu 2."))
+                .findFirst()
+                .orElseThrow();
+        assertThat(target.getCellAsNumber(7))
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("97.5"));
+        assertThat(target.getCellAsDate(8)).hasValue(LocalDate.of(2023, 12, 15).atStartOfDay());
+        assertThat(target.getCellText(9)).isEqualTo("Đang thực hiện");
+    }
+
+    private static List<Row> sheet(byte[] workbook, String name) throws IOException {
+        try (ReadableWorkbook book =
+                new ReadableWorkbook(new ByteArrayInputStream(workbook), new ReadingOptions(true, true))) {
+            return book.findSheet(name).orElseThrow().read();
+        }
     }
 
     private static byte[] workbook(String plan) {
