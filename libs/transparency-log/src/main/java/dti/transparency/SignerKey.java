@@ -53,6 +53,11 @@ public final class SignerKey {
         return SignedNote.parse(text + "\n— " + verifier.name() + " " + encoded + "\n");
     }
 
+    /** The bare signature of these bytes. */
+    byte[] signature(byte[] message) {
+        return Ed25519.sign(seed, message);
+    }
+
     /** The private key in its written form: a secret. */
     public String secret() {
         byte[] typed = Ed25519.joined(new byte[] {VerifierKey.ED25519}, seed);

@@ -58,15 +58,28 @@ public final class VerifierKey {
         return ByteBuffer.wrap(digest, 0, ID_LENGTH).getInt();
     }
 
+    /** Names this key and no other: {@code name+id}. */
+    public String keyId() {
+        return name + "+" + String.format("%08x", id());
+    }
+
+    /** The 32 bytes of the public key. */
+    public byte[] publicKey() {
+        return key.clone();
+    }
+
     boolean verifies(String text, byte[] signature) {
-        return Ed25519.verify(key, text.getBytes(StandardCharsets.UTF_8), signature);
+        return verifies(text.getBytes(StandardCharsets.UTF_8), signature);
+    }
+
+    boolean verifies(byte[] message, byte[] signature) {
+        return Ed25519.verify(key, message, signature);
     }
 
     @Override
     public String toString() {
         byte[] typed = Ed25519.joined(new byte[] {ED25519}, key);
-        return name + "+" + String.format("%08x", id()) + "+"
-                + Base64.getEncoder().encodeToString(typed);
+        return keyId() + "+" + Base64.getEncoder().encodeToString(typed);
     }
 
     static void requireName(String name) {
