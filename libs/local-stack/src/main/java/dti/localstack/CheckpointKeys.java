@@ -1,24 +1,17 @@
 package dti.localstack;
 
-import dti.transparency.SignerKey;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The key this machine's scoring-service signs its log with, made on first use and kept; and its public half beside it. */
+/** The key this machine's scoring-service signs its log with. */
 public final class CheckpointKeys {
 
     /** Names the log in every checkpoint. */
     public static final String ORIGIN = "dti/scoring/submissions";
 
-    private final SignerKey key;
+    private final KeptKey key;
 
     CheckpointKeys(Path keys) {
-        this.key = SignerKey.parse(Secret.kept(
-                keys.resolve("checkpoint-signer"),
-                () -> SignerKey.generate(ORIGIN).secret()));
-        publish(keys.resolve("checkpoint-verifier"));
+        this.key = new KeptKey(keys, "checkpoint", ORIGIN);
     }
 
     /** The key all tests of this tree sign with. */
@@ -28,21 +21,11 @@ public final class CheckpointKeys {
 
     /** A secret. */
     public String signer() {
-        return key.secret();
+        return key.signer();
     }
 
     /** For everybody. */
     public String verifier() {
-        return key.verifier().toString();
-    }
-
-    private void publish(Path file) {
-        try {
-            if (!Files.exists(file) || !Files.readString(file).strip().equals(verifier())) {
-                Files.writeString(file, verifier() + "\n");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file, e);
-        }
+        return key.verifier();
     }
 }

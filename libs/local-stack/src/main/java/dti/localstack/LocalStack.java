@@ -153,6 +153,7 @@ final class LocalStack {
                         passwords,
                         new TokenIssuer(home.keys()).publicKey(),
                         new CheckpointKeys(home.keys()),
+                        new PublicationKeys(home.keys()),
                         home.data("evidence")));
     }
 

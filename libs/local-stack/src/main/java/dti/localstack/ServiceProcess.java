@@ -127,6 +127,9 @@ final class ServiceProcess {
         if (service == Service.SCORING) {
             environment.put("DTI_CHECKPOINT_SIGNER_KEY", wiring.checkpoints().signer());
         }
+        if (service == Service.RANKING) {
+            environment.put("DTI_PUBLICATION_SIGNER_KEY", wiring.publications().signer());
+        }
         for (Service other : Service.values()) {
             environment.put(
                     "DTI_URL_" + other.name(),
@@ -143,6 +146,7 @@ final class ServiceProcess {
      * @param passwords of the two roles
      * @param publicKey whose tokens are trusted
      * @param checkpoints whose signatures are believed
+     * @param publications what ranking-service signs with
      * @param evidenceDirectory where files are kept
      */
     record Wiring(
@@ -151,6 +155,7 @@ final class ServiceProcess {
             Databases.Passwords passwords,
             String publicKey,
             CheckpointKeys checkpoints,
+            PublicationKeys publications,
             Path evidenceDirectory) {}
 
     static boolean isReady(int port) {

@@ -2,6 +2,7 @@ package dti.testsupport;
 
 import dti.localstack.CheckpointKeys;
 import dti.localstack.FreshDatabase;
+import dti.localstack.PublicationKeys;
 import dti.localstack.TestServers;
 import dti.localstack.TokenIssuer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -56,6 +57,8 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
         configuration.put("DTI_CHECKPOINT_SIGNER_KEY", CheckpointKeys.forTests().signer());
         configuration.put(
                 "DTI_CHECKPOINT_VERIFIER_KEY", CheckpointKeys.forTests().verifier());
+        configuration.put(
+                "DTI_PUBLICATION_SIGNER_KEY", PublicationKeys.forTests().signer());
         configuration.put("quarkus.http.test-port", "0");
         return Map.copyOf(configuration);
     }
