@@ -32,7 +32,8 @@ public final class PublicEvents {
                     Topics.CHECKPOINTS,
                     "{log}/{generation}/{size}/{start of root}",
                     CheckpointSigned.class),
-            new PublicEvent(Topics.DUTY_REMINDED, Topics.DUTIES, SUBMISSION, DutyReminder.class));
+            new PublicEvent(Topics.DUTY_REMINDED, Topics.DUTIES, SUBMISSION, DutyReminder.class),
+            new PublicEvent(Topics.EDITION_PUBLISHED, Topics.PUBLICATIONS, "{publication id}", EditionPublished.class));
 
     private PublicEvents() {}
 

@@ -12,6 +12,7 @@ public final class Topics {
     public static final String EVIDENCE = "dti.evidence.v1";
     public static final String CHECKPOINTS = "dti.checkpoints.v1";
     public static final String DUTIES = "dti.duties.v1";
+    public static final String PUBLICATIONS = "dti.publications.v1";
 
     /** Of {@link #FRAMEWORKS}; stream = framework key; payload {@link FrameworkPublished}. */
     public static final String FRAMEWORK_PUBLISHED = "dti.frameworks.published.v1";
@@ -36,6 +37,8 @@ public final class Topics {
     public static final String CHECKPOINT_SIGNED = "dti.checkpoints.signed.v1";
     /** Of {@link #DUTIES}; stream = campaign/unit; payload {@link DutyReminder}. */
     public static final String DUTY_REMINDED = "dti.duties.reminded.v1";
+    /** Of {@link #PUBLICATIONS}; stream = publication id; payload {@link EditionPublished}. */
+    public static final String EDITION_PUBLISHED = "dti.publications.published.v1";
 
     private Topics() {}
 }
