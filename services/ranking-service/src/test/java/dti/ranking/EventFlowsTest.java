@@ -17,6 +17,7 @@ class EventFlowsTest {
     void everything_that_carries_events_runs_and_is_told_of() {
         assertThat(EventFlows.told())
                 .contains(
+                        "relay publications lag",
                         "consumer frameworks lag",
                         "consumer units lag",
                         "consumer campaigns lag",

@@ -23,8 +23,9 @@ public record KnownCampaign(Campaign campaign, String tag, Extent extent) {
      * @param changedAt when it, any of its units or any of their scores was changed last
      * @param position of the last event that any of its scores follows from, in the log submissions; 0 before the first
      * @param settled whether everything up to there has arrived: of several partitions one may be behind another
+     * @param version of the campaign's own stream
      */
-    record Extent(Instant changedAt, long position, boolean settled) {}
+    record Extent(Instant changedAt, long position, boolean settled, long version) {}
 
     private static final String PUBLISHED = "published";
 

@@ -103,7 +103,7 @@ class LeaderboardReads {
                 .map(rows -> Rows.all(rows, LeaderboardReads::participant));
     }
 
-    private static Uni<Optional<KnownCampaign>> campaign(String code, SqlClient client) {
+    static Uni<Optional<KnownCampaign>> campaign(String code, SqlClient client) {
         return client.preparedQuery(KNOWN)
                 .execute(Tuple.of(code))
                 .map(rows -> Rows.first(rows, LeaderboardReads::known));
@@ -120,7 +120,10 @@ class LeaderboardReads {
                 ContractsJson.readOwn(row.getString("body"), Campaign.class),
                 settled ? tag : tag + ".unsettled",
                 new KnownCampaign.Extent(
-                        row.getOffsetDateTime("changed_at").toInstant(), row.getLong("position"), settled));
+                        row.getOffsetDateTime("changed_at").toInstant(),
+                        row.getLong("position"),
+                        settled,
+                        row.getLong("version")));
     }
 
     static Participant participant(Row row) {

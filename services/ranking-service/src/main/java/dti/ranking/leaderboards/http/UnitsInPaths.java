@@ -10,6 +10,9 @@ class UnitsInPaths implements UnitPaths {
 
     @Override
     public List<String> templates() {
-        return List.of("/api/v1/leaderboards/{campaign}/units/{unit}", "/api/v1/series/{framework}/units/{unit}");
+        return List.of(
+                "/api/v1/leaderboards/{campaign}/units/{unit}",
+                "/api/v1/series/{framework}/units/{unit}",
+                "/api/v1/publications/{id}/proof/{unit}");
     }
 }

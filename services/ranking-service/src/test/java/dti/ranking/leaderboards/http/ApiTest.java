@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the tests of the REST API share: a campaign of one's own, its scores, and callers. */
 @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
-abstract class ApiTest {
+public abstract class ApiTest {
 
-    static final String HOME_AFFAIRS = "hn-so-noi-vu";
-    static final String TRADE = "hn-so-cong-thuong";
-    static final String FINANCE = "hn-so-tai-chinh";
-    static final String HEALTH = "hn-so-y-te";
+    protected static final String HOME_AFFAIRS = "hn-so-noi-vu";
+    protected static final String TRADE = "hn-so-cong-thuong";
+    protected static final String FINANCE = "hn-so-tai-chinh";
+    protected static final String HEALTH = "hn-so-y-te";
 
     private static final AtomicInteger CAMPAIGNS = new AtomicInteger();
 
@@ -38,10 +38,10 @@ abstract class ApiTest {
     private static final int ATTEMPTS = 10;
 
     @Inject
-    OtherServices others;
+    protected OtherServices others;
 
     /** A fresh campaign of all four units, in self-assessment, that has arrived in the service under test. */
-    TestCampaign campaign() {
+    protected TestCampaign campaign() {
         String framework = others.publish(TestFramework.published());
         unit(HOME_AFFAIRS, "Sở Nội vụ");
         unit(TRADE, "Sở Công Thương", "digital-economy");
@@ -55,18 +55,18 @@ abstract class ApiTest {
         return campaign;
     }
 
-    void publish(TestCampaign campaign) {
+    protected void publish(TestCampaign campaign) {
         arrived(others.publish(campaign.changed()));
     }
 
-    String unit(String code, String name, String... groups) {
+    protected String unit(String code, String name, String... groups) {
         var identifier = new UnitChanged.Identifier("qd-20-2020", "H26." + code, null, null);
         return others.publish(new UnitChanged(
                 code, name, "department", null, List.of(groups), List.of(identifier), null, null, List.of()));
     }
 
     /** The scores, once they have arrived; the position of the last. */
-    String score(TestScore... scores) {
+    protected String score(TestScore... scores) {
         String position = "submissions:0";
         for (TestScore score : scores) {
             position = others.score(score.changed());
@@ -76,7 +76,7 @@ abstract class ApiTest {
     }
 
     /** Waits until the service under test has seen the position. */
-    static void arrived(String position) {
+    protected static void arrived(String position) {
         Response seen = asked(position);
         for (int attempt = 0; seen.statusCode() == 503 && attempt < ATTEMPTS; attempt++) {
             seen = asked(position);
@@ -88,21 +88,21 @@ abstract class ApiTest {
         return auditor().header("Dti-After", position).get("/api/v1/leaderboards/no-such-campaign");
     }
 
-    static RequestSpecification as(String role, @Nullable String unit) {
+    protected static RequestSpecification as(String role, @Nullable String unit) {
         return exact(given().auth().oauth2(unit == null ? Tokens.token(role) : Tokens.token(role, unit)));
     }
 
-    static RequestSpecification auditor() {
+    protected static RequestSpecification auditor() {
         return as("auditor", null);
     }
 
-    static RequestSpecification exact(RequestSpecification request) {
+    protected static RequestSpecification exact(RequestSpecification request) {
         return request.config(
                         RestAssured.config().jsonConfig(jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL)))
                 .header("Accept-Language", "en");
     }
 
-    static ValidatableResponse leaderboard(String campaign, String query) {
+    protected static ValidatableResponse leaderboard(String campaign, String query) {
         return auditor()
                 .get("/api/v1/leaderboards/" + campaign + query)
                 .then()
@@ -111,7 +111,7 @@ abstract class ApiTest {
                 .statusCode(200);
     }
 
-    static BigDecimal number(String decimal) {
+    protected static BigDecimal number(String decimal) {
         return new BigDecimal(decimal);
     }
 }

@@ -1,0 +1,40 @@
+package dti.ranking.publications.application;
+
+import dti.problem.ProblemException;
+import dti.problem.Text;
+import dti.transparency.DetachedJws;
+import dti.transparency.SignerKey;
+import dti.transparency.VerifierKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** The key this service publishes with. */
+@ApplicationScoped
+class PublicationKey {
+
+    /** It takes somebody to give the service its key. */
+    private static final int RETRY_AFTER_SECONDS = 60;
+
+    private final Optional<SignerKey> key;
+
+    PublicationKey(PublicationConfig config) {
+        this.key = config.signerKey().filter(text -> !text.isBlank()).map(SignerKey::parse);
+    }
+
+    /** A document's detached signature, and the public key it is checked with. */
+    record Signed(String jws, VerifierKey verifier) {}
+
+    /** 503 where the service was given no key. */
+    Signed sign(String document) {
+        SignerKey signer = key.orElseThrow(() -> ProblemException.unavailable(
+                new Text(
+                        "Dịch vụ chưa có khóa ký (DTI_PUBLICATION_SIGNER_KEY) nên chưa công bố được.",
+                        "This service has no key to sign with (DTI_PUBLICATION_SIGNER_KEY), so it publishes nothing."),
+                RETRY_AFTER_SECONDS));
+        return new Signed(DetachedJws.sign(signer, EditionText.bytes(document)), signer.verifier());
+    }
+
+    Optional<VerifierKey> verifier() {
+        return key.map(SignerKey::verifier);
+    }
+}

@@ -1,0 +1,124 @@
+package dti.ranking.publications.application;
+
+import dti.contracts.EditionPublished;
+import dti.contracts.EditionPublished.CampaignEdition;
+import dti.eventstore.Rows;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps what is published, in the transaction of whoever publishes. */
+@ApplicationScoped
+class PublicationRows {
+
+    /** One publication of a campaign at a time: an edition must know the one before it. */
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('publication ' || $1, 0))";
+
+    private static final String RECORDED = "select from publication where id = $1";
+
+    private static final String LATEST = """
+            select e.edition, e.campaign_version, p.id, p.decision_number, p.decision_date, p.document
+              from publication_edition e join publication p on p.id = e.publication
+             where e.campaign = $1 order by e.edition desc limit 1""";
+
+    /** What cannot be read at all may be of any stream. */
+    private static final String PARKED = """
+            select log || ' ' || stream as what from es.parked_stream
+             where consumer = 'ranking-campaigns' and (stream = $1 or kind = 'unreadable')
+                or consumer = 'ranking-scores' and (split_part(stream, '/', 1) = $1 or kind = 'unreadable')
+                or consumer = 'ranking-units'
+                   and (stream = any($2) or stream like 'reorganisation/%' or kind = 'unreadable')
+                or consumer = 'ranking-frameworks' and (stream = $3 or kind = 'unreadable')
+             order by what limit 5""";
+
+    private static final String PUBLICATION = """
+            insert into publication
+                (id, decision_number, decision_date, published_at, document, sha256, signature, verifier_key)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)""";
+
+    private static final String EDITION = """
+            insert into publication_edition (campaign, edition, publication, campaign_version) values ($1, $2, $3, $4)""";
+
+    /** The edition of a campaign that is the latest so far. */
+    record Latest(
+            int number,
+            long campaignVersion,
+            UUID publication,
+            String decisionNumber,
+            LocalDate decisionDate,
+            String document) {}
+
+    /** In one order, so that nobody waits for somebody who waits for them. */
+    Uni<Void> lock(List<String> campaigns, SqlConnection transaction) {
+        return Multi.createFrom()
+                .iterable(campaigns.stream().sorted().toList())
+                .onItem()
+                .transformToUniAndConcatenate(
+                        campaign -> transaction.preparedQuery(LOCK).execute(Tuple.of(campaign)))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** Whether the publication is here, perhaps since a moment ago. */
+    Uni<Boolean> isRecorded(UUID id, SqlConnection transaction) {
+        return transaction
+                .preparedQuery(RECORDED)
+                .execute(Tuple.of(id))
+                .map(rows -> rows.iterator().hasNext());
+    }
+
+    Uni<Optional<Latest>> latest(String campaign, SqlConnection transaction) {
+        return transaction
+                .preparedQuery(LATEST)
+                .execute(Tuple.of(campaign))
+                .map(rows -> Rows.first(
+                        rows,
+                        row -> new Latest(
+                                row.getInteger("edition"),
+                                row.getLong("campaign_version"),
+                                row.getUUID("id"),
+                                row.getString("decision_number"),
+                                row.getLocalDate("decision_date"),
+                                row.getString("document"))));
+    }
+
+    /** Streams that stand still and concern the campaign, its units or its framework. */
+    Uni<List<String>> parked(String campaign, List<String> units, String framework, SqlConnection transaction) {
+        return transaction
+                .preparedQuery(PARKED)
+                .execute(Tuple.of(campaign, units.toArray(String[]::new), framework))
+                .map(rows -> Rows.all(rows, row -> row.getString("what")));
+    }
+
+    Uni<Void> insert(SealedEdition edition, SqlConnection transaction) {
+        EditionPublished event = edition.event();
+        Tuple publication = Tuple.tuple()
+                .addUUID(event.id())
+                .addString(event.decisionNumber())
+                .addLocalDate(event.decisionDate())
+                .addOffsetDateTime(event.at().atOffset(ZoneOffset.UTC))
+                .addString(edition.document())
+                .addString(edition.sha256())
+                .addString(edition.signature())
+                .addString(edition.verifierKey());
+        List<Tuple> editions =
+                event.campaigns().stream().map(each -> row(event.id(), each)).toList();
+        return transaction
+                .preparedQuery(PUBLICATION)
+                .execute(publication)
+                .chain(() -> transaction.preparedQuery(EDITION).executeBatch(editions))
+                .replaceWithVoid();
+    }
+
+    private static Tuple row(UUID publication, CampaignEdition each) {
+        return Tuple.of(each.campaign(), each.edition(), publication, each.campaignVersion());
+    }
+}

@@ -1,0 +1,5 @@
+/** Publishes final results as signed editions that never change, and reads them. */
+@NullMarked
+package dti.ranking.publications.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package dti.ranking.publications.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A campaign whose results are to be published, as it is known here.
+ *
+ * @param phase the campaign is in
+ * @param units that take part
+ * @param phases the phase each unit's submission is in; a unit that is missing was not, or not wholly, heard of
+ * @param parked streams of it, or of what it is made of, that stand still
+ * @param toBePublished whether it is finalised and has an edition made of this very state, whose phase is about to come
+ */
+public record Candidate(
+        String campaign,
+        String phase,
+        List<String> units,
+        Map<String, String> phases,
+        List<String> parked,
+        boolean toBePublished) {
+
+    private static final String FINALISED = "finalised";
+    private static final String PUBLISHED = "published";
+
+    /** In the order they are tried; the first that is broken refuses. */
+    private static final List<Function<Candidate, Optional<Refusal>>> RULES = List.of(
+            Candidate::notFinal, Candidate::standsStill, Candidate::behind, Candidate::unfinished, Candidate::onItsWay);
+
+    public Candidate {
+        units = List.copyOf(units);
+        phases = Map.copyOf(phases);
+        parked = List.copyOf(parked);
+    }
+
+    /** What stands against publishing it; empty where nothing does. */
+    public Optional<Refusal> refusal() {
+        return RULES.stream().flatMap(rule -> rule.apply(this).stream()).findFirst();
+    }
+
+    private Optional<Refusal> notFinal() {
+        boolean isFinal = phase.equals(FINALISED) || phase.equals(PUBLISHED);
+        return isFinal ? Optional.empty() : refused(PublicationRule.CAMPAIGN_NOT_FINALISED, phase);
+    }
+
+    private Optional<Refusal> standsStill() {
+        return parked.stream().findFirst().flatMap(stream -> refused(PublicationRule.STREAM_PARKED, stream));
+    }
+
+    private Optional<Refusal> behind() {
+        return units.stream()
+                .filter(unit -> !phases.containsKey(unit))
+                .findFirst()
+                .flatMap(unit -> refused(PublicationRule.RESULTS_BEHIND, unit));
+    }
+
+    private Optional<Refusal> unfinished() {
+        return units.stream()
+                .filter(unit -> !phase.equals(phases.get(unit)))
+                .findFirst()
+                .flatMap(unit -> refused(PublicationRule.PHASE_CHANGE_UNFINISHED, unit));
+    }
+
+    private Optional<Refusal> onItsWay() {
+        return phase.equals(FINALISED) && toBePublished
+                ? refused(PublicationRule.PHASE_CHANGE_UNFINISHED, PUBLISHED)
+                : Optional.empty();
+    }
+
+    private Optional<Refusal> refused(PublicationRule rule, String about) {
+        return Optional.of(new Refusal(rule, campaign, about));
+    }
+}

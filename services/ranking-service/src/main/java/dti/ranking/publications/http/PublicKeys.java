@@ -1,0 +1,28 @@
+package dti.ranking.publications.http;
+
+import dti.transparency.VerifierKey;
+import java.util.Base64;
+import java.util.List;
+
+/** A JWK set. */
+public record PublicKeys(List<PublicKey> keys) {
+
+    /**
+     * A key: RFC 8037.
+     *
+     * @param kid as the header of a signature names it
+     * @param x the public key, base64url
+     * @param verifierKey the same as C2SP signed-note writes it: {@code name+id+key}
+     */
+    public record PublicKey(String kty, String crv, String alg, String use, String kid, String x, String verifierKey) {
+
+        private static PublicKey of(VerifierKey key) {
+            String x = Base64.getUrlEncoder().withoutPadding().encodeToString(key.publicKey());
+            return new PublicKey("OKP", "Ed25519", "EdDSA", "sig", key.keyId(), x, key.toString());
+        }
+    }
+
+    static PublicKeys of(List<VerifierKey> keys) {
+        return new PublicKeys(keys.stream().map(PublicKey::of).toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** What is recorded of publications. */
+@NullMarked
+package dti.ranking.publications.application;
+
+import org.jspecify.annotations.NullMarked;

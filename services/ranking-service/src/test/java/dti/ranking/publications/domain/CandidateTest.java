@@ -1,0 +1,72 @@
+package dti.ranking.publications.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CandidateTest {
+
+    private static final Map<String, String> ALL_FINALISED = Map.of("a", "finalised", "b", "finalised");
+
+    @Test
+    void what_is_finalised_and_has_wholly_arrived_can_be_published() {
+        assertThat(candidate("finalised", ALL_FINALISED, List.of(), false).refusal())
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_published_can_be_published_again_whatever_was_made_of_it_before() {
+        var published = Map.of("a", "published", "b", "published");
+
+        assertThat(candidate("published", published, List.of(), true).refusal()).isEmpty();
+    }
+
+    @Test
+    void what_is_not_final_is_refused_with_its_phase() {
+        assertThat(candidate("appraisal-2", ALL_FINALISED, List.of("x"), false).refusal())
+                .contains(new Refusal(PublicationRule.CAMPAIGN_NOT_FINALISED, "c", "appraisal-2"));
+    }
+
+    @Test
+    void a_stream_that_stands_still_is_named() {
+        assertThat(candidate("finalised", ALL_FINALISED, List.of("scores c/a"), false)
+                        .refusal())
+                .contains(new Refusal(PublicationRule.STREAM_PARKED, "c", "scores c/a"));
+    }
+
+    @Test
+    void a_unit_nothing_was_heard_of_is_named() {
+        assertThat(candidate("finalised", Map.of("a", "finalised"), List.of(), false)
+                        .refusal())
+                .contains(new Refusal(PublicationRule.RESULTS_BEHIND, "c", "b"));
+    }
+
+    @Test
+    void a_unit_that_has_not_entered_the_phase_yet_is_named() {
+        var unfinished = Map.of("a", "finalised", "b", "appraisal-2");
+
+        assertThat(candidate("finalised", unfinished, List.of(), false).refusal())
+                .contains(new Refusal(PublicationRule.PHASE_CHANGE_UNFINISHED, "c", "b"));
+    }
+
+    @Test
+    void what_is_about_to_become_published_is_not_published_once_more() {
+        assertThat(candidate("finalised", ALL_FINALISED, List.of(), true).refusal())
+                .contains(new Refusal(PublicationRule.PHASE_CHANGE_UNFINISHED, "c", "published"));
+    }
+
+    @Test
+    void every_rule_says_what_it_is_about_in_both_languages() {
+        for (PublicationRule rule : PublicationRule.values()) {
+            assertThat(rule.vi("hn-so-2024", "x7")).contains("hn-so-2024", "x7");
+            assertThat(rule.en("hn-so-2024", "x7")).contains("hn-so-2024", "x7");
+        }
+    }
+
+    private static Candidate candidate(
+            String phase, Map<String, String> phases, List<String> parked, boolean toBePublished) {
+        return new Candidate("c", phase, List.of("a", "b"), phases, parked, toBePublished);
+    }
+}

@@ -1,0 +1,5 @@
+/** Publications over REST. */
+@NullMarked
+package dti.ranking.publications.http;
+
+import org.jspecify.annotations.NullMarked;
