@@ -17,6 +17,7 @@ class EventFlowsTest {
                         "relay campaigns lag",
                         "relay plans lag",
                         "consumer submissions lag",
+                        "consumer publications lag",
                         "consumer checkpoints lag");
     }
 }

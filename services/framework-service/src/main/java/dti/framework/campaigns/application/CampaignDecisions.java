@@ -11,6 +11,7 @@ import dti.framework.campaigns.domain.CampaignDecider;
 import dti.framework.campaigns.domain.CampaignEvent;
 import dti.framework.campaigns.domain.CampaignState;
 import dti.framework.campaigns.domain.Opening;
+import dti.framework.campaigns.domain.Phase;
 import dti.framework.campaigns.domain.Refusal;
 import dti.framework.publishing.application.Logs;
 import dti.framework.publishing.application.Outbox;
@@ -76,11 +77,11 @@ class CampaignDecisions {
     }
 
     /**
-     * Enters a phase whose date has come, in the caller's transaction, which has locked the row.
+     * Enters a phase whose date has come, or whose results were published, in the caller's transaction, which has locked the row.
      *
      * @return why not, where a rule stands against it
      */
-    Uni<Optional<Refusal>> byDate(EnterPhase enter, CampaignEntity row, WriteContext context) {
+    Uni<Optional<Refusal>> byItself(EnterPhase enter, CampaignEntity row, WriteContext context) {
         CampaignState state = CampaignCodec.campaign(row.document);
         return switch (decider.decide(enter, state)) {
             case Decision.Rejected<CampaignEvent, Refusal>(Refusal reason) ->
@@ -138,10 +139,15 @@ class CampaignDecisions {
                 dates.settle(
                         after.code(),
                         entered.stage().phase(),
-                        context.isSystem() ? Opening.Outcome.BY_DATE : Opening.Outcome.BY_HAND);
+                        openedBy(entered.stage().phase(), context));
             case CampaignEvent.UnitsChanged _, CampaignEvent.FrameworkRepinned _, CampaignEvent.AssignmentsChanged _ ->
                 Uni.createFrom().voidItem();
         };
+    }
+
+    /** No date publishes: whoever published was before it. */
+    private static Opening.Outcome openedBy(Phase phase, WriteContext context) {
+        return context.isSystem() && phase != Phase.PUBLISHED ? Opening.Outcome.BY_DATE : Opening.Outcome.BY_HAND;
     }
 
     private static Campaign existing(CampaignState state) {

@@ -95,7 +95,7 @@ class OpenDuePhases {
             var enter = new EnterPhase(due.phase(), Entrance.BY_DATE, null, null, now);
             return campaigns
                     .findById(campaign)
-                    .flatMap(row -> decisions.byDate(enter, row, context))
+                    .flatMap(row -> decisions.byItself(enter, row, context))
                     .flatMap(refusal -> told(campaign, due, refusal));
         });
     }

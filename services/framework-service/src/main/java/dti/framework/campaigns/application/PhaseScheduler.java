@@ -12,7 +12,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for phases that are due, from the start of the service to its end, one look at a time. */
+/** Looks for phases that are due, or published, from the start of the service to its end, one look at a time. */
 @ApplicationScoped
 class PhaseScheduler {
 
@@ -20,11 +20,13 @@ class PhaseScheduler {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final OpenDuePhases phases;
+    private final EnterPublished published;
     private final PhaseSchedulerConfig config;
     private volatile @Nullable RepeatedWork running;
 
-    PhaseScheduler(OpenDuePhases phases, PhaseSchedulerConfig config) {
+    PhaseScheduler(OpenDuePhases phases, EnterPublished published, PhaseSchedulerConfig config) {
         this.phases = phases;
+        this.published = published;
         this.config = config;
     }
 
@@ -44,7 +46,7 @@ class PhaseScheduler {
     private Uni<Void> look() {
         return Uni.createFrom()
                 .emitter(done -> VertxContextSupport.subscribe(
-                        () -> phases.look().toMulti(),
+                        () -> phases.look().chain(published::look).toMulti(),
                         look -> look.with(opened -> {}, done::fail, () -> done.complete(null))));
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestHash SHA-256 of what was asked
  * @param expectedVersion of {@code If-Match}, where the client sent one
  * @param at the moment the request was received
+ * @param causationId the event of another log that caused it, if one did
  */
 public record WriteContext(
         Caller caller,
@@ -28,7 +29,8 @@ public record WriteContext(
         UUID correlationId,
         @Nullable String traceparent,
         OptionalLong expectedVersion,
-        Instant at) {
+        Instant at,
+        @Nullable UUID causationId) {
 
     /** Goes before the name of a part of the house that acts by itself. */
     public static final String SYSTEM = "system:";
@@ -39,7 +41,13 @@ public record WriteContext(
     public static WriteContext system(String component, UUID requestId, String requestHash, Instant at) {
         Caller itself = new Caller(SYSTEM + component, Set.of(), null, Set.of());
         return new WriteContext(
-                itself, SYSTEM_ROLE, requestId, true, requestHash, requestId, null, OptionalLong.empty(), at);
+                itself, SYSTEM_ROLE, requestId, true, requestHash, requestId, null, OptionalLong.empty(), at, null);
+    }
+
+    /** The same because of an event. */
+    public WriteContext causedBy(UUID event) {
+        return new WriteContext(
+                caller, role, requestId, keyed, requestHash, correlationId, traceparent, expectedVersion, at, event);
     }
 
     public boolean isSystem() {
@@ -48,7 +56,7 @@ public record WriteContext(
 
     /** Where the events of this write come from. */
     public Append.Origin origin() {
-        return new Append.Origin(caller.subject(), correlationId, null, traceparent);
+        return new Append.Origin(caller.subject(), correlationId, causationId, traceparent);
     }
 
     /** The caller, as public events name it. */

@@ -43,7 +43,8 @@ public class WriteRequests {
                 headers.correlationId(),
                 headers.traceparent(),
                 headers.ifMatchVersion(),
-                clock.instant());
+                clock.instant(),
+                null);
     }
 
     private String text(Object body) {

@@ -1,0 +1,124 @@
+package dti.framework.campaigns.application;
+
+import dti.eventstore.RequestKey;
+import dti.framework.campaigns.application.PublishedEditionRows.Due;
+import dti.framework.campaigns.application.PublishedEditionRows.Outcome;
+import dti.framework.campaigns.domain.CampaignCommand.EnterPhase;
+import dti.framework.campaigns.domain.Entrance;
+import dti.framework.campaigns.domain.Phase;
+import dti.framework.publishing.application.EventLogs;
+import dti.framework.publishing.application.Logs;
+import dti.framework.publishing.application.WriteContext;
+import dti.problem.RequestHash;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings campaigns whose results were published to the phase {@code published}, one transaction each. Any number of instances
+ * may do so at once: the campaign's row is claimed, and the request is named by publication and campaign, so that it is
+ * recorded once for ever.
+ */
+@ApplicationScoped
+class EnterPublished {
+
+    private static final Logger LOG = Logger.getLogger(EnterPublished.class);
+
+    private static final String PUBLICATIONS = "publications";
+
+    private final PublishedEditionRows editions;
+    private final PhaseDateRows campaignRows;
+    private final CampaignRepository campaigns;
+    private final CampaignDecisions decisions;
+    private final EventLogs logs;
+    private final Clock clock;
+
+    EnterPublished(
+            PublishedEditionRows editions,
+            PhaseDateRows campaignRows,
+            CampaignRepository campaigns,
+            CampaignDecisions decisions,
+            EventLogs logs,
+            Clock clock) {
+        this.editions = editions;
+        this.campaignRows = campaignRows;
+        this.campaigns = campaigns;
+        this.decisions = decisions;
+        this.logs = logs;
+        this.clock = clock;
+    }
+
+    /** Settles all that is published and not settled yet, and says how many campaigns this call brought on. */
+    Uni<Integer> look() {
+        return Panache.withSession(editions::due)
+                .onItem()
+                .transformToMulti(due -> Multi.createFrom().iterable(due))
+                .onItem()
+                .transformToUniAndConcatenate(this::settle)
+                .collect()
+                .with(java.util.stream.Collectors.summingInt(entered -> entered ? 1 : 0));
+    }
+
+    /** A campaign that fails leaves the others their turn; one that somebody else has is looked at again. */
+    private Uni<Boolean> settle(Due due) {
+        return Panache.withTransaction(() -> campaignRows
+                        .claim(due.campaign())
+                        .flatMap(mine ->
+                                mine ? settleClaimed(due) : Uni.createFrom().item(false)))
+                .onFailure()
+                .recoverWithItem(fault -> {
+                    LOG.warnf(
+                            "publishing-failed, tried again: campaign=%s publication=%s %s",
+                            due.campaign(), due.publication(), fault.getMessage());
+                    return false;
+                });
+    }
+
+    private Uni<Boolean> settleClaimed(Due due) {
+        WriteContext context = context(due);
+        return logs.of(Logs.CAMPAIGNS)
+                .readRequest(context.requestId())
+                .flatMap(before -> before.isEmpty()
+                        ? campaigns.findById(due.campaign()).flatMap(row -> enter(due, row, context))
+                        : editions.settle(due, Outcome.ENTERED).replaceWith(false));
+    }
+
+    /** Only the very state whose results were published: a campaign that went back has others by now. */
+    private Uni<Boolean> enter(Due due, CampaignEntity row, WriteContext context) {
+        if (row.phase.equals(Phase.PUBLISHED.wire())) {
+            return editions.settle(due, Outcome.PUBLISHED_BEFORE).replaceWith(false);
+        }
+        if (row.version != due.campaignVersion()) {
+            return overtaken(due, "version " + row.version);
+        }
+        String reason = "Quyết định " + due.decisionNumber() + " ngày " + due.decisionDate();
+        var enter = new EnterPhase(Phase.PUBLISHED, Entrance.BY_PUBLICATION, null, reason, context.at());
+        return decisions
+                .byItself(enter, row, context)
+                .flatMap(refusal -> refusal.isPresent()
+                        ? overtaken(due, refusal.get().toString())
+                        : editions.settle(due, Outcome.ENTERED)
+                                .invoke(() -> LOG.infof(
+                                        "campaign-published campaign=%s publication=%s",
+                                        due.campaign(), due.publication()))
+                                .replaceWith(true));
+    }
+
+    private Uni<Boolean> overtaken(Due due, String why) {
+        LOG.warnf(
+                "publication-overtaken campaign=%s publication=%s %s: publish again",
+                due.campaign(), due.publication(), why);
+        return editions.settle(due, Outcome.OVERTAKEN).replaceWith(false);
+    }
+
+    private WriteContext context(Due due) {
+        String what = "publish " + due.campaign() + " " + due.publication();
+        UUID requestId = new RequestKey(WriteContext.SYSTEM + PUBLICATIONS, what, due.publication()).requestId();
+        return WriteContext.system(PUBLICATIONS, requestId, RequestHash.of(what), clock.instant())
+                .causedBy(due.event());
+    }
+}

@@ -1,0 +1,84 @@
+package dti.framework.campaigns.application;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Results that were published, until each has brought its campaign to the phase {@code published}. */
+@ApplicationScoped
+class PublishedEditionRows {
+
+    /** A publication has 50 campaigns at most. */
+    private static final int AT_ONCE = 100;
+
+    private static final String DUE = """
+            select cast(p.publication as text), p.campaign, p.campaign_version, p.decision_number,
+                   cast(p.decision_date as text), cast(p.event_id as text)
+            from published_edition p join campaign c on c.code = p.campaign
+            where p.outcome is null
+            order by p.campaign, p.edition
+            limit ?1
+            """;
+
+    private static final String SETTLE = """
+            update published_edition set outcome = cast(?3 as text)
+            where publication = cast(?1 as uuid) and campaign = cast(?2 as text) and outcome is null
+            """;
+
+    /** Results of one campaign that were published. */
+    record Due(
+            UUID publication,
+            String campaign,
+            long campaignVersion,
+            String decisionNumber,
+            LocalDate decisionDate,
+            UUID event) {}
+
+    /** What became of it. */
+    enum Outcome {
+        /** The campaign entered the phase by it. */
+        ENTERED("entered"),
+        /** The campaign was in the phase already: a later edition. */
+        PUBLISHED_BEFORE("published-before"),
+        /** The campaign changed before it was told of: these are no longer its results, and another edition is needed. */
+        OVERTAKEN("overtaken");
+
+        private final String word;
+
+        Outcome(String word) {
+            this.word = word;
+        }
+    }
+
+    /** Earlier editions of a campaign first. */
+    Uni<List<Due>> due() {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(DUE, Object[].class)
+                        .setParameter(1, AT_ONCE)
+                        .getResultList())
+                .map(rows -> rows.stream().map(PublishedEditionRows::due).toList());
+    }
+
+    Uni<Void> settle(Due due, Outcome outcome) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(SETTLE)
+                        .setParameter(1, due.publication().toString())
+                        .setParameter(2, due.campaign())
+                        .setParameter(3, outcome.word)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private static Due due(Object[] row) {
+        return new Due(
+                UUID.fromString((String) row[0]),
+                (String) row[1],
+                ((Number) row[2]).longValue(),
+                (String) row[3],
+                LocalDate.parse((String) row[4]),
+                UUID.fromString((String) row[5]));
+    }
+}
