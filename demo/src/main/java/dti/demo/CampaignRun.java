@@ -86,18 +86,23 @@ final class CampaignRun {
                         "/api/v1/campaigns/" + code + "/phase",
                         Map.of("to", phase, "reason", reason))
                 .as(administrator));
-        if (ENTERED.await(() -> Optional.of(entered()).filter(count -> count >= units.size()))
+        awaitEntered(phase);
+    }
+
+    /** Waits until every submission has recorded that the campaign is in this phase, whoever brought it there. */
+    void awaitEntered(String phase) {
+        if (ENTERED.await(() -> Optional.of(isEntered(phase)).filter(all -> all))
                 .isEmpty()) {
             throw new DemoFailedException("not every submission has entered " + phase);
         }
     }
 
-    private int entered() {
-        return api.ok(Call.get(Service.FRAMEWORK, "/api/v1/campaigns/" + code).as(administrator))
-                .json()
-                .path("progress")
-                .path("entered")
-                .asInt(-1);
+    private boolean isEntered(String phase) {
+        JsonNode campaign = api.ok(
+                        Call.get(Service.FRAMEWORK, "/api/v1/campaigns/" + code).as(administrator))
+                .json();
+        return campaign.path("phase").asText().equals(phase)
+                && campaign.at("/progress/entered").asInt(-1) >= units.size();
     }
 
     /** Every unit enters all the leaves that apply to it, in one batch. */

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The whole of it: {@code ./dti demo}. Only REST, the way any client would; the scores are made up. */
 public final class Demo {
@@ -18,6 +20,7 @@ public final class Demo {
     private final Api api;
     private final Preparation preparation;
     private final Tables tables;
+    private final Map<String, String> editions = new HashMap<>();
 
     private Demo(PrintStream out, Path root) {
         this.out = out;
@@ -51,7 +54,7 @@ public final class Demo {
         plan();
         if (first != null) {
             closeLook(first);
-            urls(first.run());
+            urls(first.run(), Objects.requireNonNull(editions.get(first.run().code())));
         }
     }
 
@@ -72,6 +75,7 @@ public final class Demo {
         rounds.assign();
         selfAssessment(run);
         JsonNode afterFirst = appraisal(run, rounds);
+        publish(run);
         out.println();
         tables.leaderboard(afterFirst, run.leaderboard());
         return rounds;
@@ -109,6 +113,15 @@ public final class Demo {
         run.enter("finalised", "Chốt kết quả");
         say("đã chốt kết quả; từ đây chỉ còn đính chính có lý do");
         return afterFirst;
+    }
+
+    private void publish(CampaignRun run) {
+        String edition = new Publication(api).publish(run);
+        editions.put(run.code(), edition);
+        say(
+                "đã công bố theo quyết định %s (số quyết định minh họa, không có thật – the decision is made up)",
+                Publication.MADE_UP_DECISION);
+        say("bản công bố, ai cũng đọc được: %s", Service.RANKING.at(edition));
     }
 
     /** The department of information and communications appraises (002, Điều 5); where there is none, the last unit. */
@@ -186,10 +199,11 @@ public final class Demo {
                 HISTORY_ROWS);
     }
 
-    private void urls(CampaignRun run) {
+    private void urls(CampaignRun run, String edition) {
         String unit = run.units().getFirst().path("code").asText();
         heading("Xem thêm (TOKEN=$(./dti token auditor); curl -H \"Authorization: Bearer $TOKEN\" URL)");
         out.println("  " + Service.RANKING.at("/api/v1/leaderboards/" + run.code()));
+        out.println("  " + Service.RANKING.at(edition) + "  " + Service.RANKING.at(edition + "/signature"));
         out.println("  " + Service.SCORING.at(run.submission(unit) + "/score"));
         out.println("  " + Service.SCORING.at(run.submission(unit) + "/history"));
         out.println("  " + Service.FRAMEWORK.at("/docs") + "  " + Service.SCORING.at("/docs"));

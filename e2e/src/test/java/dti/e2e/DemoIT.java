@@ -31,11 +31,15 @@ class DemoIT {
         assertThat(rows(campaigns.get(1))).as(printed).isEqualTo(22);
         assertThat(rows(campaigns.get(2))).as(printed).isEqualTo(30);
         assertThat(campaigns.get(1))
-                .containsSubsequence("vòng 1:", "giải trình:", "vòng 2:", "chốt", "Vòng 1", "Vòng 2", "Đạt", "+/-");
+                .containsSubsequence(
+                        "vòng 1:", "giải trình:", "vòng 2:", "chốt", "công bố", "Vòng 1", "Vòng 2", "Đạt", "+/-");
         assertThat(printed).contains("Vì sao", "Lịch sử", "/docs");
         List<String> codes =
                 CAMPAIGN.matcher(printed).results().map(found -> found.group(1)).toList();
-        assertThat(codes).hasSize(2).allSatisfy(this::isHandedInEverywhereAndFinalised);
+        assertThat(codes)
+                .hasSize(2)
+                .allSatisfy(this::isHandedInEverywhereAndPublished)
+                .allSatisfy(this::hasAnEditionForEverybody);
         explanationMovedTheScore(printed, codes.getFirst());
     }
 
@@ -53,11 +57,19 @@ class DemoIT {
         assertThat(leaf.path("evidence")).isNotEmpty();
     }
 
-    private void isHandedInEverywhereAndFinalised(String campaign) {
+    private void hasAnEditionForEverybody(String campaign) {
+        JsonNode editions = expect(
+                        200, stack.send(Call.get(Service.RANKING, "/api/v1/publications?campaign=" + campaign)))
+                .json();
+        assertThat(editions.path("items")).hasSize(1);
+        assertThat(editions.at("/items/0/decisionNumber").asText()).contains("MINH-HỌA");
+    }
+
+    private void isHandedInEverywhereAndPublished(String campaign) {
         JsonNode submissions = get("/api/v1/submissions?limit=500&campaign=" + campaign);
         assertThat(submissions.path("items")).isNotEmpty().allSatisfy(item -> {
             JsonNode score = score(campaign, item.path("unit").asText());
-            assertThat(score.path("state").asText()).isEqualTo("finalised");
+            assertThat(score.path("state").asText()).isEqualTo("published");
             assertThat(Json.texts(score.path("flags"))).doesNotContain("not-submitted");
         });
     }

@@ -56,9 +56,12 @@ class TwoRoundsIT {
         explanation();
         campaign.enter("appraisal-2");
         roundTwo();
+        OfficialResults official = new OfficialResults(campaign);
+        official.notBeforeFinalised();
         campaign.enter("finalised");
         finalised();
         report();
+        official.corrected(official.published());
     }
 
     /** One of two targets is reached, both tasks are done: the plan was given to home affairs before (9.1, 9.2). */
