@@ -1,10 +1,13 @@
 package dti.scoring.submissions.http;
 
 import dti.problem.FieldError;
+import dti.problem.Language;
 import dti.problem.ProblemException;
 import dti.problem.ProblemType;
 import dti.problem.Text;
+import dti.scoring.submissions.application.PhaseNames;
 import dti.scoring.submissions.domain.LifecycleRefusal;
+import dti.scoring.submissions.domain.Phase;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +47,7 @@ final class LifecycleProblems {
                 new Text("Hội đồng đã chốt hồ sơ này.", "The council has finalised this submission.");
             case LifecycleRefusal.TextMissing(var field) ->
                 RefusalTexts.text("Phải ghi rõ “%s”.", "A %s must be given.", field);
-            case LifecycleRefusal.DeadlineNotLater(var phase, var closesAt) -> deadline(phase.wire(), closesAt);
+            case LifecycleRefusal.DeadlineNotLater(var phase, var closesAt) -> deadline(phase, closesAt);
             case LifecycleRefusal.BonusOutOfRange(var points, var awarded, var cap) ->
                 RefusalTexts.text(
                         "Đã có %s điểm khuyến khích; thêm %s thì không còn trong khoảng 0 đến %s của đợt đánh giá.",
@@ -71,14 +74,19 @@ final class LifecycleProblems {
         };
     }
 
-    private static Text deadline(String phase, @Nullable Instant closesAt) {
+    private static Text deadline(Phase phase, @Nullable Instant closesAt) {
         return closesAt == null
                 ? RefusalTexts.text(
-                        "Hạn mới của giai đoạn “%s” không kéo dài thêm thời gian.",
-                        "The new deadline of phase %s gives no more time than there is.", phase)
+                        "Hạn mới của giai đoạn “%1$s” không kéo dài thêm thời gian.",
+                        "The new deadline of phase %2$s gives no more time than there is.",
+                        PhaseNames.of(phase, Language.VI),
+                        phase.wire())
                 : RefusalTexts.text(
-                        "Hạn mới của giai đoạn “%s” phải sau %s và chưa trôi qua.",
-                        "The new deadline of phase %s must be after %s and still ahead.", phase, closesAt);
+                        "Hạn mới của giai đoạn “%1$s” phải sau %3$s và chưa trôi qua.",
+                        "The new deadline of phase %2$s must be after %3$s and still ahead.",
+                        PhaseNames.of(phase, Language.VI),
+                        phase.wire(),
+                        closesAt);
     }
 
     private static ProblemException invalid(String pointer, Text text) {

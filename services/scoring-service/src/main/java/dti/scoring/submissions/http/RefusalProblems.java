@@ -1,9 +1,11 @@
 package dti.scoring.submissions.http;
 
 import dti.problem.FieldError;
+import dti.problem.Language;
 import dti.problem.ProblemException;
 import dti.problem.ProblemType;
 import dti.problem.Text;
+import dti.scoring.submissions.application.PhaseNames;
 import dti.scoring.submissions.domain.LifecycleRefusal;
 import dti.scoring.submissions.domain.Refusal;
 import dti.scoring.submissions.domain.Refusal.EntryRefusal;
@@ -26,19 +28,26 @@ public final class RefusalProblems {
             case Refusal.PhaseForbids(var phase, var action) ->
                 refused(
                         refusal,
-                        "Giai đoạn “%s” không cho phép thao tác này (%s).",
-                        "The phase %s does not allow this (%s).",
+                        "Giai đoạn “%1$s” không cho phép thao tác này.",
+                        "The phase %2$s does not allow this (%3$s).",
+                        PhaseNames.of(phase, Language.VI),
                         phase.wire(),
                         action);
             case Refusal.PhaseClosed(var phase, var closedAt) ->
                 refused(
                         refusal,
-                        "Giai đoạn “%s” đã đóng lúc %s.",
-                        "The phase %s closed at %s.",
+                        "Giai đoạn “%1$s” đã đóng lúc %3$s.",
+                        "The phase %2$s closed at %3$s.",
+                        PhaseNames.of(phase, Language.VI),
                         phase.wire(),
                         closedAt);
             case Refusal.AlreadyInPhase(var phase) ->
-                refused(refusal, "Hồ sơ đã ở giai đoạn “%s”.", "The submission is in phase %s already.", phase.wire());
+                refused(
+                        refusal,
+                        "Hồ sơ đã ở giai đoạn “%1$s”.",
+                        "The submission is in phase %2$s already.",
+                        PhaseNames.of(phase, Language.VI),
+                        phase.wire());
             case Refusal.NothingNew ignored ->
                 refused(refusal, "Số liệu này đã được ghi nhận.", "This is recorded already.");
             case Refusal.NothingToWithdraw(var leaf) ->

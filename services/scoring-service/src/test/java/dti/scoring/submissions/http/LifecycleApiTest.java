@@ -186,6 +186,25 @@ class LifecycleApiTest extends OpenCampaigns {
     }
 
     @Test
+    void a_phase_that_forbids_is_called_by_its_name_in_the_readers_language() {
+        Map<String, ?> score = Map.of("points", 3, "reason", "Kết luận thanh tra");
+
+        council(FINANCE)
+                .body(score)
+                .put(path(FINAL, "/council-scores/1.1"))
+                .then()
+                .statusCode(409)
+                .body("rule", is("phase-forbids"))
+                .body("detail", is("Giai đoạn “đã chốt” không cho phép thao tác này."));
+        council(FINANCE)
+                .header("Accept-Language", "en")
+                .body(score)
+                .put(path(FINAL, "/council-scores/1.1"))
+                .then()
+                .body("detail", is("The phase finalised does not allow this (appraise)."));
+    }
+
+    @Test
     void a_correction_after_finalisation_is_the_latest_decision_and_says_since_when() {
         council(FINANCE)
                 .body(Map.of(
