@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /** Asks a question again until it is answered, or for as long as that seems sensible. */
 record Patience(Duration atMost) {
 
-    private static final long ASK_EVERY_MILLIS = 250;
+    private static final long ASK_EVERY_MILLIS = 50;
 
     /** Empty when there was no answer in all that time. */
     <T> Optional<T> await(Supplier<Optional<T>> question) {

@@ -25,6 +25,9 @@ class MomentsIT {
     private static final Duration COMES_AT_MOST = Duration.ofSeconds(60);
     private static final int SOME_COMMANDS = 20;
 
+    /** Enough to be at work in any moment; more would take the processor from services that start twenty times. */
+    private static final int UNITS = 8;
+
     private final Queue<Moment> died = new ConcurrentLinkedQueue<>();
     private final Hanoi hanoi;
     private final Stack stack;
@@ -57,7 +60,7 @@ class MomentsIT {
 
     @Test
     void the_history_is_one_in_whichever_moment_a_service_dies() throws InterruptedException {
-        Campaign campaign = hanoi.openCampaign("e2e-moments");
+        Campaign campaign = hanoi.openCampaign("e2e-moments", hanoi.units().subList(0, UNITS));
         Journal journal = new Journal();
         Instant began = Instant.now();
         try (Supervisor supervisor = new Supervisor(stack.processes());

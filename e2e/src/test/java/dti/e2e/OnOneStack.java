@@ -4,6 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -39,11 +41,16 @@ import org.junit.jupiter.api.extension.ParameterResolver;
     /** A started stack; JUnit closes it at the end of all tests, the virtual machine when it is told to end before. */
     final class Running implements AutoCloseable {
 
+        private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+
         private final Stack stack = new Stack();
         private final Thread atExit = new Thread(stack::stop);
         private final Hanoi hanoi;
 
         Running() {
+            // What is there already is seen at once, and what comes soon, soon.
+            Awaitility.setDefaultPollDelay(Duration.ZERO);
+            Awaitility.setDefaultPollInterval(LOOK_EVERY);
             Runtime.getRuntime().addShutdownHook(atExit);
             stack.start();
             hanoi = Hanoi.registered(stack);
