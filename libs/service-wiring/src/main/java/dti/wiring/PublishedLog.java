@@ -15,11 +15,7 @@ public record PublishedLog(PgEventStore store, String topic, int partitions, Tra
     /** A log whose stored events are a contract already, all of one type. */
     public static PublishedLog asItIsStored(PgEventStore store, int partitions, Class<? extends Record> contract) {
         PublicEvents.PublicEvent told = PublicEvents.of(contract);
-        return asItIsStored(store, told.topic(), partitions, told.type());
-    }
-
-    /** The same, by topic and type. */
-    public static PublishedLog asItIsStored(PgEventStore store, String topic, int partitions, String type) {
-        return new PublishedLog(store, topic, partitions, event -> new Translation.PublicEvent(type, event.payload()));
+        return new PublishedLog(
+                store, told.topic(), partitions, event -> new Translation.PublicEvent(told.type(), event.payload()));
     }
 }

@@ -1,6 +1,6 @@
 package dti.ranking.wiring;
 
-import dti.contracts.Topics;
+import dti.contracts.EditionPublished;
 import dti.problem.FollowedLogs;
 import dti.ranking.publications.application.PublicationLog;
 import dti.wiring.OwnLogs;
@@ -26,8 +26,7 @@ class PublishedLogs implements ServiceLogs {
 
     @Override
     public List<PublishedLog> published() {
-        return List.of(
-                PublishedLog.asItIsStored(log.store(), Topics.PUBLICATIONS, PARTITIONS, Topics.EDITION_PUBLISHED));
+        return List.of(PublishedLog.asItIsStored(log.store(), PARTITIONS, EditionPublished.class));
     }
 
     @Produces
