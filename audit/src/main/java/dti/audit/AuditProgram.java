@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code ./dti audit history | diff | explain | replay | export | verify | prove}. Ends with 0 when all is as it should be, with 1
+ * {@code ./dti audit history | diff | explain | replay | export | verify | prove | settle}. Ends with 0 when all is as it should be, with 1
  * when something is wrong, with 2 when that cannot be told: wrong usage, a file that is none of ours, a service that does not
  * answer, or answers that there is no such thing or that the caller may not.
  */
@@ -61,6 +61,7 @@ public final class AuditProgram {
             case "diff" -> DiffCommand.run(options, services, terminal);
             case "explain" -> ExplainCommand.run(options, services, terminal);
             case "replay" -> ReplayCommand.run(options, services, terminal);
+            case "settle" -> SettleCommand.run(options, services, terminal);
             default -> throw new CannotTellException("audit: no such command: " + verb);
         };
     }

@@ -85,6 +85,43 @@ class LiveCommandsTest {
     }
 
     @Test
+    void alarms_are_listed_with_those_that_were_settled_and_end_with_1_while_there_is_one() {
+        String alarm = "{\"log\":\"submissions\",\"kind\":\"shrunk\",\"generation\":1,\"size\":4,\"times\":2,"
+                + "\"raisedAt\":\"2024-06-30T17:00:00Z\"}";
+        for (String witness : List.of("framework", "scoring", "evidence", "ranking")) {
+            services.answer("/api/v1/witnesses/" + witness + "/alarms", "{\"items\":[]}");
+            services.answer("/api/v1/witnesses/" + witness + "/settlements", "{\"items\":[]}");
+        }
+        services.answer(
+                "/api/v1/witnesses/ranking/settlements",
+                "{\"items\":[{\"alarm\":" + alarm + ",\"settledAt\":\"2024-06-30T18:00:00Z\",\"settledBy\":\"admin-1\","
+                        + "\"reason\":\"Khôi phục bản sao lưu\"}]}");
+        assertThat(run("settle", "list")).isZero();
+
+        services.answer("/api/v1/witnesses/evidence/alarms", "{\"items\":[" + alarm + "]}");
+        assertThat(run("settle", "list")).isEqualTo(1);
+        assertThat(told())
+                .contains("ALARM    evidence  shrunk of submissions: a checkpoint of 4 events of generation 1, 2 times")
+                .contains("settled  ranking  shrunk of submissions")
+                .contains("by admin-1: “Khôi phục bản sao lưu”");
+    }
+
+    @Test
+    void an_alarm_is_settled_with_a_reason_and_one_that_is_not_there_ends_with_2() {
+        String settlement = "/api/v1/witnesses/framework/alarms/submissions/shrunk/settlement";
+        services.answer(settlement, "");
+
+        assertThat(run("settle", "framework", "shrunk")).isEqualTo(2);
+        assertThat(run("settle", "nobody", "shrunk", "--reason", "x")).isEqualTo(2);
+        assertThat(services.asked()).isEmpty();
+        assertThat(run("settle", "framework", "shrunk", "--reason", "Đã khôi phục"))
+                .isZero();
+        assertThat(services.asked()).containsExactly("POST " + settlement + " {\"reason\":\"Đã khôi phục\"}");
+        assertThat(run("settle", "framework", "forked", "--reason", "x")).isEqualTo(2);
+        assertThat(told()).contains("settle needs --reason", "a witness is one of", "framework answers 404");
+    }
+
+    @Test
     void what_is_not_answered_ends_with_2() {
         assertThat(run("verify", "--key", ExportedLog.key())).isEqualTo(2);
         assertThat(run("prove", "1", "--key", ExportedLog.key())).isEqualTo(2);
