@@ -78,15 +78,9 @@ class PastReads {
 
     /** A campaign as it was, and what is read of it then; empty where it was not known yet. */
     <T> Uni<T> at(String campaign, AsOf asked, BiFunction<Optional<KnownCampaign>, Reader, Uni<T>> read) {
-        return inOneSnapshot(snapshot -> at(campaign, asked, snapshot, read));
-    }
-
-    /** The same within a snapshot that has been taken. */
-    <T> Uni<T> at(
-            String campaign, AsOf asked, SqlClient snapshot, BiFunction<Optional<KnownCampaign>, Reader, Uni<T>> read) {
-        return moment(campaign, asked, snapshot)
+        return inOneSnapshot(snapshot -> moment(campaign, asked, snapshot)
                 .flatMap(moment -> known(campaign, moment, snapshot)
-                        .flatMap(known -> read.apply(known, new Reader(moment, snapshot))));
+                        .flatMap(known -> read.apply(known, new Reader(moment, snapshot)))));
     }
 
     /** Several reads that see the same, whatever is taken in meanwhile. */

@@ -1,7 +1,12 @@
 package dti.ranking.leaderboards.application;
 
+import dti.ranking.leaderboards.domain.Basis;
+import dti.ranking.leaderboards.domain.NodePoints;
+import dti.ranking.leaderboards.domain.Ranking;
+import dti.ranking.leaderboards.domain.Standing;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +36,19 @@ public record RankChange(long position, Instant at, String phase, Rank before, R
 
         static final Rank NONE = new Rank(null, false, 0, null, null);
 
-        static Rank of(String unit, Leaderboard board) {
-            int ranked = (int)
-                    board.items().stream().filter(item -> item.rank() != null).count();
-            return board.items().stream()
-                    .filter(item -> item.unit().equals(unit))
-                    .findFirst()
-                    .map(item -> new Rank(item.rank(), item.tied(), ranked, item.points(), item.percent()))
-                    .orElse(new Rank(null, false, ranked, null, null));
+        /** @param standing the unit's; empty where nothing was heard of its submission, or it took no part */
+        static Rank of(String unit, Ranking ranking, Optional<Standing> standing, Basis basis) {
+            Optional<NodePoints> whole = standing.map(Standing::whole);
+            return new Rank(
+                    ranking.rankOf(unit).orElse(null),
+                    ranking.isTied(unit),
+                    ranking.ranked(),
+                    whole.flatMap(node -> node.points(basis))
+                            .map(Figures::plain)
+                            .orElse(null),
+                    whole.flatMap(node -> node.fraction(basis))
+                            .map(Figures::percent)
+                            .orElse(null));
         }
     }
 }

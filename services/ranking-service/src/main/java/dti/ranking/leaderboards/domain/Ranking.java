@@ -51,6 +51,11 @@ public final class Ranking {
         return Optional.ofNullable(ranks.get(unit));
     }
 
+    /** Whether others have the unit's rank. */
+    public boolean isTied(String unit) {
+        return places.stream().anyMatch(place -> place.unit().equals(unit) && place.tied());
+    }
+
     /** How many units have a rank. */
     public int ranked() {
         return ranks.size();

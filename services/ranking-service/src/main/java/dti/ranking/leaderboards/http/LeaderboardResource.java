@@ -108,7 +108,7 @@ public class LeaderboardResource {
             description =
                     "position is the event's in the log submissions, as a submission's history has it. Each rank is"
                             + " that of the leaderboard as of the position, or of the one before. A page may have fewer events than"
-                            + " asked for: 100 at most, 6 where there are thousands of units.")
+                            + " asked for: 100 at most, some ten where there are thousands of units.")
     public Uni<Page<RankChange>> history(
             String campaign,
             String unit,
