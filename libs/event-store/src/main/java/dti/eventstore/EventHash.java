@@ -33,16 +33,19 @@ public final class EventHash {
     private static final int TIMESTAMPTZ = 1184;
     private static final int UUID_TYPE = 2950;
 
+    /** Room for a row as most are; one with longer texts gets more. */
+    private static final int ROW_BYTES = 1_024;
+
     private final MessageDigest digest = Sha256.digest();
+    private ByteBuffer row = ByteBuffer.allocate(ROW_BYTES).putInt(FIELDS);
 
     private EventHash() {}
 
     /** What the event's {@link StoredEvent#hash()} must be. */
     public static String of(StoredEvent event) {
         EventHash hash = new EventHash();
-        hash.raw(FIELDS);
         hash.text(DOMAIN_TAG);
-        hash.field(BYTEA, HexFormat.of().parseHex(event.previousHash()));
+        hash.bytes(BYTEA, HexFormat.of().parseHex(event.previousHash()));
         hash.text(event.log());
         hash.number(event.position().value());
         hash.text(event.stream().value());
@@ -50,7 +53,7 @@ public final class EventHash {
         hash.id(event.id());
         hash.id(event.requestId());
         hash.text(event.type());
-        hash.field(INTEGER, ByteBuffer.allocate(4).putInt(event.schemaVersion()).array());
+        hash.field(INTEGER, Integer.BYTES).putInt(event.schemaVersion());
         hash.time(event.recordedAt());
         hash.time(event.effectiveAt());
         hash.text(event.actor());
@@ -58,46 +61,59 @@ public final class EventHash {
         hash.id(event.causationId());
         hash.text(event.traceparent());
         hash.text(event.requestHash());
-        hash.field(BYTEA, Sha256.digest().digest(event.payload().getBytes(StandardCharsets.UTF_8)));
-        return HexFormat.of().formatHex(hash.digest.digest());
+        hash.bytes(BYTEA, hash.digest.digest(event.payload().getBytes(StandardCharsets.UTF_8)));
+        return hash.ofRow();
+    }
+
+    /** One update of the whole row: each of them costs more than the bytes of a field. */
+    private String ofRow() {
+        digest.update(row.flip());
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private void time(Instant time) {
-        field(
-                TIMESTAMPTZ,
-                ByteBuffer.allocate(8)
-                        .putLong(ChronoUnit.MICROS.between(EPOCH_2000, time))
-                        .array());
+        field(TIMESTAMPTZ, Long.BYTES).putLong(ChronoUnit.MICROS.between(EPOCH_2000, time));
     }
 
     private void text(@Nullable String text) {
-        field(TEXT, text == null ? null : text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void number(long number) {
-        field(BIGINT, ByteBuffer.allocate(8).putLong(number).array());
-    }
-
-    private void id(@Nullable UUID id) {
-        field(
-                UUID_TYPE,
-                id == null
-                        ? null
-                        : ByteBuffer.allocate(16)
-                                .putLong(id.getMostSignificantBits())
-                                .putLong(id.getLeastSignificantBits())
-                                .array());
-    }
-
-    private void field(int type, byte @Nullable [] bytes) {
-        raw(type);
-        raw(bytes == null ? -1 : bytes.length);
-        if (bytes != null) {
-            digest.update(bytes);
+        if (text == null) {
+            absent(TEXT);
+        } else {
+            bytes(TEXT, text.getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    private void raw(int number) {
-        digest.update(ByteBuffer.allocate(4).putInt(number).array());
+    private void number(long number) {
+        field(BIGINT, Long.BYTES).putLong(number);
+    }
+
+    private void id(@Nullable UUID id) {
+        if (id == null) {
+            absent(UUID_TYPE);
+        } else {
+            field(UUID_TYPE, 2 * Long.BYTES)
+                    .putLong(id.getMostSignificantBits())
+                    .putLong(id.getLeastSignificantBits());
+        }
+    }
+
+    private void bytes(int type, byte[] bytes) {
+        field(type, bytes.length).put(bytes);
+    }
+
+    private void absent(int type) {
+        roomFor(2 * Integer.BYTES).putInt(type).putInt(-1);
+    }
+
+    /** The row, with the head of a field written and room for its bytes. */
+    private ByteBuffer field(int type, int length) {
+        return roomFor(2 * Integer.BYTES + length).putInt(type).putInt(length);
+    }
+
+    private ByteBuffer roomFor(int bytes) {
+        if (row.remaining() < bytes) {
+            row = ByteBuffer.allocate(2 * (row.capacity() + bytes)).put(row.flip());
+        }
+        return row;
     }
 }

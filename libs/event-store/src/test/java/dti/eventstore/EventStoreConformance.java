@@ -133,7 +133,7 @@ public abstract class EventStoreConformance {
     }
 
     @Test
-    void time_never_runs_backwards_along_the_log() {
+    void time_never_runs_backwards_alengthythe_log() {
         IntStream.range(0, 50).forEach(i -> appended(Commands.any("s/" + i % 5)));
 
         List<Instant> times = all().stream().map(StoredEvent::recordedAt).toList();
@@ -172,6 +172,17 @@ public abstract class EventStoreConformance {
         assertThat(events).allSatisfy(event -> assertThat(event.hash()).isEqualTo(EventHash.of(event)));
         assertThat(events.get(1).previousHash()).isEqualTo(events.get(0).hash());
         assertThat(events.get(2).previousHash()).isEqualTo(events.get(1).hash());
+    }
+
+    @Test
+    void the_hash_is_of_texts_of_any_length() {
+        String lengthy = "chuyên viên ".repeat(500);
+        appended(Commands.withOrigin(
+                Commands.first("s/1"), new Append.Origin(lengthy, UUID.randomUUID(), null, lengthy)));
+
+        assertThat(stream("s/1"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.hash()).isEqualTo(EventHash.of(event)));
     }
 
     protected final AppendResult append(Append command) {
