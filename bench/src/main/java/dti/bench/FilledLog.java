@@ -36,8 +36,8 @@ final class FilledLog {
     private static final String FRAMEWORK = "hn-so-2024";
     private static final int UNITS_PER_CAMPAIGN = 100;
 
-    /** Appends that wait for each other's commit; below what the queue of a log takes. */
-    private static final int TOGETHER = 512;
+    /** Submissions written side by side, as in a month of four provinces; of as many the service keeps what it follows. */
+    private static final int TOGETHER = 400;
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -68,7 +68,7 @@ final class FilledLog {
         }
     }
 
-    /** Appends the events of so many submissions, each some events at a time in turn with all others. */
+    /** Appends the events of so many submissions: of some hundred at a time, each some events at once in turn with the others. */
     void append(int submissions) {
         List<Leaf> leaves = leaves();
         List<SubmissionStory> stories = IntStream.range(0, submissions)
@@ -81,9 +81,10 @@ final class FilledLog {
         Vertx vertx = Vertx.vertx();
         Pool pool = pool(vertx);
         try (PgEventStore log = PgEventStore.open(pool, BenchDatabase.LOG)) {
-            for (int events = 0; events < SubmissionStory.EVENTS; events += SubmissionStory.EVENTS_PER_COMMAND) {
-                appendAfter(events, stories, log);
-                System.err.printf("\r  %,d events", (long) submissions * (events + SubmissionStory.EVENTS_PER_COMMAND));
+            for (int from = 0; from < submissions; from += TOGETHER) {
+                appendSideBySide(stories.subList(from, Math.min(from + TOGETHER, submissions)), log);
+                System.err.printf(
+                        "\r  %,d events", (long) SubmissionStory.EVENTS * Math.min(from + TOGETHER, submissions));
             }
             System.err.println();
         } finally {
@@ -94,6 +95,12 @@ final class FilledLog {
 
     Connection owner() throws SQLException {
         return DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.ownerPassword());
+    }
+
+    private static void appendSideBySide(List<SubmissionStory> stories, PgEventStore log) {
+        for (int events = 0; events < SubmissionStory.EVENTS; events += SubmissionStory.EVENTS_PER_COMMAND) {
+            appendAfter(events, stories, log);
+        }
     }
 
     private static void appendAfter(int events, List<SubmissionStory> stories, PgEventStore log) {

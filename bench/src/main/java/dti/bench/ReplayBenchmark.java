@@ -1,6 +1,7 @@
 package dti.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dti.localstack.FreshDatabase;
 import dti.localstack.TestServers;
 import java.io.IOException;
@@ -9,10 +10,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * How fast the packaged scoring-service verifies a log and replays it, beside a plain {@code COPY} of the same rows in the same
@@ -23,7 +24,7 @@ public final class ReplayBenchmark {
     private static final int EVENTS = 1_000_000;
     private static final double VERIFYING_WANTED = 0.2;
     private static final double REPLAYING_WANTED = 0.05;
-    private static final long LOOK_EVERY_MILLIS = 250;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
     private static final List<String> PARTS =
             List.of("read", "compute", "wait", "write", "compare", "compare-published", "compare-work");
 
@@ -79,12 +80,7 @@ public final class ReplayBenchmark {
             System.err.println("Appending ...");
             log.append(submissions);
             System.err.println("Letting the live projections follow ...");
-            long behind = number(BEHIND);
-            while (behind > 0) {
-                System.err.printf("\r  %,d events behind    ", behind);
-                Thread.sleep(4 * LOOK_EVERY_MILLIS);
-                behind = number(BEHIND);
-            }
+            Asking.until(behind -> behind <= 0, LOOK_EVERY.multipliedBy(4), this::behind);
             double seconds = (System.nanoTime() - startNanos) / 1e9;
             System.err.printf(Locale.ROOT, "%n  appended and projected in %.0f s%n", seconds);
         }
@@ -95,11 +91,17 @@ public final class ReplayBenchmark {
         }
     }
 
+    private long behind() throws SQLException, IOException {
+        long behind = number(BEHIND);
+        System.err.printf("\r  %,d events behind    ", behind);
+        return behind;
+    }
+
     /** Rows of a replay that found nothing are removed by the service, which would slow down the last COPY. */
     private void awaitSwept(JsonNode replay) throws Exception {
         boolean isRemoved = replay.path("differing").path("rows").asLong() == 0;
-        while (isRemoved && number("select count(*) from replay where shadow") > 0) {
-            Thread.sleep(LOOK_EVERY_MILLIS);
+        if (isRemoved) {
+            Asking.until(swept -> swept == 0, LOOK_EVERY, () -> number("select count(*) from replay where shadow"));
         }
     }
 
@@ -112,33 +114,34 @@ public final class ReplayBenchmark {
     }
 
     /** Events per second, hashes, chains, tree and checkpoints compared. */
-    private double verify(ScoringProcess service) throws IOException, InterruptedException {
+    private double verify(ScoringProcess service) throws Exception {
         long startNanos = System.nanoTime();
-        JsonNode verification = service.post("/api/v1/audits/verifications");
-        String path = "/api/v1/audits/verifications/" + verification.path("id").asText();
-        while (verification.path("status").asText().equals("running")) {
-            pause(service);
-            verification = service.get(path);
-        }
+        JsonNode verification =
+                ended("status", service.post("/api/v1/audits/verifications"), "/api/v1/audits/verifications/", service);
         if (!verification.path("status").asText().equals("verified")) {
             throw new IllegalStateException("the log does not verify: " + verification);
         }
         return verification.path("events").asLong() / ((System.nanoTime() - startNanos) / 1e9);
     }
 
-    private JsonNode replay(ScoringProcess service) throws IOException, InterruptedException {
+    private JsonNode replay(ScoringProcess service) throws Exception {
         long startNanos = System.nanoTime();
-        JsonNode replay = service.post("/api/v1/audits/replays");
-        String path = "/api/v1/audits/replays/" + replay.path("id").asText();
-        while (replay.path("state").asText().equals("running")) {
-            pause(service);
-            replay = service.get(path);
-            System.err.printf("\r  %,d events    ", replay.path("events").asLong());
-        }
-        System.err.println();
-        ((com.fasterxml.jackson.databind.node.ObjectNode) replay)
-                .put("benchSeconds", (System.nanoTime() - startNanos) / 1e9);
+        JsonNode replay = ended("state", service.post("/api/v1/audits/replays"), "/api/v1/audits/replays/", service);
+        ((ObjectNode) replay).put("benchSeconds", (System.nanoTime() - startNanos) / 1e9);
         return replay;
+    }
+
+    /** A job as it is when it no longer runs; what memory it takes is looked at meanwhile. */
+    private JsonNode ended(String state, JsonNode begun, String path, ScoringProcess service) throws Exception {
+        JsonNode job = Asking.until(each -> !each.path(state).asText().equals("running"), LOOK_EVERY, () -> {
+            peakHeapMegabytes =
+                    Math.max(peakHeapMegabytes, service.metric("jvm_memory_used_bytes{area=\"heap\"") / (1 << 20));
+            JsonNode each = service.get(path + begun.path("id").asText());
+            System.err.printf("\r  %,d events    ", each.path("events").asLong());
+            return each;
+        });
+        System.err.println();
+        return job;
     }
 
     private boolean report(ScoringProcess service, double verified, double replayed, JsonNode replay)
@@ -189,13 +192,6 @@ public final class ReplayBenchmark {
                 wanted,
                 reached ? "ok" : "TOO SLOW");
         return reached;
-    }
-
-    private void pause(ScoringProcess service) throws IOException, InterruptedException {
-        Thread.sleep(LOOK_EVERY_MILLIS);
-        double heap = service.metric("jvm_memory_used_bytes{area=\"heap\"") / (1 << 20);
-        peakHeapMegabytes =
-                Stream.of(peakHeapMegabytes, heap).max(Double::compare).orElseThrow();
     }
 
     private long number(String sql) throws SQLException, IOException {

@@ -26,7 +26,7 @@ final class ScoringProcess implements AutoCloseable {
     static final int HEAP_MEGABYTES = 384;
 
     private static final Duration READY_AT_MOST = Duration.ofSeconds(60);
-    private static final long LOOK_EVERY_MILLIS = 200;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     private static final int STOP_SECONDS = 30;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -40,7 +40,7 @@ final class ScoringProcess implements AutoCloseable {
         this.url = "http://127.0.0.1:" + port;
     }
 
-    static ScoringProcess start(FreshDatabase database, Path root) throws IOException, InterruptedException {
+    static ScoringProcess start(FreshDatabase database, Path root) throws Exception {
         int port = freePort();
         Path app = root.resolve("services/scoring-service/target/quarkus-app/quarkus-run.jar");
         ProcessBuilder builder = new ProcessBuilder(List.of(
@@ -142,18 +142,23 @@ final class ScoringProcess implements AutoCloseable {
         return answer;
     }
 
-    private void awaitReady(Path log) throws InterruptedException {
+    private void awaitReady(Path log) throws Exception {
         long untilNanos = System.nanoTime() + READY_AT_MOST.toNanos();
-        while (System.nanoTime() < untilNanos && process.isAlive()) {
-            try {
-                send("/q/health/ready", HttpRequest.newBuilder().GET());
-                return;
-            } catch (IOException | IllegalStateException notYet) {
-                Thread.sleep(LOOK_EVERY_MILLIS);
-            }
+        boolean ready = Asking.until(
+                isReady -> isReady || !process.isAlive() || System.nanoTime() > untilNanos, LOOK_EVERY, this::isReady);
+        if (!ready) {
+            close();
+            throw new IllegalStateException("scoring-service does not start; see " + log);
         }
-        close();
-        throw new IllegalStateException("scoring-service does not start; see " + log);
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try {
+            send("/q/health/ready", HttpRequest.newBuilder().GET());
+            return true;
+        } catch (IOException | IllegalStateException notYet) {
+            return false;
+        }
     }
 
     private static int freePort() throws IOException {
