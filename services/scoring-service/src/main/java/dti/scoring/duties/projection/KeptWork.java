@@ -8,6 +8,7 @@ import dti.eventstore.StoredEvent;
 import dti.scoring.duties.domain.FollowedSubmission;
 import dti.scoring.duties.domain.SubmissionWork;
 import dti.scoring.submissions.application.SubmissionEventCodec;
+import dti.scoring.submissions.domain.SubmissionEvent;
 import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -56,7 +57,7 @@ final class KeptWork {
             }
             Optional<FollowedSubmission> state = from;
             for (StoredEvent event : wanted) {
-                state = Optional.of(next(state, event));
+                state = Optional.of(next(state, SubmissionEventCodec.decode(event)));
             }
             StreamVersion reached = wanted.getLast().version();
             return reached.equals(until.version())
@@ -65,8 +66,7 @@ final class KeptWork {
         });
     }
 
-    static FollowedSubmission next(Optional<FollowedSubmission> state, StoredEvent event) {
-        var decoded = SubmissionEventCodec.decode(event);
-        return state.map(known -> known.after(decoded)).orElseGet(() -> FollowedSubmission.opened(decoded));
+    static FollowedSubmission next(Optional<FollowedSubmission> state, SubmissionEvent event) {
+        return state.map(known -> known.after(event)).orElseGet(() -> FollowedSubmission.opened(event));
     }
 }

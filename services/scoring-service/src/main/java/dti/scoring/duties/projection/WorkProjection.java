@@ -6,6 +6,7 @@ import dti.scoring.duties.domain.FollowedSubmission;
 import dti.scoring.duties.domain.SubmissionWork;
 import dti.scoring.logs.EventLogs;
 import dti.scoring.submissions.application.Catalogues;
+import dti.scoring.submissions.application.SubmissionEventCodec;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -63,7 +64,7 @@ public class WorkProjection implements Projection {
         }
         Optional<FollowedSubmission> state = before;
         for (StoredEvent event : events) {
-            state = Optional.of(KeptWork.next(state, event));
+            state = Optional.of(KeptWork.next(state, SubmissionEventCodec.decode(event)));
         }
         return Uni.createFrom().item(state.orElseThrow());
     }

@@ -4,24 +4,21 @@ import dti.eventsourcing.StreamId;
 import dti.eventsourcing.StreamVersion;
 import dti.eventstore.EventStore;
 import dti.eventstore.StoredEvent;
+import dti.scoring.duties.domain.FollowedSubmission;
 import dti.scoring.duties.domain.SubmissionWork;
 import dti.scoring.logs.EventLogs;
 import dti.scoring.submissions.application.Catalogues;
+import dti.scoring.submissions.application.DecodedEvent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The projection's own computation for a replay: what its tables should say of a submission, from the log alone. */
 public final class WorkRecomputation {
-
-    /** Where the projection has not come to the event yet, or its row is of a later one, there is nothing to compare. */
-    private static final String IS_THERE = """
-            select exists (select from es.projection p
-                            where p.projection = 'work' and p.position >= $3
-                              and p.log_id = (select id from es.log_head where log = $4))
-                   and not exists (select from submission_work l
-                                    where l.campaign = $1 and l.unit = $2 and l.position > $3)""";
 
     private static final String POSITION = """
             select position from es.projection
@@ -36,6 +33,7 @@ public final class WorkRecomputation {
     private final EventStore log;
     private final KeptWork folds;
     private final Catalogues catalogues;
+    private volatile @Nullable Followed lastFollowed;
 
     public WorkRecomputation(EventStore log, Catalogues catalogues) {
         this.log = log;
@@ -43,26 +41,60 @@ public final class WorkRecomputation {
         this.catalogues = catalogues;
     }
 
-    /** What the tables say of a submission, and what they should, as one document each. */
-    public record Compared(String live, String replayed) {}
+    /** A submission right after an event. */
+    public record Followed(FollowedSubmission submission, StoredEvent last) {
 
-    /** After an event; empty where the tables are not of that event. */
-    public Uni<Optional<Compared>> compare(StoredEvent last, SqlConnection transaction) {
-        String[] stream = last.stream().value().split("/", 2);
-        Tuple moment = Tuple.of(stream[0], stream[1], last.position().value(), EventLogs.SUBMISSIONS);
-        return transaction
-                .preparedQuery(IS_THERE)
-                .execute(moment)
-                .flatMap(rows -> rows.iterator().next().getBoolean(0)
-                        ? compared(last, transaction).map(Optional::of)
-                        : Uni.createFrom().item(Optional.empty()));
+        boolean isOf(StreamId stream, long version) {
+            return last.stream().equals(stream) && last.version().value() == version;
+        }
     }
 
-    private Uni<Compared> compared(StoredEvent last, SqlConnection transaction) {
-        WorkRows rows = new WorkRows(transaction);
-        return work(last)
-                .flatMap(work -> rows.live(work)
-                        .flatMap(live -> rows.wanted(work, last).map(wanted -> new Compared(live, wanted))));
+    /**
+     * A submission after more of its events. Whoever goes through a submission asks again and again: what was followed last is
+     * folded on; what began elsewhere is read from the log.
+     *
+     * @param version the one before the first of the events
+     */
+    public Uni<Followed> follow(StreamId stream, long version, List<DecodedEvent> events) {
+        Optional<Followed> known = Optional.ofNullable(lastFollowed).filter(each -> each.isOf(stream, version));
+        if (events.isEmpty()) {
+            return known.map(each -> Uni.createFrom().item(each)).orElseGet(() -> read(stream, version));
+        }
+        StoredEvent last = events.getLast().stored();
+        return (known.isPresent() || version == 0
+                        ? Uni.createFrom().item(new Followed(after(known.map(Followed::submission), events), last))
+                        : read(last))
+                .invoke(followed -> lastFollowed = followed);
+    }
+
+    private Uni<Followed> read(StreamId stream, long version) {
+        return log.readStream(stream, new StreamVersion(version - 1), 1)
+                .map(List::getFirst)
+                .flatMap(this::read);
+    }
+
+    private Uni<Followed> read(StoredEvent last) {
+        return folds.folded(last).map(submission -> new Followed(submission, last));
+    }
+
+    private static FollowedSubmission after(Optional<FollowedSubmission> known, List<DecodedEvent> events) {
+        Optional<FollowedSubmission> state = known;
+        for (DecodedEvent each : events) {
+            state = Optional.of(KeptWork.next(state, each.event()));
+        }
+        return state.orElseThrow();
+    }
+
+    /** Of which submissions the tables hold something else; nothing is said of one that they hold at another event. */
+    public Uni<List<DifferingWork>> compare(List<Followed> ended, SqlConnection transaction) {
+        return Multi.createFrom()
+                .iterable(ended)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        each -> work(each.submission()).map(work -> new WorkRows.At(work, each.last())))
+                .collect()
+                .asList()
+                .flatMap(all -> new WorkRows(transaction).differing(all));
     }
 
     /** How far the projection is; it goes no further before the transaction ends. Empty where it moved on meanwhile. */
@@ -86,14 +118,14 @@ public final class WorkRecomputation {
                 .map(rows -> rows.iterator().next().getLong(0))
                 .flatMap(version -> log.readStream(stream, new StreamVersion(version - 1), 1))
                 .map(events -> events.getFirst())
-                .flatMap(last ->
-                        work(last).flatMap(work -> new WorkRows(transaction).write(Optional.empty(), work, last)));
+                .flatMap(last -> folds.folded(last)
+                        .flatMap(this::work)
+                        .flatMap(work -> new WorkRows(transaction).write(Optional.empty(), work, last)));
     }
 
-    private Uni<SubmissionWork> work(StoredEvent last) {
-        return folds.folded(last)
-                .flatMap(followed -> catalogues
-                        .of(followed.submission().framework())
-                        .map(framework -> SubmissionWork.of(followed, framework)));
+    private Uni<SubmissionWork> work(FollowedSubmission followed) {
+        return catalogues
+                .of(followed.submission().framework())
+                .map(framework -> SubmissionWork.of(followed, framework));
     }
 }

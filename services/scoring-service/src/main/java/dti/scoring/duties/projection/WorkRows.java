@@ -1,45 +1,38 @@
 package dti.scoring.duties.projection;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dti.contracts.ContractsJson;
 import dti.eventstore.StoredEvent;
 import dti.scoring.duties.domain.LeafWork;
 import dti.scoring.duties.domain.SubmissionWork;
+import dti.scoring.logs.EventLogs;
 import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The projection's tables. */
+/** The projection's tables. Their rows are written, and compared, as JSON with the names of their columns. */
 final class WorkRows {
 
     private static final String UPSERT_SUBMISSION = """
-            insert into submission_work (campaign, unit, version, position, phase, round, closes_at, entry_due, entry_until,
-                                         unsubmitted, info_missing, inputs_due)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            insert into submission_work
+            select * from jsonb_populate_recordset(null::submission_work, $1::text::jsonb)
             on conflict (campaign, unit) do update
                set version = excluded.version, position = excluded.position, phase = excluded.phase,
                    round = excluded.round, closes_at = excluded.closes_at, entry_due = excluded.entry_due,
                    entry_until = excluded.entry_until, unsubmitted = excluded.unsubmitted,
                    info_missing = excluded.info_missing, inputs_due = excluded.inputs_due""";
 
-    private static final String UPSERT_LEAF = """
-            insert into leaf_work (campaign, unit, leaf, place, due, self_score, inputs, explanation, decision, exclusion,
-                                   changed, before, after)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+    private static final String UPSERT_LEAVES = """
+            insert into leaf_work
+            select * from jsonb_populate_recordset(null::leaf_work, $1::text::jsonb)
             on conflict (campaign, unit, leaf) do update
                set place = excluded.place, due = excluded.due, self_score = excluded.self_score,
                    inputs = excluded.inputs, explanation = excluded.explanation, decision = excluded.decision,
@@ -50,26 +43,34 @@ final class WorkRows {
     private static final String DELETE_OTHER_LEAVES =
             "delete from leaf_work where campaign = $1 and unit = $2 and leaf <> all ($3)";
 
-    /** Rows as the tables would hold them, whatever a document of theirs looks like. */
-    private static final String WANTED_SUBMISSION = """
-            select to_jsonb(row)::text
-              from (values ($1::text, $2::text, $3::bigint, $4::bigint, $5::text, $6::integer, $7::timestamptz,
-                            $8::timestamptz, $9::timestamptz, $10::boolean, $11::text[], $12::timestamptz))
-                as row (campaign, unit, version, position, phase, round, closes_at, entry_due, entry_until, unsubmitted,
-                        info_missing, inputs_due)""";
-
-    private static final String WANTED_LEAF = """
-            select to_jsonb(row)::text
-              from (values ($1::text, $2::text, $3::text, $4::integer, $5::timestamptz, $6::boolean, $7::boolean,
-                            $8::boolean, $9::boolean, $10::boolean, $11::text[], $12::text, $13::text))
-                as row (campaign, unit, leaf, place, due, self_score, inputs, explanation, decision, exclusion, changed,
-                        before, after)""";
-
-    private static final String LIVE = """
-            select 0 as place, '' as leaf, to_jsonb(s)::text as row from submission_work s where campaign = $1 and unit = $2
+    /**
+     * Rows that are not as they should be, on either side. Where the projection has not come to the event yet, or its row is of
+     * a later one, there is nothing to compare. The offsets keep the plan to few look-ups, however many rows there are.
+     */
+    private static final String DIFFERING = """
+            with asked as (
+                select c.campaign, c.unit
+                  from jsonb_populate_recordset(null::submission_work, $1::text::jsonb) c
+                 where c.position <= (select p.position from es.projection p
+                                       where p.projection = 'work'
+                                         and p.log_id = (select id from es.log_head where log = $3))
+                   and not exists (select from submission_work l
+                                    where l.campaign = c.campaign and l.unit = c.unit and l.position > c.position))
+            select campaign, unit, '' as leaf, to_jsonb(live)::text as live, to_jsonb(wanted)::text as wanted
+              from (select l.* from asked a
+                     cross join lateral (select * from submission_work s
+                                          where s.campaign = a.campaign and s.unit = a.unit offset 0) l) live
+              full join (select w.* from jsonb_populate_recordset(null::submission_work, $1::text::jsonb) w
+                           join asked using (campaign, unit)) wanted using (campaign, unit)
+             where live is distinct from wanted
             union all
-            select 1, leaf, to_jsonb(l)::text from leaf_work l where campaign = $1 and unit = $2
-             order by 1, 2""";
+            select campaign, unit, leaf, to_jsonb(live)::text, to_jsonb(wanted)::text
+              from (select l.* from asked a
+                     cross join lateral (select * from leaf_work w
+                                          where w.campaign = a.campaign and w.unit = a.unit offset 0) l) live
+              full join (select w.* from jsonb_populate_recordset(null::leaf_work, $2::text::jsonb) w
+                           join asked using (campaign, unit)) wanted using (campaign, unit, leaf)
+             where live is distinct from wanted""";
 
     private final SqlConnection transaction;
 
@@ -77,69 +78,49 @@ final class WorkRows {
         this.transaction = transaction;
     }
 
+    /** What a submission waits for right after an event. */
+    record At(SubmissionWork work, StoredEvent last) {}
+
     /** Writes what differs from what is known to be there; everything where nothing is known. */
     Uni<Void> write(Optional<SubmissionWork> before, SubmissionWork after, StoredEvent last) {
         Map<String, LeafWork> known = new HashMap<>();
         before.ifPresent(work -> work.leaves().forEach(leaf -> known.put(leaf.leaf(), leaf)));
         SubmissionId id = after.followed().submission().id();
-        List<Tuple> changed = after.leaves().stream()
+        List<Object> changed = after.leaves().stream()
                 .filter(leaf -> !leaf.equals(known.get(leaf.leaf())))
                 .map(leaf -> leaf(id, leaf))
                 .toList();
         return transaction
                 .preparedQuery(UPSERT_SUBMISSION)
-                .execute(submission(after, last))
+                .execute(Tuple.of(ContractsJson.write(List.of(submission(after, last)))))
                 .chain(() -> upsert(changed))
                 .chain(() -> deleteOthers(id, after, known));
     }
 
-    /** All the tables hold of a submission, as one document. */
-    Uni<String> live(SubmissionWork work) {
-        SubmissionId id = work.followed().submission().id();
+    /** Of which of these submissions the tables hold something else, and what: the rows that differ. */
+    Uni<List<DifferingWork>> differing(List<At> all) {
+        List<Object> submissions =
+                all.stream().map(each -> submission(each.work(), each.last())).toList();
+        List<Object> leaves = all.stream()
+                .flatMap(each -> each.work().leaves().stream()
+                        .map(leaf -> leaf(each.work().followed().submission().id(), leaf)))
+                .toList();
         return transaction
-                .preparedQuery(LIVE)
-                .execute(Tuple.of(id.campaign(), id.unit()))
-                .map(rows -> {
-                    Map<String, String> documents = new LinkedHashMap<>();
-                    rows.forEach(row -> documents.put(row.getString("leaf"), row.getString("row")));
-                    return document(documents);
-                });
+                .preparedQuery(DIFFERING)
+                .execute(Tuple.of(ContractsJson.write(submissions), ContractsJson.write(leaves), EventLogs.SUBMISSIONS))
+                .map(rows -> all.stream()
+                        .map(each -> DifferingWork.of(each.last(), rows))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
-    /** All they should hold of it, in the same form. */
-    Uni<String> wanted(SubmissionWork work, StoredEvent last) {
-        SubmissionId id = work.followed().submission().id();
-        List<LeafWork> leaves = work.leaves();
-        return transaction
-                .preparedQuery(WANTED_SUBMISSION)
-                .execute(submission(work, last))
-                .map(rows -> rows.iterator().next().getString(0))
-                .flatMap(head -> transaction
-                        .preparedQuery(WANTED_LEAF)
-                        .executeBatch(
-                                leaves.stream().map(leaf -> leaf(id, leaf)).toList())
-                        .map(rows -> {
-                            Map<String, String> documents = new LinkedHashMap<>(Map.of("", head));
-                            RowSet<Row> each = rows;
-                            for (LeafWork leaf : leaves) {
-                                documents.put(
-                                        leaf.leaf(), each.iterator().next().getString(0));
-                                each = each.next();
-                            }
-                            return document(documents);
-                        }));
-    }
-
-    private static String document(Map<String, String> rows) {
-        return rows.entrySet().stream()
-                .map(row -> json(row.getKey()) + ":" + row.getValue())
-                .collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private Uni<Void> upsert(List<Tuple> leaves) {
+    private Uni<Void> upsert(List<Object> leaves) {
         return leaves.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : transaction.preparedQuery(UPSERT_LEAF).executeBatch(leaves).replaceWithVoid();
+                : transaction
+                        .preparedQuery(UPSERT_LEAVES)
+                        .execute(Tuple.of(ContractsJson.write(leaves)))
+                        .replaceWithVoid();
     }
 
     private Uni<Void> deleteOthers(SubmissionId id, SubmissionWork after, Map<String, LeafWork> known) {
@@ -153,51 +134,46 @@ final class WorkRows {
                         .replaceWithVoid();
     }
 
-    private static Tuple submission(SubmissionWork work, StoredEvent last) {
+    private static Object submission(SubmissionWork work, StoredEvent last) {
         Submission.Opened submission = work.followed().submission();
         SubmissionWork.Entry entry = work.entry();
-        return Tuple.tuple()
-                .addString(submission.opening().campaign())
-                .addString(submission.opening().unit())
-                .addLong(last.version().value())
-                .addLong(last.position().value())
-                .addString(submission.phase().wire())
-                .addInteger(submission.phase().round())
-                .addOffsetDateTime(at(work.closesAt()))
-                .addOffsetDateTime(at(entry.due()))
-                .addOffsetDateTime(at(entry.until()))
-                .addBoolean(entry.unsubmitted())
-                .addArrayOfString(entry.infoMissing().toArray(String[]::new))
-                .addOffsetDateTime(at(work.inputsDue()));
+        return ContractsJson.mapper()
+                .createObjectNode()
+                .put("campaign", submission.opening().campaign())
+                .put("unit", submission.opening().unit())
+                .put("version", last.version().value())
+                .put("position", last.position().value())
+                .put("phase", submission.phase().wire())
+                .put("round", submission.phase().round())
+                .put("closes_at", at(work.closesAt()))
+                .put("entry_due", at(entry.due()))
+                .put("entry_until", at(entry.until()))
+                .put("unsubmitted", entry.unsubmitted())
+                .putPOJO("info_missing", entry.infoMissing())
+                .put("inputs_due", at(work.inputsDue()));
     }
 
-    private static Tuple leaf(SubmissionId id, LeafWork leaf) {
+    private static Object leaf(SubmissionId id, LeafWork leaf) {
         LeafWork.Waits waits = leaf.waits();
-        return Tuple.tuple()
-                .addString(id.campaign())
-                .addString(id.unit())
-                .addString(leaf.leaf())
-                .addInteger(leaf.place())
-                .addOffsetDateTime(at(leaf.due()))
-                .addBoolean(waits.selfScore())
-                .addBoolean(waits.inputs())
-                .addBoolean(waits.explanation())
-                .addBoolean(waits.decision())
-                .addBoolean(waits.exclusion())
-                .addArrayOfString(leaf.changed().toArray(String[]::new))
-                .addString(json(leaf.before()))
-                .addString(json(leaf.after()));
+        return ContractsJson.mapper()
+                .createObjectNode()
+                .put("campaign", id.campaign())
+                .put("unit", id.unit())
+                .put("leaf", leaf.leaf())
+                .put("place", leaf.place())
+                .put("due", at(leaf.due()))
+                .put("self_score", waits.selfScore())
+                .put("inputs", waits.inputs())
+                .put("explanation", waits.explanation())
+                .put("decision", waits.decision())
+                .put("exclusion", waits.exclusion())
+                .putPOJO("changed", leaf.changed())
+                .put("before", leaf.before() == null ? null : ContractsJson.write(leaf.before()))
+                .put("after", leaf.after() == null ? null : ContractsJson.write(leaf.after()));
     }
 
-    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable String json(@Nullable Object value) {
-        try {
-            return value == null ? null : ContractsJson.mapper().writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a row that cannot be written", e);
-        }
+    /** As exactly as the tables hold it. */
+    private static @Nullable String at(@Nullable Instant instant) {
+        return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS).toString();
     }
 }

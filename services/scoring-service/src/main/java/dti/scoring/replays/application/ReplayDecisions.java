@@ -7,7 +7,6 @@ import dti.scoring.replays.application.Replay.State;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -16,26 +15,6 @@ import java.util.UUID;
 /** What an administrator makes of a finished replay: its results go live, or are taken back again. */
 @ApplicationScoped
 public class ReplayDecisions {
-
-    private static final String PUT_BACK = """
-            with kept as (
-                select * from replaced_row where replay = $1 and of_table = 'score_history'),
-            gone as (
-                delete from score_history l using kept k
-                 where l.campaign = k.campaign and l.unit = k.unit and l.version = k.version)
-            select count(*) from kept""";
-
-    /** Totals that have gone on since the swap follow from events, not from what was swapped: they stay. */
-    private static final String PUT_BACK_SCORES = """
-            delete from submission_score l using replaced_row r
-             where r.replay = $1 and r.of_table = 'submission_score'
-               and l.campaign = r.campaign and l.unit = r.unit and l.version = r.version""";
-
-    private static final String RESTORE = """
-            insert into %1$s
-            select (jsonb_populate_record(null::%1$s, r.old)).* from replaced_row r
-             where r.replay = $1 and r.of_table = '%1$s' and r.old is not null
-            on conflict do nothing""";
 
     private static final String DECIDE = """
             update replay set state = $3, decided_by = $4, decided_at = clock_timestamp(), reason = $5
@@ -68,7 +47,7 @@ public class ReplayDecisions {
         return replays.found(id)
                 .chain(() -> pool.withTransaction(
                         transaction -> decide(id, State.SWAPPED, State.REVERTED, caller, reason, transaction)
-                                .chain(() -> putBack(id, transaction))))
+                                .chain(() -> ReplacedRows.putBack(id, transaction))))
                 .chain(() -> replays.found(id));
     }
 
@@ -123,19 +102,5 @@ public class ReplayDecisions {
                                     throw Replays.wrongState(replay);
                                 })
                                 .replaceWithVoid());
-    }
-
-    private static Uni<Void> putBack(UUID id, SqlConnection transaction) {
-        return transaction
-                .preparedQuery(PUT_BACK)
-                .execute(Tuple.of(id))
-                .chain(() -> transaction.preparedQuery(PUT_BACK_SCORES).execute(Tuple.of(id)))
-                .chain(() -> transaction
-                        .preparedQuery(RESTORE.formatted("score_history"))
-                        .execute(Tuple.of(id)))
-                .chain(() -> transaction
-                        .preparedQuery(RESTORE.formatted("submission_score"))
-                        .execute(Tuple.of(id)))
-                .replaceWithVoid();
     }
 }

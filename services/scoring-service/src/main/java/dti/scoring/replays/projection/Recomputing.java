@@ -84,18 +84,10 @@ class Recomputing {
                         transaction)));
         found.addAll(times.spent(Part.COMPARE, () -> rows.of(view, batch.chunks(), transaction)));
         found.addAll(times.spent(Part.COMPARE_PUBLISHED, () -> published.of(batch.computed(), transaction)));
-        found.addAll(times.spent(Part.COMPARE_WORK, () -> work(batch, transaction)));
+        found.addAll(times.spent(Part.COMPARE_WORK, () -> work.of(batch.computed(), transaction)));
         Waiting.on(jobs.keep(view.id(), found, transaction));
         Waiting.on(
                 jobs.move(held, new Moved(batch.events(), batch.submissions(), batch.cursor(), millis), transaction));
-    }
-
-    /** Of each submission after its last event, unless its events are not to be believed. */
-    private List<Difference> work(Batch batch, SqlConnection transaction) {
-        return batch.computed().stream()
-                .filter(each -> each.chunk().isLast() && each.findings().isEmpty())
-                .flatMap(each -> work.of(each.chunk(), transaction).stream())
-                .toList();
     }
 
     private Computed computed(Chunk read) {

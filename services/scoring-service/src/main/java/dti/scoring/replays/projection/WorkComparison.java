@@ -2,10 +2,10 @@ package dti.scoring.replays.projection;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dti.eventsourcing.StreamId;
-import dti.eventsourcing.StreamVersion;
 import dti.eventstore.EventStore;
-import dti.eventstore.StoredEvent;
+import dti.scoring.duties.projection.DifferingWork;
 import dti.scoring.duties.projection.WorkRecomputation;
+import dti.scoring.duties.projection.WorkRecomputation.Followed;
 import dti.scoring.replays.application.Difference;
 import dti.scoring.replays.application.Difference.What;
 import dti.scoring.submissions.application.Catalogues;
@@ -14,7 +14,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -23,41 +22,60 @@ import java.util.UUID;
  */
 final class WorkComparison {
 
-    private static final String DIFFERING =
-            "select distinct campaign, unit from replay_difference where replay = $1 and what = 'work'";
+    /** With the version of what takes its place, which tells whether it has gone on since. */
+    private static final String KEEP = """
+            insert into replaced_row (replay, of_table, campaign, unit, version, old)
+            select d.replay, 'work', d.campaign, d.unit,
+                   (select max(e.version) from es.event e
+                     where e.log_id = (select id from es.log_head where log = 'submissions')
+                       and e.stream = d.campaign || '/' || d.unit and e.position <= $2),
+                   jsonb_build_object(
+                       'submission', (select to_jsonb(s) from submission_work s
+                                       where s.campaign = d.campaign and s.unit = d.unit),
+                       'leaves', (select coalesce(jsonb_agg(to_jsonb(l)), '[]') from leaf_work l
+                                   where l.campaign = d.campaign and l.unit = d.unit))
+              from replay_difference d
+             where d.replay = $1 and d.what = 'work'
+            returning campaign, unit""";
 
-    private final EventStore log;
     private final WorkRecomputation recomputation;
 
     WorkComparison(EventStore log, Catalogues catalogues) {
-        this.log = log;
         this.recomputation = new WorkRecomputation(log, catalogues);
     }
 
-    /** After the last chunk of a submission. */
-    List<Difference> of(Chunk chunk, SqlConnection transaction) {
-        if (chunk.until() == 0) {
-            return List.of();
-        }
-        StoredEvent last = chunk.events().isEmpty()
-                ? Waiting.on(log.readStream(chunk.stream(), new StreamVersion(chunk.until() - 1), 1))
-                        .getFirst()
-                : chunk.events().getLast();
-        Optional<WorkRecomputation.Compared> compared = Waiting.on(recomputation.compare(last, transaction));
-        Differing differing = new Differing(chunk.submission(), What.WORK);
-        compared.ifPresent(both -> {
-            ArrayNode fields = Fields.of(both.live(), both.replayed());
-            if (!fields.isEmpty()) {
-                differing.add(Differing.At.of(last, fields));
+    /** Of each submission after its last event, unless its events are not to be believed. */
+    List<Difference> of(List<Computed> batch, SqlConnection transaction) {
+        List<Followed> ended = new ArrayList<>();
+        for (Computed each : batch) {
+            Chunk chunk = each.chunk();
+            if (each.findings().isEmpty() && chunk.until() > 0) {
+                Followed followed = Waiting.on(recomputation.follow(chunk.stream(), chunk.after(), each.events()));
+                if (chunk.isLast()) {
+                    ended.add(followed);
+                }
             }
-        });
+        }
+        return ended.isEmpty()
+                ? List.of()
+                : Waiting.on(recomputation.compare(ended, transaction)).stream()
+                        .flatMap(each -> difference(each).stream())
+                        .toList();
+    }
+
+    private static List<Difference> difference(DifferingWork work) {
+        Differing differing = new Differing(SubmissionId.of(work.last().stream()), What.WORK);
+        ArrayNode fields = Fields.of(work.live(), work.replayed());
+        if (!fields.isEmpty()) {
+            differing.add(Differing.At.of(work.last(), fields));
+        }
         return differing.merged();
     }
 
-    /** Puts right what differed, as it is where the projection is held. */
+    /** Puts right what differed, as it is where the projection is held, and keeps what it replaces. */
     void swap(UUID replay, long position, SqlConnection transaction) {
         List<StreamId> streams = new ArrayList<>();
-        Waiting.on(transaction.preparedQuery(DIFFERING).execute(Tuple.of(replay)))
+        Waiting.on(transaction.preparedQuery(KEEP).execute(Tuple.of(replay, position)))
                 .forEach(row ->
                         streams.add(new SubmissionId(row.getString("campaign"), row.getString("unit")).stream()));
         streams.forEach(stream -> Waiting.on(recomputation.renew(stream, position, transaction)));

@@ -1,5 +1,11 @@
 package dti.scoring.replays.http;
 
+import static dti.scoring.replays.http.ReplayRequests.REPLAYS;
+import static dti.scoring.replays.http.ReplayRequests.as;
+import static dti.scoring.replays.http.ReplayRequests.decide;
+import static dti.scoring.replays.http.ReplayRequests.finished;
+import static dti.scoring.replays.http.ReplayRequests.reaches;
+import static dti.scoring.replays.http.ReplayRequests.start;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,7 +21,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +34,6 @@ class ReplayTest {
     private static final String CAMPAIGN = "replay-2024";
     private static final String UNIT = "hn-so-noi-vu";
     private static final String OTHER = "hn-so-cong-thuong";
-    private static final String REPLAYS = "/api/v1/audits/replays";
 
     /** Everything live and both logs, of all submissions. */
     private static final String LIVE = """
@@ -114,33 +118,6 @@ class ReplayTest {
         decide("administrator", again, "swap").then().statusCode(202);
         reaches(again, "swapped");
         assertThat(live(UNIT)).isEqualTo(honest);
-    }
-
-    @Test
-    void work_somebody_hid_is_found_and_put_back_on_the_list_by_a_swap() {
-        String work = """
-                select string_agg(w::text, ';' order by w.place) || max(s::text)
-                  from leaf_work w join submission_work s using (campaign, unit) where campaign = ? and unit = ?""";
-        String honest = OwnersDatabase.text(work, CAMPAIGN, UNIT);
-        OwnersDatabase.run(
-                "update leaf_work set self_score = false where campaign = ? and unit = ? and leaf = '2.1'",
-                CAMPAIGN,
-                UNIT);
-        OwnersDatabase.run(
-                "update submission_work set unsubmitted = false where campaign = ? and unit = ?", CAMPAIGN, UNIT);
-
-        JsonPath replay = finished(start(Map.of("campaign", CAMPAIGN, "unit", UNIT)));
-
-        assertThat(replay.getList("differences.what", String.class)).containsExactly("work");
-        assertThat(replay.getList("firstDifference.fields.field", String.class))
-                .containsExactly("//unsubmitted", "/2.1/self_score");
-        assertThat(OwnersDatabase.text(work, CAMPAIGN, UNIT)).isNotEqualTo(honest);
-
-        decide("administrator", replay.getString("id"), "swap").then().statusCode(202);
-        reaches(replay.getString("id"), "swapped");
-        assertThat(OwnersDatabase.text(work, CAMPAIGN, UNIT)).isEqualTo(honest);
-        assertThat(finished(start(Map.of("campaign", CAMPAIGN, "unit", UNIT))).getLong("differing.rows"))
-                .isZero();
     }
 
     @Test
@@ -245,31 +222,6 @@ class ReplayTest {
                  where log_id = (select id from es.log_head where log = 'scores') and stream = ? and version = ?""", payload, payload, CAMPAIGN + "/" + OTHER, Long.parseLong(version));
     }
 
-    private static String start(Map<String, String> scope) {
-        return as("auditor")
-                .body(scope)
-                .post(REPLAYS)
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-    }
-
-    private static io.restassured.response.Response decide(String role, String id, String what) {
-        return as(role).body(Map.of("reason", "thử nghiệm")).post(REPLAYS + "/" + id + "/" + what);
-    }
-
-    private static JsonPath finished(String id) {
-        return reaches(id, "finished");
-    }
-
-    private static JsonPath reaches(String id, String state) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> as("auditor").get(REPLAYS + "/" + id).then().body("state", is(state)));
-        return as("auditor").get(REPLAYS + "/" + id).jsonPath();
-    }
-
     private static String live(String unit) {
         return OwnersDatabase.text("""
                 select concat(
@@ -289,9 +241,5 @@ class ReplayTest {
 
     private static String submission(String unit) {
         return "/api/v1/submissions/" + CAMPAIGN + "/" + unit;
-    }
-
-    private static RequestSpecification as(String role) {
-        return given().auth().oauth2(Tokens.token(role)).contentType(ContentType.JSON);
     }
 }
