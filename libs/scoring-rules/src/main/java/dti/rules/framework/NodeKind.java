@@ -14,9 +14,11 @@ public enum NodeKind {
     /** Tiêu chí. */
     CRITERION;
 
+    private final String wire = name().toLowerCase(Locale.ROOT);
+
     /** The word used in documents and on the wire. */
     public String wire() {
-        return name().toLowerCase(Locale.ROOT);
+        return wire;
     }
 
     /** The word used for counting such nodes, for example {@code indicators}. */

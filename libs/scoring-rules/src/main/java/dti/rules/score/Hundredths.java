@@ -15,7 +15,7 @@ final class Hundredths {
 
     static boolean holds(BigDecimal points) {
         return points.signum() == 0
-                || (points.stripTrailingZeros().scale() <= SCALE
+                || ((points.scale() <= SCALE || points.stripTrailingZeros().scale() <= SCALE)
                         && points.precision() - points.scale() <= INTEGER_DIGITS_MAX);
     }
 

@@ -1,5 +1,6 @@
 package dti.rules.score;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,17 @@ public record ScoreTree(Totals total, List<NodeScore> nodes) {
     public static ScoreTree compute(
             FrameworkIndex index, Collection<String> unitGroups, Map<String, LeafValue> values) {
         return new TotalsUpTheTree(index, unitGroups, values).compute();
+    }
+
+    /** The same tree, with the very nodes of another one where they say the same: what has not moved can then be told by identity. */
+    public ScoreTree sharing(ScoreTree other) {
+        List<NodeScore> shared = new ArrayList<>(nodes.size());
+        for (int i = 0; i < nodes.size(); i++) {
+            NodeScore own = nodes.get(i);
+            boolean isSame = i < other.nodes.size() && own.equals(other.nodes.get(i));
+            shared.add(isSame ? other.nodes.get(i) : own);
+        }
+        return new ScoreTree(total, shared);
     }
 
     /** The score of one node. */

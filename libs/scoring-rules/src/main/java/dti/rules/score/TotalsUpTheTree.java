@@ -16,6 +16,7 @@ final class TotalsUpTheTree {
     private final FrameworkIndex index;
     private final Collection<String> unitGroups;
     private final Map<String, LeafValue> values;
+    private final Leaf[] taken;
     private final Column applicable;
     private final Column self;
     private final Column council;
@@ -25,10 +26,27 @@ final class TotalsUpTheTree {
     private final int[] entered;
     private final boolean[] capped;
 
+    /** A leaf as it concerns the unit; its points are {@link FrameworkIndex#BLANK} where there are none. */
+    private record Leaf(LeafValue value, long self, long council, long achieved) {
+
+        static Leaf of(LeafValue value) {
+            return new Leaf(value, hundredths(value.self()), hundredths(value.council()), hundredths(value.achieved()));
+        }
+
+        boolean isAbove(long max) {
+            return self > max || council > max || achieved > max;
+        }
+
+        private static long hundredths(@Nullable BigDecimal points) {
+            return points == null ? FrameworkIndex.BLANK : Hundredths.of(points);
+        }
+    }
+
     TotalsUpTheTree(FrameworkIndex index, Collection<String> unitGroups, Map<String, LeafValue> values) {
         this.index = index;
         this.unitGroups = unitGroups;
         this.values = values;
+        this.taken = new Leaf[index.size()];
         this.applicable = new Column(index);
         this.self = new Column(index);
         this.council = new Column(index);
@@ -42,7 +60,8 @@ final class TotalsUpTheTree {
     ScoreTree compute() {
         for (int position : index.bottomUp) {
             if (index.leaf[position]) {
-                takeLeaf(position, value(position));
+                taken[position] = Leaf.of(value(position));
+                takeLeaf(position, taken[position]);
             } else {
                 cap(position);
             }
@@ -70,23 +89,23 @@ final class TotalsUpTheTree {
         return true;
     }
 
-    private void takeLeaf(int position, LeafValue value) {
-        if (value.isExcluded()) {
+    private void takeLeaf(int position, Leaf leaf) {
+        if (leaf.value().isExcluded()) {
             return;
         }
         long max = index.effective[position];
         applicable.set(position, max);
-        self.set(position, counted(value.self(), max));
-        council.set(position, counted(value.council(), max));
-        achieved.set(position, counted(value.achieved(), max));
+        self.set(position, counted(leaf.self(), max));
+        council.set(position, counted(leaf.council(), max));
+        achieved.set(position, counted(leaf.achieved(), max));
         leaves[position] = 1;
-        decided[position] = value.council() == null ? 0 : 1;
-        entered[position] = value.state() == LeafState.SCORED ? 1 : 0;
+        decided[position] = leaf.value().council() == null ? 0 : 1;
+        entered[position] = leaf.value().state() == LeafState.SCORED ? 1 : 0;
     }
 
     /** A value above the maximum exists only after a change of framework; it is flagged and counts as the maximum. */
-    private static long counted(@Nullable BigDecimal points, long max) {
-        return points == null ? 0 : Math.min(Hundredths.of(points), max);
+    private static long counted(long points, long max) {
+        return points == FrameworkIndex.BLANK ? 0 : Math.min(points, max);
     }
 
     private void cap(int position) {
@@ -113,41 +132,35 @@ final class TotalsUpTheTree {
 
     private NodeScore leafScore(int position) {
         Node node = index.nodeAt(position);
-        LeafValue value = value(position);
+        Leaf leaf = taken[position];
         Totals totals = new Totals(
                 Hundredths.points(index.effective[position]),
                 Hundredths.points(applicable.at(position)),
-                plain(value.self()),
-                plain(value.council()),
-                plain(value.achieved()),
+                plain(leaf.self()),
+                plain(leaf.council()),
+                plain(leaf.achieved()),
                 decided[position],
                 entered[position],
                 leaves[position]);
-        return new NodeScore(node, value.state(), totals, leafFlags(position, value));
+        return new NodeScore(node, leaf.value().state(), totals, leafFlags(position, leaf));
     }
 
-    private static @Nullable BigDecimal plain(@Nullable BigDecimal points) {
-        return points == null ? null : Hundredths.points(Hundredths.of(points));
+    private static @Nullable BigDecimal plain(long points) {
+        return points == FrameworkIndex.BLANK ? null : Hundredths.points(points);
     }
 
-    private Set<ScoreFlag> leafFlags(int position, LeafValue value) {
+    private Set<ScoreFlag> leafFlags(int position, Leaf leaf) {
         Set<ScoreFlag> flags = EnumSet.noneOf(ScoreFlag.class);
         if (index.pool[position] >= 0) {
             flags.add(ScoreFlag.SHARED_POOL);
         }
-        if (value.isExcluded() && !isConcerned(position)) {
+        if (leaf.value().isExcluded() && !isConcerned(position)) {
             flags.add(ScoreFlag.NOT_CONCERNED);
         }
-        if (isAbove(value.self(), position)
-                || isAbove(value.council(), position)
-                || isAbove(value.achieved(), position)) {
+        if (leaf.isAbove(index.effective[position])) {
             flags.add(ScoreFlag.ABOVE_MAXIMUM);
         }
         return flags;
-    }
-
-    private boolean isAbove(@Nullable BigDecimal points, int position) {
-        return points != null && Hundredths.of(points) > index.effective[position];
     }
 
     private NodeScore headingScore(int position) {

@@ -23,7 +23,7 @@ public record Change(
         @Nullable Object before,
         @Nullable Object after) {
 
-    /** Every figure that differs between two trees of the same submission. */
+    /** Every figure that differs between two trees of the same submission. A node they share has not moved. */
     static List<Change> between(@Nullable ScoreTree before, ScoreTree after) {
         List<Change> changes = new ArrayList<>();
         if (before == null) {
@@ -32,7 +32,7 @@ public record Change(
         for (int i = 0; i < after.nodes().size(); i++) {
             NodeScore node = after.nodes().get(i);
             NodeScore was = counterpart(before, i, node.key());
-            if (was != null) {
+            if (was != null && was != node) {
                 addNode(changes, was, node);
             }
         }

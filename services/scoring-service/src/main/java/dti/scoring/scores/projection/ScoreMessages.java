@@ -6,9 +6,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dti.contracts.ContractsJson;
 import dti.contracts.ScoreChanged;
 import dti.eventstore.StoredEvent;
@@ -16,9 +14,12 @@ import dti.rules.score.NodeScore;
 import dti.rules.score.Totals;
 import dti.scoring.submissions.domain.Submission;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -28,22 +29,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScoreMessages {
 
-    /** Of 200 bytes each; the nodes of all units are in few different states. */
-    private static final int NODES_KEPT_MAX = 20_000;
-
-    private static final Cache<ScoreChanged.NodeScore, SerializedString> NODES =
-            Caffeine.newBuilder().maximumSize(NODES_KEPT_MAX).build();
-
     private static final ObjectWriter WRITER = ContractsJson.mapper()
             .copy()
-            .registerModule(new SimpleModule("nodes").addSerializer(ScoreChanged.NodeScore.class, new KeptNodes()))
+            .addMixIn(ScoreChanged.class, WithKeptNodes.class)
             .writerFor(ScoreChanged.class);
 
     private ScoreMessages() {}
 
     static String json(Step step) {
         try {
-            return WRITER.writeValueAsString(message(step));
+            return writer(step).writeValueAsString(message(step));
         } catch (JsonProcessingException e) {
             throw unwritable(e);
         }
@@ -52,35 +47,51 @@ final class ScoreMessages {
     /** The SHA-256 of what {@link #json} says, as the log keeps it. */
     static byte[] hash(Step step) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(WRITER.writeValueAsBytes(message(step)));
-        } catch (JsonProcessingException e) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            writer(step).writeValue(new DigestOutputStream(OutputStream.nullOutputStream(), digest), message(step));
+            return digest.digest();
+        } catch (IOException e) {
             throw unwritable(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 
-    private static IllegalStateException unwritable(JsonProcessingException e) {
+    private static IllegalStateException unwritable(IOException e) {
         return new IllegalStateException("a contract that cannot be written", e);
     }
 
-    private static SerializedString written(ScoreChanged.NodeScore node) {
-        try {
-            return new SerializedString(ContractsJson.mapper().writeValueAsString(node));
-        } catch (JsonProcessingException e) {
-            throw unwritable(e);
-        }
+    private static ObjectWriter writer(Step step) {
+        return WRITER.withAttribute(KeptNodes.class, step.after().told());
     }
 
-    private static final class KeptNodes extends JsonSerializer<ScoreChanged.NodeScore> {
+    /** A node as every message tells it. */
+    static SerializedString text(NodeScore score) {
+        return new SerializedString(ContractsJson.write(node(score)));
+    }
+
+    /** What a message is written like. */
+    private interface WithKeptNodes {
+
+        @JsonSerialize(using = KeptNodes.class)
+        List<ScoreChanged.NodeScore> nodes();
+    }
+
+    /** Writes the texts that were kept, whatever nodes the message has. */
+    private static final class KeptNodes extends JsonSerializer<List<ScoreChanged.NodeScore>> {
 
         @Override
-        public void serialize(ScoreChanged.NodeScore node, JsonGenerator out, SerializerProvider provider)
+        public void serialize(List<ScoreChanged.NodeScore> none, JsonGenerator out, SerializerProvider provider)
                 throws IOException {
-            out.writeRawValue(NODES.get(node, ScoreMessages::written));
+            out.writeStartArray();
+            for (Object text : (List<?>) provider.getAttribute(KeptNodes.class)) {
+                out.writeRawValue((SerializedString) text);
+            }
+            out.writeEndArray();
         }
     }
 
+    /** Without its nodes, whose texts are kept. */
     private static ScoreChanged message(Step step) {
         StoredEvent event = step.event();
         Submission.Opened submission = step.after().submission();
@@ -96,7 +107,7 @@ final class ScoreMessages {
                 submission.course().state(),
                 submission.phase().wire(),
                 totals(step.after()),
-                step.after().tree().nodes().stream().map(ScoreMessages::node).toList(),
+                List.of(),
                 false);
     }
 

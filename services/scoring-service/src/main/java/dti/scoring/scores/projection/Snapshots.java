@@ -3,6 +3,7 @@ package dti.scoring.scores.projection;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dti.eventstore.StoredEvent;
+import dti.rules.score.ScoreTree;
 import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.DecodedEvent;
 import dti.scoring.submissions.application.FoldedSubmissions;
@@ -19,7 +20,7 @@ import java.util.Optional;
  */
 final class Snapshots {
 
-    /** A campaign's units several times over; a snapshot takes some 60 kB. */
+    /** A campaign's units several times over; a snapshot takes some 70 kB. */
     static final int KEPT_MAX = 500;
 
     private final FoldedSubmissions submissions;
@@ -44,7 +45,7 @@ final class Snapshots {
             return Uni.createFrom().item(Optional.of(known));
         }
         return submissions.atVersion(id, version).flatMap(state -> switch (state) {
-            case Submission.Opened opened -> scored(opened).map(Optional::of);
+            case Submission.Opened opened -> score(opened).map(tree -> Optional.of(Snapshot.first(opened, tree)));
             case Submission.NotOpened ignored ->
                 Uni.createFrom()
                         .failure(new IllegalStateException("the stream of " + id + " does not reach " + version));
@@ -58,12 +59,13 @@ final class Snapshots {
         if (!(evolved instanceof Submission.Opened opened)) {
             throw new IllegalStateException("a submission with events is open");
         }
-        return scored(opened).invoke(snapshot -> kept.put(opened.id(), snapshot));
+        return score(opened)
+                .map(tree ->
+                        before.map(known -> known.next(opened, tree)).orElseGet(() -> Snapshot.first(opened, tree)))
+                .invoke(snapshot -> kept.put(opened.id(), snapshot));
     }
 
-    private Uni<Snapshot> scored(Submission.Opened submission) {
-        return catalogues
-                .of(submission.framework())
-                .map(framework -> new Snapshot(submission, SubmissionScore.of(submission, framework)));
+    private Uni<ScoreTree> score(Submission.Opened submission) {
+        return catalogues.of(submission.framework()).map(framework -> SubmissionScore.of(submission, framework));
     }
 }

@@ -4,6 +4,7 @@ import dti.scoring.submissions.domain.SubmissionEvent.Recomputed;
 import dti.scoring.submissions.domain.SubmissionEvent.ReferenceValueFixed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ public record LeafEntry(
         List<Evidence> evidence) {
 
     public static final LeafEntry EMPTY = new LeafEntry(null, null, null, List.of(), null, Appeal.NONE, List.of());
+
+    private static final Comparator<Decided> LATEST =
+            Comparator.comparingInt(Decided::round).thenComparing(Decided::authority);
 
     public LeafEntry {
         decisions = List.copyOf(decisions);
@@ -95,7 +99,7 @@ public record LeafEntry(
         if (correction != null) {
             return Optional.of(correction);
         }
-        return decisions.stream().max(Comparator.comparingInt(Decided::round).thenComparing(Decided::authority));
+        return decisions.isEmpty() ? Optional.empty() : Optional.of(Collections.max(decisions, LATEST));
     }
 
     public Optional<Decided> decision(int round, Authority authority) {
