@@ -2,7 +2,6 @@ package dti.framework.plans.http;
 
 import static dti.framework.Api.as;
 import static dti.framework.Api.inVietnamese;
-import static dti.framework.plans.http.Plans.SHIPPED;
 import static dti.framework.plans.http.Plans.importShipped;
 import static dti.framework.plans.http.Plans.leader;
 import static dti.framework.plans.http.Plans.officer;
@@ -90,11 +89,12 @@ class PlanReportTest {
 
     @Test
     void each_sheet_says_what_it_is_of_and_holds_days_and_figures_as_such() throws IOException {
-        importShipped();
-        progress(officer("tl-thuong-lo"), SHIPPED, "target-2", Map.of("value", 97.5, "on", "2023-12-15"));
+        String plan = "/api/v1/plans/pl-xa-shipped/2023";
+        importShipped("pl-xa-shipped").then().statusCode(201);
+        progress(officer("pl-xa-shipped"), plan, "target-2", Map.of("value", 97.5, "on", "2023-12-15"));
         byte[] workbook = inVietnamese("auditor")
                 .accept(XLSX)
-                .get(SHIPPED + "/report?quarter=4")
+                .get(plan + "/report?quarter=4")
                 .asByteArray();
 
         List<Row> owners = sheet(workbook, "Tổng hợp");

@@ -7,6 +7,7 @@ import dti.framework.Documents;
 import dti.testsupport.Tokens;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -53,11 +54,17 @@ final class Plans {
     }
 
     static Response importShipped() {
-        register("tl-thuong-lo");
+        return importShipped("tl-thuong-lo");
+    }
+
+    /** As the plan of another unit: some tests want to be the first to issue it. */
+    static Response importShipped(String unit) {
+        register(unit);
         Path file = Path.of(Objects.requireNonNull(System.getProperty("dti.root")), "frameworks/plans/tl-2023.yaml");
+        String document = new String(Documents.bytes(file), StandardCharsets.UTF_8);
         return administrator()
                 .contentType("application/yaml")
-                .body(Documents.bytes(file))
-                .put(SHIPPED);
+                .body(document.replace("unit: tl-thuong-lo", "unit: " + unit).getBytes(StandardCharsets.UTF_8))
+                .put("/api/v1/plans/" + unit + "/2023");
     }
 }
