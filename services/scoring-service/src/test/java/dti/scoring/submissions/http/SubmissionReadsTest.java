@@ -116,7 +116,7 @@ class SubmissionReadsTest extends OpenCampaigns {
                 .then()
                 .statusCode(200)
                 .body("may.find { it.action == 'self-score' }.allowed", is(false))
-                .body("may.find { it.action == 'self-score' }.why", containsString("appraisal-1"));
+                .body("may.find { it.action == 'self-score' }.why", containsString("“thẩm định vòng 1”"));
     }
 
     @Test
