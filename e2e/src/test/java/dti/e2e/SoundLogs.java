@@ -96,7 +96,9 @@ final class SoundLogs {
         return switch (log) {
             case "frameworks", "units", "campaigns", "plans" -> Service.FRAMEWORK;
             case "evidence" -> Service.EVIDENCE;
-            default -> Service.SCORING;
+            case "publications" -> Service.RANKING;
+            case "submissions", "scores", "checkpoints", "duties" -> Service.SCORING;
+            default -> throw new IllegalArgumentException("whose log is this: " + log);
         };
     }
 
