@@ -2,8 +2,8 @@ package dti.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dti.localstack.CheckpointKeys;
 import dti.localstack.FreshDatabase;
+import dti.localstack.KeptKey;
 import dti.localstack.TokenIssuer;
 import dti.localstack.TokenRequest;
 import java.io.IOException;
@@ -72,7 +72,9 @@ final class ScoringProcess implements AutoCloseable {
                 Map.entry("DTI_DB_APP_PASSWORD", database.appPassword()),
                 Map.entry("DTI_KAFKA_ENABLED", "false"),
                 Map.entry("DTI_VERIFICATIONS_EVERY", "0s"),
-                Map.entry("DTI_CHECKPOINT_SIGNER_KEY", CheckpointKeys.forTests().signer()),
+                Map.entry(
+                        "DTI_CHECKPOINT_SIGNER_KEY",
+                        KeptKey.ofCheckpointsInTests().signer()),
                 Map.entry("QUARKUS_OIDC_PUBLIC_KEY", TokenIssuer.forTests().publicKey()));
     }
 

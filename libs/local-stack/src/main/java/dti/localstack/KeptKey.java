@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A key this machine signs with, made on first use and kept; and its public half beside it. */
-final class KeptKey {
+public final class KeptKey {
 
     private final SignerKey key;
 
@@ -17,18 +17,44 @@ final class KeptKey {
      * @param purpose how its files are called: {@code purpose-signer} and {@code purpose-verifier}
      * @param name of the key, if it is made now
      */
-    KeptKey(Path keys, String purpose, String name) {
+    private KeptKey(Path keys, String purpose, String name) {
         this.key = SignerKey.parse(Secret.kept(
                 keys.resolve(purpose + "-signer"),
                 () -> SignerKey.generate(name).secret()));
         publish(keys.resolve(purpose + "-verifier"));
     }
 
-    String signer() {
+    /** Scoring-service signs its log with it; its name names the log in every checkpoint. */
+    static KeptKey ofCheckpoints(Path keys) {
+        return new KeptKey(keys, "checkpoint", "dti/scoring/submissions");
+    }
+
+    /** Ranking-service signs what it publishes with it. */
+    static KeptKey ofPublications(Path keys) {
+        return new KeptKey(keys, "publication", "dti/ranking/publications");
+    }
+
+    /** What all tests of this tree sign checkpoints with. */
+    public static KeptKey ofCheckpointsInTests() {
+        return ofCheckpoints(testKeys());
+    }
+
+    /** What all tests of this tree publish with. */
+    public static KeptKey ofPublicationsInTests() {
+        return ofPublications(testKeys());
+    }
+
+    private static Path testKeys() {
+        return StackHome.test(StackHome.findRoot()).keys();
+    }
+
+    /** A secret. */
+    public String signer() {
         return key.secret();
     }
 
-    String verifier() {
+    /** For everybody. */
+    public String verifier() {
         return key.verifier().toString();
     }
 

@@ -152,8 +152,8 @@ final class LocalStack {
                         Detour.toKafka(service, runningKafkaPort()),
                         passwords,
                         new TokenIssuer(home.keys()).publicKey(),
-                        new CheckpointKeys(home.keys()),
-                        new PublicationKeys(home.keys()),
+                        KeptKey.ofCheckpoints(home.keys()),
+                        KeptKey.ofPublications(home.keys()),
                         home.data("evidence")));
     }
 

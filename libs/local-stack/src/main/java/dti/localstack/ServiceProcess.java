@@ -154,8 +154,8 @@ final class ServiceProcess {
             int kafkaPort,
             Databases.Passwords passwords,
             String publicKey,
-            CheckpointKeys checkpoints,
-            PublicationKeys publications,
+            KeptKey checkpoints,
+            KeptKey publications,
             Path evidenceDirectory) {}
 
     static boolean isReady(int port) {

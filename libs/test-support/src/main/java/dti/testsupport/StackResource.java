@@ -1,8 +1,7 @@
 package dti.testsupport;
 
-import dti.localstack.CheckpointKeys;
 import dti.localstack.FreshDatabase;
-import dti.localstack.PublicationKeys;
+import dti.localstack.KeptKey;
 import dti.localstack.TestServers;
 import dti.localstack.TokenIssuer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -54,11 +53,12 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
         configuration.put("kafka.bootstrap.servers", servers.kafkaBootstrapServers());
         configuration.put("dti.topics.prefix", topics);
         configuration.put("quarkus.oidc.public-key", TokenIssuer.forTests().publicKey());
-        configuration.put("DTI_CHECKPOINT_SIGNER_KEY", CheckpointKeys.forTests().signer());
         configuration.put(
-                "DTI_CHECKPOINT_VERIFIER_KEY", CheckpointKeys.forTests().verifier());
+                "DTI_CHECKPOINT_SIGNER_KEY", KeptKey.ofCheckpointsInTests().signer());
         configuration.put(
-                "DTI_PUBLICATION_SIGNER_KEY", PublicationKeys.forTests().signer());
+                "DTI_CHECKPOINT_VERIFIER_KEY", KeptKey.ofCheckpointsInTests().verifier());
+        configuration.put(
+                "DTI_PUBLICATION_SIGNER_KEY", KeptKey.ofPublicationsInTests().signer());
         configuration.put("quarkus.http.test-port", "0");
         return Map.copyOf(configuration);
     }
