@@ -3,6 +3,8 @@ package dti.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dti.eventstore.AppendOutcomeUnknownException;
+import dti.eventstore.Outage;
+import dti.eventstore.Outages;
 import dti.eventstore.StoreBusyException;
 import dti.eventstore.StoreReadOnlyException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -108,9 +111,10 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<ProblemBody> unexpected(Throwable fault, HttpServerRequest request) {
-        if (Outages.isOutage(fault)) {
-            LOG.warnf("database-away %s %s: %s", request.method(), request.path(), fault);
-            return answer(Outages.problem(), request);
+        Optional<Outage> outage = Outages.of(fault);
+        if (outage.isPresent()) {
+            LOG.warnf("outage %s %s %s: %s", outage.get(), request.method(), request.path(), fault);
+            return answer(OutageProblems.of(outage.get()), request);
         }
         LOG.errorf(
                 fault,
