@@ -3,9 +3,9 @@ package dti.scoring.replays.application;
 import dti.access.Caller;
 import dti.problem.ProblemException;
 import dti.problem.Text;
+import dti.rules.RulesVersion;
 import dti.scoring.replays.application.Replay.Scope;
 import dti.scoring.replays.application.Replay.State;
-import dti.scoring.scores.projection.Recomputation;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -47,7 +47,7 @@ public class Replays {
                 .addUUID(id)
                 .addString(scope.campaign())
                 .addString(scope.unit())
-                .addString(Recomputation.rulesVersion())
+                .addString(RulesVersion.CURRENT)
                 .addString(caller.subject())
                 .addString(scope.from())
                 .addString(scope.before())

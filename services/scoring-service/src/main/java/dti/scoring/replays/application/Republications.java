@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dti.contracts.ContractsJson;
 import dti.eventstore.Append;
 import dti.eventstore.RequestKey;
-import dti.scoring.scores.projection.Recomputation;
+import dti.rules.RulesVersion;
 import dti.scoring.submissions.application.SubmissionCommands;
 import dti.scoring.submissions.application.SubmissionRequest;
 import dti.scoring.submissions.domain.By;
@@ -88,12 +88,7 @@ public class Republications {
         By by = new By(row.getString("decided_by"), "administrator", null);
         Instant at = row.getOffsetDateTime("decided_at").toInstant();
         var command = new LifecycleCommand.RepublishScore(
-                replay,
-                Recomputation.rulesVersion(),
-                totals(row.getString("published")),
-                row.getString("reason"),
-                at,
-                by);
+                replay, RulesVersion.CURRENT, totals(row.getString("published")), row.getString("reason"), at, by);
         UUID requestId = new RequestKey("system:replay", id.stream().value(), replay).requestId();
         return new Pending(
                 replay,

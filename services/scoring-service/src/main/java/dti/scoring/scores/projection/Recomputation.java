@@ -20,11 +20,6 @@ public final class Recomputation {
         this.steps = new Steps(new Snapshots(submissions, catalogues, SNAPSHOTS_KEPT_MAX));
     }
 
-    /** The version of the scoring rules it computes with. */
-    public static String rulesVersion() {
-        return ScoreRows.RULES_VERSION;
-    }
-
     /** What follows from events of one submission. */
     public Uni<Recomputed> of(List<DecodedEvent> events) {
         return steps.of(events).map(Recomputed::of);

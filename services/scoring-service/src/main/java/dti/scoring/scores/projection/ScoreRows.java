@@ -1,5 +1,6 @@
 package dti.scoring.scores.projection;
 
+import dti.rules.RulesVersion;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -12,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The projection's tables, or a replay's shadows of them: the same rows, and the replay they belong to. */
 final class ScoreRows {
-
-    /** Raised when the same inputs would give another score. */
-    static final String RULES_VERSION = "1";
 
     private static final String HISTORY = """
             position, campaign, unit, version, event_id, type, recorded_at, effective_at, actor, role, actor_unit, leaf, \
@@ -102,7 +100,7 @@ final class ScoreRows {
                 .addArrayOfString(texts(rows, HistoryEntry::changes))
                 .addArrayOfString(texts(rows, HistoryEntry::totalsBefore))
                 .addArrayOfString(texts(rows, HistoryEntry::totalsAfter))
-                .addString(RULES_VERSION);
+                .addString(RulesVersion.CURRENT);
     }
 
     private static @Nullable String[] texts(List<HistoryEntry> rows, Function<HistoryEntry, @Nullable String> field) {
