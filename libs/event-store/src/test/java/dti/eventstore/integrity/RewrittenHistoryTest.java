@@ -18,6 +18,7 @@ import dti.transparency.TreeHash;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,7 +123,7 @@ final class RewrittenHistoryTest {
     void a_history_rewritten_hashes_and_all_fits_itself_and_is_named_by_the_tree() {
         database.asSuperuser(WITHOUT_TRIGGERS + REWRITE_STREAM);
 
-        assertThat(LogVerifier.verify(store).await().atMost(PATIENCE).breach()).isEmpty();
+        assertThat(events().stream().map(new LogChain()::next)).allMatch(Optional::isEmpty);
         assertThat(inspect(witnessed).breach()).hasValueSatisfying(breach -> {
             assertThat(breach.kind()).isEqualTo(Kind.REPLACED);
             assertThat(breach.position().value()).isEqualTo(5);
