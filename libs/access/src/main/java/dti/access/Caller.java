@@ -8,15 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject opaque subject id of the token, {@code anonymous} without one
  * @param roles the known roles of the token
- * @param unit the unit the token belongs to, where it belongs to one
+ * @param unit the unit the token belongs to, where it belongs to one: its code where the registry knows it, else the claim
  * @param scopes OAuth scopes, such as {@code results:provisional}
- * @param family who came before and after that unit
+ * @param family what the registry knows of that unit
  */
 public record Caller(
         String subject, Set<Role> roles, @Nullable String unit, Set<String> scopes, Family family) {
 
     /** What an integrator's token needs to read results that are not yet official. */
     public static final String SCOPE_PROVISIONAL = "results:provisional";
+
+    /** The subject of a token that names none: it may read, but nothing is recorded in nobody's name. */
+    public static final String NO_SUBJECT = "";
 
     public static final Caller ANONYMOUS = new Caller("anonymous", Set.of(), null, Set.of());
 
@@ -45,6 +48,16 @@ public record Caller(
             }
         }
         return false;
+    }
+
+    /** Whether the token says in whose name something would be recorded. */
+    public boolean hasSubject() {
+        return !subject.equals(NO_SUBJECT);
+    }
+
+    /** Whether the registry knows the caller's unit: of any other nobody can say whose judge it must not be. */
+    public boolean isOfRegisteredUnit() {
+        return unit != null && family.registered();
     }
 
     /** Whether the caller belongs to this unit. */

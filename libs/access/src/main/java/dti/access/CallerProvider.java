@@ -6,13 +6,18 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the caller out of the request's token. The token's signature, issuer and expiry are verified before. */
+/**
+ * Reads the caller out of the request's token. Its signature, issuer and expiry, and the shape of its claims, are verified
+ * before.
+ */
 @RequestScoped
 public class CallerProvider {
 
     private final SecurityIdentity identity;
     private Family family = Family.NONE;
+    private @Nullable String code;
 
     CallerProvider(SecurityIdentity identity) {
         this.identity = identity;
@@ -25,11 +30,14 @@ public class CallerProvider {
         Set<Role> roles = identity.getRoles().stream()
                 .flatMap(claim -> Role.ofClaim(claim).stream())
                 .collect(Collectors.toUnmodifiableSet());
-        return new Caller(token.getSubject(), roles, token.getClaim("unit"), scopes(token), family);
+        String subject = token.getSubject();
+        String unit = code == null ? token.getClaim("unit") : code;
+        return new Caller(subject == null ? Caller.NO_SUBJECT : subject, roles, unit, scopes(token), family);
     }
 
-    /** Who came before and after the caller's unit; a service that knows units says so before anything is decided. */
-    public void acquaint(Family known) {
+    /** What the registry knows of the caller's unit; a service that knows units says so before anything is decided. */
+    public void identify(String unit, Family known) {
+        code = unit;
         family = known;
     }
 

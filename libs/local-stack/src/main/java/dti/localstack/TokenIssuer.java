@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 
 /** Signs tokens with a key of this machine, made on first use and kept; for local stacks and tests only. */
 public final class TokenIssuer {
@@ -60,6 +62,23 @@ public final class TokenIssuer {
 
     /** A token made at a given time; an old one has expired. */
     public String issue(TokenRequest request, Instant at) {
+        return sign(claims(request, at));
+    }
+
+    /** A token whose claims differ from what they should be: each is set, or left out where its value is null. */
+    public String issue(TokenRequest request, Map<String, @Nullable Object> differing) {
+        JwtClaims claims = claims(request, Instant.now());
+        differing.forEach((claim, value) -> {
+            if (value == null) {
+                claims.unsetClaim(claim);
+            } else {
+                claims.setClaim(claim, value);
+            }
+        });
+        return sign(claims);
+    }
+
+    private static JwtClaims claims(TokenRequest request, Instant at) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(ISSUER);
         claims.setAudience(AUDIENCE);
@@ -74,7 +93,7 @@ public final class TokenIssuer {
         if (!request.scopes().isEmpty()) {
             claims.setStringClaim("scope", String.join(" ", request.scopes()));
         }
-        return sign(claims);
+        return claims;
     }
 
     private String sign(JwtClaims claims) {

@@ -5,6 +5,8 @@ import dti.localstack.TokenRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Bearer tokens that a service under {@link StackResource} trusts. */
 public final class Tokens {
@@ -31,6 +33,20 @@ public final class Tokens {
     /** An integrator's token, say, with {@code results:provisional}. */
     public static String withScopes(String role, String... scopes) {
         return ISSUER.issue(TokenRequest.of(role).scopes(List.of(scopes)));
+    }
+
+    /** One whose claims differ from what they should be; a claim that is null is left out. */
+    public static String differing(String role, @Nullable String unit, Map<String, @Nullable Object> claims) {
+        return ISSUER.issue(TokenRequest.of(role).unit(unit), claims);
+    }
+
+    /** One that ends that long from now, or ended that long ago. */
+    public static String ending(String role, @Nullable String unit, Duration fromNow) {
+        long ends = Instant.now().plus(fromNow).getEpochSecond();
+        return differing(
+                role,
+                unit,
+                Map.of("exp", ends, "iat", ends - Duration.ofHours(1).toSeconds()));
     }
 
     /** One that was good yesterday. */

@@ -13,7 +13,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out who came before and after the caller's unit, for those whose unit decides what they may do.
+ * Holds the claim {@code unit} against the registry, for those whose unit decides what they may do: under any of its names it
+ * is the unit's code from here on, and who came before and after it, or stands above and below, is known. A claim that is
+ * no unit's name, or that of several, stays what it is, and nobody decides by it.
  */
 public class FamilyFilter {
 
@@ -37,10 +39,20 @@ public class FamilyFilter {
         if (unit == null || !matters || isWriteOf(unit, uri, request)) {
             return null;
         }
-        return directory.family(unit).map(family -> {
-            callers.acquaint(family);
+        return directory
+                .find(unit)
+                .flatMap(named -> named instanceof Named.Known(String code) ? identify(code) : nothing());
+    }
+
+    private Uni<@Nullable Response> identify(String code) {
+        return directory.family(code).map(family -> {
+            callers.identify(code, family);
             return null;
         });
+    }
+
+    private static Uni<@Nullable Response> nothing() {
+        return Uni.createFrom().nullItem();
     }
 
     /** Most requests by far: a unit enters its own scores, and nobody before or after it has a say in that. */

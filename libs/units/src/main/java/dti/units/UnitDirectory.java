@@ -66,9 +66,14 @@ public class UnitDirectory {
                      select u.code::text collate "default"
                        from earlier
                        join unit_document u on (u.document -> 'successors') ? earlier.code)
-            select code, true as later from later where code <> $1
+            select code, 'successor' as relation from later where code <> $1
             union all
-            select code, false from earlier where code <> $1""";
+            select code, 'predecessor' from earlier where code <> $1
+            union all
+            select u.document ->> 'parent', 'parent' from unit_document u
+             where u.code = $1 and u.document ->> 'parent' is not null
+            union all
+            select u.code, 'child' from unit_document u where u.document ->> 'parent' = $1""";
 
     private static final String LINE = """
             with recursive earlier (code, successor) as (
@@ -110,15 +115,20 @@ public class UnitDirectory {
                 .map(rows -> named(names, remembered(rows)));
     }
 
-    /** Who came before and after the unit. */
+    /** Who came before and after a registered unit, and who stands directly above and below it. */
     public Uni<Family> family(String unit) {
         return pool.preparedQuery(FAMILY).execute(Tuple.of(unit)).map(rows -> {
-            Set<String> before = new HashSet<>();
-            Set<String> after = new HashSet<>();
+            Map<String, Set<String>> related = new HashMap<>();
             for (Row row : rows) {
-                (row.getBoolean("later") ? after : before).add(row.getString("code"));
+                related.computeIfAbsent(row.getString("relation"), each -> new HashSet<>())
+                        .add(row.getString("code"));
             }
-            return new Family(before, after);
+            return new Family(
+                    true,
+                    related.getOrDefault("predecessor", Set.of()),
+                    related.getOrDefault("successor", Set.of()),
+                    related.getOrDefault("parent", Set.of()),
+                    related.getOrDefault("child", Set.of()));
         });
     }
 

@@ -5,6 +5,7 @@ import static dti.framework.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dti.access.Role;
+import dti.testsupport.ClaimWalk;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -98,6 +99,11 @@ class AccessTest {
                 .isEqualTo(401);
         assertThat(new Endpoint("PUT", "/api/v1/units/a-nowhere", Set.of()).ask("council"))
                 .isEqualTo(403);
+    }
+
+    @Test
+    void a_token_whose_claims_have_another_shape_is_401() {
+        assertThat(ClaimWalk.wrong("/api/v1/framework/parked-streams")).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dti.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dti.testsupport.ClaimWalk;
 import dti.testsupport.StackResource;
 import dti.testsupport.WitnessWalk;
 import io.quarkus.test.common.TestResourceScope;
@@ -16,5 +17,10 @@ class WitnessAccessTest {
     @Test
     void what_is_kept_as_a_witness_is_for_who_audits_and_for_nobody_else() {
         assertThat(WitnessWalk.wrongAnswers("ranking")).isEmpty();
+    }
+
+    @Test
+    void a_token_whose_claims_have_another_shape_is_401() {
+        assertThat(ClaimWalk.wrong("/api/v1/ranking/parked-streams")).isEmpty();
     }
 }

@@ -1,5 +1,8 @@
 package dti.scoring;
 
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dti.contracts.Actor;
 import dti.contracts.CampaignChanged;
@@ -11,7 +14,9 @@ import dti.contracts.Topics;
 import dti.contracts.UnitChanged;
 import dti.eventstore.ForeignLog;
 import dti.eventstore.StoredEvent;
+import dti.testsupport.Tokens;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -90,8 +95,23 @@ public final class ReferenceFeed {
         units.publish(code, Topics.UNIT_CHANGED, json(unit));
     }
 
+    /** A unit whose people decide: told, where it was not, and waited for. */
+    public static String registered(String code) {
+        SHARED.unit(code);
+        if (SHARED.isFirst("registered " + code)) {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> given().auth()
+                                    .oauth2(Tokens.token("council", code))
+                                    .get("/api/v1/work-queue?campaign=none")
+                                    .statusCode()
+                            == 200);
+        }
+        return code;
+    }
+
     /** A unit as it is told, as often as it is told; the position tells what to await. */
     public StoredEvent unit(UnitChanged unit) {
+        told.add("unit " + unit.code());
         return units.publish(unit.code(), Topics.UNIT_CHANGED, json(unit));
     }
 

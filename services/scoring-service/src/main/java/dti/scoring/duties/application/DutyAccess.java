@@ -45,6 +45,7 @@ public final class DutyAccess {
             return new WorkQueue.Appraiser(Optional.empty(), Set.of(), true);
         }
         String unit = ownUnit(caller, Role.REVIEWER, Role.COUNCIL);
+        SubmissionAccess.requireRegisteredUnit(caller);
         return new WorkQueue.Appraiser(Optional.of(unit), partialTo(unit, caller), caller.has(Role.COUNCIL));
     }
 

@@ -52,6 +52,7 @@ public final class ReferenceAccess {
                             "Đơn vị của người quyết định, hoặc đơn vị trước đây hay kế thừa của nó, tham gia đợt đánh giá này.",
                             "The unit of whoever decides, or one that came before or after it, takes part in this campaign."));
         }
+        SubmissionAccess.requireRegisteredUnit(caller);
         return new By(caller.subject(), Role.COUNCIL.claim(), unit);
     }
 

@@ -207,6 +207,7 @@ public final class SubmissionAccess {
         if (caller.isPartialTo(id.unit())) {
             throw conflictOfInterest(caller, id);
         }
+        requireRegisteredUnit(caller);
         return new By(caller.subject(), authorityRole(caller).claim(), caller.unit());
     }
 
@@ -223,6 +224,17 @@ public final class SubmissionAccess {
                     "role-forbids",
                     "Chỉ kiểm toán viên được đọc nhật ký.",
                     "Only an auditor may read the log.");
+        }
+    }
+
+    /** Nobody decides by a claim that the registry does not know: whose judge they must not be, nobody can say then. */
+    public static void requireRegisteredUnit(Caller caller) {
+        if (!caller.isOfRegisteredUnit()) {
+            throw refusal(
+                    caller,
+                    "unit-unknown",
+                    "Chưa biết đơn vị nào mang mã “" + caller.unit() + "” ghi trong token.",
+                    "No unit is known by " + caller.unit() + ", the unit in the token.");
         }
     }
 

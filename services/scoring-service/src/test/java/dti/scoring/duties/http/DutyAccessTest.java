@@ -3,6 +3,7 @@ package dti.scoring.duties.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dti.scoring.ReferenceFeed;
 import dti.testsupport.StackResource;
 import dti.testsupport.Tokens;
 import io.quarkus.test.common.TestResourceScope;
@@ -48,7 +49,7 @@ class DutyAccessTest {
     @MethodSource("walk")
     void access_is_what_the_table_says(String path, String role) {
         int status = given().auth()
-                .oauth2(Tokens.token(role, "hn-so-noi-vu"))
+                .oauth2(Tokens.token(role, ReferenceFeed.registered("hn-so-noi-vu")))
                 .get(path)
                 .statusCode();
 

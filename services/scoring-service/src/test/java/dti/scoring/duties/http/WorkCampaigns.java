@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
+import dti.scoring.ReferenceFeed;
 import dti.testsupport.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -23,8 +24,9 @@ final class WorkCampaigns {
     private WorkCampaigns() {}
 
     static RequestSpecification as(String role, String unit) {
+        boolean decides = role.equals("council") || role.equals("reviewer");
         return given().auth()
-                .oauth2(Tokens.token(role, unit))
+                .oauth2(Tokens.token(role, decides ? ReferenceFeed.registered(unit) : unit))
                 .contentType(ContentType.JSON)
                 .header("Accept-Language", "en");
     }

@@ -183,6 +183,9 @@ class ReferenceValueApiTest {
     }
 
     private static RequestSpecification as(String role, @Nullable String unit) {
+        if (SEAT.equals(unit)) {
+            ReferenceFeed.registered(SEAT);
+        }
         String token = unit == null ? Tokens.token(role) : Tokens.token(role, unit);
         return given().auth().oauth2(token).contentType(ContentType.JSON);
     }

@@ -3,6 +3,7 @@ package dti.scoring.submissions.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dti.access.Caller;
+import dti.access.Family;
 import dti.access.Role;
 import dti.scoring.submissions.domain.Authority;
 import dti.scoring.submissions.domain.PhaseWork;
@@ -46,7 +47,8 @@ class PhaseWalkTest {
     private static List<Caller> callers() {
         Stream<Caller> withRole = Arrays.stream(Role.values())
                 .flatMap(role -> Stream.of(Situation.ID.unit(), OTHER_UNIT)
-                        .map(unit -> new Caller(role.claim(), Set.of(role), unit, Set.of())));
+                        .map(unit -> new Caller(
+                                role.claim(), Set.of(role), unit, Set.of(), Family.registered(Set.of(), Set.of()))));
         return Stream.concat(withRole, Stream.of(Caller.ANONYMOUS)).toList();
     }
 

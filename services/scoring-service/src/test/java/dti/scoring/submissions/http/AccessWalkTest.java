@@ -16,14 +16,18 @@ import io.restassured.http.Method;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every endpoint × every role × own and foreign unit. What the table does not allow must be 401 or 403, and what it
@@ -132,6 +136,7 @@ class AccessWalkTest {
         ReferenceFeed feed = ReferenceFeed.shared();
         feed.framework("hn-so-2024");
         feed.unit(OWN);
+        feed.unit(FOREIGN);
         var assigned = List.of(new Assignment("1.1", FOREIGN, "source"), new Assignment("info:1.4", FOREIGN, "source"));
         feed.phase(CAMPAIGN, new ReferenceFeed.Terms("hn-so-2024", assigned), "self-assessment", OWN);
     }
@@ -190,6 +195,49 @@ class AccessWalkTest {
                 .isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "hn-so-tai-chinh ",
+                "HN-SO-TAI-CHINH",
+                "hn-so-tai-chinh\u00a0",
+                "nowhere",
+                "Sở Tài chính"
+            })
+    void a_council_token_of_a_unit_nobody_knows_decides_nothing(String unit) {
+        awaitSubmission();
+        String token = Tokens.token("council", unit);
+
+        for (Endpoint endpoint : ENDPOINTS) {
+            if (endpoint.kind() == Kind.APPRAISE || endpoint.kind() == Kind.DECIDE) {
+                assertThat(send(endpoint, given().auth().oauth2(token)))
+                        .as("%s", endpoint)
+                        .isEqualTo(403);
+            }
+        }
+        given().auth().oauth2(token).get(path("/score")).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void nothing_is_written_in_nobodys_name(Endpoint endpoint) {
+        awaitSubmission();
+        Map<String, @Nullable Object> claims = new HashMap<>();
+        claims.put("sub", null);
+        claims.put("groups", Tokens.ROLES);
+
+        assertThat(send(endpoint, given().auth().oauth2(Tokens.differing("council", FOREIGN, claims))))
+                .isEqualTo(401);
+        assertThat(send(endpoint, given().auth().oauth2(Tokens.differing("council", OWN, claims))))
+                .isEqualTo(401);
+    }
+
+    static List<Endpoint> writes() {
+        return ENDPOINTS.stream().filter(each -> each.method() != Method.GET).toList();
+    }
+
     @Test
     void an_integrator_reads_provisional_results_only_with_the_scope_for_it() {
         awaitSubmission();
@@ -209,8 +257,11 @@ class AccessWalkTest {
                 : endpoint.body().equals(SHEET)
                         ? request.contentType(XLSX).body(SHEET.getBytes(StandardCharsets.UTF_8))
                         : request.contentType(ContentType.JSON).body(endpoint.body());
-        return ready.request(endpoint.method(), "/api/v1/submissions/" + CAMPAIGN + "/" + OWN + endpoint.path())
-                .statusCode();
+        return ready.request(endpoint.method(), path(endpoint.path())).statusCode();
+    }
+
+    private static String path(String rest) {
+        return "/api/v1/submissions/" + CAMPAIGN + "/" + OWN + rest;
     }
 
     private static void awaitSubmission() {
@@ -223,6 +274,7 @@ class AccessWalkTest {
                                 .get("/api/v1/submissions/%s/%s".formatted(CAMPAIGN, OWN))
                                 .statusCode()
                         == 200);
+        ReferenceFeed.registered(FOREIGN);
         opened = true;
     }
 }

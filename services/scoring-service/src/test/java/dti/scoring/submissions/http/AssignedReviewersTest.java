@@ -72,7 +72,9 @@ class AssignedReviewersTest {
     }
 
     private static RequestSpecification reviewer(String unit) {
-        return given().auth().oauth2(Tokens.token("reviewer", unit)).contentType(ContentType.JSON);
+        return given().auth()
+                .oauth2(Tokens.token("reviewer", ReferenceFeed.registered(unit)))
+                .contentType(ContentType.JSON);
     }
 
     private static String scores(String leaf) {

@@ -79,7 +79,9 @@ abstract class OpenCampaigns {
     }
 
     static RequestSpecification council(String unit) {
-        return given().auth().oauth2(Tokens.token("council", unit)).contentType(ContentType.JSON);
+        return given().auth()
+                .oauth2(Tokens.token("council", ReferenceFeed.registered(unit)))
+                .contentType(ContentType.JSON);
     }
 
     static RequestSpecification auditor() {

@@ -89,7 +89,26 @@ class UnitsOverTimeTest extends OpenCampaigns {
     void however_far_back_it_is_their_own_and_a_unit_that_only_shares_the_successor_is_not() {
         decide(OLDEST, NEW).then().statusCode(403).body("rule", is("conflict-of-interest"));
         council(NEW).post(path(OLD, "/finalise")).then().statusCode(403).body("rule", is("conflict-of-interest"));
-        decide(SIBLING, OLD).then().statusCode(200);
+        decide(ReferenceFeed.registered(SIBLING), OLD).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H99.7", "qd-20-2020:H99.7"})
+    void a_token_names_its_unit_by_any_identifier_and_is_nobodys_judge_under_it_either(String name) {
+        ReferenceFeed.registered(NEW);
+        decide(name, OLD).then().statusCode(403).body("rule", is("conflict-of-interest"));
+        officer(name).get(path(OLD, "/score")).then().statusCode(200);
+        officer(name)
+                .body(Map.of("points", 1))
+                .put(path(NEW, "/self-scores/1.1"))
+                .then()
+                .statusCode(409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"same", "000.00.08.H99", "UT-SIBLING"})
+    void a_token_whose_unit_is_nobodys_name_today_or_that_of_several_decides_nothing(String name) {
+        decide(name, OLD).then().statusCode(403).body("rule", is("unit-unknown"));
     }
 
     @Test
