@@ -1,16 +1,23 @@
 package dti.eventstore;
 
+import dti.eventstore.work.BackgroundWork;
+import dti.eventstore.work.RunningWork;
+import dti.eventstore.work.WorkProgress;
+import dti.eventstore.work.WorkReport;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A thread that takes one step after the other until it is closed. A step that fails is taken again after a pause, which
- * doubles from 100 ms up to 5 s while failures follow each other.
+ * doubles from 100 ms up to 5 s while failures follow each other. An error ends the process where that is fatal; any other
+ * ends the thread, and the supervisor starts it anew.
  */
-public final class Worker implements AutoCloseable {
+public final class Worker implements BackgroundWork, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
     private static final Duration PAUSE_MIN = Duration.ofMillis(100);
@@ -26,28 +33,81 @@ public final class Worker implements AutoCloseable {
         Duration take() throws Exception;
     }
 
+    /**
+     * How a worker is looked after.
+     *
+     * @param stepLimit beyond which a step hangs: longer than all its bounded waits together
+     * @param running the register it is in while it runs
+     */
+    public record Terms(Duration stepLimit, RunningWork running) {
+
+        /** Two transactions of a minute each, the longest waits of any step. */
+        public static final Terms DEFAULT = new Terms(Duration.ofMinutes(2), RunningWork.ofProcess());
+    }
+
     private final String name;
+    private final Terms terms;
     private final Step step;
+    private final WorkProgress progress;
     private final Doorbell doorbell = new Doorbell();
     private final AtomicBoolean closed = new AtomicBoolean();
-    private volatile @Nullable Throwable failure;
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
 
     public Worker(String name, Step step) {
+        this(name, Terms.DEFAULT, step);
+    }
+
+    public Worker(String name, Terms terms, Step step) {
         this.name = name;
+        this.terms = terms;
         this.step = step;
+        this.progress = new WorkProgress(name, terms.stepLimit());
     }
 
     public synchronized void start() {
         if (thread != null || closed.get()) {
             throw new IllegalStateException(name + " was started before");
         }
-        thread = Thread.ofPlatform().name(name).daemon().start(this::work);
+        launch();
+        terms.running().add(this);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public WorkReport report() {
+        Thread running = thread;
+        return progress.report(running != null && running.isAlive());
+    }
+
+    @Override
+    public synchronized void startAnew() {
+        Thread ended = thread;
+        if (!closed.get() && ended != null && !ended.isAlive()) {
+            launch();
+        }
+    }
+
+    @Override
+    public void breakOff() {
+        Thread hanging = thread;
+        if (hanging != null) {
+            LOG.errorf("%s: broken off at %s", name, where(hanging));
+            hanging.interrupt();
+        }
     }
 
     /** Asks for the next step now. */
     public void ring() {
         doorbell.ring();
+    }
+
+    /** Said by a step that is long of its kind with every bit it has done: its limit counts anew. */
+    public void goOn() {
+        progress.goOn();
     }
 
     public boolean isClosed() {
@@ -56,15 +116,16 @@ public final class Worker implements AutoCloseable {
 
     /** Why the last step failed; empty when it did not. */
     public Optional<Throwable> failure() {
-        return Optional.ofNullable(failure);
+        return progress.failure();
     }
 
     /** Lets the step end that is being taken, and no other begin. */
     @Override
     public void close() {
         closed.set(true);
+        terms.running().remove(this);
         doorbell.ring();
-        Thread running = started();
+        Thread running = thread;
         if (running == null || running == Thread.currentThread()) {
             return;
         }
@@ -79,55 +140,71 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    private synchronized @Nullable Thread started() {
-        return thread;
+    private void launch() {
+        thread = Thread.ofPlatform()
+                .name(name)
+                .daemon()
+                .uncaughtExceptionHandler((_, error) -> ended(error))
+                .start(this::work);
+    }
+
+    /** The thread's last act: steps fail with exceptions, so this is an error. */
+    private void ended(Throwable error) {
+        terms.running().endProcessIfFatal(name, error);
+        if (progress.fail(error, Duration.ZERO)) {
+            LOG.errorf(error, "%s: ended, will be started anew", name);
+        } else {
+            LOG.debugf("%s: ended again: %s", name, error);
+        }
     }
 
     private void work() {
         Duration pause = PAUSE_MIN;
-        try {
-            while (!closed.get()) {
-                if (attempt()) {
-                    pause = PAUSE_MIN;
-                } else {
-                    doorbell.await(pause);
-                    Duration doubled = pause.multipliedBy(2);
-                    pause = doubled.compareTo(PAUSE_MAX) < 0 ? doubled : PAUSE_MAX;
+        while (!closed.get()) {
+            try {
+                progress.begin();
+                Duration rest = step.take();
+                if (progress.succeed(rest)) {
+                    LOG.infof("%s: works again", name);
                 }
+                pause = PAUSE_MIN;
+                if (rest.isPositive()) {
+                    doorbell.await(rest);
+                }
+            } catch (Exception e) {
+                report(e, pause);
+                pauseFor(pause);
+                Duration doubled = pause.multipliedBy(2);
+                pause = doubled.compareTo(PAUSE_MAX) < 0 ? doubled : PAUSE_MAX;
             }
-        } catch (InterruptedException _) {
-            LOG.infof("%s: interrupted, ends", name);
         }
     }
 
-    private boolean attempt() throws InterruptedException {
+    /** An interruption breaks off a step; only closing ends the work. */
+    private void pauseFor(Duration pause) {
+        boolean _ = Thread.interrupted();
         try {
-            Duration rest = step.take();
-            if (failure != null) {
-                LOG.infof("%s: works again", name);
-                failure = null;
-            }
-            if (rest.isPositive()) {
-                doorbell.await(rest);
-            }
-            return true;
-        } catch (InterruptedException e) {
-            throw e;
-        } catch (Exception e) {
-            report(e);
-            return false;
+            doorbell.await(pause);
+        } catch (InterruptedException _) {
+            LOG.debugf("%s: interrupted in its pause", name);
         }
     }
 
-    private void report(Exception e) {
+    private void report(Exception e, Duration pause) {
         if (closed.get()) {
             return;
         }
-        if (failure == null) {
+        terms.running().endProcessIfFatal(name, e);
+        if (progress.fail(e, pause)) {
             LOG.warnf(e, "%s: failed, will try until it works", name);
         } else {
             LOG.debugf("%s: failed again: %s", name, e);
         }
-        failure = e;
+    }
+
+    private static String where(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .map(StackTraceElement::toString)
+                .collect(Collectors.joining(" < "));
     }
 }

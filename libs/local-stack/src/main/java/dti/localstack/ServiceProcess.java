@@ -28,6 +28,8 @@ final class ServiceProcess {
             "-Xmx160m",
             "-Xms32m",
             "-XX:+UseSerialGC",
+            // Memory that is used up is used up for every thread; whoever started the process starts it again.
+            "-XX:+ExitOnOutOfMemoryError",
             "-XX:TieredStopAtLevel=1",
             "-XX:+AutoCreateSharedArchive",
             "-Xlog:cds=off",

@@ -9,5 +9,8 @@ public final class Start {
     /** Whatever reads or writes logs: after the migration, before the service is ready. */
     public static final int AFTER_MIGRATION = 100;
 
+    /** Whatever looks after the work others have started. */
+    public static final int AFTER_ALL_WORK = 10_000;
+
     private Start() {}
 }

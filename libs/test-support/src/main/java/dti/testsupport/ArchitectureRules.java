@@ -114,6 +114,11 @@ public final class ArchitectureRules {
                 .as("only_the_wiring_runs_relays_and_consumers");
     }
 
+    /** Work on a thread of one's own making dies unseen: what goes on by itself is a {@code Worker} or {@code RepeatedWork}. */
+    public static ArchRule backgroundWorkIsSupervised() {
+        return noClasses().should().callCodeUnitWhere(startsAThread()).as("background_work_is_supervised");
+    }
+
     /** A feature is a package under the service's own, for example {@code dti.scoring.(submissions)}. */
     public static ArchRule noCyclesBetweenFeatures(String servicePackage) {
         return slices().matching(servicePackage + ".(*)..")
@@ -180,6 +185,22 @@ public final class ArchitectureRules {
                                         || method.equals("getenv"))
                         || type.equals("java.util.UUID") && method.equals("randomUUID")
                         || type.equals("java.lang.Math") && method.equals("random");
+            }
+        };
+    }
+
+    private static DescribedPredicate<JavaCall<?>> startsAThread() {
+        return new DescribedPredicate<>("start a thread, a pool of threads or a timer") {
+            @Override
+            public boolean test(JavaCall<?> call) {
+                String type = call.getTargetOwner().getName();
+                String method = call.getTarget().getName();
+                return type.equals("java.lang.Thread")
+                                && (method.equals("<init>") || method.startsWith("of") || method.startsWith("startV"))
+                        || type.equals("java.util.Timer") && method.equals("<init>")
+                        || type.equals("java.util.concurrent.Executors")
+                        || type.endsWith("ThreadPoolExecutor") && method.equals("<init>")
+                        || type.endsWith(".Vertx") && method.startsWith("setPeriodic");
             }
         };
     }

@@ -3,19 +3,50 @@ package dti.testsupport;
 import io.restassured.RestAssured;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What carries events in the running service, as its health check {@code events} tells. */
 public final class EventFlows {
 
+    private static final Pattern ALIVE = Pattern.compile("dti_worker_alive\\{.*worker=\"([^\"]+)\".*} 1\\.0");
+
     private EventFlows() {}
+
+    private static final String WORKER = "worker ";
 
     /** Names such as {@code relay submissions lag}. */
     public static Set<String> told() {
+        return events().keySet();
+    }
+
+    /** The names of all background work of the service. */
+    public static Set<String> workers() {
+        return told().stream()
+                .filter(key -> key.startsWith(WORKER))
+                .map(key -> key.substring(WORKER.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The names of all work that metrics say is alive. */
+    public static Set<String> measuredAlive() {
+        return RestAssured.given()
+                .get("/q/metrics")
+                .asString()
+                .lines()
+                .map(ALIVE::matcher)
+                .filter(Matcher::matches)
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<String, Object> events() {
         return RestAssured.given()
                 .get("/q/health/well")
                 .then()
                 .extract()
-                .<Map<String, Object>>path("checks.find { it.name == 'events' }.data")
-                .keySet();
+                .path("checks.find { it.name == 'events' }.data");
     }
 }

@@ -26,6 +26,9 @@ public final class HouseRules {
             ArchitectureRules.onlyTheWiringRunsRelaysAndConsumers();
 
     @ArchTest
+    static final ArchRule BACKGROUND_WORK_IS_SUPERVISED = ArchitectureRules.backgroundWorkIsSupervised();
+
+    @ArchTest
     static final ArchRule NO_CYCLES_BETWEEN_FEATURES = ArchitectureRules.noCyclesBetweenFeatures("dti.*");
 
     @ArchTest

@@ -51,6 +51,13 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void a_service_that_starts_a_thread_itself_is_found() {
+        assertThat(violations(ArchitectureRules.backgroundWorkIsSupervised()))
+                .anyMatch(v -> v.contains("UnseenWork.onAThread"))
+                .anyMatch(v -> v.contains("UnseenWork.inAPool"));
+    }
+
+    @Test
     void two_features_that_know_each_other_are_found() {
         assertThat(violations(ArchitectureRules.noCyclesBetweenFeatures("dti.testsupport.fixture.cyclic")))
                 .isNotEmpty();

@@ -24,4 +24,19 @@ class EventFlowsTest {
                         "consumer submissions lag",
                         "consumer checkpoints lag");
     }
+
+    /** Whatever a service starts is known by name, or it could die unseen. */
+    @Test
+    void all_background_work_is_told_of_and_measured() {
+        assertThat(EventFlows.workers())
+                .containsExactly(
+                        "consume-evidence-answers",
+                        "consume-evidence-campaigns",
+                        "consume-evidence-checkpoints",
+                        "consume-evidence-frameworks",
+                        "consume-evidence-units",
+                        "relay-evidence",
+                        "supervisor");
+        assertThat(EventFlows.measuredAlive()).isEqualTo(EventFlows.workers());
+    }
 }

@@ -20,4 +20,21 @@ class EventFlowsTest {
                         "consumer publications lag",
                         "consumer checkpoints lag");
     }
+
+    /** Whatever a service starts is known by name, or it could die unseen. */
+    @Test
+    void all_background_work_is_told_of_and_measured() {
+        assertThat(EventFlows.workers())
+                .containsExactly(
+                        "consume-entered-phases",
+                        "consume-framework-checkpoints",
+                        "consume-published-results",
+                        "phase-scheduler",
+                        "relay-campaigns",
+                        "relay-frameworks",
+                        "relay-plans",
+                        "relay-units",
+                        "supervisor");
+        assertThat(EventFlows.measuredAlive()).isEqualTo(EventFlows.workers());
+    }
 }

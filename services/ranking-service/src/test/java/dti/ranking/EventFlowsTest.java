@@ -24,4 +24,19 @@ class EventFlowsTest {
                         "consumer scores lag",
                         "consumer checkpoints lag");
     }
+
+    /** Whatever a service starts is known by name, or it could die unseen. */
+    @Test
+    void all_background_work_is_told_of_and_measured() {
+        assertThat(EventFlows.workers())
+                .containsExactly(
+                        "consume-ranking-campaigns",
+                        "consume-ranking-checkpoints",
+                        "consume-ranking-frameworks",
+                        "consume-ranking-scores",
+                        "consume-ranking-units",
+                        "relay-publications",
+                        "supervisor");
+        assertThat(EventFlows.measuredAlive()).isEqualTo(EventFlows.workers());
+    }
 }

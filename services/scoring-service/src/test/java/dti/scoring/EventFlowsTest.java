@@ -30,4 +30,36 @@ class EventFlowsTest {
                         "projection scores lag",
                         "projection work lag");
     }
+
+    /** Whatever a service starts is known by name, or it could die unseen. */
+    @Test
+    void all_background_work_is_told_of_and_measured() {
+        assertThat(EventFlows.workers())
+                .containsExactly(
+                        "checkpoints",
+                        "consume-scoring-campaigns",
+                        "consume-scoring-checkpoints",
+                        "consume-scoring-evidence",
+                        "consume-scoring-frameworks",
+                        "consume-scoring-plans",
+                        "consume-scoring-units",
+                        "cut-log-guard",
+                        "duty-reminders",
+                        "evidence-release",
+                        "fan-out",
+                        "plan-progress",
+                        "project-scores",
+                        "project-tree-submissions",
+                        "project-work",
+                        "reference-values",
+                        "relay-checkpoints",
+                        "relay-duties",
+                        "relay-scores",
+                        "relay-submissions",
+                        "replay",
+                        "supervisor",
+                        "verification",
+                        "verification-schedule");
+        assertThat(EventFlows.measuredAlive()).isEqualTo(EventFlows.workers());
+    }
 }

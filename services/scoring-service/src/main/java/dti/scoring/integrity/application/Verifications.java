@@ -3,26 +3,29 @@ package dti.scoring.integrity.application;
 import com.fasterxml.jackson.databind.JsonNode;
 import dti.contracts.ContractsJson;
 import dti.eventstore.Rows;
+import dti.eventstore.Worker;
 import dti.eventstore.integrity.Anchor;
 import dti.eventstore.integrity.LogInspection;
 import dti.eventstore.integrity.LogTree;
 import dti.problem.ProblemException;
 import dti.problem.Text;
 import dti.scoring.logs.EventLogs;
+import dti.wiring.Start;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -44,19 +47,17 @@ public class Verifications {
     /** Often enough for whoever watches, and for the lease of one that is done by the clock. */
     private static final Duration TELL_EVERY = Duration.ofSeconds(1);
 
+    /** A submitted one rings; this is for a ring that got lost. */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final EventLogs logs;
     private final LogTree tree;
     private final KnownCheckpoints known;
     private final Pool pool;
-    private final ThreadPoolExecutor worker = new ThreadPoolExecutor(
-            0,
-            1,
-            10,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(WAITING_MAX),
-            task -> Thread.ofPlatform().name("verification").daemon().unstarted(task));
+    private final Queue<Run> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
+    private final Worker worker = new Worker("verification", this::step);
 
     Verifications(EventLogs logs, LogTree tree, KnownCheckpoints known, Pool pool) {
         this.logs = logs;
@@ -65,9 +66,21 @@ public class Verifications {
         this.pool = pool;
     }
 
-    @PreDestroy
-    void close() {
-        worker.shutdownNow();
+    void onStart(@Observes @Priority(Start.AFTER_MIGRATION) StartupEvent start) {
+        worker.start();
+    }
+
+    void onStop(@Observes ShutdownEvent stop) {
+        worker.close();
+    }
+
+    private Duration step() {
+        Run next = waiting.poll();
+        if (next == null) {
+            return LOOK_EVERY;
+        }
+        next.run();
+        return Duration.ZERO;
     }
 
     /** Begins one; asking with the same id again finds the first. 503 when too many wait. */
@@ -109,14 +122,13 @@ public class Verifications {
     }
 
     private void submit(Run run) {
-        try {
-            worker.execute(run::run);
-        } catch (RejectedExecutionException tooMany) {
+        if (!waiting.offer(run)) {
             throw ProblemException.unavailable(
                     new Text(
                             "Đang có nhiều lượt kiểm tra; hãy thử lại sau.", "Too many verifications wait; try later."),
                     RETRY_AFTER_SECONDS);
         }
+        worker.ring();
     }
 
     /** One verification, from its begin to its end. */
@@ -134,6 +146,7 @@ public class Verifications {
         }
 
         void run() {
+            boolean ended = false;
             try {
                 LogInspection.Result result = inspect();
                 Verification.Broken broken = result.breach()
@@ -147,9 +160,13 @@ public class Verifications {
                         broken == null ? "verified" : "broken",
                         result.events(),
                         ContractsJson.mapper().valueToTree(finding));
+                ended = true;
             } catch (RuntimeException e) {
                 LOG.errorf(e, "verification-failed %s", id);
-                tell("failed", 0, null);
+            } finally {
+                if (!ended) {
+                    tell("failed", 0, null);
+                }
             }
         }
 
@@ -161,6 +178,7 @@ public class Verifications {
         }
 
         private void tellOnceASecond(long events) {
+            worker.goOn();
             if (System.nanoTime() - toldAtNanos > TELL_EVERY.toNanos()) {
                 tell("running", events, null);
             }

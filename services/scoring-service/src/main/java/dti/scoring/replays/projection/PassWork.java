@@ -4,13 +4,12 @@ import dti.scoring.logs.EventLogs;
 import dti.scoring.replays.application.Replay;
 import dti.scoring.replays.application.ReplayJobs.Held;
 import dti.scoring.replays.projection.ReplayTimes.Part;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -29,8 +28,6 @@ class PassWork {
     private final Recomputing recomputing;
     private final ReplayTimes times;
     private final Pool pool;
-    private final ExecutorService writer = Executors.newSingleThreadExecutor(
-            task -> Thread.ofPlatform().name("replay-writer").daemon().unstarted(task));
 
     PassWork(EventLogs logs, Recomputing recomputing, ReplayTimes times, Pool pool) {
         this.logs = logs;
@@ -62,10 +59,6 @@ class PassWork {
         }
     }
 
-    void close() {
-        writer.shutdown();
-    }
-
     /** Writes one batch after the other, each in a transaction, beside the thread that computes them. */
     private final class Writing {
 
@@ -87,7 +80,7 @@ class PassWork {
                         recomputing.write(held, held.replay(), batch, millis, transaction);
                         return batch;
                     }),
-                    writer);
+                    Infrastructure.getDefaultWorkerPool());
         }
 
         /** Waits for what is being written; fails as it does. */

@@ -65,7 +65,6 @@ public class ReplayWorker {
         if (running != null) {
             running.close();
         }
-        passes.close();
     }
 
     private Duration step() {

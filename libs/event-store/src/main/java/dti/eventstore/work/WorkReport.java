@@ -1,0 +1,50 @@
+package dti.eventstore.work;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How a piece of background work stands, measured when it was asked for.
+ *
+ * @param alive whether it still goes on by itself
+ * @param sinceSuccess since its last step that succeeded, or since its start
+ * @param lastSuccess the moment of that step; empty before the first
+ * @param failingSince the moment since which every step has failed; empty when the last one succeeded
+ * @param failure why the last step failed
+ * @param doing what it does or waits for, in words
+ * @param hangs whether a step goes on beyond its limit, or the next one does not begin
+ */
+public record WorkReport(
+        String name,
+        boolean alive,
+        Duration sinceSuccess,
+        Optional<Instant> lastSuccess,
+        Optional<Instant> failingSince,
+        Optional<Throwable> failure,
+        String doing,
+        boolean hangs) {
+
+    /** Why it is not well; empty when it is. */
+    public Optional<String> trouble() {
+        if (!alive) {
+            return Optional.of(
+                    "has ended" + failure.map(why -> " by " + why).orElse("") + "; it is started anew within seconds");
+        }
+        if (hangs) {
+            return Optional.of("hangs: " + doing);
+        }
+        return failure.map(
+                why -> "fails since " + failingSince.map(Instant::toString).orElse("now") + ": " + words(why));
+    }
+
+    /** One line for whoever looks after it. */
+    public String line() {
+        String success = lastSuccess.map(at -> "last success " + at).orElse("no success yet");
+        return trouble().map(what -> what + "; ").orElse("") + success + "; " + doing;
+    }
+
+    private static String words(Throwable failure) {
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    }
+}

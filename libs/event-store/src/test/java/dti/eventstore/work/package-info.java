@@ -1,0 +1,4 @@
+@NullMarked
+package dti.eventstore.work;
+
+import org.jspecify.annotations.NullMarked;
