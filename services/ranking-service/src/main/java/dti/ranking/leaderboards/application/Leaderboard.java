@@ -1,9 +1,12 @@
 package dti.ranking.leaderboards.application;
 
 import dti.contracts.UnitChanged;
+import dti.problem.Page;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param provisional whether it is not published
  * @param dataAsOf the last change of a score; null before the first
  * @param completeness the mean of the rows', a percentage; a unit without a submission counts as 0
+ * @param total how many units there are, on this page or not
+ * @param nextCursor of the next page of the same leaderboard, whose ETag is the same; null where there is none
  */
 public record Leaderboard(
         String campaign,
@@ -29,7 +34,31 @@ public record Leaderboard(
         @Nullable Instant dataAsOf,
         BigDecimal completeness,
         List<Item> items,
-        List<Alternative> alternatives) {
+        List<Alternative> alternatives,
+        int total,
+        @Nullable String nextCursor) {
+
+    /** Some of its rows, from the best on, with their ranks under the other policies. */
+    public Leaderboard page(int from, int limit) {
+        int end = Math.min(items.size(), from + limit);
+        List<Item> rows = List.copyOf(items.subList(Math.min(from, end), end));
+        Set<String> units = rows.stream().map(Item::unit).collect(Collectors.toUnmodifiableSet());
+        return new Leaderboard(
+                campaign,
+                basis,
+                policy,
+                asOf,
+                position,
+                settled,
+                provisional,
+                status,
+                dataAsOf,
+                completeness,
+                rows,
+                alternatives.stream().map(each -> each.of(units)).toList(),
+                total,
+                end < items.size() ? Page.cursor(Integer.toString(end)) : null);
+    }
 
     /**
      * A unit.
@@ -93,7 +122,15 @@ public record Leaderboard(
      *
      * @param differs whether any unit has another rank there
      */
-    public record Alternative(String policy, boolean differs, List<UnitRank> ranks) {}
+    public record Alternative(String policy, boolean differs, List<UnitRank> ranks) {
+
+        private Alternative of(Set<String> units) {
+            return new Alternative(
+                    policy,
+                    differs,
+                    ranks.stream().filter(rank -> units.contains(rank.unit())).toList());
+        }
+    }
 
     /** A unit's rank, null where it cannot be ranked. */
     public record UnitRank(@Nullable Integer rank, String unit) {}

@@ -79,7 +79,9 @@ final class LeaderboardBuild {
                                 .toList())
                         .orElse(Rational.ZERO)),
                 items,
-                alternatives());
+                alternatives(),
+                items.size(),
+                null);
     }
 
     private Map<String, Standing> standings(Function<Participant, Optional<StoredScore>> score) {

@@ -7,16 +7,20 @@ import dti.eventstore.Rows;
 import dti.ranking.scores.application.StoredScore;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.sqlclient.SqlResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a leaderboard is made of. */
@@ -60,6 +64,9 @@ class LeaderboardReads {
              order by body::jsonb ->> 'period' desc, code desc
              limit $3""";
 
+    private static final Collector<io.vertx.sqlclient.Row, ?, List<Participant>> EACH =
+            Collectors.mapping(row -> participant(Row.newInstance(row)), Collectors.toList());
+
     private final Pool pool;
 
     LeaderboardReads(Pool pool) {
@@ -96,11 +103,20 @@ class LeaderboardReads {
                 .chain(known -> read.apply(known.orElseThrow(), transaction)));
     }
 
-    /** The units of the campaign with the scores of one node and its children, or of the whole and its top. */
+    /**
+     * The units of the campaign with the scores of one node and its children, or of the whole and its top; read row by row as
+     * they come, so that their texts are not all in memory.
+     */
     Uni<List<Participant>> participants(String campaign, @Nullable String node, SqlClient client) {
-        return client.preparedQuery(PARTICIPANTS)
-                .execute(Tuple.of(campaign, node))
-                .map(rows -> Rows.all(rows, LeaderboardReads::participant));
+        return each(PARTICIPANTS, Tuple.of(campaign, node), client);
+    }
+
+    static Uni<List<Participant>> each(String query, Tuple parameters, SqlClient client) {
+        return UniHelper.toUni(client.getDelegate()
+                        .preparedQuery(query)
+                        .collecting(EACH)
+                        .execute(parameters.getDelegate()))
+                .map(SqlResult::value);
     }
 
     static Uni<Optional<KnownCampaign>> campaign(String code, SqlClient client) {

@@ -1,20 +1,22 @@
 package dti.ranking.leaderboards.application;
 
 import dti.access.Caller;
+import dti.problem.Places;
 import dti.problem.ProblemException;
 import dti.problem.Text;
-import dti.ranking.leaderboards.application.Leaderboards.Tagged;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets callers follow leaderboards. A follower looks again and again; what happened while it was busy, or slow to take what it
- * was told, is told at once: nothing is buffered for it but the one look it has not had.
+ * Lets callers follow leaderboards. A follower looks again and again, and takes the next update when its connection has taken
+ * the one before: nothing is buffered for it but the tag it has seen.
  */
 @ApplicationScoped
 public class LeaderboardStream {
@@ -28,28 +30,56 @@ public class LeaderboardStream {
     /** Then the follower comes again, with a token that is still good. */
     private static final Duration LIFE_MAX = Duration.ofMinutes(10);
 
-    /** Some 50 kB each. */
+    /** At most 140 kB each while a snapshot is on its way, so 70 MB where all come at once. */
     private static final int FOLLOWERS_MAX = 500;
+
+    /** Whoever needs no token leaves room for those who work with what they see. */
+    private static final int ANONYMOUS_MAX = 300;
 
     private static final int RETRY_AFTER_SECONDS = 5;
 
+    private static final Text FULL = new Text("Quá nhiều kết nối theo dõi.", "Too many followers.");
+
     private final Leaderboards leaderboards;
     private final CampaignWatch watch;
-    private final AtomicInteger followers = new AtomicInteger();
+    private final FollowedBoards boards;
+    private final Places places = new Places(FOLLOWERS_MAX, FULL, RETRY_AFTER_SECONDS);
+    private final Places anonymous = new Places(ANONYMOUS_MAX, FULL, RETRY_AFTER_SECONDS);
 
-    LeaderboardStream(Leaderboards leaderboards, CampaignWatch watch) {
+    LeaderboardStream(Leaderboards leaderboards, CampaignWatch watch, FollowedBoards boards) {
         this.leaderboards = leaderboards;
         this.watch = watch;
+        this.boards = boards;
     }
 
-    /** Fails for who may not read what they ask for, or where there is no room: to be asked before {@link #follow}. */
-    public Uni<Void> admit(Caller caller, LeaderboardQuery query) {
-        return leaderboards.readable(caller, query).replaceWithVoid().invoke(() -> {
-            if (followers.get() >= FOLLOWERS_MAX) {
-                throw ProblemException.unavailable(
-                        new Text("Quá nhiều kết nối theo dõi.", "Too many followers."), RETRY_AFTER_SECONDS);
-            }
-        });
+    /**
+     * Takes a place, before anything is read; to be given back with {@link Visit#leave}.
+     *
+     * @throws ProblemException 503 where there is none
+     */
+    public Visit enter(Caller caller) {
+        Places.Place place = places.take();
+        if (!caller.isAnonymous()) {
+            return new Visit(place::release);
+        }
+        try {
+            Places.Place second = anonymous.take();
+            return new Visit(() -> {
+                place.release();
+                second.release();
+            });
+        } catch (ProblemException full) {
+            place.release();
+            throw full;
+        }
+    }
+
+    /** Fails for who may not read what they ask for: to be asked before {@link #follow}. */
+    public Uni<Void> admit(Visit visit, Caller caller, LeaderboardQuery query) {
+        return leaderboards
+                .readable(caller, query)
+                .invoke(known -> visit.begin(caller, boards.join(known, query), boards::leave))
+                .flatMap(known -> boards.upTo(known, visit.board()));
     }
 
     /**
@@ -57,79 +87,132 @@ public class LeaderboardStream {
      *
      * @param seen the tag the follower has seen; if it still holds, only what comes is told, else all of it
      */
-    public Multi<LeaderboardUpdate> follow(Caller caller, LeaderboardQuery query, @Nullable String seen) {
-        return leaderboards
-                .readable(caller, query)
-                .flatMap(known -> leaderboards.read(known, query))
-                .onItem()
-                .transformToMulti(first ->
-                        updates(new Follower(caller, query, first), first.tag().equals(seen)))
-                .onFailure(ProblemException.class)
-                .recoverWithCompletion();
-    }
-
-    private Multi<LeaderboardUpdate> updates(Follower follower, boolean upToDate) {
-        followers.incrementAndGet();
-        LeaderboardUpdate first = upToDate ? new LeaderboardUpdate.Heartbeat() : follower.snapshot();
-        Multi<LeaderboardUpdate> later = Multi.createFrom()
-                .ticks()
-                .every(LOOK_EVERY)
-                .onOverflow()
-                .dropPreviousItems()
-                .onItem()
-                .transformToUniAndConcatenate(tick -> follower.look())
+    public Multi<LeaderboardUpdate> follow(Visit visit, @Nullable String seen) {
+        Follower follower = new Follower(visit.caller(), visit.board());
+        Multi<LeaderboardUpdate> later = Multi.createBy()
+                .repeating()
+                .uni(follower::next)
+                .indefinitely()
                 .filter(Optional::isPresent)
                 .map(Optional::orElseThrow);
         return Multi.createBy()
                 .concatenating()
-                .streams(Multi.createFrom().item(first), later)
+                .streams(Multi.createFrom().item(() -> follower.first(seen)), later)
                 .select()
                 .first(LIFE_MAX)
+                .onFailure(ProblemException.class)
+                .recoverWithCompletion()
                 .onTermination()
-                .invoke(followers::decrementAndGet);
+                .invoke(visit::leave);
     }
 
-    /** One who follows, and what it was told last. Its looks come one after the other. */
+    /** One who came to follow, from the request to its end. */
+    public static final class Visit {
+
+        private final Runnable release;
+        private final AtomicBoolean over = new AtomicBoolean();
+        private @Nullable Caller caller;
+        private @Nullable FollowedBoard board;
+        private @Nullable Runnable leaveBoard;
+
+        private Visit(Runnable release) {
+            this.release = release;
+        }
+
+        /** A visit that is over already leaves the board at once. */
+        private synchronized void begin(Caller who, FollowedBoard joined, Consumer<FollowedBoard> leave) {
+            caller = who;
+            board = joined;
+            if (over.get()) {
+                leave.accept(joined);
+            } else {
+                leaveBoard = () -> leave.accept(joined);
+            }
+        }
+
+        private synchronized Caller caller() {
+            return Objects.requireNonNull(caller);
+        }
+
+        private synchronized FollowedBoard board() {
+            return Objects.requireNonNull(board);
+        }
+
+        /** Gives the place back, once however often it is called. */
+        public synchronized void leave() {
+            if (over.compareAndSet(false, true)) {
+                release.run();
+                if (leaveBoard != null) {
+                    leaveBoard.run();
+                }
+            }
+        }
+    }
+
+    /** One who follows, and the tag it was told last. Its looks come one after the other. */
     private final class Follower {
 
         private final Caller caller;
-        private final LeaderboardQuery query;
-        private volatile Tagged last;
+        private final FollowedBoard board;
+        /** Empty before the first update. */
+        private volatile String tag = "";
+
+        private volatile boolean isUpToDate = true;
         private volatile long toldAtNanos = System.nanoTime();
 
-        Follower(Caller caller, LeaderboardQuery query, Tagged first) {
+        Follower(Caller caller, FollowedBoard board) {
             this.caller = caller;
-            this.query = query;
-            this.last = first;
+            this.board = board;
         }
 
-        LeaderboardUpdate snapshot() {
-            return new LeaderboardUpdate.Snapshot(last.tag(), last.leaderboard());
+        LeaderboardUpdate first(@Nullable String seen) {
+            if (seen != null && board.isAt(seen)) {
+                tag = seen;
+                return new LeaderboardUpdate.Heartbeat();
+            }
+            return told(board.snapshot());
+        }
+
+        Uni<Optional<LeaderboardUpdate>> next() {
+            return isUpToDate
+                    ? Uni.createFrom()
+                            .voidItem()
+                            .onItem()
+                            .delayIt()
+                            .by(LOOK_EVERY)
+                            .chain(this::look)
+                    : look();
         }
 
         /** Whoever may no longer read is told no more: the stream fails. */
-        Uni<Optional<LeaderboardUpdate>> look() {
-            return watch.campaign(query.campaign())
+        private Uni<Optional<LeaderboardUpdate>> look() {
+            return watch.lately(board.query().campaign())
                     .map(known -> LeaderboardAccess.read(caller, known))
-                    .flatMap(known -> known.tag().equals(last.tag())
-                            ? Uni.createFrom().item(heartbeat())
-                            : leaderboards.read(known, query).map(this::change));
+                    .flatMap(known -> boards.upTo(known, board))
+                    .map(_ -> board.after(tag).flatMap(this::unlessUnseen).or(this::heartbeat));
         }
 
-        private Optional<LeaderboardUpdate> change(Tagged now) {
-            var change = LeaderboardUpdate.Change.between(last.leaderboard(), now.leaderboard());
-            last = now;
-            return change.saysNothing() ? heartbeat() : told(new LeaderboardUpdate.Changed(now.tag(), change));
+        private Optional<LeaderboardUpdate> unlessUnseen(LeaderboardUpdate update) {
+            if (update instanceof LeaderboardUpdate.Unseen(String to)) {
+                tag = to;
+                return Optional.empty();
+            }
+            return Optional.of(told(update));
         }
 
         private Optional<LeaderboardUpdate> heartbeat() {
             boolean silent = System.nanoTime() - toldAtNanos > HEARTBEAT_AFTER.toNanos();
-            return silent ? told(new LeaderboardUpdate.Heartbeat()) : Optional.empty();
+            return silent ? Optional.of(told(new LeaderboardUpdate.Heartbeat())) : Optional.empty();
         }
 
-        private Optional<LeaderboardUpdate> told(LeaderboardUpdate update) {
+        private LeaderboardUpdate told(LeaderboardUpdate update) {
             toldAtNanos = System.nanoTime();
-            return Optional.of(update);
+            String now = update.tag();
+            if (now != null) {
+                tag = now;
+            }
+            isUpToDate = board.isAt(tag);
+            return update;
         }
     }
 }

@@ -5,18 +5,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a follower of a leaderboard is told. */
 public sealed interface LeaderboardUpdate {
 
-    /** The whole leaderboard, for one who has none or an old one. */
-    record Snapshot(String tag, Leaderboard leaderboard) implements LeaderboardUpdate {}
+    /** Rows of one update, some 700 bytes each: more than any province has communes. The others are read page by page. */
+    int ROWS_MAX = 200;
 
-    /** What is new since the last update. */
-    record Changed(String tag, Change change) implements LeaderboardUpdate {}
+    /** What the follower has then; null where that does not change. */
+    @Nullable
+    String tag();
+
+    /**
+     * The leaderboard anew, for one who has none, an old one, or too much to be told.
+     *
+     * @param json its first page
+     */
+    record Snapshot(String tag, String json) implements LeaderboardUpdate {}
+
+    /**
+     * What is new since the last update.
+     *
+     * @param json a {@link Change}
+     */
+    record Changed(String tag, String json) implements LeaderboardUpdate {}
+
+    /** Nothing that anybody sees has changed. */
+    record Unseen(String tag) implements LeaderboardUpdate {}
 
     /** Nothing new; the connection lives. */
-    record Heartbeat() implements LeaderboardUpdate {}
+    record Heartbeat() implements LeaderboardUpdate {
+
+        @Override
+        public @Nullable String tag() {
+            return null;
+        }
+    }
 
     /**
      * Units whose rank or points changed.

@@ -5,70 +5,133 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dti.access.Caller;
 import dti.problem.FieldError;
 import dti.problem.ProblemException;
+import dti.problem.SharedReads;
 import dti.problem.Text;
 import dti.ranking.reference.application.FrameworkNodes;
 import dti.ranking.reference.application.ReferenceCopies;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Leaderboards, computed when asked for and kept for as long as nothing they are made of has changed. */
+/** Leaderboards, computed once for all who ask at once and kept for as long as nothing they are made of has changed. */
 @ApplicationScoped
 public class Leaderboards {
 
-    /** Rows of all boards kept: some 300 bytes each, so at most 60 MB. A district campaign asked for in ten ways has 300. */
-    private static final int KEPT_ROWS_MAX = 200_000;
+    /** Rows of all boards kept: some 2 kB each with their JSON, so at most 30 MB. A province's 120 units in ten ways have 1,200. */
+    private static final int KEPT_ROWS_MAX = 15_000;
 
     private static final int RETRY_AFTER_SECONDS = 1;
 
+    private final CampaignWatch watch;
     private final LeaderboardReads reads;
     private final PastReads past;
     private final ReferenceCopies copies;
-    private final Cache<LeaderboardQuery, Tagged> kept = Caffeine.newBuilder()
+    private final Computations computations;
+    private final BoardJson json;
+    private final SharedReads<LeaderboardQuery, Board> computed = new SharedReads<>(this::computed);
+    private final Cache<LeaderboardQuery, Board> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT_ROWS_MAX)
-            .weigher((LeaderboardQuery query, Tagged board) ->
-                    1 + board.leaderboard().items().size())
+            .weigher((LeaderboardQuery query, Board board) -> 1 + board.rows())
             .build();
 
-    Leaderboards(LeaderboardReads reads, PastReads past, ReferenceCopies copies) {
+    Leaderboards(
+            CampaignWatch watch,
+            LeaderboardReads reads,
+            PastReads past,
+            ReferenceCopies copies,
+            Computations computations,
+            BoardJson json) {
+        this.watch = watch;
         this.reads = reads;
         this.past = past;
         this.copies = copies;
+        this.computations = computations;
+        this.json = json;
     }
-
-    /** A leaderboard and the tag that is true of it. */
-    public record Tagged(String tag, Leaderboard leaderboard) {}
 
     /** The campaign asked about, if this caller may read its results and has named a node and a pool it has. */
     public Uni<KnownCampaign> readable(Caller caller, LeaderboardQuery query) {
-        return reads.campaign(query.campaign())
-                .map(known -> LeaderboardAccess.read(caller, known))
-                .invoke(known -> checkPool(known, query))
-                .call(known -> checkNode(caller, known, query));
+        return watch.now(query.campaign()).flatMap(known -> checked(caller, known, query));
     }
 
-    /** The leaderboard as it was. Who may read it is decided by what the campaign was then: provisional stays provisional. */
-    public Uni<Tagged> readPast(Caller caller, LeaderboardQuery query, AsOf asOf) {
-        return past.at(query.campaign(), asOf, (then, reader) -> {
-            KnownCampaign known = LeaderboardAccess.read(caller, then);
-            checkPool(known, query);
-            return checkNode(caller, known, query)
-                    .chain(() -> reader.participants(known, query.node()))
-                    .map(all -> new Tagged("past." + known.tag(), LeaderboardBuild.of(known, query, all)));
-        });
+    /**
+     * The leaderboard as it was. Who may read it is decided by what the campaign was then: provisional stays provisional.
+     *
+     * @param seen the tags of which it is not computed again
+     */
+    public Uni<Past> readPast(Caller caller, LeaderboardQuery query, AsOf asOf, Predicate<String> seen) {
+        return past.at(query.campaign(), asOf, (then, reader) -> checked(caller, then, query))
+                .map(Leaderboards::pastTag)
+                .flatMap(tag -> seen.test(tag)
+                        ? Uni.createFrom().item(new Past(tag, Optional.empty()))
+                        : computations.ofPast(() -> computedPast(caller, query, asOf)));
     }
+
+    /**
+     * A leaderboard of the past.
+     *
+     * @param board empty for one who has it
+     */
+    public record Past(String tag, Optional<Board> board) {}
 
     /** What a caller is shown who has been found to be allowed to read it. */
-    public Uni<Tagged> read(KnownCampaign known, LeaderboardQuery query) {
-        Tagged before = kept.getIfPresent(query);
-        if (before != null && before.tag().equals(known.tag())) {
-            return Uni.createFrom().item(before);
-        }
-        return reads.atOneMoment(
-                        query.campaign(),
-                        (now, client) -> reads.participants(query.campaign(), query.node(), client)
-                                .map(participants ->
-                                        new Tagged(now.tag(), LeaderboardBuild.of(now, query, participants))))
+    public Uni<Board> read(KnownCampaign known, LeaderboardQuery query) {
+        return kept(known, query).map(board -> Uni.createFrom().item(board)).orElseGet(() -> computed.read(query));
+    }
+
+    private Optional<Board> kept(KnownCampaign known, LeaderboardQuery query) {
+        return Optional.ofNullable(kept.getIfPresent(query))
+                .filter(board -> board.tag().equals(known.tag()));
+    }
+
+    private Uni<Board> computed(LeaderboardQuery query) {
+        return computations
+                .ofBoard(() -> reads.atOneMoment(
+                                query.campaign(),
+                                (now, client) -> kept(now, query).isPresent()
+                                        ? Uni.createFrom().item(new Parts(now, List.of()))
+                                        : reads.participants(query.campaign(), query.node(), client)
+                                                .map(participants -> new Parts(now, participants)))
+                        .flatMap(parts -> kept(parts.known(), query)
+                                .map(board -> Uni.createFrom().item(board))
+                                .orElseGet(() -> computations.onWorker(
+                                        () -> board(parts.known().tag(), parts, query)))))
                 .invoke(fresh -> kept.put(query, fresh));
+    }
+
+    private Uni<Past> computedPast(Caller caller, LeaderboardQuery query, AsOf asOf) {
+        return past.at(
+                        query.campaign(),
+                        asOf,
+                        (then, reader) -> checked(caller, then, query)
+                                .flatMap(known -> reader.participants(known, query.node())
+                                        .map(participants -> new Parts(known, participants))))
+                .flatMap(parts -> {
+                    String tag = pastTag(parts.known());
+                    return computations
+                            .onWorker(() -> board(tag, parts, query))
+                            .map(board -> new Past(tag, Optional.of(board)));
+                });
+    }
+
+    private Board board(String tag, Parts parts, LeaderboardQuery query) {
+        Leaderboard leaderboard = LeaderboardBuild.of(parts.known(), query, parts.participants());
+        return new Board(tag, leaderboard, json.bytes(leaderboard));
+    }
+
+    /** What a leaderboard is made of, as of one moment. */
+    private record Parts(KnownCampaign known, List<Participant> participants) {}
+
+    private static String pastTag(KnownCampaign known) {
+        return "past." + known.tag();
+    }
+
+    private Uni<KnownCampaign> checked(Caller caller, Optional<KnownCampaign> found, LeaderboardQuery query) {
+        KnownCampaign known = LeaderboardAccess.read(caller, found);
+        checkPool(known, query);
+        return checkNode(caller, known, query).replaceWith(known);
     }
 
     private static void checkPool(KnownCampaign known, LeaderboardQuery query) {

@@ -116,9 +116,7 @@ class PastReads {
             Tuple parameters = Tuple.of(campaign.code(), moment.at(), moment.position(), node)
                     .addArrayOfString(campaign.units().toArray(String[]::new))
                     .addArrayOfString(campaign.policies().tieBreak().toArray(String[]::new));
-            return client.preparedQuery(PARTICIPANTS)
-                    .execute(parameters)
-                    .map(rows -> Rows.all(rows, LeaderboardReads::participant));
+            return LeaderboardReads.each(PARTICIPANTS, parameters, client);
         }
     }
 

@@ -27,10 +27,12 @@ public class RankHistories {
 
     private final Leaderboards leaderboards;
     private final PastReads past;
+    private final Computations computations;
 
-    RankHistories(Leaderboards leaderboards, PastReads past) {
+    RankHistories(Leaderboards leaderboards, PastReads past, Computations computations) {
         this.leaderboards = leaderboards;
         this.past = past;
+        this.computations = computations;
     }
 
     /**
@@ -40,9 +42,10 @@ public class RankHistories {
     public Uni<Page<RankChange>> read(Caller caller, LeaderboardQuery query, String unit, long after, int limit) {
         return leaderboards
                 .readable(caller, query)
-                .flatMap(known -> past.inOneSnapshot(client -> events(known, unit, after, limit, client)
-                        .flatMap(page -> changes(caller, new RankWalk(query, unit), page.items(), client)
-                                .map(changes -> new Page<>(changes, page.nextCursor())))));
+                .flatMap(known ->
+                        computations.ofPast(() -> past.inOneSnapshot(client -> events(known, unit, after, limit, client)
+                                .flatMap(page -> changes(caller, new RankWalk(query, unit), page.items(), client)
+                                        .map(changes -> new Page<>(changes, page.nextCursor()))))));
     }
 
     private Uni<Page<ScoreEvent>> events(KnownCampaign known, String unit, long after, int limit, SqlClient client) {
@@ -57,8 +60,7 @@ public class RankHistories {
                 .map(events -> Page.of(events, size, event -> Long.toString(event.position())));
     }
 
-    private static Uni<List<RankChange>> changes(
-            Caller caller, RankWalk walk, List<ScoreEvent> events, SqlClient client) {
+    private Uni<List<RankChange>> changes(Caller caller, RankWalk walk, List<ScoreEvent> events, SqlClient client) {
         if (events.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
@@ -67,8 +69,8 @@ public class RankHistories {
                 .invoke(campaigns -> campaigns.values().stream()
                         .flatMap(Optional::stream)
                         .forEach(then -> LeaderboardAccess.read(caller, Optional.of(then))))
-                .flatMap(campaigns ->
-                        series.moved(campaigns.values()).map(moved -> changes(events, walk.ranks(campaigns, moved))));
+                .flatMap(campaigns -> series.moved(campaigns.values())
+                        .flatMap(moved -> computations.onWorker(() -> changes(events, walk.ranks(campaigns, moved)))));
     }
 
     /** Right before each event and right after it. */

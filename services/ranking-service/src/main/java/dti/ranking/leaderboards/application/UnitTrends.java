@@ -6,8 +6,8 @@ import dti.problem.Text;
 import dti.ranking.reference.application.FrameworkNodes;
 import dti.ranking.reference.application.ReferenceCopies;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** How units came to where they stand. */
 @ApplicationScoped
@@ -16,11 +16,13 @@ public class UnitTrends {
     private final Leaderboards leaderboards;
     private final LeaderboardReads reads;
     private final ReferenceCopies copies;
+    private final Computations computations;
 
-    UnitTrends(Leaderboards leaderboards, LeaderboardReads reads, ReferenceCopies copies) {
+    UnitTrends(Leaderboards leaderboards, LeaderboardReads reads, ReferenceCopies copies, Computations computations) {
         this.leaderboards = leaderboards;
         this.reads = reads;
         this.copies = copies;
+        this.computations = computations;
     }
 
     /** A trend and the tag that is true of it. */
@@ -36,20 +38,29 @@ public class UnitTrends {
         });
     }
 
+    /** One at a time: as many scores are read as a campaign's past has moments and units. */
     public Uni<Tagged> read(KnownCampaign known, LeaderboardQuery query, String unit) {
         var pin = known.campaign().framework();
         return copies.nodes(pin.key(), pin.version())
                 .map(FrameworkNodes::pillars)
-                .flatMap(pillars -> reads.atOneMoment(
-                        query.campaign(),
-                        (now, client) ->
-                                trend(now, query, client).map(of -> new Tagged(now.tag(), of.trend(unit, pillars)))));
+                .flatMap(pillars -> computations.ofPast(() -> parts(query)
+                        .flatMap(parts -> computations.onWorker(() -> trend(parts, query, unit, pillars)))));
     }
 
-    private Uni<UnitTrendBuild> trend(KnownCampaign known, LeaderboardQuery query, SqlClient client) {
-        return reads.participants(query.campaign(), null, client)
-                .map(participants -> LeaderboardBuild.of(known, query, participants))
-                .flatMap(now ->
-                        ScoreHistory.of(known, client).map(history -> new UnitTrendBuild(now, known, query, history)));
+    private Uni<Parts> parts(LeaderboardQuery query) {
+        return reads.atOneMoment(
+                query.campaign(),
+                (known, client) -> reads.participants(query.campaign(), null, client)
+                        .flatMap(participants -> ScoreHistory.of(known, client)
+                                .map(history -> new Parts(known, participants, history))));
     }
+
+    private static Tagged trend(Parts parts, LeaderboardQuery query, String unit, List<FrameworkNodes.Node> pillars) {
+        Leaderboard now = LeaderboardBuild.of(parts.known(), query, parts.participants());
+        UnitTrendBuild build = new UnitTrendBuild(now, parts.known(), query, parts.history());
+        return new Tagged(parts.known().tag(), build.trend(unit, pillars));
+    }
+
+    /** What a trend is made of, as of one moment. */
+    private record Parts(KnownCampaign known, List<Participant> participants, List<ScoreHistory.Moment> history) {}
 }

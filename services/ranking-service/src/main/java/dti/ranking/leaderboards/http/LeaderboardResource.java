@@ -6,6 +6,9 @@ import dti.problem.ETags;
 import dti.problem.Page;
 import dti.problem.ProblemBody;
 import dti.problem.RequestHeaders;
+import dti.problem.SharedBytes;
+import dti.ranking.leaderboards.application.Board;
+import dti.ranking.leaderboards.application.BoardJson;
 import dti.ranking.leaderboards.application.Leaderboard;
 import dti.ranking.leaderboards.application.LeaderboardQuery;
 import dti.ranking.leaderboards.application.Leaderboards;
@@ -44,45 +47,83 @@ public class LeaderboardResource {
     private final Leaderboards leaderboards;
     private final UnitTrends trends;
     private final RankHistories ranks;
+    private final BoardJson json;
 
     LeaderboardResource(
             CallerProvider callers,
             RequestHeaders headers,
             Leaderboards leaderboards,
             UnitTrends trends,
-            RankHistories ranks) {
+            RankHistories ranks,
+            BoardJson json) {
         this.callers = callers;
         this.headers = headers;
         this.leaderboards = leaderboards;
         this.trends = trends;
         this.ranks = ranks;
+        this.json = json;
     }
 
     @GET
-    @Operation(operationId = "getLeaderboard", summary = "Units in order, and the order under the other policies")
+    @Operation(
+            operationId = "getLeaderboard",
+            summary = "Units in order, and the order under the other policies",
+            description = "All units, or with limit or cursor a page of them. Pages with the same ETag are of the same"
+                    + " leaderboard.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Leaderboard.class)))
     @APIResponse(responseCode = "304", description = "Unchanged")
-    public Uni<RestResponse<Leaderboard>> leaderboard(String campaign, @BeanParam Questions.Ranked asked) {
+    public Uni<RestResponse<SharedBytes>> leaderboard(
+            String campaign,
+            @BeanParam Questions.Ranked asked,
+            @Nullable @QueryParam("limit") Integer limit,
+            @Nullable @QueryParam("cursor") String cursor) {
         LeaderboardQuery query = Questions.query(campaign, asked);
+        Rows rows = Rows.of(limit, cursor);
         Caller caller = callers.caller();
         return Questions.asOf(asked)
-                .map(asOf -> leaderboards.readPast(caller, query, asOf).map(this::answer))
-                .orElseGet(() -> now(caller, query));
+                .map(asOf -> leaderboards
+                        .readPast(caller, query, asOf, this::isSeen)
+                        .map(past -> past.board()
+                                .map(board -> answer(board, rows))
+                                .orElseGet(() -> Conditional.notModified(past.tag()))))
+                .orElseGet(() -> now(caller, query, rows));
     }
 
-    private Uni<RestResponse<Leaderboard>> now(Caller caller, LeaderboardQuery query) {
-        return leaderboards.readable(caller, query).flatMap(known -> {
-            if (headers.ifNoneMatch(ETags.ofHash(known.tag()))) {
-                return Uni.createFrom().item(Conditional.<Leaderboard>notModified(known.tag()));
-            }
-            return leaderboards.read(known, query).map(board -> Conditional.ok(board.leaderboard(), board.tag()));
-        });
+    private Uni<RestResponse<SharedBytes>> now(Caller caller, LeaderboardQuery query, Rows rows) {
+        return leaderboards
+                .readable(caller, query)
+                .flatMap(known -> isSeen(known.tag())
+                        ? Uni.createFrom().item(Conditional.<SharedBytes>notModified(known.tag()))
+                        : leaderboards.read(known, query).map(board -> answer(board, rows)));
     }
 
-    private RestResponse<Leaderboard> answer(Leaderboards.Tagged past) {
-        return headers.ifNoneMatch(ETags.ofHash(past.tag()))
-                ? Conditional.notModified(past.tag())
-                : Conditional.ok(past.leaderboard(), past.tag());
+    private boolean isSeen(String tag) {
+        return headers.ifNoneMatch(ETags.ofHash(tag));
+    }
+
+    private RestResponse<SharedBytes> answer(Board board, Rows rows) {
+        return Conditional.ok(
+                rows.isAll() ? board.json() : json.bytes(board.leaderboard().page(rows.from(), rows.limit())),
+                board.tag());
+    }
+
+    /**
+     * Which rows are asked for.
+     *
+     * @param limit 0 for all
+     */
+    private record Rows(int from, int limit) {
+
+        /** All of them, as ever, unless one of the two is given. */
+        static Rows of(@Nullable Integer limit, @Nullable String cursor) {
+            boolean all = limit == null && cursor == null;
+            int from = (int) Math.clamp(Page.number(cursor, 0), 0, Integer.MAX_VALUE / 2);
+            return new Rows(from, all ? 0 : Page.limit(limit));
+        }
+
+        boolean isAll() {
+            return limit == 0;
+        }
     }
 
     @GET

@@ -1,11 +1,10 @@
 package dti.ranking.leaderboards.http;
 
-import dti.access.CallerProvider;
 import dti.problem.ProblemBody;
 import dti.ranking.leaderboards.application.Leaderboard;
-import dti.ranking.leaderboards.application.LeaderboardQuery;
 import dti.ranking.leaderboards.application.LeaderboardStream;
 import dti.ranking.leaderboards.application.LeaderboardUpdate;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -35,11 +34,9 @@ import org.jspecify.annotations.Nullable;
                 @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemBody.class)))
 public class LeaderboardStreamResource {
 
-    private final CallerProvider callers;
     private final LeaderboardStream stream;
 
-    LeaderboardStreamResource(CallerProvider callers, LeaderboardStream stream) {
-        this.callers = callers;
+    LeaderboardStreamResource(LeaderboardStream stream) {
         this.stream = stream;
     }
 
@@ -51,9 +48,13 @@ public class LeaderboardStreamResource {
     @Operation(
             operationId = "followLeaderboard",
             summary = "Server-sent events: the leaderboard, then each change of a rank or of points",
-            description = "Event snapshot carries a Leaderboard, event change the units that changed. Comments keep the"
-                    + " connection alive. With Last-Event-ID of the current state only what comes is sent. The stream"
-                    + " ends after ten minutes; connect again.")
+            description =
+                    "Event snapshot carries a Leaderboard, event change the units that changed. A snapshot replaces what"
+                            + " was told before. It has the first 200 rows; where nextCursor is not null, the others are read with"
+                            + " getLeaderboard and that cursor. It comes first, and again where more than 200 units change at once or a"
+                            + " follower is too slow to take each change. Comments keep the"
+                            + " connection alive. With Last-Event-ID of the current state only what comes is sent. The stream"
+                            + " ends after ten minutes; connect again.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -64,10 +65,10 @@ public class LeaderboardStreamResource {
             String campaign,
             @BeanParam Questions.Ranked asked,
             @Nullable @HeaderParam("Last-Event-ID") String lastEventId,
+            @Context RoutingContext routing,
             @Context Sse sse) {
-        LeaderboardQuery query = Questions.query(campaign, asked);
-        return RestMulti.fromMultiData(
-                        stream.follow(callers.caller(), query, lastEventId).map(update -> event(update, sse)))
+        return RestMulti.fromMultiData(stream.follow(FollowerFilter.visit(routing), lastEventId)
+                        .map(update -> event(update, sse)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 // Proxies that gather answers would hold events back.
                 .header("X-Accel-Buffering", "no")
@@ -77,11 +78,12 @@ public class LeaderboardStreamResource {
     private static OutboundSseEvent event(LeaderboardUpdate update, Sse sse) {
         OutboundSseEvent.Builder event = sse.newEventBuilder();
         return switch (update) {
-            case LeaderboardUpdate.Snapshot(var tag, var leaderboard) ->
-                event.id(tag).name("snapshot").data(leaderboard).build();
-            case LeaderboardUpdate.Changed(var tag, var change) ->
-                event.id(tag).name("change").data(change).build();
-            case LeaderboardUpdate.Heartbeat() -> event.comment("heartbeat").build();
+            case LeaderboardUpdate.Snapshot(var tag, var json) ->
+                event.id(tag).name("snapshot").data(json).build();
+            case LeaderboardUpdate.Changed(var tag, var json) ->
+                event.id(tag).name("change").data(json).build();
+            case LeaderboardUpdate.Unseen _, LeaderboardUpdate.Heartbeat _ ->
+                event.comment("heartbeat").build();
         };
     }
 }

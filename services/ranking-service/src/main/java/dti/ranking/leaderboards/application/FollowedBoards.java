@@ -1,0 +1,80 @@
+package dti.ranking.leaderboards.application;
+
+import dti.problem.ProblemException;
+import dti.problem.SharedReads;
+import dti.problem.Text;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The leaderboards that are followed, each for as long as somebody follows it. */
+@ApplicationScoped
+class FollowedBoards {
+
+    /** Rows of all of them, some 2 kB each, so at most 30 MB; whole boards are shared with those kept for readers. */
+    private static final int ROWS_MAX = 15_000;
+
+    private static final int RETRY_AFTER_SECONDS = 30;
+
+    private final CampaignWatch watch;
+    private final Leaderboards leaderboards;
+    private final Computations computations;
+    private final BoardJson json;
+    private final SharedReads<FollowedBoard, Board> reads = new SharedReads<>(this::read);
+    private final Map<LeaderboardQuery, FollowedBoard> followed = new HashMap<>();
+    private int rows;
+
+    FollowedBoards(CampaignWatch watch, Leaderboards leaderboards, Computations computations, BoardJson json) {
+        this.watch = watch;
+        this.leaderboards = leaderboards;
+        this.computations = computations;
+        this.json = json;
+    }
+
+    /**
+     * The board, for one more who follows it.
+     *
+     * @throws ProblemException 503 where too many others are followed
+     */
+    synchronized FollowedBoard join(KnownCampaign known, LeaderboardQuery query) {
+        FollowedBoard board = followed.get(query);
+        if (board == null) {
+            board = new FollowedBoard(query, known.campaign().units().size(), json);
+            if (rows > 0 && rows + board.rows() > ROWS_MAX) {
+                throw ProblemException.unavailable(
+                        new Text(
+                                "Quá nhiều bảng xếp hạng đang được theo dõi.",
+                                "Too many leaderboards are being followed."),
+                        RETRY_AFTER_SECONDS);
+            }
+            rows += board.rows();
+            followed.put(query, board);
+        }
+        board.join();
+        return board;
+    }
+
+    synchronized void leave(FollowedBoard board) {
+        if (board.leave()) {
+            followed.remove(board.query());
+            rows -= board.rows();
+        }
+    }
+
+    /** Brings it to what is known of its campaign, or to what came later. */
+    Uni<Void> upTo(KnownCampaign known, FollowedBoard board) {
+        return board.isAt(known.tag())
+                ? Uni.createFrom().voidItem()
+                : reads.read(board).replaceWithVoid();
+    }
+
+    private Uni<Board> read(FollowedBoard board) {
+        return watch.lately(board.query().campaign())
+                .flatMap(known -> leaderboards.read(known.orElseThrow(), board.query()))
+                .call(now -> computations.onWorker(() -> {
+                    board.advance(now);
+                    return now;
+                }));
+    }
+}
