@@ -13,6 +13,7 @@ for password in "$DTI_DB_OWNER_PASSWORD" "$DTI_DB_APP_PASSWORD"; do
 done
 while read -r database; do
     [ -n "$database" ] || continue
-    fill 1-create-database.sql "$database" | psql -v ON_ERROR_STOP=1 -U "$POSTGRES_USER" -d postgres
-    fill 2-grant-inside.sql "$database" | psql -v ON_ERROR_STOP=1 -U "$POSTGRES_USER" -d "$database"
+    fill 1-create-roles.sql "$database" | psql -v ON_ERROR_STOP=1 -U "$POSTGRES_USER" -d postgres
+    fill 2-create-database.sql "$database" | psql -v ON_ERROR_STOP=1 -U "$POSTGRES_USER" -d postgres
+    fill 3-grant-inside.sql "$database" | psql -v ON_ERROR_STOP=1 -U "$POSTGRES_USER" -d "$database"
 done <"$scripts/databases.txt"

@@ -22,6 +22,12 @@ public final class Databases {
     private static final Pattern COMMENT_LINE = Pattern.compile("(?m)^--.*$");
     private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*$", Pattern.MULTILINE);
 
+    private static final String DATABASE = "SELECT 1 FROM pg_database WHERE datname = ?";
+    private static final String ROLE = "SELECT 1 FROM pg_roles WHERE rolname = ?";
+
+    /** What is left of a database whose DROP was cut off: nobody can connect to it any more. */
+    private static final String BROKEN = "SELECT 1 FROM pg_database WHERE datname = ? AND datconnlimit = -2";
+
     /** One connection per database, as superuser. */
     @FunctionalInterface
     public interface Superuser {
@@ -44,6 +50,7 @@ public final class Databases {
         }
     }
 
+    private final Path root;
     private final Path scripts;
     private final Superuser superuser;
 
@@ -51,6 +58,7 @@ public final class Databases {
      * @param root the checked out project, whose {@code deploy/postgres} is used
      */
     public Databases(Path root, Superuser superuser) {
+        this.root = root;
         this.scripts = root.resolve(SCRIPTS);
         this.superuser = superuser;
     }
@@ -64,30 +72,43 @@ public final class Databases {
                 .toList();
     }
 
-    /** Creates a database that is not there yet. Whether it was made now. */
+    /**
+     * Makes what is missing of a database and its two roles, whichever of them outlived the other, and gives the roles these
+     * passwords. Whether the database was made now.
+     */
     public boolean ensure(String database, Passwords passwords) {
         if (!NAME.matcher(database).matches()) {
             throw new StackException("Not a name for a database: " + database);
         }
+        boolean made;
+        boolean appMade;
         try (Connection connection = superuser.connect("postgres")) {
-            if (exists(connection, database)) {
-                return false;
+            appMade = !exists(connection, ROLE, database + "_app");
+            execute(connection, fill(read("1-create-roles.sql"), database, passwords));
+            if (exists(connection, BROKEN, database)) {
+                execute(connection, List.of("DROP DATABASE " + database));
             }
-            execute(connection, fill(read("1-create-database.sql"), database, passwords));
+            made = !exists(connection, DATABASE, database);
+            if (made) {
+                execute(connection, fill(read("2-create-database.sql"), database, passwords));
+            }
         } catch (SQLException e) {
             throw new StackException("Cannot create database " + database + ": " + e.getMessage(), e);
         }
         try (Connection inside = superuser.connect(database)) {
-            execute(inside, fill(read("2-grant-inside.sql"), database, passwords));
+            execute(inside, fill(read("3-grant-inside.sql"), database, passwords));
+            if (!made && appMade) {
+                execute(inside, RoleRights.restored(root, database));
+            }
         } catch (SQLException e) {
             throw new StackException("Cannot grant in database " + database + ": " + e.getMessage(), e);
         }
-        return true;
+        return made;
     }
 
-    private static boolean exists(Connection connection, String database) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
-            query.setString(1, database);
+    private static boolean exists(Connection connection, String sql, String name) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, name);
             try (ResultSet rows = query.executeQuery()) {
                 return rows.next();
             }

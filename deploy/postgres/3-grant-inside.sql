@@ -1,5 +1,11 @@
--- Run as superuser inside the new database. The app role may read and write the tables the owner makes in `public`.
--- On the event log (schema `es`) it gets only what the log's own migrations grant: SELECT and EXECUTE.
+-- Run as superuser inside the database; again, it changes nothing. The app role may read and write the tables the owner
+-- makes in `public`. On the event log (schema `es`) it gets only what the log's own migrations grant: SELECT and EXECUTE.
+
+ALTER DATABASE ${database} OWNER TO ${database}_owner;
+
+REVOKE ALL ON DATABASE ${database} FROM PUBLIC;
+
+GRANT CONNECT ON DATABASE ${database} TO ${database}_app;
 
 ALTER SCHEMA public OWNER TO ${database}_owner;
 
