@@ -64,6 +64,7 @@ final class Stack {
                 .filter(Stack::isFree)
                 .iterator();
         environment.put("DTI_HOME", home.toString());
+        environment.put("DTI_KEEPER", "off"); // what is killed here is started here
         LISTENERS.forEach(
                 name -> environment.put("DTI_PORT_" + name, free.next().toString()));
         for (Service service : Service.values()) {

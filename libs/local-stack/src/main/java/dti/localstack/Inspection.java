@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +17,16 @@ final class Inspection {
 
     private static final long KIB = 1024;
 
+    /** Whoever has not answered by then is not starting any more. */
+    private static final Duration START_AT_MOST = Duration.ofMinutes(2);
+
     private final StackHome home;
     private final String ownerPassword;
 
-    Inspection(StackHome home, String ownerPassword) {
+    Inspection(StackHome home) {
         this.home = home;
-        this.ownerPassword = ownerPassword;
+        this.ownerPassword = Secret.known("DTI_DB_OWNER_PASSWORD", home.keys().resolve("database-owner"))
+                .orElse("");
     }
 
     StackState look() {
@@ -33,11 +39,11 @@ final class Inspection {
         entries.add(entry(
                 new Subject("postgres", postgresPort, "postgresql://127.0.0.1:" + postgresPort, null),
                 postgres.running(),
-                postgres.answers(postgresPort)));
+                answer(postgres.answers(postgresPort))));
         entries.add(entry(
                 new Subject("kafka", kafkaPort, "127.0.0.1:" + kafkaPort, null),
                 kafka.running(),
-                new Port(kafkaPort, "DTI_PORT_KAFKA").answers()));
+                answer(new Port(kafkaPort, "DTI_PORT_KAFKA").answers())));
         for (Service service : Service.values()) {
             entries.add(service(service, postgresPort));
         }
@@ -48,17 +54,52 @@ final class Inspection {
         int port = service.port().number();
         String database = "postgresql://" + service.id() + "_owner:" + ownerPassword + "@127.0.0.1:" + postgresPort
                 + "/" + service.id();
+        Optional<ProcessHandle> process = new ServiceProcess(home, service).running();
         return entry(
                 new Subject(service.id(), port, "http://127.0.0.1:" + port, database),
-                new ServiceProcess(home, service).running(),
-                ServiceProcess.isReady(port));
+                process,
+                process.isEmpty() ? Condition.SILENT : condition(port));
+    }
+
+    private static Condition condition(int port) {
+        ServiceHealth ready = ServiceHealth.ask(port, ServiceHealth.READY);
+        if (ready.answer() == ServiceHealth.Answer.SILENT) {
+            return Condition.SILENT;
+        }
+        if (!ready.isUp()) {
+            return new Condition("not ready", ready.trouble());
+        }
+        ServiceHealth well = ServiceHealth.ask(port, ServiceHealth.WELL);
+        return well.isUp() ? Condition.UP : new Condition("not well", well.trouble());
+    }
+
+    private static Condition answer(boolean answers) {
+        return answers ? Condition.UP : Condition.SILENT;
+    }
+
+    private record Condition(String health, @Nullable String trouble) {
+
+        static final Condition UP = new Condition("up", null);
+
+        /** Of a young process that is what it should be. */
+        static final Condition SILENT = new Condition("starting", null);
+
+        Condition of(Optional<ProcessHandle> process) {
+            if (process.isEmpty()) {
+                return new Condition("down", "it ended, or was never started");
+            }
+            Duration age = Duration.between(Processes.startedAt(process.get()), Instant.now());
+            return this == SILENT && age.compareTo(START_AT_MOST) > 0
+                    ? new Condition("silent", "gives no answer, though it began " + age.toMinutes() + " min ago")
+                    : this;
+        }
     }
 
     private record Subject(
             String name, int port, String url, @Nullable String databaseUrl) {}
 
-    private static StackState.Entry entry(Subject subject, Optional<ProcessHandle> process, boolean ready) {
-        String health = process.isEmpty() ? "down" : ready ? "up" : "starting";
+    private StackState.Entry entry(Subject subject, Optional<ProcessHandle> process, Condition seen) {
+        Condition condition = seen.of(process);
         return new StackState.Entry(
                 subject.name(),
                 process.map(ProcessHandle::pid).orElse(null),
@@ -67,7 +108,9 @@ final class Inspection {
                 subject.databaseUrl(),
                 process.map(handle -> Processes.startedAt(handle).toString()).orElse(null),
                 process.map(Inspection::residentBytes).orElse(0L),
-                health);
+                condition.health(),
+                condition.trouble(),
+                Restarts.told(Restarts.of(home, subject.name())).orElse(null));
     }
 
     /** Of a process and its children. What PostgreSQL's processes share is counted once, where the kernel tells. */

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 /** A single KRaft broker, which is its own controller, in a JVM of its own. */
 final class KafkaServer {
 
-    private static final Duration START_AT_MOST = Duration.ofSeconds(60);
+    /** After a hard kill it reads its segments again; on a machine that does other things besides that takes minutes. */
+    private static final Duration START_AT_MOST = Duration.ofMinutes(5);
+
     private static final Duration STOP_AT_MOST = Duration.ofSeconds(20);
 
     private final StackHome home;
@@ -32,9 +34,9 @@ final class KafkaServer {
         return ProcessHandle.allProcesses()
                 .filter(Processes::isRunning)
                 .filter(handle -> {
-                    String command = Processes.commandLine(handle);
-                    return command.contains(KafkaBroker.class.getName())
-                            && command.contains(settingsFile().toString());
+                    List<String> arguments = Processes.arguments(handle);
+                    return arguments.contains(KafkaBroker.class.getName())
+                            && arguments.contains(settingsFile().toString());
                 })
                 .findFirst();
     }
@@ -51,19 +53,22 @@ final class KafkaServer {
         }
     }
 
-    /** Starts the broker, or adopts the running one, and waits until its port answers. */
+    /** Starts the broker, or adopts the running one, and waits until its port answers. One that is just ending is replaced. */
     ProcessHandle start(Port port, Port controller) {
         Optional<ProcessHandle> adopted = running();
-        if (adopted.isPresent()) {
-            awaitAnswer(adopted.get(), runningPort().orElse(port.number()));
+        if (adopted.isPresent()
+                && answersBeforeItEnds(adopted.get(), runningPort().orElse(port.number()))) {
             return adopted.get();
         }
-        port.requireFree("Kafka");
-        controller.requireFree("Kafka's controller");
+        port.requireFreeSoon("Kafka");
+        controller.requireFreeSoon("Kafka's controller");
         writeSettings(port, controller);
         Processes.rotate(home.log("kafka"));
         ProcessHandle started = Processes.startDetached(command(), Map.of(), home.log("kafka"));
-        awaitAnswer(started, port.number());
+        if (!answersBeforeItEnds(started, port.number())) {
+            throw new ServerAwayException("Kafka ended while starting; see " + home.log("kafka") + ": "
+                    + Processes.lastWords(home.log("kafka")));
+        }
         return started;
     }
 
@@ -71,6 +76,7 @@ final class KafkaServer {
         return ChildJvm.command(
                 List.of(
                         "-Xmx256m",
+                        "-XX:+ExitOnOutOfMemoryError",
                         "-Djava.awt.headless=true",
                         "-Dorg.apache.logging.log4j.level=WARN",
                         "-Ddti.root=" + home.root(),
@@ -150,12 +156,15 @@ final class KafkaServer {
             Map.entry("log.segment.bytes", "67108864"),
             Map.entry("log.index.size.max.bytes", "1048576"));
 
-    private void awaitAnswer(ProcessHandle broker, int port) {
+    /** False when it ended before. */
+    private boolean answersBeforeItEnds(ProcessHandle broker, int port) {
         Port listening = new Port(port, "DTI_PORT_KAFKA");
-        boolean answered = Processes.await(START_AT_MOST, () -> !Processes.isRunning(broker) || listening.answers());
-        if (!answered || !Processes.isRunning(broker)) {
-            throw new StackException("Kafka does not answer on port " + port + "; see " + home.log("kafka"));
+        boolean decided = Processes.await(START_AT_MOST, () -> !Processes.isRunning(broker) || listening.answers());
+        if (!decided) {
+            throw new ServerAwayException("Kafka does not answer on port " + port + "; see " + home.log("kafka") + ": "
+                    + Processes.lastWords(home.log("kafka")));
         }
+        return Processes.isRunning(broker);
     }
 
     void stop(ProcessHandle broker) {

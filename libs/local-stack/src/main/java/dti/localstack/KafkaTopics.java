@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -52,8 +55,30 @@ public final class KafkaTopics {
         }
     }
 
-    /** Makes what is missing and refuses a topic with another number of partitions than the file says. */
-    public void ensure(String bootstrapServers) {
+    /** Those of the file, with the prefix. */
+    Set<String> names() {
+        return partitionsByTopic.keySet();
+    }
+
+    /** As {@link #ensure}, as long as it takes a broker that is slow. */
+    Set<String> ensureWithin(Duration atMost, String bootstrapServers) {
+        Instant deadline = Instant.now().plus(atMost);
+        while (true) {
+            try {
+                return ensure(bootstrapServers);
+            } catch (ServerAwayException e) {
+                if (Instant.now().isAfter(deadline)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /**
+     * Makes what is missing and refuses a topic with another number of partitions than the file says. Returns the topics
+     * that were made.
+     */
+    public Set<String> ensure(String bootstrapServers) {
         Map<String, Object> client =
                 Map.of("bootstrap.servers", bootstrapServers, "default.api.timeout.ms", (int) AT_MOST.toMillis());
         try (Admin admin = Admin.create(client)) {
@@ -71,8 +96,9 @@ public final class KafkaTopics {
                     .get(AT_MOST.toSeconds(), TimeUnit.SECONDS)
                     .values()
                     .forEach(this::requireSamePartitions);
+            return missing.stream().map(NewTopic::name).collect(Collectors.toCollection(LinkedHashSet::new));
         } catch (ExecutionException | TimeoutException e) {
-            throw new StackException("Kafka at " + bootstrapServers + " did not make the topics: " + e, e);
+            throw new ServerAwayException("Kafka at " + bootstrapServers + " did not make the topics: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackException("Interrupted while making topics", e);

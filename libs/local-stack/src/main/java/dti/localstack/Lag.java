@@ -1,5 +1,7 @@
 package dti.localstack;
 
+import java.util.List;
+
 /**
  * How far a reader is behind what it reads.
  *
@@ -17,6 +19,19 @@ record Lag(String database, String reader, String source, long end, long done) {
     /** Whether this is the same reader of the same source. */
     boolean isOf(Lag other) {
         return database.equals(other.database) && reader.equals(other.reader) && source.equals(other.source);
+    }
+
+    /** How it does, seen beside the same reader a moment before: one that is behind and moves is at work. */
+    Finding since(List<Lag> earlier, String command) {
+        String subject = database + " " + reader + " of " + source;
+        boolean stuck = earlier.stream().anyMatch(each -> each.isOf(this) && isStuckSince(each));
+        return stuck
+                ? Finding.bad(
+                        subject,
+                        behind() + " behind at " + done + " of " + end + ", and does not move",
+                        Section.STUCK,
+                        command)
+                : Finding.ok(subject, behind() + " behind");
     }
 
     /** Nothing moved since the earlier look, though there was something to do. */

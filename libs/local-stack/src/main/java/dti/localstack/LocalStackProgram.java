@@ -42,29 +42,39 @@ public final class LocalStackProgram {
             case "token" -> token(rest);
             case "backup" -> backup(rest);
             case "restore" -> restore(rest);
+            case "rewind" -> rewind(rest);
             default -> throw new StackException("No such command: " + verb);
         };
     }
 
     private int up(List<String> options) {
-        allow(options, "--fresh");
+        allow(options, "--fresh", "--new-keys");
         LocalStack stack = new LocalStack(home, progress);
         if (options.contains("--fresh")) {
             stack.down();
             stack.wipe();
         }
-        StackState state = stack.up();
+        if (options.contains("--new-keys")) {
+            stack.makeKeys();
+        }
+        return report(stack.up());
+    }
+
+    /** Ends with 1 when something could not be started. */
+    private int report(LocalStack.Started started) {
         out.println();
-        table(state);
+        table(started.state());
         out.println();
         tokens();
+        started.remarks().forEach(remark -> out.printf("%nNote: %s%n", remark));
         out.println();
         out.printf(
                 Locale.ROOT,
-                "Healthy after %.1f s; %.0f MiB resident in all.%n",
+                "%s after %.1f s; %.0f MiB resident in all.%n",
+                started.complete() ? "Ready" : "Not all of it runs",
                 progress.elapsed().toMillis() / 1000.0,
-                state.residentBytes() / MIB);
-        return 0;
+                started.state().residentBytes() / MIB);
+        return started.complete() ? 0 : 1;
     }
 
     /** Starts one process of a stack again and prints its id; whoever wants to know whether it is healthy asks it. */
@@ -100,9 +110,43 @@ public final class LocalStackProgram {
     /** Ends with 1 when something is bad; a warning is none. */
     private int doctor(List<String> options) {
         allow(options);
-        List<Examined> examined = new Doctor(home).examine(new LocalStack(home, progress).status());
-        examined.forEach(each -> out.printf("%-8s %-50s %s%n", each.grade(), each.subject(), each.detail()));
-        return examined.stream().anyMatch(each -> each.grade() == Examined.Grade.BAD) ? 1 : 0;
+        List<Finding> findings = new Doctor(home).examine(new LocalStack(home, progress).status());
+        findings.forEach(this::print);
+        return findings.stream().anyMatch(each -> each.grade() == Finding.Grade.BAD) ? 1 : 0;
+    }
+
+    private void print(Finding finding) {
+        out.printf("%-8s %-50s %s%n", finding.grade(), finding.subject(), finding.detail());
+        Finding.Remedy remedy = finding.remedy();
+        if (remedy != null) {
+            out.printf(
+                    "%-8s %s; see %s%n", "", remedy.command(), remedy.section().place());
+        }
+    }
+
+    /** Says to whom a log is told again; consumers drop what they know. */
+    private int rewind(List<String> arguments) {
+        if (arguments.isEmpty() || arguments.size() > 2) {
+            throw new StackException("Rewind which log? ./dti rewind LOG [POSITION], or ./dti rewind all");
+        }
+        PostgresServer postgres = new PostgresServer(home);
+        int port = postgres.runningPort().orElseThrow(() -> new StackException("PostgreSQL does not run: ./dti up"));
+        new Rewind(database -> postgres.connect(port, database), Databases.names(home.root()))
+                .to(arguments.getFirst(), arguments.size() == 1 ? 0 : position(arguments.get(1)))
+                .forEach(each -> out.printf(
+                        "%-14s %s%n",
+                        each.log(),
+                        each.toldBefore()
+                                ? "is told again after position " + each.from() + ", up to " + each.head()
+                                : "was never told: nothing to rewind"));
+        return 0;
+    }
+
+    private static long position(String text) {
+        if (!text.matches("\\d{1,18}")) {
+            throw new StackException("'" + text + "' is no position: a number from 0 on");
+        }
+        return Long.parseLong(text);
     }
 
     private int backup(List<String> arguments) {
@@ -118,7 +162,8 @@ public final class LocalStackProgram {
 
     private int restore(List<String> arguments) {
         Path before = new Restore(home, progress).from(directory(arguments));
-        new LocalStack(home, progress).up();
+        LocalStack.Started started = new LocalStack(home, progress).up();
+        started.remarks().forEach(remark -> out.printf("Note: %s%n", remark));
         out.println("Restored, and publishing everything again. What there was before is in " + before + ".");
         return 0;
     }
@@ -136,16 +181,22 @@ public final class LocalStackProgram {
     }
 
     private void table(StackState state) {
-        out.printf("%-10s %8s  %-8s %9s  %s%n", "process", "pid", "health", "resident", "url");
+        out.printf("%-10s %8s  %-9s %9s  %s%n", "process", "pid", "health", "resident", "url");
         for (StackState.Entry entry : state.processes()) {
             out.printf(
                     Locale.ROOT,
-                    "%-10s %8s  %-8s %5.0f MiB  %s%n",
+                    "%-10s %8s  %-9s %5.0f MiB  %s%n",
                     entry.name(),
                     entry.pid() == null ? "-" : entry.pid().toString(),
                     entry.health(),
                     entry.residentBytes() / MIB,
                     isService(entry) ? entry.url() + "/docs" : entry.url());
+            if (entry.trouble() != null) {
+                out.printf("%-10s %s%n", "", entry.trouble());
+            }
+            if (entry.restarts() != null) {
+                out.printf("%-10s %s%n", "", entry.restarts());
+            }
         }
     }
 

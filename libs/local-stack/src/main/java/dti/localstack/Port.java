@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,9 @@ record Port(int number, String variable) {
 
     private static final String LISTENING = "0A";
     private static final int CONNECT_TIMEOUT_MILLIS = 500;
+
+    /** A killed process of some hundred megabytes keeps its port that long at most. */
+    private static final Duration ENDS_AT_MOST = Duration.ofSeconds(5);
 
     Port {
         if (number < 1 || number > 65_535) {
@@ -60,6 +64,13 @@ record Port(int number, String variable) {
         String holder = holder().map(handle -> " by " + describe(handle)).orElse("");
         throw new StackException("Port " + number + ", wanted by " + wantedBy + ", is taken" + holder
                 + ". Stop that process, or choose another port with " + variable + "=<port>.");
+    }
+
+    /** The same, for a port whose holder may be just ending. */
+    void requireFreeSoon(String wantedBy) {
+        if (!Processes.await(ENDS_AT_MOST, this::isFree)) {
+            requireFree(wantedBy);
+        }
     }
 
     boolean isFree() {

@@ -21,11 +21,18 @@ final class PostgresServer {
 
     static final String SUPERUSER = "postgres";
 
-    /** A cold start after a crash replays its log; a minute is generous for a local stack. */
-    private static final Duration START_AT_MOST = Duration.ofSeconds(60);
+    /** A cold start after a crash replays its log; beside other work that takes minutes. */
+    private static final Duration START_AT_MOST = Duration.ofMinutes(5);
 
     private static final Duration STOP_AT_MOST = Duration.ofSeconds(30);
+    private static final int VALID_SECONDS_MAX = 5;
+
     private static final int PIDFILE_LINES_WITH_PORT = 4;
+
+    /** Children of a killed server need some seconds to see that they are alone; until then no other may start. */
+    private static final int ATTEMPTS = 4;
+
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(2);
 
     private static final List<String> DURABLE_AND_LOCAL = List.of(
             "fsync=on",
@@ -65,29 +72,63 @@ final class PostgresServer {
     private Optional<List<String>> pidFile() {
         try {
             return Optional.of(Files.readAllLines(data.resolve("postmaster.pid")))
-                    .filter(lines -> !lines.isEmpty());
+                    .filter(lines ->
+                            !lines.isEmpty() && lines.getFirst().strip().matches("\\d{1,18}"));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    /** Starts the server, or adopts the running one, and waits until it answers. */
+    /** Starts the server, or adopts the running one, and waits until it answers. One that is just ending is replaced. */
     ProcessHandle start(Port port, List<String> settings) {
         Optional<ProcessHandle> adopted = running();
-        if (adopted.isPresent()) {
-            awaitAnswer(adopted.get(), runningPort().orElse(port.number()));
+        if (adopted.isPresent()
+                && answersBeforeItEnds(adopted.get(), runningPort().orElse(port.number()))) {
             return adopted.get();
         }
-        port.requireFree("PostgreSQL");
+        for (int attempt = 1; ; attempt++) {
+            port.requireFreeSoon("PostgreSQL");
+            ProcessHandle started = startOnce(port, settings);
+            if (answersBeforeItEnds(started, port.number())) {
+                return started;
+            }
+            if (attempt == ATTEMPTS) {
+                throw new StackException("PostgreSQL ended while starting; see " + home.log("postgres") + ": "
+                        + Processes.lastWords(home.log("postgres")));
+            }
+            Processes.await(BETWEEN_ATTEMPTS, () -> false);
+        }
+    }
+
+    private ProcessHandle startOnce(Port port, List<String> settings) {
         Path programs = PostgresBinaries.unpack(home.programs());
-        if (!Files.exists(data.resolve("PG_VERSION"))) {
+        if (!hasData()) {
             initialise(programs);
         }
+        forgetPidOfSomebodyElse();
         Processes.rotate(home.log("postgres"));
-        ProcessHandle started =
-                Processes.startDetached(command(programs, port, settings), Map.of(), home.log("postgres"));
-        awaitAnswer(started, port.number());
-        return started;
+        return Processes.startDetached(command(programs, port, settings), Map.of(), home.log("postgres"));
+    }
+
+    /** Whether there are databases already. */
+    boolean hasData() {
+        return Files.exists(data.resolve("PG_VERSION"));
+    }
+
+    /** After the machine's restart the id of the killed server may be another program's, which PostgreSQL takes for a server. */
+    private void forgetPidOfSomebodyElse() {
+        boolean somebodyElse = pidFile().stream()
+                .map(lines -> Long.parseLong(lines.getFirst().strip()))
+                .anyMatch(pid ->
+                        ProcessHandle.of(pid).filter(Processes::isRunning).isPresent());
+        if (!somebodyElse) {
+            return;
+        }
+        try {
+            Files.delete(data.resolve("postmaster.pid"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete the stale " + data.resolve("postmaster.pid"), e);
+        }
     }
 
     private void initialise(Path programs) {
@@ -157,16 +198,19 @@ final class PostgresServer {
         return isRoot() ? " (as root it needs user namespaces: else run ./dti as an ordinary user)" : "";
     }
 
-    private void awaitAnswer(ProcessHandle server, int port) {
-        boolean answered = Processes.await(START_AT_MOST, () -> !Processes.isRunning(server) || answers(port));
-        if (!answered || !Processes.isRunning(server)) {
-            throw new StackException("PostgreSQL does not answer on port " + port + "; see " + home.log("postgres"));
+    /** False when it ended before. */
+    private boolean answersBeforeItEnds(ProcessHandle server, int port) {
+        boolean decided = Processes.await(START_AT_MOST, () -> !Processes.isRunning(server) || answers(port));
+        if (!decided) {
+            throw new ServerAwayException("PostgreSQL does not answer on port " + port + "; see " + home.log("postgres")
+                    + ": " + Processes.lastWords(home.log("postgres")));
         }
+        return Processes.isRunning(server);
     }
 
     boolean answers(int port) {
         try (Connection connection = connect(port, "postgres")) {
-            return connection.isValid(1);
+            return connection.isValid(VALID_SECONDS_MAX);
         } catch (SQLException e) {
             return false;
         }
@@ -174,7 +218,7 @@ final class PostgresServer {
 
     Connection connect(int port, String database) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?connectTimeout=5",
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?connectTimeout=10&loginTimeout=10",
                 SUPERUSER,
                 superuserPassword());
     }

@@ -3,6 +3,7 @@ package dti.localstack;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Processes that outlive the one that started them. */
 final class Processes {
@@ -23,6 +26,9 @@ final class Processes {
 
     /** A day of an idle stack is a tenth of it. */
     private static final long LOG_BYTES_MAX = 20_000_000;
+
+    /** Longer lines are cut where they are only quoted. */
+    private static final int LINE_MAX = 200;
 
     private Processes() {}
 
@@ -98,6 +104,49 @@ final class Processes {
             return Files.readString(file).replace('\0', ' ');
         } catch (IOException e) {
             return handle.info().commandLine().orElse("");
+        }
+    }
+
+    /** Each argument for itself, the program first; empty where the system does not tell. */
+    static List<String> arguments(ProcessHandle handle) {
+        try {
+            return List.of(Files.readString(Path.of("/proc", Long.toString(handle.pid()), "cmdline"))
+                    .split("\0"));
+        } catch (IOException e) {
+            return List.of(handle.info().commandLine().orElse("").split(" "));
+        }
+    }
+
+    /** Whether an argument is exactly this, not only mentioned by somebody who looks at it. */
+    static boolean hasArgument(ProcessHandle handle, String argument) {
+        return arguments(handle).contains(argument);
+    }
+
+    /** What it was started with; empty where the system does not tell. */
+    static Map<String, String> environment(ProcessHandle handle) {
+        try {
+            return Stream.of(Files.readString(Path.of("/proc", Long.toString(handle.pid()), "environ"))
+                            .split("\0"))
+                    .filter(entry -> entry.indexOf('=') > 0)
+                    .collect(Collectors.toMap(
+                            entry -> entry.substring(0, entry.indexOf('=')),
+                            entry -> entry.substring(entry.indexOf('=') + 1),
+                            (first, second) -> first));
+        } catch (IOException e) {
+            return Map.of();
+        }
+    }
+
+    /** The last line somebody wrote to a log that says anything, to go with its place. */
+    static String lastWords(Path log) {
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> !line.isBlank())
+                    .filter(line -> !line.startsWith("\t"))
+                    .reduce((first, second) -> second)
+                    .map(line -> line.length() <= LINE_MAX ? line : line.substring(0, LINE_MAX) + "…")
+                    .orElse("");
+        } catch (IOException | UncheckedIOException e) {
+            return "";
         }
     }
 

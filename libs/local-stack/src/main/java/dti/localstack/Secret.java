@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -28,6 +29,18 @@ final class Secret {
     static String password(String variable, Path file) {
         String told = System.getenv(variable);
         return told != null && !told.isBlank() ? told : kept(file, Secret::random);
+    }
+
+    /** What the environment says, else what the file holds; nothing is made. */
+    static Optional<String> known(String variable, Path file) {
+        String told = System.getenv(variable);
+        try {
+            return told != null && !told.isBlank()
+                    ? Optional.of(told)
+                    : Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
     }
 
     private static String random() {

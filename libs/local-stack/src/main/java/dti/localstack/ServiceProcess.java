@@ -2,8 +2,6 @@ package dti.localstack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** One service as a process: a copy of what was built, so that the next build does not pull the files from under it. */
 final class ServiceProcess {
@@ -20,7 +19,6 @@ final class ServiceProcess {
     /** Includes writing the class archive on a busy machine; a half written one would be of no use. */
     private static final Duration STOP_AT_MOST = Duration.ofSeconds(60);
 
-    private static final int HEALTH_TIMEOUT_MILLIS = 2_000;
     private static final String JAR = "quarkus-run.jar";
 
     /** What a service in this stack may use; the heap of the largest is below half of it when idle. */
@@ -63,15 +61,27 @@ final class ServiceProcess {
     }
 
     boolean isReady() {
-        return isReady(port().number());
+        return ServiceHealth.ask(port().number(), ServiceHealth.READY).isUp();
     }
 
     Optional<ProcessHandle> running() {
+        return all().findFirst();
+    }
+
+    /** One, unless something went wrong earlier; whoever only looks at the file is none. */
+    Stream<ProcessHandle> all() {
         String jar = app.resolve(JAR).toString();
         return ProcessHandle.allProcesses()
-                .filter(handle -> Processes.commandLine(handle).contains(jar))
-                .filter(Processes::isRunning)
-                .findFirst();
+                .filter(handle -> Processes.hasArgument(handle, jar) && Processes.hasArgument(handle, "-jar"))
+                .filter(Processes::isRunning);
+    }
+
+    /** Whether it was started with these settings: false after a port, a key or a password changed. */
+    static boolean runsWith(ProcessHandle process, Map<String, String> environment) {
+        Map<String, String> actual = Processes.environment(process);
+        return actual.isEmpty()
+                || environment.entrySet().stream()
+                        .allMatch(entry -> entry.getValue().equals(actual.get(entry.getKey())));
     }
 
     /** Whether the build made something newer than what runs or would run. */
@@ -125,12 +135,12 @@ final class ServiceProcess {
         environment.put("QUARKUS_OIDC_PUBLIC_KEY", wiring.publicKey());
         environment.put(
                 "DTI_EVIDENCE_STORE_DIRECTORY", wiring.evidenceDirectory().toString());
-        environment.put("DTI_CHECKPOINT_VERIFIER_KEY", wiring.checkpoints().verifier());
+        environment.put("DTI_CHECKPOINT_VERIFIER_KEY", wiring.keys().checkpointVerifier());
         if (service == Service.SCORING) {
-            environment.put("DTI_CHECKPOINT_SIGNER_KEY", wiring.checkpoints().signer());
+            environment.put("DTI_CHECKPOINT_SIGNER_KEY", wiring.keys().checkpointSigner());
         }
         if (service == Service.RANKING) {
-            environment.put("DTI_PUBLICATION_SIGNER_KEY", wiring.publications().signer());
+            environment.put("DTI_PUBLICATION_SIGNER_KEY", wiring.keys().publicationSigner());
         }
         for (Service other : Service.values()) {
             environment.put(
@@ -147,8 +157,7 @@ final class ServiceProcess {
      * @param kafkaPort where Kafka listens
      * @param passwords of the two roles
      * @param publicKey whose tokens are trusted
-     * @param checkpoints whose signatures are believed
-     * @param publications what ranking-service signs with
+     * @param keys what is signed with, and whose signatures are believed
      * @param evidenceDirectory where files are kept
      */
     record Wiring(
@@ -156,23 +165,8 @@ final class ServiceProcess {
             int kafkaPort,
             Databases.Passwords passwords,
             String publicKey,
-            KeptKey checkpoints,
-            KeptKey publications,
+            StackKeys keys,
             Path evidenceDirectory) {}
-
-    static boolean isReady(int port) {
-        try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/q/health/ready")
-                            .toURL()
-                            .openConnection();
-            connection.setConnectTimeout(HEALTH_TIMEOUT_MILLIS);
-            connection.setReadTimeout(HEALTH_TIMEOUT_MILLIS);
-            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-        } catch (IOException e) {
-            return false;
-        }
-    }
 
     /** Waits for the end, which includes writing the class archive the first time. */
     static void stop(ProcessHandle process) {

@@ -1,7 +1,9 @@
 package dti.localstack;
 
+import org.jspecify.annotations.Nullable;
+
 /** Something a person has to know and can act on; printed as one line, without a stack trace. */
-public final class StackException extends RuntimeException {
+public sealed class StackException extends RuntimeException permits ServerAwayException {
 
     private static final long serialVersionUID = 1L;
 
@@ -9,7 +11,7 @@ public final class StackException extends RuntimeException {
         super(message);
     }
 
-    StackException(String message, Throwable cause) {
+    StackException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -31,7 +31,9 @@ record StackState(List<Entry> processes) {
      * @param databaseUrl of a service's database, as its owner
      * @param startedAt when the process began, null when it does not run
      * @param residentBytes of the process and its children
-     * @param health {@code up}, {@code starting} or {@code down}
+     * @param health {@code up}, {@code starting}, {@code silent}, {@code not ready}, {@code not well} or {@code down}
+     * @param trouble what is wrong, in a sentence; null when nothing is
+     * @param restarts how often and why it was started again; null when it was not
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Entry(
@@ -42,7 +44,9 @@ record StackState(List<Entry> processes) {
             @Nullable String databaseUrl,
             @Nullable String startedAt,
             long residentBytes,
-            String health) {
+            String health,
+            @Nullable String trouble,
+            @Nullable String restarts) {
 
         boolean isUp() {
             return health.equals("up");
