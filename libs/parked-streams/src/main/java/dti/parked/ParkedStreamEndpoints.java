@@ -12,12 +12,15 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What every service with consumers offers; each under a path of its own, so that one gateway can tell them apart. */
+@Produces(MediaType.APPLICATION_JSON)
 public abstract class ParkedStreamEndpoints {
 
     private static final int NAME_LENGTH_MAX = 300;

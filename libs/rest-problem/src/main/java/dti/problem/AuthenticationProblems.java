@@ -1,10 +1,7 @@
 package dti.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
-import io.vertx.core.json.EncodeException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,17 +11,18 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 public class AuthenticationProblems {
 
-    private final ObjectMapper mapper;
+    private final ProblemWriter writer;
 
-    AuthenticationProblems(ObjectMapper mapper) {
-        this.mapper = mapper;
+    AuthenticationProblems(ProblemWriter writer) {
+        this.writer = writer;
     }
 
     void install(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::handle);
     }
 
-    static ProblemException unauthenticated() {
+    /** 401, as it is said of every request that needs a token and has none that is good. */
+    public static ProblemException unauthenticated() {
         return ProblemException.of(
                 ProblemType.UNAUTHENTICATED,
                 "Cần một token hợp lệ (Authorization: Bearer …).",
@@ -37,25 +35,6 @@ public class AuthenticationProblems {
             context.next();
             return;
         }
-        Language language = Language.of(context.request().getHeader("Accept-Language"));
-        ProblemBody body = ProblemBody.of(
-                unauthenticated(),
-                language,
-                context.request().path(),
-                CorrelationIds.of(context.request()).toString());
-        context.response()
-                .setStatusCode(ProblemType.UNAUTHENTICATED.status())
-                .putHeader("Content-Type", ProblemMappers.PROBLEM_JSON)
-                .putHeader("Content-Language", language.tag())
-                .putHeader("WWW-Authenticate", "Bearer")
-                .end(json(body));
-    }
-
-    private String json(ProblemBody body) {
-        try {
-            return mapper.writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new EncodeException("a problem could not be written", e);
-        }
+        writer.write(unauthenticated(), context);
     }
 }

@@ -9,6 +9,7 @@ public enum ProblemType {
     NOT_FOUND("not-found", 404, "Không tìm thấy", "Not found"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "Phương thức không được hỗ trợ", "Method not allowed"),
     NOT_ACCEPTABLE("not-acceptable", 406, "Không có định dạng được yêu cầu", "No acceptable representation"),
+    REQUEST_TIMEOUT("request-timeout", 408, "Yêu cầu đến quá chậm", "The request arrived too slowly"),
     REFUSED("refused", 409, "Quy tắc nghiệp vụ không cho phép", "Refused by a rule"),
     GONE("gone", 410, "Không còn hiệu lực", "No longer valid"),
     STALE("stale", 412, "Dữ liệu đã thay đổi", "The resource has changed"),

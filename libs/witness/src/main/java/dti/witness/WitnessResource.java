@@ -19,7 +19,9 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What this service keeps as a witness, and what contradicted it. Each service answers under its own name, so one gateway can route by prefix. */
 @Path("/api/v1/witnesses/{service}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Witness", description = "Nhân chứng: các mốc đã ký của nhật ký")
 public class WitnessResource {
 

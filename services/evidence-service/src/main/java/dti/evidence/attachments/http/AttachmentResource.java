@@ -5,6 +5,7 @@ import dti.contracts.EvidenceDetached;
 import dti.evidence.attachments.application.ChangeAttachment;
 import dti.evidence.attachments.application.Fact;
 import dti.problem.RequestHeaders;
+import dti.problem.edge.BodyBytesMax;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -35,6 +36,7 @@ public class AttachmentResource {
     }
 
     @POST
+    @BodyBytesMax(EvidenceResource.JSON_BYTES_MAX)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "attachEvidence", summary = "Attach the evidence to another leaf of the same submission")
     @APIResponseSchema(

@@ -14,6 +14,7 @@ import dti.evidence.attachments.domain.Target;
 import dti.problem.ETags;
 import dti.problem.Page;
 import dti.problem.RequestHeaders;
+import dti.problem.edge.BodyBytesMax;
 import dti.units.UnitNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -41,6 +42,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "evidence")
 public class EvidenceResource {
 
+    /** A file of 50 MiB (dti.evidence.store.size-bytes-max) with the other fields and the frame of the form around it. */
+    static final int FILE_BYTES_MAX = 51 * 1024 * 1024;
+
+    /** A link of 4,000 characters, each written as an escape, with three keys. */
+    static final int JSON_BYTES_MAX = 32 * 1024;
+
     private static final String FIRST_ETAG = ETags.ofVersion(1);
 
     private final AttachNew attach;
@@ -66,6 +73,7 @@ public class EvidenceResource {
     }
 
     @POST
+    @BodyBytesMax(FILE_BYTES_MAX)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(operationId = "giveEvidenceFile", summary = "Give a file as evidence for a leaf")
     @APIResponseSchema(
@@ -81,6 +89,7 @@ public class EvidenceResource {
     }
 
     @POST
+    @BodyBytesMax(JSON_BYTES_MAX)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "giveEvidenceLink", summary = "Give a link as evidence for a leaf")
     @APIResponseSchema(

@@ -11,6 +11,7 @@ import dti.framework.publishing.application.WriteContext;
 import dti.framework.publishing.http.Answers;
 import dti.framework.publishing.http.WriteRequests;
 import dti.problem.Page;
+import dti.problem.edge.BodyBytesMax;
 import dti.units.UnitNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +20,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who does what for which leaf of a campaign; it begins from the agencies its framework prints. */
 @Path("/api/v1/campaigns/{code}/assignments")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "campaigns")
 public class AssignmentResource {
 
@@ -81,6 +85,7 @@ public class AssignmentResource {
     }
 
     @PUT
+    @BodyBytesMax(CampaignWrites.CAMPAIGN_BYTES_MAX)
     @Operation(operationId = "assignLeaves", summary = "Replaces who does what for which leaf")
     public Uni<RestResponse<CampaignView>> assign(@PathParam("code") String code, @NotNull AssignmentsRequest body) {
         List<Assignment> asked = CampaignReading.assignments(body.items());

@@ -13,12 +13,15 @@ import dti.framework.publishing.application.WriteContext;
 import dti.framework.publishing.application.Written;
 import dti.framework.publishing.http.Answers;
 import dti.framework.publishing.http.WriteRequests;
+import dti.problem.edge.BodyBytesMax;
 import dti.units.UnitNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -29,8 +32,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What administrators do with campaigns. */
 @Path("/api/v1/campaigns")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "campaigns")
 public class CampaignWrites {
+
+    /** 5,000 units by codes of some 30 characters, or 2,000 assignments, are 150 to 200 KB. */
+    static final int CAMPAIGN_BYTES_MAX = 512 * 1024;
 
     private final LeadCampaign lead;
     private final UnitNames names;
@@ -43,6 +50,7 @@ public class CampaignWrites {
     }
 
     @POST
+    @BodyBytesMax(CAMPAIGN_BYTES_MAX)
     @Operation(operationId = "createCampaign", summary = "Creates a campaign, as a draft")
     public Uni<RestResponse<CampaignView>> create(@NotNull CampaignBody body) {
         Terms terms = CampaignReading.terms(body);
@@ -77,6 +85,7 @@ public class CampaignWrites {
     }
 
     @POST
+    @BodyBytesMax(CAMPAIGN_BYTES_MAX)
     @Path("/{code}/units")
     @Operation(operationId = "changeCampaignUnits", summary = "Adds and withdraws units, also after opening")
     public Uni<RestResponse<CampaignView>> changeUnits(@PathParam("code") String code, @NotNull UnitsRequest body) {

@@ -28,19 +28,19 @@ public class ImportFramework {
         this.writes = writes;
     }
 
-    /** Examines the document; 422 with every error, and nothing is imported. */
-    public Uni<Written<FrameworkVersion>> store(Map<String, Object> document, WriteContext context) {
-        Permission.KEEP_FRAMEWORKS.demandOf(context.caller());
-        return storeExamined(ExaminedFramework.ofClient(document), context);
+    /** Examines the document; 422 with every error. Takes long enough not to be done on an event loop. */
+    public ExaminedFramework examined(Map<String, Object> document) {
+        return ExaminedFramework.ofClient(document);
     }
 
     /** The same for a framework that was read from another form. */
-    public Uni<Written<FrameworkVersion>> store(Framework framework, WriteContext context) {
-        Permission.KEEP_FRAMEWORKS.demandOf(context.caller());
-        return storeExamined(ExaminedFramework.of(framework), context);
+    public ExaminedFramework examined(Framework framework) {
+        return ExaminedFramework.of(framework);
     }
 
-    private Uni<Written<FrameworkVersion>> storeExamined(ExaminedFramework examined, WriteContext context) {
+    /** Stores what was examined. */
+    public Uni<Written<FrameworkVersion>> store(ExaminedFramework examined, WriteContext context) {
+        Permission.KEEP_FRAMEWORKS.demandOf(context.caller());
         return writes.retrying(() -> versions.find("requestId", context.requestId())
                 .firstResult()
                 .flatMap(known -> known == null ? asNew(examined, context) : again(known, context)));

@@ -1,9 +1,11 @@
 package dti.framework.frameworks.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -12,13 +14,19 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import dti.problem.FieldError;
 import dti.problem.ProblemException;
 import dti.problem.Text;
+import dti.problem.edge.ParsingPool;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 
-/** Reads documents as clients send them: JSON or YAML, decimals exact, nothing said twice, no aliases. */
+/**
+ * Reads documents as clients send them: JSON or YAML, decimals exact, nothing said twice, no aliases. Reading is work for the
+ * {@link ParsingPool}.
+ */
 @ApplicationScoped
 public class FrameworkDocuments {
 
@@ -26,8 +34,14 @@ public class FrameworkDocuments {
 
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
 
-    /** Ten times the largest real document, which has 150 KB. */
-    private static final int LENGTH_MAX = 2 * 1024 * 1024;
+    /**
+     * Three times the largest real document, which has 150 KB. The slowest YAML of this size, half a million characters of keys
+     * and brackets, takes a second and a half on a machine that is busy with ten other things.
+     */
+    public static final int BYTES_MAX = 512 * 1024;
+
+    /** Of YAML: reading costs the square of a line's length. 2 million characters in one took 5 to 8 s, half a million in lines of this 60 ms. */
+    private static final int LINE_LENGTH_MAX = 64 * 1024;
 
     /** A matrix of sums of ratios is 12 deep. */
     private static final int DEPTH_MAX = 64;
@@ -37,16 +51,30 @@ public class FrameworkDocuments {
 
     private final ObjectMapper json;
     private final YAMLMapper yaml;
+    private final ParsingPool parsing;
 
-    FrameworkDocuments(ObjectMapper json) {
+    FrameworkDocuments(ObjectMapper json, ParsingPool parsing) {
         this.json = json;
+        this.parsing = parsing;
         this.yaml = new YAMLMapper(yamlFactory());
         yaml.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         yaml.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
-    /** The document as a tree; 400 when it is not one. */
-    public Map<String, Object> read(String text, MediaType type) {
+    /** What is made of the document, off the event loop; 400 when it is none. */
+    public <T> Uni<T> reading(String text, MediaType type, Use<T> use) {
+        return parsing.run(() -> use.of(read(text, type)));
+    }
+
+    /** What somebody makes of a document. */
+    @FunctionalInterface
+    public interface Use<T> {
+
+        T of(Map<String, Object> document) throws JsonProcessingException;
+    }
+
+    /** The document as a tree. */
+    private Map<String, Object> read(String text, MediaType type) {
         try {
             Map<String, Object> tree = type.getSubtype().endsWith("yaml") ? yaml(text) : json.readValue(text, TREE);
             if (tree == null) {
@@ -62,24 +90,37 @@ public class FrameworkDocuments {
     }
 
     private Map<String, Object> yaml(String text) throws IOException {
-        refuseAliases(text);
-        return yaml.readValue(text, TREE);
+        if (text.lines().anyMatch(line -> line.length() > LINE_LENGTH_MAX)) {
+            throw malformed(" (> " + LINE_LENGTH_MAX + ")");
+        }
+        try (YAMLParser parser = yaml.getFactory().createParser(text)) {
+            return yaml.readValue(new WithoutAliases(parser), TREE);
+        }
     }
 
     /** An alias would stand there as its own name, or multiply the document; no framework needs one. */
-    private void refuseAliases(String text) throws IOException {
-        try (YAMLParser parser = yaml.getFactory().createParser(text)) {
-            while (parser.nextToken() != null) {
-                if (parser.isCurrentAlias()) {
-                    throw malformed(" (*" + parser.getText() + ")");
-                }
+    private static final class WithoutAliases extends JsonParserDelegate {
+
+        private final YAMLParser parser;
+
+        WithoutAliases(YAMLParser parser) {
+            super(parser);
+            this.parser = parser;
+        }
+
+        @Override
+        public @Nullable JsonToken nextToken() throws IOException {
+            JsonToken token = super.nextToken();
+            if (token != null && parser.isCurrentAlias()) {
+                throw malformed(" (*" + parser.getText() + ")");
             }
+            return token;
         }
     }
 
     private static YAMLFactory yamlFactory() {
         LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(LENGTH_MAX);
+        options.setCodePointLimit(BYTES_MAX);
         options.setNestingDepthLimit(DEPTH_MAX);
         options.setAllowDuplicateKeys(false);
         YAMLFactory factory = YAMLFactory.builder()

@@ -15,6 +15,7 @@ import dti.problem.ETags;
 import dti.problem.Language;
 import dti.problem.Page;
 import dti.problem.RequestHeaders;
+import dti.problem.edge.OpenToAll;
 import dti.rules.diff.FrameworkDiff;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Frameworks: the published ones are for everybody. */
 @Path("/api/v1/frameworks")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "frameworks")
 public class FrameworkResource {
 
@@ -112,6 +114,7 @@ public class FrameworkResource {
     }
 
     @POST
+    @OpenToAll
     @Path("/{key}/versions/{version}/evaluate")
     @Operation(operationId = "evaluateLeaf", summary = "What assumed values would give; nothing is kept")
     public Uni<TrialView> evaluate(

@@ -1,5 +1,6 @@
 package dti.framework.frameworks.http;
 
+import dti.access.Caller;
 import dti.access.CallerProvider;
 import dti.framework.frameworks.application.CheckFramework;
 import dti.framework.frameworks.application.ImportFramework;
@@ -10,17 +11,20 @@ import dti.framework.frameworks.http.FrameworkViews.Checked;
 import dti.framework.frameworks.http.FrameworkViews.Imported;
 import dti.framework.frameworks.http.FrameworkViews.Publication;
 import dti.framework.permissions.Permission;
+import dti.framework.publishing.application.WriteContext;
 import dti.framework.publishing.http.Answers;
 import dti.framework.publishing.http.WriteRequests;
 import dti.problem.ETags;
 import dti.problem.Language;
 import dti.problem.RequestHeaders;
+import dti.problem.edge.BodyBytesMax;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -34,6 +38,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** How frameworks come into being. */
 @Path("/api/v1/frameworks")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "frameworks")
 public class FrameworkWrites {
 
@@ -66,6 +71,7 @@ public class FrameworkWrites {
     }
 
     @POST
+    @BodyBytesMax(FrameworkDocuments.BYTES_MAX)
     @Consumes({MediaType.APPLICATION_JSON, FrameworkDocuments.YAML})
     @Operation(operationId = "importFramework", summary = "Takes in a document or a workbook as a new draft version")
     @RequestBody(
@@ -77,11 +83,15 @@ public class FrameworkWrites {
     public Uni<RestResponse<Imported>> importDocument(String body, @Context HttpHeaders request) {
         Permission.KEEP_FRAMEWORKS.demandOf(callers.caller());
         Language language = headers.language();
-        return imports.store(documents.read(body, request.getMediaType()), writes.of(body))
+        WriteContext context = writes.of(body);
+        return documents
+                .reading(body, request.getMediaType(), imports::examined)
+                .flatMap(examined -> imports.store(examined, context))
                 .map(written -> Answers.written(written.map(version -> Imported.of(version, language))));
     }
 
     @POST
+    @BodyBytesMax(FrameworkDocuments.BYTES_MAX)
     @Path("/check")
     @Consumes({MediaType.APPLICATION_JSON, FrameworkDocuments.YAML})
     @Operation(operationId = "checkFramework", summary = "Examines a document or a workbook without keeping it")
@@ -92,9 +102,11 @@ public class FrameworkWrites {
                 @Content(mediaType = FrameworkDocuments.YAML, schema = @Schema(type = SchemaType.OBJECT))
             })
     public Uni<Checked> check(String body, @Context HttpHeaders request) {
-        Permission.CHECK_FRAMEWORK.demandOf(callers.caller());
-        var document = documents.read(body, request.getMediaType());
-        return Uni.createFrom().item(Checked.of(checks.check(document, callers.caller()), headers.language()));
+        Caller caller = callers.caller();
+        Permission.CHECK_FRAMEWORK.demandOf(caller);
+        Language language = headers.language();
+        return documents.reading(
+                body, request.getMediaType(), document -> Checked.of(checks.check(document, caller), language));
     }
 
     @POST

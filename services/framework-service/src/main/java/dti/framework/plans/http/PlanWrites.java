@@ -1,21 +1,21 @@
 package dti.framework.plans.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dti.framework.frameworks.http.FrameworkDocuments;
 import dti.framework.plans.application.KeepPlans;
-import dti.framework.plans.domain.PlanContent;
 import dti.framework.plans.domain.PlanId;
 import dti.framework.plans.http.PlanRequests.ProgressRequest;
 import dti.framework.plans.http.PlanViews.ChangeView;
 import dti.framework.publishing.http.Answers;
 import dti.framework.publishing.http.WriteRequests;
+import dti.problem.edge.BodyBytesMax;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -28,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** How plans come into being and how far they come. */
 @Path("/api/v1/plans")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "plans")
 public class PlanWrites {
 
@@ -46,6 +47,7 @@ public class PlanWrites {
     }
 
     @PUT
+    @BodyBytesMax(FrameworkDocuments.BYTES_MAX)
     @Path("/{unit}/{year}")
     @Consumes({MediaType.APPLICATION_JSON, FrameworkDocuments.YAML})
     @Operation(operationId = "issuePlan", summary = "Issues a plan, or with a reason replaces it; progress stays")
@@ -56,13 +58,15 @@ public class PlanWrites {
                 @Content(mediaType = FrameworkDocuments.YAML, schema = @Schema(implementation = PlanBody.class))
             })
     public Uni<RestResponse<ChangeView>> issue(
-            @PathParam("unit") String unit, @PathParam("year") int year, String body, @Context HttpHeaders request)
-            throws JsonProcessingException {
+            @PathParam("unit") String unit, @PathParam("year") int year, String body, @Context HttpHeaders request) {
         PlanId id = new PlanId(unit, year);
-        PlanBody document =
-                json.treeToValue(json.valueToTree(documents.read(body, request.getMediaType())), PlanBody.class);
-        PlanContent content = PlanReading.content(document, id);
-        return plans.issue(id, content, PlanReading.optional(document.reason()), writes.of(document))
+        return documents
+                .reading(body, request.getMediaType(), tree -> json.treeToValue(json.valueToTree(tree), PlanBody.class))
+                .flatMap(document -> plans.issue(
+                        id,
+                        PlanReading.content(document, id),
+                        PlanReading.optional(document.reason()),
+                        writes.of(document)))
                 .map(written -> Answers.written(written.map(ChangeView::of)));
     }
 

@@ -5,34 +5,35 @@ import dti.problem.FieldError;
 import dti.problem.ProblemException;
 import dti.problem.ProblemType;
 import dti.problem.Text;
+import dti.problem.edge.ParsingPool;
 import dti.rules.framework.Framework;
 import dti.rules.language.Bilingual;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Function;
 
-/** Frameworks as workbooks. Zipping takes tens of milliseconds, so it is a worker thread's. */
+/** Frameworks as workbooks. Reading and zipping take long enough to be the {@link ParsingPool}'s. */
 @ApplicationScoped
 public class FrameworkSheets {
 
     private final SheetReader reader;
     private final SheetWriter writer;
-    private final Vertx vertx;
+    private final ParsingPool parsing;
 
-    FrameworkSheets(ObjectMapper json, Vertx vertx) {
+    FrameworkSheets(ObjectMapper json, ParsingPool parsing) {
         this.reader = new SheetReader(json);
         this.writer = new SheetWriter(json);
-        this.vertx = vertx;
+        this.parsing = parsing;
     }
 
     public Uni<byte[]> write(Framework framework) {
-        return vertx.executeBlocking(() -> writer.write(framework), false);
+        return parsing.run(() -> writer.write(framework));
     }
 
-    /** 400 for what is no workbook, 413 beyond the limits, 422 with every place where the sheet is wrong. */
-    public Uni<Framework> read(byte[] workbook) {
-        return vertx.executeBlocking(() -> reader.read(workbook), false).map(FrameworkSheets::framework);
+    /** What is made of the framework in a workbook; 400 for what is no workbook, 413 beyond the limits, 422 with every place where the sheet is wrong. */
+    public <T> Uni<T> reading(byte[] workbook, Function<Framework, T> use) {
+        return parsing.run(() -> use.apply(framework(reader.read(workbook))));
     }
 
     private static Framework framework(SheetReading reading) {

@@ -15,6 +15,8 @@ import dti.framework.sheets.application.FrameworkSheets;
 import dti.problem.ETags;
 import dti.problem.Language;
 import dti.problem.RequestHeaders;
+import dti.problem.edge.BodyBytesMax;
+import dti.workbook.WorkbookLimits;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -94,6 +96,7 @@ public class SheetResource {
     }
 
     @POST
+    @BodyBytesMax(WorkbookLimits.BYTES_MAX)
     @Consumes(XLSX)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "importFramework", summary = "Takes in a document or a workbook as a new draft version")
@@ -101,12 +104,13 @@ public class SheetResource {
         Permission.KEEP_FRAMEWORKS.demandOf(callers.caller());
         Language language = headers.language();
         WriteContext context = writes.of(body);
-        return sheets.read(body)
-                .flatMap(framework -> imports.store(framework, context))
+        return sheets.reading(body, imports::examined)
+                .flatMap(examined -> imports.store(examined, context))
                 .map(written -> Answers.written(written.map(version -> Imported.of(version, language))));
     }
 
     @POST
+    @BodyBytesMax(WorkbookLimits.BYTES_MAX)
     @Path("/check")
     @Consumes(XLSX)
     @Produces(MediaType.APPLICATION_JSON)
@@ -115,7 +119,7 @@ public class SheetResource {
         var caller = callers.caller();
         Permission.CHECK_FRAMEWORK.demandOf(caller);
         Language language = headers.language();
-        return sheets.read(body).map(framework -> Checked.of(checks.check(framework, caller), language));
+        return sheets.reading(body, framework -> Checked.of(checks.check(framework, caller), language));
     }
 
     private Uni<RestResponse<byte[]>> workbook(VersionState state) {

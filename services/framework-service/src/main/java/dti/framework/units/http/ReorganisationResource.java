@@ -20,7 +20,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Mergers and splits of units: recorded by administrators, readable with any token. */
 @Path("/api/v1/units/reorganisations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "units")
 public class ReorganisationResource {
 

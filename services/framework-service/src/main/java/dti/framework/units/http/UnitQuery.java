@@ -3,12 +3,14 @@ package dti.framework.units.http;
 import dti.framework.units.application.UnitFilter;
 import dti.framework.units.domain.UnitLevel;
 import dti.problem.FieldError;
+import dti.problem.FilterValues;
 import dti.problem.Page;
 import dti.problem.ProblemException;
 import dti.problem.Text;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -42,8 +44,9 @@ public record UnitQuery(
 
     private static UnitLevel level(String word) {
         return UnitLevel.ofWire(word)
-                .orElseThrow(() -> ProblemException.malformed(
-                        FieldError.parameter("level", new Text("Không có cấp này.", "There is no such level."))));
+                .orElseThrow(() -> FilterValues.unknown(
+                        "level",
+                        Arrays.stream(UnitLevel.values()).map(UnitLevel::wire).toList()));
     }
 
     private static LocalDate day(String text) {

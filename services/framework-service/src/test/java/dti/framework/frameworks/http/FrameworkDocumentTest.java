@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import dti.framework.Documents;
 import dti.framework.ServiceTest;
+import dti.testsupport.Tokens;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.BufferedReader;
@@ -46,8 +47,13 @@ class FrameworkDocumentTest {
     }
 
     @Test
-    void a_document_over_2_mib_is_413_before_it_is_sent() throws IOException {
-        assertThat(announce(FRAMEWORKS, 2 * 1024 * 1024 + 1)).contains("HTTP/1.1 413", "urn:dti:problem:too-large");
+    void yaml_in_one_line_is_400_because_reading_it_costs_the_square_of_its_length() {
+        yaml("#".repeat(100_000) + "\nkey: a\n").then().statusCode(400);
+    }
+
+    @Test
+    void a_document_over_512_kib_is_413_before_it_is_sent() throws IOException {
+        assertThat(announce(FRAMEWORKS, 512 * 1024 + 1)).contains("HTTP/1.1 413", "urn:dti:problem:too-large");
     }
 
     @Test
@@ -58,7 +64,8 @@ class FrameworkDocumentTest {
     /** What the service says to the announcement of a body of so many bytes. */
     private static String announce(String path, int bytes) throws IOException {
         String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Content-Length: " + bytes + "\r\n\r\n";
+                + "Authorization: Bearer " + Tokens.token("administrator") + "\r\nContent-Length: " + bytes
+                + "\r\n\r\n";
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));

@@ -20,7 +20,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -33,6 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where results are published. */
 @Path("/api/v1/publications")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Publications", description = "Công bố kết quả")
 @APIResponse(
         responseCode = "default",

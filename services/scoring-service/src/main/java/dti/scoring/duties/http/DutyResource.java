@@ -25,7 +25,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who owes what by when, and the reminders that went out. */
 @Path("/api/v1/duties")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Duties", description = "Đôn đốc: ai còn nợ việc gì, hạn bao giờ")
 public class DutyResource {
 

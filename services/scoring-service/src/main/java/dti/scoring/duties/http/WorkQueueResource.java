@@ -17,7 +17,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a reviewer or the council has yet to decide, and what units changed since round 1. */
 @Path("/api/v1/work-queue")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Work queue", description = "Việc cần thẩm định")
 public class WorkQueueResource {
 

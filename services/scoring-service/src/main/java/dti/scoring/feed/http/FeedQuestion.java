@@ -1,10 +1,12 @@
 package dti.scoring.feed.http;
 
 import dti.problem.FieldError;
+import dti.problem.FilterValues;
 import dti.problem.Page;
 import dti.problem.ProblemException;
 import dti.problem.Text;
 import dti.scoring.feed.application.FeedFilter;
+import dti.scoring.submissions.application.SubmissionEventCodec;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -57,6 +59,7 @@ public class FeedQuestion {
                         .map(String::strip)
                         .filter(type -> !type.isEmpty())
                         .collect(Collectors.toSet());
+        wanted.forEach(type -> FilterValues.check("types", type, SubmissionEventCodec.names()));
         return new FeedFilter(wanted, campaign, unit, actor, moment("since", since), moment("until", until));
     }
 

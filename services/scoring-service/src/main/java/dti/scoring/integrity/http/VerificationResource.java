@@ -8,6 +8,7 @@ import dti.problem.Page;
 import dti.problem.ProblemException;
 import dti.problem.RequestHeaders;
 import dti.problem.Text;
+import dti.problem.edge.BodyBytesMax;
 import dti.scoring.integrity.application.KnownCheckpoints;
 import dti.scoring.integrity.application.Verification;
 import dti.scoring.integrity.application.Verifications;
@@ -17,7 +18,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether the log of submissions still is what it was. */
 @Path("/api/v1/audits/verifications")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit", description = "Lịch sử và nhật ký")
 public class VerificationResource {
 
@@ -43,6 +47,9 @@ public class VerificationResource {
 
     /** Those of a year, one a day, and then some. */
     private static final int BROUGHT_MAX = 1_000;
+
+    /** Of so many checkpoints of some 300 bytes each. */
+    static final int BROUGHT_BYTES_MAX = 512 * 1024;
 
     private final CallerProvider callers;
     private final RequestHeaders headers;
@@ -66,6 +73,7 @@ public class VerificationResource {
     public record Request(@Nullable List<String> checkpoints) {}
 
     @POST
+    @BodyBytesMax(BROUGHT_BYTES_MAX)
     @Operation(
             operationId = "verifyLog",
             summary = "Verifies the whole log: hashes, chains, tree, signed checkpoints; names the first broken event",

@@ -4,10 +4,13 @@ import dti.access.CallerProvider;
 import dti.parked.ParkedStreamEndpoints;
 import dti.parked.ParkedStreams;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Streams that stand still in scoring-service. */
 @Path("/api/v1/scoring/parked-streams")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Parked streams", description = "Luồng đang dừng")
 public class ParkedStreamResource extends ParkedStreamEndpoints {
 

@@ -17,6 +17,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** A month starts from the month before, leaf by leaf, as far as the unit's officer confirms it. */
 @Path("/api/v1/submissions/{campaign}/{unit}/carry-over")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Periods", description = "Kỳ đánh giá")
 public class CarryOverResource {
 

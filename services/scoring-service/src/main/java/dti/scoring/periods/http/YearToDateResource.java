@@ -9,6 +9,8 @@ import dti.scoring.submissions.http.SubmissionResource;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The year so far beside the month or quarter. */
 @Path("/api/v1/submissions/{campaign}/{unit}/year-to-date")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Periods", description = "Kỳ đánh giá")
 public class YearToDateResource {
 

@@ -14,6 +14,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a campaign holds its units' values against. */
 @Path("/api/v1/reference-values/{campaign}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reference values", description = "Giá trị tham chiếu của đợt đánh giá")
 public class ReferenceValueResource {
 

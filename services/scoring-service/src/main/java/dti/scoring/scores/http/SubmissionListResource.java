@@ -2,24 +2,38 @@ package dti.scoring.scores.http;
 
 import dti.access.Caller;
 import dti.access.CallerProvider;
+import dti.problem.FilterValues;
 import dti.problem.Page;
 import dti.scoring.scores.application.ScoreReads;
 import dti.scoring.scores.application.ScoreRow;
 import dti.scoring.submissions.application.SubmissionAccess;
+import dti.scoring.submissions.domain.Phase;
 import dti.units.UnitNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Submissions with their latest totals, as the projection has them. */
 @Path("/api/v1/submissions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions", description = "Hồ sơ đánh giá")
 public class SubmissionListResource {
+
+    /** Those of phases, and what a submission is within self-assessment. */
+    private static final Set<String> STATES = Stream.concat(
+                    Arrays.stream(Phase.values()).map(Phase::submissionState), Stream.of("submitted", "returned"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final CallerProvider callers;
     private final UnitNames names;
@@ -42,6 +56,7 @@ public class SubmissionListResource {
             @Nullable @QueryParam("cursor") String cursor) {
         Caller caller = callers.caller();
         SubmissionAccess.list(caller);
+        FilterValues.check("state", state, STATES);
         int size = Page.limit(limit);
         String after = Page.key(cursor).orElse("");
         return names.parameter("unit", unit)

@@ -2,28 +2,28 @@ package dti.scoring.sheets.application;
 
 import dti.problem.ProblemException;
 import dti.problem.ProblemType;
+import dti.problem.edge.ParsingPool;
 import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.UnitNames;
 import dti.scoring.submissions.domain.Submission;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.CRC32;
 
-/** The sheets of submissions. Zipping takes tens of milliseconds, so it is a worker thread's. */
+/** The sheets of submissions. Reading and zipping take long enough to be the {@link ParsingPool}'s. */
 @ApplicationScoped
 public class UnitSheets {
 
     private final Catalogues catalogues;
     private final UnitNames units;
-    private final Vertx vertx;
+    private final ParsingPool parsing;
 
-    UnitSheets(Catalogues catalogues, UnitNames units, Vertx vertx) {
+    UnitSheets(Catalogues catalogues, UnitNames units, ParsingPool parsing) {
         this.catalogues = catalogues;
         this.units = units;
-        this.vertx = vertx;
+        this.parsing = parsing;
     }
 
     /**
@@ -35,14 +35,14 @@ public class UnitSheets {
 
     public Uni<Sheet> write(Submission.Opened submission) {
         return form(submission)
-                .flatMap(form -> vertx.executeBlocking(() -> SheetWriter.write(form), false)
+                .flatMap(form -> parsing.run(() -> SheetWriter.write(form))
                         .map(bytes -> new Sheet(bytes, submission.version(), sum(form.unitName()))));
     }
 
     /** What was changed in a sheet of this submission; 400 for what is no workbook, 413 beyond the limits, 422 with every fault. */
     public Uni<SheetReading> read(byte[] workbook, Submission.Opened submission) {
         return form(submission)
-                .flatMap(form -> vertx.executeBlocking(() -> SheetReader.read(workbook, form), false))
+                .flatMap(form -> parsing.run(() -> SheetReader.read(workbook, form)))
                 .map(UnitSheets::sound);
     }
 

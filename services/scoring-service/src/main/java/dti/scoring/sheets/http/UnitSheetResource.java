@@ -6,6 +6,7 @@ import dti.problem.FieldError;
 import dti.problem.ProblemException;
 import dti.problem.RequestHash;
 import dti.problem.RequestHeaders;
+import dti.problem.edge.BodyBytesMax;
 import dti.scoring.sheets.application.FilledRow;
 import dti.scoring.sheets.application.SheetReading;
 import dti.scoring.sheets.application.UnitSheets;
@@ -21,6 +22,7 @@ import dti.scoring.submissions.http.RefusalProblems;
 import dti.scoring.submissions.http.SubmissionResource;
 import dti.scoring.submissions.http.SubmissionWriter;
 import dti.scoring.submissions.http.WriteAnswer;
+import dti.workbook.WorkbookLimits;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -85,6 +87,7 @@ public class UnitSheetResource {
     }
 
     @PUT
+    @BodyBytesMax(WorkbookLimits.BYTES_MAX)
     @Consumes(XLSX)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(

@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -86,6 +87,11 @@ public final class SubmissionEventCodec {
     /** Every event of a submission by its name in the log. */
     static Map<String, Class<? extends SubmissionEvent>> types() {
         return TYPES;
+    }
+
+    /** The names alone, for who filters by them. */
+    public static Set<String> names() {
+        return TYPES.keySet();
     }
 
     /** The schema version in which an event is written now; older ones are lifted when read. */

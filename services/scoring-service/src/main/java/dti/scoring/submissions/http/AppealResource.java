@@ -8,12 +8,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What a unit brings forward on a leaf beside its score, and what the council says to it. */
 @Path("/api/v1/submissions/{campaign}/{unit}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Appeals", description = "Loại trừ và giải trình")
 public class AppealResource {
 

@@ -21,6 +21,9 @@ final class Bodies {
     /** The largest framework has 159 leaves; a batch holds all of them and bounds the work of one request. */
     private static final int ENTRIES_MAX = 200;
 
+    /** A batch of 200 scores with notes of 2,000 characters: some 900 KB. */
+    static final int MANY_BYTES_MAX = 1024 * 1024;
+
     private static final int INPUTS_MAX = 50;
     private static final int KEY_LENGTH_MAX = 64;
 

@@ -6,6 +6,7 @@ import dti.access.Role;
 import dti.problem.FieldError;
 import dti.problem.ProblemException;
 import dti.problem.Text;
+import dti.problem.edge.BodyBytesMax;
 import dti.scoring.submissions.application.ReviewerDuties;
 import dti.scoring.submissions.application.SubmissionAccess;
 import dti.scoring.submissions.domain.By;
@@ -21,7 +22,9 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reviewers and the council decide; the round is the phase's. */
 @Path("/api/v1/submissions/{campaign}/{unit}/council-scores")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Council scores", description = "Điểm Hội đồng thẩm định")
 public class CouncilScoreResource {
 
@@ -61,6 +65,7 @@ public class CouncilScoreResource {
     }
 
     @POST
+    @BodyBytesMax(Bodies.MANY_BYTES_MAX)
     @Operation(operationId = "decideScores", summary = "Decides on many leaves, all or none; or accepts the rest")
     public Uni<RestResponse<WriteAnswer>> decideMany(
             String campaign, String unit, @NotNull @Valid Bodies.CouncilScores body) {

@@ -2,6 +2,7 @@ package dti.scoring.submissions.http;
 
 import dti.access.Caller;
 import dti.access.CallerProvider;
+import dti.problem.edge.BodyBytesMax;
 import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.ContactDetails;
 import dti.scoring.submissions.application.FoldedSubmissions;
@@ -18,6 +19,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The general-information form of a unit: figures go into the log, contact details beside it. */
 @Path("/api/v1/submissions/{campaign}/{unit}/general-info")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "General information", description = "Biểu thông tin chung")
 public class GeneralInfoResource {
 
@@ -65,6 +69,7 @@ public class GeneralInfoResource {
 
     /** Events first: should keeping the contacts fail, the same request again finds its events and keeps them. */
     @PUT
+    @BodyBytesMax(InfoBodies.INFO_BYTES_MAX)
     @Operation(operationId = "enterGeneralInfo", summary = "Fills in fields of the form; null clears one")
     public Uni<RestResponse<WriteAnswer>> enter(
             String campaign, String unit, @NotNull @Valid InfoBodies.GeneralInfo body) {

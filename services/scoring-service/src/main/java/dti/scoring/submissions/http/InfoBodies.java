@@ -19,6 +19,9 @@ final class InfoBodies {
     /** The longest form of the shipped frameworks has 36 fields. */
     private static final int FIELDS_MAX = 200;
 
+    /** 200 fields with a paragraph of 1,000 characters each. */
+    static final int INFO_BYTES_MAX = 512 * 1024;
+
     private static final int INPUTS_MAX = 50;
     private static final int NAME_LENGTH_MAX = 500;
 

@@ -12,12 +12,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The way of a submission from the unit to the council, and back where it must. */
 @Path("/api/v1/submissions/{campaign}/{unit}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Lifecycle", description = "Nộp, trả lại, mở lại, gia hạn, chốt")
 public class LifecycleResource {
 

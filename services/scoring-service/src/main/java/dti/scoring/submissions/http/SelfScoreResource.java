@@ -1,5 +1,6 @@
 package dti.scoring.submissions.http;
 
+import dti.problem.edge.BodyBytesMax;
 import dti.scoring.submissions.application.SubmissionAccess;
 import dti.scoring.submissions.domain.SubmissionCommand.EnterSelfScores;
 import dti.scoring.submissions.domain.SubmissionCommand.WithdrawSelfScore;
@@ -11,7 +12,9 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The unit scores itself. */
 @Path("/api/v1/submissions/{campaign}/{unit}/self-scores")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Self scores", description = "Điểm tự đánh giá")
 public class SelfScoreResource {
 
@@ -41,6 +45,7 @@ public class SelfScoreResource {
     }
 
     @POST
+    @BodyBytesMax(Bodies.MANY_BYTES_MAX)
     @Operation(operationId = "enterSelfScores", summary = "Enters many self scores, all or none")
     public Uni<RestResponse<WriteAnswer>> enterMany(@BeanParam Addressed to, @NotNull @Valid Bodies.SelfScores body) {
         var entries = body.scores().stream().map(Bodies.SelfScoreOfLeaf::entry).toList();

@@ -28,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** A submission as it stands, and its score tree now or then. */
 @Path("/api/v1/submissions/{campaign}/{unit}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions", description = "Hồ sơ đánh giá")
 public class SubmissionResource {
 

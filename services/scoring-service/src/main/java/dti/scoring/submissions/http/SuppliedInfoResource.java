@@ -1,6 +1,7 @@
 package dti.scoring.submissions.http;
 
 import dti.access.CallerProvider;
+import dti.problem.edge.BodyBytesMax;
 import dti.scoring.submissions.application.SourceDuties;
 import dti.scoring.submissions.application.SubmissionAccess;
 import dti.scoring.submissions.domain.By;
@@ -12,6 +13,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Whoever holds data fills in the fields of the form assigned to it, of any unit. */
 @Path("/api/v1/submissions/{campaign}/{unit}/general-info/supplied")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Data sources", description = "Số liệu của cơ quan có dữ liệu")
 public class SuppliedInfoResource {
 
@@ -34,6 +38,7 @@ public class SuppliedInfoResource {
     }
 
     @PUT
+    @BodyBytesMax(InfoBodies.INFO_BYTES_MAX)
     @Operation(
             operationId = "supplyGeneralInfo",
             summary = "Supplies fields of the form; what differs from the unit's own figure is flagged")

@@ -11,6 +11,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Whoever holds data supplies it for the leaves assigned to it, of any unit; never points. */
 @Path("/api/v1/submissions/{campaign}/{unit}/inputs/{leaf}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Data sources", description = "Số liệu của cơ quan có dữ liệu")
 public class SuppliedInputResource {
 

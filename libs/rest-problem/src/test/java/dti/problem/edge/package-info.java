@@ -1,0 +1,5 @@
+/** Tests of what stands before every resource. */
+@NullMarked
+package dti.problem.edge;
+
+import org.jspecify.annotations.NullMarked;
