@@ -1,6 +1,7 @@
 package dti.wiring;
 
 import dti.eventsourcing.GlobalPosition;
+import dti.eventstore.Closing;
 import dti.eventstore.consume.ConsumedEventHandler;
 import dti.eventstore.consume.KafkaEventConsumer;
 import dti.parked.RunningConsumers;
@@ -46,7 +47,7 @@ public class Consumers implements FollowedLogs, RunningConsumers, EventFlow {
     }
 
     void onStop(@Observes ShutdownEvent stop) {
-        byLog.values().forEach(KafkaEventConsumer::close);
+        Closing.all(byLog.values());
     }
 
     @Override

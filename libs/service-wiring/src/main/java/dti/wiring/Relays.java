@@ -1,5 +1,6 @@
 package dti.wiring;
 
+import dti.eventstore.Closing;
 import dti.eventstore.publish.Relay;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
@@ -45,7 +46,7 @@ public class Relays implements EventFlow {
     }
 
     void onStop(@Observes ShutdownEvent stop) {
-        running.values().forEach(Relay::close);
+        Closing.all(running.values());
     }
 
     @Override

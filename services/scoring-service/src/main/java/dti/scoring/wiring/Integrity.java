@@ -1,5 +1,6 @@
 package dti.scoring.wiring;
 
+import dti.eventstore.Closing;
 import dti.eventstore.integrity.LogTree;
 import dti.eventstore.integrity.TreeProjection;
 import dti.eventstore.project.ProjectionRunner;
@@ -75,8 +76,9 @@ public class Integrity {
 
     void onStop(@Observes ShutdownEvent stop) {
         looks.forEach(RepeatedWork::close);
-        if (follower != null) {
-            follower.close();
+        ProjectionRunner started = follower;
+        if (started != null) {
+            Closing.all(List.of(started));
         }
     }
 

@@ -1,6 +1,7 @@
 package dti.scoring.wiring;
 
 import dti.eventsourcing.GlobalPosition;
+import dti.eventstore.Closing;
 import dti.eventstore.project.Projection;
 import dti.eventstore.project.ProjectionRunner;
 import dti.scoring.logs.EventLogs;
@@ -46,7 +47,7 @@ class Projections implements ProjectedLog, EventFlow {
     }
 
     void onStop(@Observes ShutdownEvent stop) {
-        running.values().forEach(ProjectionRunner::close);
+        Closing.all(running.values());
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dti.ranking.leaderboards.http;
 
 import dti.problem.ProblemBody;
+import dti.problem.edge.Draining;
 import dti.ranking.leaderboards.application.Leaderboard;
 import dti.ranking.leaderboards.application.LeaderboardStream;
 import dti.ranking.leaderboards.application.LeaderboardUpdate;
+import io.smallrye.mutiny.Multi;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -35,9 +37,11 @@ import org.jspecify.annotations.Nullable;
 public class LeaderboardStreamResource {
 
     private final LeaderboardStream stream;
+    private final Draining draining;
 
-    LeaderboardStreamResource(LeaderboardStream stream) {
+    LeaderboardStreamResource(LeaderboardStream stream, Draining draining) {
         this.stream = stream;
+        this.draining = draining;
     }
 
     /** First {@code snapshot} (unless {@code Last-Event-ID} still holds), then {@code change} events; comments in between. */
@@ -67,8 +71,9 @@ public class LeaderboardStreamResource {
             @Nullable @HeaderParam("Last-Event-ID") String lastEventId,
             @Context RoutingContext routing,
             @Context Sse sse) {
-        return RestMulti.fromMultiData(stream.follow(FollowerFilter.visit(routing), lastEventId)
-                        .map(update -> event(update, sse)))
+        Multi<OutboundSseEvent> events =
+                stream.follow(FollowerFilter.visit(routing), lastEventId).map(update -> event(update, sse));
+        return RestMulti.fromMultiData(draining.untilTheEnd(events, sse))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 // Proxies that gather answers would hold events back.
                 .header("X-Accel-Buffering", "no")

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the log in order, from where a reader was; positions are commit order, so nothing is ever passed by. */
@@ -39,12 +38,9 @@ public class EventFeed {
     private static final Duration LIFE_MAX = Duration.ofMinutes(10);
 
     /** Each holds a connection and reads the log twice a second. */
-    private static final int FOLLOWERS_MAX = 100;
-
-    private static final int RETRY_AFTER_SECONDS = 5;
+    public static final int FOLLOWERS_MAX = 100;
 
     private final EventLogs logs;
-    private final AtomicInteger followers = new AtomicInteger();
 
     EventFeed(EventLogs logs) {
         this.logs = logs;
@@ -88,17 +84,11 @@ public class EventFeed {
                         .flatMap(from -> read(new Reading(filter, limit, head), from)));
     }
 
-    /** Refuses while there is still a status to refuse with: a cursor of ours, and room. */
+    /** Refuses while there is still a status to refuse with: a cursor of ours. */
     public Uni<Void> admit(@Nullable String after) {
         return logs.submissions()
                 .head()
-                .invoke(head -> {
-                    LogCursor.of(AFTER, after, head.generation());
-                    if (followers.get() >= FOLLOWERS_MAX) {
-                        throw ProblemException.unavailable(
-                                new Text("Quá nhiều kết nối theo dõi.", "Too many followers."), RETRY_AFTER_SECONDS);
-                    }
-                })
+                .invoke(head -> LogCursor.of(AFTER, after, head.generation()))
                 .replaceWithVoid();
     }
 
@@ -106,7 +96,6 @@ public class EventFeed {
     public Multi<Stretch> follow(@Nullable String after, FeedFilter filter, int limit) {
         return Multi.createFrom()
                 .deferred(() -> {
-                    followers.incrementAndGet();
                     Follower follower = new Follower(after);
                     return Multi.createBy()
                             .repeating()
@@ -115,9 +104,7 @@ public class EventFeed {
                             .filter(follower::isTold);
                 })
                 .select()
-                .first(LIFE_MAX)
-                .onTermination()
-                .invoke(followers::decrementAndGet);
+                .first(LIFE_MAX);
     }
 
     private Uni<Stretch> read(Reading reading, LogCursor from) {

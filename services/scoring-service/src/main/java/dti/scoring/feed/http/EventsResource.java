@@ -2,11 +2,13 @@ package dti.scoring.feed.http;
 
 import dti.access.CallerProvider;
 import dti.eventstore.publish.Translation;
+import dti.problem.edge.Draining;
 import dti.scoring.feed.application.EventFeed;
 import dti.scoring.feed.application.FeedFilter;
 import dti.units.UnitNames;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -35,8 +37,11 @@ public class EventsResource {
     private final EventFeed feed;
     private final Translation translation;
     private final UnitNames names;
+    private final Draining draining;
 
-    EventsResource(CallerProvider callers, EventFeed feed, Translation translation, UnitNames names) {
+    EventsResource(
+            CallerProvider callers, EventFeed feed, Translation translation, UnitNames names, Draining draining) {
+        this.draining = draining;
         this.callers = callers;
         this.names = names;
         this.feed = feed;
@@ -71,7 +76,8 @@ public class EventsResource {
     public RestMulti<OutboundSseEvent> follow(
             @BeanParam FeedQuestion asked,
             @Nullable @HeaderParam("Last-Event-ID") String lastEventId,
-            @Context Sse sse) {
+            @Context Sse sse,
+            @Context RoutingContext exchange) {
         String after = lastEventId == null ? asked.after : lastEventId;
         FeedFilter filter = asked.filter();
         int size = asked.size();
@@ -80,8 +86,10 @@ public class EventsResource {
                 .onItem()
                 .transformToMulti(wanted -> feed.follow(after, wanted, size))
                 .onItem()
-                .transformToMultiAndConcatenate(stretch -> told(stretch, sse));
-        return RestMulti.fromMultiData(events)
+                .transformToMultiAndConcatenate(stretch -> told(stretch, sse))
+                .onTermination()
+                .invoke(() -> FeedFollowerFilter.leave(exchange));
+        return RestMulti.fromMultiData(draining.untilTheEnd(events, sse))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 // Proxies that gather answers would hold events back.
                 .header("X-Accel-Buffering", "no")

@@ -1,9 +1,12 @@
 package dti.scoring.feed.http;
 
 import dti.access.CallerProvider;
+import dti.problem.Places;
+import dti.problem.Text;
 import dti.scoring.feed.application.EventFeed;
 import dti.units.UnitNames;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -17,9 +20,14 @@ public class FeedFollowerFilter {
     /** After the filter that waits for {@code Dti-After}. */
     private static final int LATE = Priorities.USER + 100;
 
+    private static final String PLACE = FeedFollowerFilter.class.getName();
+    private static final int RETRY_AFTER_SECONDS = 5;
+    private static final Text FULL = new Text("Quá nhiều kết nối theo dõi.", "Too many followers.");
+
     private final CallerProvider callers;
     private final EventFeed feed;
     private final UnitNames names;
+    private final Places places = new Places(EventFeed.FOLLOWERS_MAX, FULL, RETRY_AFTER_SECONDS);
 
     FeedFollowerFilter(CallerProvider callers, EventFeed feed, UnitNames names) {
         this.callers = callers;
@@ -29,12 +37,23 @@ public class FeedFollowerFilter {
 
     @FollowedFeed
     @ServerRequestFilter(priority = LATE)
-    public Uni<@Nullable Response> admit(UriInfo uri, HttpHeaders headers) {
+    public Uni<@Nullable Response> admit(UriInfo uri, HttpHeaders headers, RoutingContext exchange) {
         EventFeed.read(callers.caller());
+        Places.Place place = places.take();
+        exchange.put(PLACE, place);
+        exchange.addEndHandler(over -> place.release());
         String last = headers.getHeaderString("Last-Event-ID");
         String after = last == null ? uri.getQueryParameters().getFirst("after") : last;
         return names.parameter("unit", uri.getQueryParameters().getFirst("unit"))
                 .chain(() -> feed.admit(after))
                 .map(admitted -> null);
+    }
+
+    /** Gives back the place of one who has gone. */
+    static void leave(RoutingContext exchange) {
+        Places.Place place = exchange.get(PLACE);
+        if (place != null) {
+            place.release();
+        }
     }
 }
