@@ -18,6 +18,7 @@ final class ProcessLooks {
             "witness", Section.ALARM,
             "publication-key", Section.KEY,
             "evidence-store", Section.DISK,
+            "evidence-disk", Section.DISK,
             "disk", Section.DISK);
 
     /** How the platform's own checks of databases are called. */

@@ -7,6 +7,7 @@ import dti.eventstore.Outage;
 import dti.eventstore.Outages;
 import dti.eventstore.StoreBusyException;
 import dti.eventstore.StoreReadOnlyException;
+import dti.problem.edge.BodyFilter;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -33,6 +34,12 @@ public class ProblemMappers {
     private static final int RETRY_AFTER_OPERATOR_SECONDS = 60;
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final FullDisks disks;
+
+    ProblemMappers(FullDisks disks) {
+        this.disks = disks;
+    }
 
     @ServerExceptionMapper
     RestResponse<ProblemBody> problem(ProblemException problem, HttpServerRequest request) {
@@ -79,6 +86,9 @@ public class ProblemMappers {
             return answer(JsonFaults.problem(json), request);
         }
         ProblemType type = ProblemType.ofStatus(fault.getResponse().getStatus());
+        if (type == ProblemType.TOO_LARGE) {
+            return answer(BodyFilter.formTooLarge(), request);
+        }
         return answer(
                 ProblemException.of(type, type.title().vi() + ".", type.title().en() + "."), request);
     }
@@ -114,6 +124,9 @@ public class ProblemMappers {
         Optional<Outage> outage = Outages.of(fault);
         if (outage.isPresent()) {
             LOG.warnf("outage %s %s %s: %s", outage.get(), request.method(), request.path(), fault);
+            if (outage.get() == Outage.FULL) {
+                disks.seen();
+            }
             return answer(OutageProblems.of(outage.get()), request);
         }
         LOG.errorf(

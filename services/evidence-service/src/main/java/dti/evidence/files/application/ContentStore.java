@@ -120,6 +120,16 @@ public final class ContentStore {
         return Files.isWritable(addressed) && Files.isWritable(incoming);
     }
 
+    /** How much more the disk takes. */
+    public long roomBytes() throws IOException {
+        return Files.getFileStore(incoming).getUsableSpace();
+    }
+
+    /** What it takes for the largest file, as it is received and once more as it is copied. */
+    public long roomBytesMin() {
+        return 2 * sizeBytesMax;
+    }
+
     private static void writeAll(FileChannel channel, byte[] buffer, int length) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, length);
         while (bytes.hasRemaining()) {

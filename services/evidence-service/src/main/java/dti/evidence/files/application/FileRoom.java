@@ -11,11 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The store and its intake for callers that must not block: disk work goes to a worker and comes back. */
 @Singleton
 public final class FileRoom {
+
+    private static final Logger LOG = Logger.getLogger(FileRoom.class);
 
     private final Vertx vertx;
     private final ContentStore store;
@@ -78,6 +81,21 @@ public final class FileRoom {
     /** Whether new files can be written. Blocking. */
     public boolean isWritable() {
         return store.isWritable();
+    }
+
+    /** How much more the disk takes; 0 where it cannot be asked. Blocking. */
+    public long roomBytes() {
+        try {
+            return store.roomBytes();
+        } catch (IOException unknown) {
+            LOG.warnf("evidence-disk-unknown %s", unknown);
+            return 0;
+        }
+    }
+
+    /** Whether another file finds room. Blocking. */
+    public boolean hasRoom() {
+        return roomBytes() >= store.roomBytesMin();
     }
 
     private <T> Uni<T> onWorker(Callable<T> work) {
