@@ -18,9 +18,11 @@ final class SheetCount {
     private int cells;
     private int formulas;
     private String type = "";
+    private boolean foreign;
 
     void element(XMLStreamReader xml) throws XMLStreamException, WorkbookLimitException {
-        switch (xml.getLocalName()) {
+        String name = xml.getLocalName();
+        switch (name) {
             case "row" -> rows = counted(rows, WorkbookLimits.SHEET_ROWS_MAX, "dòng", "rows");
             case "c" -> cell(xml);
             case "f" -> {
@@ -30,6 +32,12 @@ final class SheetCount {
             case "v" -> value(xml);
             default -> {}
         }
+        foreign = PlainForm.isForeign(name, type);
+    }
+
+    /** Whether the last element is something the reading library does not know. */
+    boolean isForeign() {
+        return foreign;
     }
 
     private void cell(XMLStreamReader xml) throws WorkbookLimitException {

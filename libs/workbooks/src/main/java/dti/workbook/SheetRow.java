@@ -27,6 +27,6 @@ public record SheetRow(int number, List<Cell> cells) {
                 whole.append(raw);
             }
         }
-        return whole.toString().strip();
+        return Cell.trimmed(whole.toString());
     }
 }

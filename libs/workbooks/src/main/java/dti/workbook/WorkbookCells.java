@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -40,11 +41,11 @@ public final class WorkbookCells {
      * @throws IOException when it is no workbook
      */
     public static Map<String, List<SheetRow>> read(byte[] workbook, String main, String... others) throws IOException {
-        WorkbookGuard.check(workbook);
+        byte[] known = WorkbookGuard.checked(workbook);
         WorkbookCells cells = new WorkbookCells();
         Map<String, List<SheetRow>> sheets = new HashMap<>();
         try (ReadableWorkbook book =
-                new ReadableWorkbook(new ByteArrayInputStream(workbook), new ReadingOptions(false, true))) {
+                new ReadableWorkbook(new ByteArrayInputStream(known), new ReadingOptions(false, true))) {
             sheets.put(main, cells.rows(book.findSheet(main).orElseGet(book::getFirstSheet)));
             for (String name : others) {
                 Optional<Sheet> other = book.findSheet(name);
@@ -99,8 +100,21 @@ public final class WorkbookCells {
             case STRING -> words(cell.getText());
             case NUMBER -> figure(cell.asNumber());
             case BOOLEAN -> new Cell.Flag(cell.asBoolean());
-            case FORMULA -> new Cell.Formula();
+            case FORMULA -> formula(cell);
             case ERROR -> new Cell.Broken();
+        };
+    }
+
+    /** What some writers store as the text a formula came to has no formula; LibreOffice writes a truth as one. */
+    private Cell formula(org.dhatim.fastexcel.reader.Cell cell) throws IOException {
+        String formula = cell.getFormula();
+        if (formula == null || formula.isEmpty()) {
+            return words(String.valueOf(Objects.requireNonNullElse(cell.getRawValue(), "")));
+        }
+        return switch (formula.strip()) {
+            case "TRUE()" -> new Cell.Flag(true);
+            case "FALSE()" -> new Cell.Flag(false);
+            default -> new Cell.Formula();
         };
     }
 
@@ -113,7 +127,9 @@ public final class WorkbookCells {
                     "A cell of at most " + WorkbookLimits.CELL_LENGTH_MAX + " characters, the whole file of at most "
                             + WorkbookLimits.TEXT_LENGTH_MAX + ".");
         }
-        return text.isBlank() ? Cell.BLANK : new Cell.Words(Normalizer.normalize(text, Normalizer.Form.NFC));
+        return Cell.trimmed(text).isEmpty()
+                ? Cell.BLANK
+                : new Cell.Words(Normalizer.normalize(text, Normalizer.Form.NFC));
     }
 
     private static Cell figure(BigDecimal number) {

@@ -21,6 +21,7 @@ final class WorkbookGuard {
     private static final XMLInputFactory PARSERS = parsers();
 
     private long inflatedBytes;
+    private boolean foreign;
 
     private WorkbookGuard() {}
 
@@ -31,8 +32,8 @@ final class WorkbookGuard {
         return factory;
     }
 
-    /** Throws when a limit is passed, or when it is no zip at all. */
-    static void check(byte[] workbook) throws IOException {
+    /** The workbook in a form the reading library knows; throws when a limit is passed, or when it is no zip at all. */
+    static byte[] checked(byte[] workbook) throws IOException {
         if (workbook.length > WorkbookLimits.BYTES_MAX) {
             throw over(
                     "Tệp tối đa " + WorkbookLimits.BYTES_MAX + " byte.",
@@ -48,21 +49,23 @@ final class WorkbookGuard {
             }
             for (ZipArchiveEntry part : parts) {
                 try (InputStream inflated = guard.counted(zip.getInputStream(part))) {
-                    scan(inflated);
+                    guard.scan(inflated);
                     inflated.transferTo(java.io.OutputStream.nullOutputStream());
                 }
             }
         }
+        return guard.foreign ? PlainForm.of(workbook, PARSERS) : workbook;
     }
 
     /** Counts what XML there is; from where a part is no XML on, the library does not read it either. */
-    private static void scan(InputStream part) throws IOException {
+    private void scan(InputStream part) throws IOException {
         try {
             XMLStreamReader xml = PARSERS.createXMLStreamReader(part);
             SheetCount count = new SheetCount();
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamReader.START_ELEMENT) {
                     count.element(xml);
+                    foreign = foreign || count.isForeign() || hasForeignSpace(xml);
                 }
             }
         } catch (XMLStreamException notXml) {
@@ -70,6 +73,15 @@ final class WorkbookGuard {
                 throw limit;
             }
         }
+    }
+
+    private static boolean hasForeignSpace(XMLStreamReader xml) {
+        for (int i = 0; i < xml.getNamespaceCount(); i++) {
+            if (PlainForm.isForeign(String.valueOf(xml.getNamespaceURI(i)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private InputStream counted(InputStream part) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ enum EditionTable {
     COMPLETENESS("completeness", "Đầy đủ (%)", 10, line -> line.row().completeness());
 
     private static final String LINE_END = "\r\n";
+
+    /** Spreadsheets look past spaces. */
+    private static final Pattern FORMULA =
+            Pattern.compile("[\\p{Z}\\s]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]|[\\t\\r\\n]");
 
     private final String field;
     private final String heading;
@@ -88,14 +93,21 @@ enum EditionTable {
         return Arrays.stream(values()).map(column -> quoted(cell.apply(column))).collect(Collectors.joining(","));
     }
 
-    private static String quoted(@Nullable Object cell) {
+    /** A cell as CSV has it. */
+    static String quoted(@Nullable Object cell) {
         String text = switch (cell) {
             case null -> "";
             case BigDecimal number -> number.toPlainString();
+            case String words -> harmless(words);
             default -> cell.toString();
         };
         boolean special = text.chars().anyMatch(each -> each == '"' || each == ',' || each == '\n' || each == '\r');
         return special ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+
+    /** A spreadsheet computes what begins like a formula; behind an apostrophe it is the text it is. Numbers stay numbers. */
+    private static String harmless(String words) {
+        return FORMULA.matcher(words).lookingAt() ? "'" + words : words;
     }
 
     private static @Nullable String pools(List<Edition.PoolRank> pools) {
