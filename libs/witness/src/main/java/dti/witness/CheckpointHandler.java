@@ -4,12 +4,10 @@ import dti.contracts.CheckpointSigned;
 import dti.contracts.Topics;
 import dti.eventstore.consume.ConsumedEvent;
 import dti.eventstore.consume.ConsumedEventHandler;
-import dti.transparency.VerifierKey;
 import dti.wiring.Payloads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Keeps each checkpoint that goes on from the one before, and raises an alarm for each that does not. */
@@ -21,13 +19,13 @@ public class CheckpointHandler implements ConsumedEventHandler {
     private final WitnessedCheckpoints witnessed;
     private final WitnessAlarms alarms;
     private final String service;
-    private final Optional<VerifierKey> key;
+    private final WitnessKey key;
 
-    CheckpointHandler(WitnessedCheckpoints witnessed, WitnessAlarms alarms, WitnessConfig config) {
+    CheckpointHandler(WitnessedCheckpoints witnessed, WitnessAlarms alarms, WitnessConfig config, WitnessKey key) {
         this.witnessed = witnessed;
         this.alarms = alarms;
         this.service = config.service();
-        this.key = config.verifierKey().filter(text -> !text.isBlank()).map(VerifierKey::parse);
+        this.key = key;
     }
 
     @Override
@@ -46,9 +44,13 @@ public class CheckpointHandler implements ConsumedEventHandler {
             return Uni.createFrom().voidItem();
         }
         CheckpointSigned came = Payloads.read(event, CheckpointSigned.class);
+        if (key.trouble().isPresent()) {
+            return Uni.createFrom()
+                    .failure(new IllegalStateException(key.trouble().get()));
+        }
         return witnessed
                 .memory(came, transaction)
-                .flatMap(memory -> follow(Judgement.of(came, memory, key), came, transaction));
+                .flatMap(memory -> follow(Judgement.of(came, memory, key.key()), came, transaction));
     }
 
     private Uni<Void> follow(Judgement judgement, CheckpointSigned came, SqlConnection transaction) {

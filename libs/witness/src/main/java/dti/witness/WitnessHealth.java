@@ -4,6 +4,7 @@ import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.health.api.Wellness;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
@@ -13,16 +14,19 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 class WitnessHealth implements AsyncHealthCheck {
 
     private final WitnessAlarms alarms;
+    private final Optional<String> keyTrouble;
 
-    WitnessHealth(WitnessAlarms alarms) {
+    WitnessHealth(WitnessAlarms alarms, WitnessKey key) {
         this.alarms = alarms;
+        this.keyTrouble = key.trouble();
     }
 
     @Override
     public Uni<HealthCheckResponse> call() {
         return alarms.raised().map(raised -> {
             HealthCheckResponseBuilder answer =
-                    HealthCheckResponse.named("witness").status(raised.isEmpty());
+                    HealthCheckResponse.named("witness").status(raised.isEmpty() && keyTrouble.isEmpty());
+            keyTrouble.ifPresent(words -> answer.withData("key", words));
             raised.forEach(alarm -> answer.withData(alarm.log() + " " + alarm.kind(), alarm.times()));
             return answer.build();
         });

@@ -51,7 +51,7 @@ class WitnessTest {
         database = TestDatabase.with();
         witnessed = new WitnessedCheckpoints(database.pool());
         alarms = new WitnessAlarms(database.pool());
-        handler = new CheckpointHandler(witnessed, alarms, new Believing(KEY));
+        handler = new CheckpointHandler(witnessed, alarms, new Believing(KEY), new WitnessKey(new Believing(KEY)));
     }
 
     @AfterEach
@@ -221,7 +221,11 @@ class WitnessTest {
     }
 
     private HealthCheckResponse.Status health() {
-        return new WitnessHealth(alarms).call().await().atMost(PATIENCE).getStatus();
+        return new WitnessHealth(alarms, new WitnessKey(new Believing(KEY)))
+                .call()
+                .await()
+                .atMost(PATIENCE)
+                .getStatus();
     }
 
     private List<Long> kept() {

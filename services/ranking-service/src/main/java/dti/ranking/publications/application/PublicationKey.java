@@ -5,20 +5,28 @@ import dti.problem.Text;
 import dti.transparency.DetachedJws;
 import dti.transparency.SignerKey;
 import dti.transparency.VerifierKey;
+import dti.wiring.GivenKey;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
 /** The key this service publishes with. */
+@Startup
 @ApplicationScoped
 class PublicationKey {
 
     /** It takes somebody to give the service its key. */
     private static final int RETRY_AFTER_SECONDS = 60;
 
-    private final Optional<SignerKey> key;
+    private final GivenKey<SignerKey> key;
 
     PublicationKey(PublicationConfig config) {
-        this.key = config.signerKey().filter(text -> !text.isBlank()).map(SignerKey::parse);
+        this.key = GivenKey.of("DTI_PUBLICATION_SIGNER_KEY", config.signerKey(), SignerKey::parse);
+    }
+
+    /** Why nothing can be published; empty when it can. */
+    Optional<String> trouble() {
+        return key.trouble();
     }
 
     /** A document's detached signature, and the public key it is checked with. */
@@ -26,15 +34,16 @@ class PublicationKey {
 
     /** 503 where the service was given no key. */
     Signed sign(String document) {
-        SignerKey signer = key.orElseThrow(() -> ProblemException.unavailable(
-                new Text(
-                        "Dịch vụ chưa có khóa ký (DTI_PUBLICATION_SIGNER_KEY) nên chưa công bố được.",
-                        "This service has no key to sign with (DTI_PUBLICATION_SIGNER_KEY), so it publishes nothing."),
-                RETRY_AFTER_SECONDS));
+        SignerKey signer = key.key()
+                .orElseThrow(() -> ProblemException.unavailable(
+                        new Text(
+                                "Dịch vụ chưa có khóa ký (DTI_PUBLICATION_SIGNER_KEY) nên chưa công bố được.",
+                                "This service has no key to sign with (DTI_PUBLICATION_SIGNER_KEY), so it publishes nothing."),
+                        RETRY_AFTER_SECONDS));
         return new Signed(DetachedJws.sign(signer, EditionText.bytes(document)), signer.verifier());
     }
 
     Optional<VerifierKey> verifier() {
-        return key.map(SignerKey::verifier);
+        return key.key().map(SignerKey::verifier);
     }
 }

@@ -15,6 +15,7 @@ import dti.transparency.SignerKey;
 import dti.transparency.Tree;
 import dti.transparency.TreeHash;
 import dti.transparency.VerifierKey;
+import dti.wiring.GivenKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -41,7 +42,7 @@ public class Checkpoints {
     private final CheckpointLog checkpoints;
     private final CheckpointConfig config;
     private final Pool pool;
-    private final Optional<SignerKey> key;
+    private final GivenKey<SignerKey> key;
     private volatile @Nullable String trouble;
 
     Checkpoints(EventLogs logs, LogTree tree, CheckpointLog checkpoints, CheckpointConfig config, Pool pool) {
@@ -50,17 +51,17 @@ public class Checkpoints {
         this.checkpoints = checkpoints;
         this.config = config;
         this.pool = pool;
-        this.key = config.signerKey().filter(text -> !text.isBlank()).map(SignerKey::parse);
+        this.key = GivenKey.of("DTI_CHECKPOINT_SIGNER_KEY", config.signerKey(), SignerKey::parse);
     }
 
     /** What whoever verifies needs; empty where nothing is signed. */
     public Optional<VerifierKey> verifierKey() {
-        return key.map(SignerKey::verifier);
+        return key.key().map(SignerKey::verifier);
     }
 
     /** Why nothing more is signed, as far as this instance knows; null when all is well. */
     public @Nullable String trouble() {
-        return key.isEmpty() ? "no key to sign with (DTI_CHECKPOINT_SIGNER_KEY)" : trouble;
+        return key.trouble().isPresent() ? key.trouble().get() : trouble;
     }
 
     /** How long to wait between two looks. */
@@ -70,7 +71,7 @@ public class Checkpoints {
 
     /** Signs, if it is time to. */
     public Uni<Void> look() {
-        return key.isEmpty() ? Uni.createFrom().voidItem() : signIfDue().replaceWithVoid();
+        return key.key().isEmpty() ? Uni.createFrom().voidItem() : signIfDue().replaceWithVoid();
     }
 
     private Uni<Boolean> signIfDue() {
@@ -119,7 +120,7 @@ public class Checkpoints {
     }
 
     private CheckpointSigned signed(Tree now, long generation, long before, List<TreeHash> consistency) {
-        SignerKey signer = key.orElseThrow();
+        SignerKey signer = key.key().orElseThrow();
         Instant at = Instant.now();
         Checkpoint checkpoint =
                 new Checkpoint(signer.verifier().name(), now, List.of("generation " + generation, "time " + at));
