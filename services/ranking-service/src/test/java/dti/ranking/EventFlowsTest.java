@@ -35,6 +35,7 @@ class EventFlowsTest {
                         "consume-ranking-frameworks",
                         "consume-ranking-scores",
                         "consume-ranking-units",
+                        "read-models",
                         "relay-publications",
                         "supervisor");
         assertThat(EventFlows.measuredAlive()).isEqualTo(EventFlows.workers());

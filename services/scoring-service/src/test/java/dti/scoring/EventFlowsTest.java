@@ -51,6 +51,7 @@ class EventFlowsTest {
                         "project-scores",
                         "project-tree-submissions",
                         "project-work",
+                        "read-models",
                         "reference-values",
                         "relay-checkpoints",
                         "relay-duties",

@@ -1,0 +1,40 @@
+package dti.ranking.wiring;
+
+import dti.wiring.ReadModels;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** The rows leaderboards are computed from, beside the scores that were consumed in the transactions that wrote them. */
+@ApplicationScoped
+class LeaderboardReadModels {
+
+    /** Streams are stepped through by the index, the first 2,000; of one that stands still or lost an event on purpose nothing follows. */
+    private static final String SQL = """
+            with recursive stepped (stream, n) as (
+                (select e.stream, 1 from es.consumed_event e
+                  where e.consumer = 'ranking-scores' and e.log = 'scores' order by e.stream limit 1)
+                union all
+                select (select e.stream from es.consumed_event e
+                         where e.consumer = 'ranking-scores' and e.log = 'scores' and e.stream > t.stream
+                         order by e.stream limit 1), t.n + 1
+                  from stepped t where t.stream is not null and t.n < 2000),
+            looked_at as (
+                select t.stream,
+                       s.campaign is null
+                         or not exists (select from score_version v where v.campaign = s.campaign and v.unit = s.unit)
+                         or not exists (select from node_version v where v.campaign = s.campaign and v.unit = s.unit) as missing
+                  from stepped t
+                  left join submission_score s
+                    on s.campaign = split_part(t.stream, '/', 1) and s.unit = split_part(t.stream, '/', 2)
+                 where t.stream is not null
+                   and not exists (select from es.parked_stream p where p.log = 'scores' and p.stream = t.stream)
+                   and not exists (select from es.parked_stream_decision d where d.log = 'scores' and d.stream = t.stream))
+            select count(*), count(*) filter (where missing), min(stream) filter (where missing) from looked_at""";
+
+    @Produces
+    @Singleton
+    ReadModels models() {
+        return new ReadModels(SQL);
+    }
+}
