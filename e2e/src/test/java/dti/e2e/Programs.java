@@ -24,6 +24,15 @@ final class Programs {
 
     /** Returns what it printed; it must end with 0. */
     String run(Path module, String mainClass, String... arguments) {
+        return run(command(module, mainClass, arguments));
+    }
+
+    /** Returns what it printed, however it ended. */
+    String printed(Path module, String mainClass, String... arguments) {
+        return end(command(module, mainClass, arguments)).printed();
+    }
+
+    private List<String> command(Path module, String mainClass, String... arguments) {
         Path target = root.resolve(module).resolve("target");
         Path dependencies = target.resolve(module.getFileName() + ".classpath");
         List<String> command = new ArrayList<>();
@@ -34,10 +43,21 @@ final class Programs {
         command.addAll(List.of(
                 "-cp", target.resolve("classes") + ":" + text(dependencies).strip(), mainClass));
         command.addAll(List.of(arguments));
-        return run(command);
+        return command;
     }
 
     String run(List<String> command) {
+        Ended ended = end(command);
+        if (ended.status() != 0) {
+            throw new IllegalStateException(String.join(" ", command) + " failed:\n" + ended.printed());
+        }
+        return ended.printed();
+    }
+
+    /** @param status of a program that did not end in time: not 0 */
+    private record Ended(int status, String printed) {}
+
+    private Ended end(List<String> command) {
         try {
             Path printed = Files.createTempFile("dti-e2e-", ".txt");
             ProcessBuilder builder =
@@ -48,10 +68,7 @@ final class Programs {
             process.destroyForcibly();
             String text = text(printed);
             Files.delete(printed);
-            if (!ended || process.exitValue() != 0) {
-                throw new IllegalStateException(String.join(" ", command) + " failed:\n" + text);
-            }
-            return text;
+            return new Ended(ended ? process.exitValue() : 1, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -81,6 +81,15 @@ final class Stack {
         return root;
     }
 
+    Superuser superuser() {
+        return new Superuser(home, environment.getOrDefault("DTI_PORT_POSTGRES", ""));
+    }
+
+    /** Where it keeps data, logs and keys. */
+    Path home() {
+        return home;
+    }
+
     /** Begins with empty databases and topics; what an earlier, killed run left behind is stopped. */
     void start() {
         links.open();

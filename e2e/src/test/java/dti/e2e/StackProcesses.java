@@ -40,6 +40,11 @@ final class StackProcesses {
         programs.run(LOCAL_STACK, PROGRAM, arguments);
     }
 
+    /** What a verb prints, also one that ends with 1 because something is bad. */
+    String printed(String... arguments) {
+        return programs.printed(LOCAL_STACK, PROGRAM, arguments);
+    }
+
     /** The same for one that may start processes, and writes down which there are. */
     void starting(String... arguments) {
         program(arguments);
