@@ -28,7 +28,8 @@ class OtherWritersTest {
         "phonetic, 45473"
     })
     void a_table_is_the_same_whoever_wrote_it(String file, String day) throws IOException {
-        List<SheetRow> rows = WorkbookCells.read(corpus(file), "Bảng").get("Bảng");
+        List<SheetRow> rows =
+                Objects.requireNonNull(WorkbookCells.read(corpus(file), "Bảng").get("Bảng"));
 
         assertThat(rows).extracting(SheetRow::number).containsExactly(1, 2, 3);
         assertThat(texts(rows.get(0))).containsExactly("Mã", "Điểm", "Ghi chú", "Ngày", "Đạt");
