@@ -124,6 +124,13 @@ public final class PgEventStore implements EventStore, AutoCloseable {
     }
 
     @Override
+    public Uni<List<StoredEvent>> readSome(GlobalPosition after, int limit) {
+        return pool.preparedQuery(StoredEvents.SELECT_SOME)
+                .execute(Tuple.of(log, after.value(), after.value() + limited(limit), READ_BYTES_MAX))
+                .map(rows -> StoredEvents.of(log, rows));
+    }
+
+    @Override
     public Uni<List<StoredEvent>> readRequest(UUID requestId) {
         return AppendOutcomes.readRequest(pool, log, requestId);
     }

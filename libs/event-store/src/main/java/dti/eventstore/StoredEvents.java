@@ -19,6 +19,16 @@ final class StoredEvents {
             where log_id = (select id from es.log_head where log = $1)
             """;
 
+    /** Of those in a range of positions as many as begin within so many bytes of payloads; their lengths are read without them. */
+    static final String SELECT_SOME = """
+            select position, stream, version, event_id, request_id, type, schema_version, recorded_at, effective_at,
+                   actor, correlation_id, causation_id, traceparent, request_hash, payload, previous_hash, hash
+            from (select e.*, sum(octet_length(e.payload)) over (order by e.position) - octet_length(e.payload) as bytes_before
+                    from es.event e
+                   where e.log_id = (select id from es.log_head where log = $1) and e.position > $2 and e.position <= $3) e
+            where bytes_before < $4
+            order by position""";
+
     private static final HexFormat HEX = HexFormat.of();
 
     private StoredEvents() {}

@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KafkaEventConsumer implements AutoCloseable {
 
+    /** Bytes of records on their way at once; a service has half a dozen consumers. A larger record comes alone. */
+    private static final int FETCH_BYTES_MAX = 2 * 1024 * 1024;
+
+    private static final int PARTITION_FETCH_BYTES_MAX = 512 * 1024;
+
     private final String name;
     private final Pool pool;
     private final String topic;
@@ -172,6 +177,8 @@ public final class KafkaEventConsumer implements AutoCloseable {
             // A killed instance keeps its partitions so long. It may be short: offsets are guarded by the database.
             all.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
             all.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_500);
+            all.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES_MAX);
+            all.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, PARTITION_FETCH_BYTES_MAX);
             all.putAll(settings);
             all.put(
                     ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,

@@ -102,7 +102,7 @@ public final class LogInspection {
         static Page read(EventStore store, LogTree tree, long after) {
             return new Page(
                     after,
-                    store.readAll(new GlobalPosition(after), EventStore.READ_LIMIT_MAX)
+                    store.readSome(new GlobalPosition(after), EventStore.READ_LIMIT_MAX)
                             .subscribeAsCompletionStage(),
                     tree.leaves(after, after + EventStore.READ_LIMIT_MAX).subscribeAsCompletionStage());
         }

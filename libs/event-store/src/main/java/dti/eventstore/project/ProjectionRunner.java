@@ -93,13 +93,11 @@ public final class ProjectionRunner implements AutoCloseable {
             checkpoint.advance(cursor);
         }
         List<StoredEvent> events =
-                store.readAll(new GlobalPosition(cursor), batch).await().atMost(TRANSACTION_PATIENCE);
+                store.readSome(new GlobalPosition(cursor), batch).await().atMost(TRANSACTION_PATIENCE);
         if (events.isEmpty()) {
             return POLL;
         }
-        headSeen = events.size() < batch
-                ? events.getLast().position().value()
-                : store.head().await().atMost(TRANSACTION_PATIENCE).position().value();
+        headSeen = store.head().await().atMost(TRANSACTION_PATIENCE).position().value();
         try {
             apply(events);
         } catch (CheckpointMovedException _) {

@@ -24,6 +24,9 @@ final class TopicSender implements AutoCloseable {
 
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
 
+    /** A batch of the relay, as messages, waits in it; a send that finds it full waits for acknowledgements. */
+    private static final long BUFFER_BYTES = 8L * 1024 * 1024;
+
     private final String topic;
     private final Map<String, Object> settings;
     private final Translation translation;
@@ -98,6 +101,7 @@ final class TopicSender implements AutoCloseable {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 12_000);
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
         settings.putAll(given);
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");

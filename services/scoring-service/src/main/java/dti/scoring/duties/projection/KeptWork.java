@@ -20,12 +20,12 @@ import java.util.Optional;
  */
 final class KeptWork {
 
-    /** A campaign's units several times over; what is kept of one takes some 60 kB. */
+    /** A campaign's units several times over; what is kept of one takes some 60 kB, and is let go when memory is short. */
     private static final int KEPT_MAX = 500;
 
     private final EventStore log;
     private final Cache<SubmissionId, SubmissionWork> kept =
-            Caffeine.newBuilder().maximumSize(KEPT_MAX).build();
+            Caffeine.newBuilder().softValues().maximumSize(KEPT_MAX).build();
 
     KeptWork(EventStore log) {
         this.log = log;

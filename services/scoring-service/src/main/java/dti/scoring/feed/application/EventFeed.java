@@ -109,7 +109,7 @@ public class EventFeed {
 
     private Uni<Stretch> read(Reading reading, LogCursor from) {
         return logs.submissions()
-                .readAll(new GlobalPosition(from.position()), WINDOW)
+                .readSome(new GlobalPosition(from.position()), WINDOW)
                 .flatMap(window -> {
                     reading.windows++;
                     LogCursor cursor = from;

@@ -141,15 +141,15 @@ public class AuditExport {
                 return Uni.createFrom().item(new Page(List.of(line(Map.of("end", Map.of("events", count)))), true));
             }
             return logs.submissions()
-                    .readAll(new GlobalPosition(position), Math.min(limit, EventStore.READ_LIMIT_MAX))
-                    .invoke(events -> requireAll(events, limit))
-                    .flatMap(events -> scope.isWholeLog() ? whole(events) : part(events))
-                    .invoke(_ -> position += limit);
+                    .readSome(new GlobalPosition(position), Math.min(limit, EventStore.READ_LIMIT_MAX))
+                    .invoke(this::requireAll)
+                    .flatMap(events ->
+                            (scope.isWholeLog() ? whole(events) : part(events)).invoke(_ -> position += events.size()));
         }
 
         /** Nothing is left out in silence: a log with holes ends the export, whose end line is then missing. */
-        private void requireAll(List<StoredEvent> events, int limit) {
-            if (events.size() != limit) {
+        private void requireAll(List<StoredEvent> events) {
+            if (events.isEmpty() || events.getLast().position().value() != position + events.size()) {
                 throw new IllegalStateException("the log has holes after position " + position);
             }
         }

@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 final class Snapshots {
 
-    /** A campaign's units several times over; a snapshot takes some 70 kB. */
+    /** A campaign's units several times over; a snapshot takes some 70 kB, and is let go when memory is short. */
     static final int KEPT_MAX = 500;
 
     private final FoldedSubmissions submissions;
@@ -30,7 +30,7 @@ final class Snapshots {
     Snapshots(FoldedSubmissions submissions, Catalogues catalogues, int keptMax) {
         this.submissions = submissions;
         this.catalogues = catalogues;
-        this.kept = Caffeine.newBuilder().maximumSize(keptMax).build();
+        this.kept = Caffeine.newBuilder().softValues().maximumSize(keptMax).build();
     }
 
     /** The submission right before the event; empty before its first. */

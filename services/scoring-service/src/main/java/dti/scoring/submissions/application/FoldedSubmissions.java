@@ -20,12 +20,12 @@ import java.util.function.Predicate;
  */
 public final class FoldedSubmissions {
 
-    /** All units of a province in a few campaigns; a state is some 20 kB, so about 40 MB at the most. */
+    /** All units of a province in a few campaigns; a state is some 20 kB, so about 40 MB where the heap has them. */
     private static final int KEPT_MAX = 2_000;
 
     private final EventStore log;
     private final Cache<SubmissionId, Submission.Opened> kept =
-            Caffeine.newBuilder().maximumSize(KEPT_MAX).build();
+            Caffeine.newBuilder().softValues().maximumSize(KEPT_MAX).build();
 
     public FoldedSubmissions(EventStore log) {
         this.log = log;
