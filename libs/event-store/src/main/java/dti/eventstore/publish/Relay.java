@@ -29,7 +29,7 @@ public final class Relay implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
 
-    /** One read, one wait for acknowledgements, one move of the cursor. */
+    /** One read, one wait for acknowledgements, one move of the cursor; fewer where they are large. */
     private static final int BATCH_MAX = 500;
 
     private static final Duration PAUSE_MIN = Duration.ofMillis(20);
@@ -80,7 +80,7 @@ public final class Relay implements AutoCloseable {
         });
     }
 
-    /** The last position published, as far as this relay knows. */
+    /** The last position published by whoever holds the lease, as far as this relay knows. */
     public GlobalPosition published() {
         return new GlobalPosition(published);
     }
@@ -109,13 +109,17 @@ public final class Relay implements AutoCloseable {
     }
 
     private Duration step() throws ExecutionException, InterruptedException {
+        boolean done = false;
         try {
             RelayCursor.Held from = hold();
-            return from == null ? standBy() : publish(from);
-        } catch (ExecutionException | RuntimeException e) {
-            sender.abandon();
-            resume = true;
-            throw e;
+            Duration rest = from == null ? standBy() : publish(from);
+            done = true;
+            return rest;
+        } finally {
+            if (!done) { // an error, too, leaves sends that nobody waits for
+                sender.abandon();
+                resume = true;
+            }
         }
     }
 
@@ -129,29 +133,30 @@ public final class Relay implements AutoCloseable {
             topicKnown = true;
         }
         renewAtNanos = System.nanoTime() + lease.toNanos() / 3;
-        held = cursor.lease(heldEpoch).orElse(null);
+        RelayCursor.Seen seen = cursor.lease(heldEpoch);
+        LogHead head = store.head().await().atMost(READ_PATIENCE);
+        headSeen = head.position().value();
+        published = seen.held().position();
+        held = seen.isMine() ? seen.held() : null;
         if (held != null) {
-            LogHead head = store.head().await().atMost(READ_PATIENCE);
             if (held.epoch() != heldEpoch) {
                 LOG.infof("relay of %s: epoch %d, from position %d", store.log(), held.epoch(), held.position());
             }
             heldEpoch = held.epoch();
             generation = head.generation();
-            headSeen = head.position().value();
-            published = held.position();
             resume = false;
         }
         return held;
     }
 
+    /** What it knows of the log's head and cursor it read with the lease: its lag is the log's, whoever sends. */
     private Duration standBy() {
         sender.abandon();
-        headSeen = published;
         return lease.dividedBy(3);
     }
 
     private Duration publish(RelayCursor.Held from) throws ExecutionException, InterruptedException {
-        List<StoredEvent> events = store.readAll(new GlobalPosition(from.position()), BATCH_MAX)
+        List<StoredEvent> events = store.readSome(new GlobalPosition(from.position()), BATCH_MAX)
                 .await()
                 .atMost(READ_PATIENCE);
         if (events.isEmpty()) {

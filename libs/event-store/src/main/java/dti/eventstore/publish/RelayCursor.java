@@ -1,46 +1,55 @@
 package dti.eventstore.publish;
 
 import dti.eventsourcing.GlobalPosition;
+import dti.eventstore.work.HeartbeatWatch;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The row that says who relays a log and how far it came. Only the holder of its epoch moves it. */
+/**
+ * The row that says who relays a log and how far it came. Only the holder of its epoch moves it. Who holds it shows that by
+ * heartbeats; whoever has seen none for the length of the lease takes over.
+ */
 final class RelayCursor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Pool pool;
     private final String log;
-    private final Duration lease;
+    private final HeartbeatWatch<Beat> watch;
     private final String claimant = UUID.randomUUID().toString();
 
     RelayCursor(Pool pool, String log, Duration lease) {
         this.pool = pool;
         this.log = log;
-        this.lease = lease;
+        this.watch = new HeartbeatWatch<>(lease);
     }
 
-    /** Takes or keeps the lease; empty while somebody else holds it. */
-    Optional<Held> lease(long heldEpoch) {
-        return pool.preparedQuery("select epoch, last_position from es.relay_lease($1, $2, $3, $4)")
-                .execute(Tuple.of(log, claimant, heldEpoch, lease.toMillis()))
-                .map(rows -> rows.size() == 0
-                        ? Optional.<Held>empty()
-                        : Optional.of(new Held(
-                                rows.iterator().next().getLong(0),
-                                rows.iterator().next().getLong(1))))
+    /** Takes or keeps the lease, if nobody else holds it. */
+    Seen lease(long heldEpoch) {
+        Optional<Beat> stale = watch.stale();
+        Tuple parameters = Tuple.of(log, claimant, heldEpoch)
+                .addLong(stale.map(Beat::epoch).orElse(null))
+                .addLong(stale.map(Beat::number).orElse(null));
+        Row row = pool.preparedQuery(
+                        "select is_mine, epoch, beat, last_position from es.relay_lease($1, $2, $3, $4, $5)")
+                .execute(parameters)
+                .map(rows -> rows.iterator().next())
                 .await()
                 .atMost(PATIENCE);
+        Beat beat = new Beat(row.getLong("epoch"), row.getLong("beat"));
+        watch.see(beat);
+        return new Seen(row.getBoolean("is_mine"), new Held(beat.epoch(), row.getLong("last_position")));
     }
 
     /** False when the epoch or the position is not what it was: somebody else goes on from here. */
     boolean move(Held held, long to) {
-        return pool.preparedQuery("select es.relay_move($1, $2, $3, $4, $5)")
-                .execute(Tuple.of(log, held.epoch(), held.position(), to, lease.toMillis()))
+        return pool.preparedQuery("select es.relay_move($1, $2, $3, $4)")
+                .execute(Tuple.of(log, held.epoch(), held.position(), to))
                 .map(rows -> rows.iterator().next().getBoolean(0))
                 .await()
                 .atMost(PATIENCE);
@@ -58,6 +67,16 @@ final class RelayCursor {
                 .execute(Tuple.of(log, position.value()))
                 .replaceWithVoid();
     }
+
+    /** One heartbeat of a holder. */
+    private record Beat(long epoch, long number) {}
+
+    /**
+     * The lease as it is.
+     *
+     * @param isMine whether this claimant holds it
+     */
+    record Seen(boolean isMine, Held held) {}
 
     /**
      * The lease as it is held.

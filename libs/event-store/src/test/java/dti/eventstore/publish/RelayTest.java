@@ -154,7 +154,7 @@ final class RelayTest {
         try (Relay standBy = started(TestTopic.AS_IS)) {
             append(10);
             await().atMost(PATIENCE).until(() -> active.published().value() == 20);
-            assertThat(standBy.published()).isEqualTo(GlobalPosition.START);
+            await().atMost(PATIENCE).until(() -> standBy.published().value() == 20);
 
             active.close();
             append(10);
@@ -168,17 +168,51 @@ final class RelayTest {
     void a_relay_whose_epoch_is_over_cannot_move_the_cursor() {
         append(10);
         RelayCursor old = new RelayCursor(database.pool(), "things", Duration.ofSeconds(10));
-        RelayCursor.Held held = old.lease(0).orElseThrow();
+        RelayCursor.Held held = old.lease(0).held();
         RelayCursor other = new RelayCursor(database.pool(), "things", Duration.ofSeconds(10));
-        assertThat(other.lease(0)).isEmpty();
+        assertThat(other.lease(0).isMine()).isFalse();
 
         other.rewind(GlobalPosition.START).await().atMost(PATIENCE);
-        RelayCursor.Held next = other.lease(0).orElseThrow();
+        RelayCursor.Seen seen = other.lease(0);
+        assertThat(seen.isMine()).isTrue();
+        RelayCursor.Held next = seen.held();
 
         assertThat(next.epoch()).isGreaterThan(held.epoch());
         assertThat(old.move(held, 10)).isFalse();
         assertThat(other.move(next, 10)).isTrue();
         assertThat(other.move(next, 10)).isFalse();
+    }
+
+    /** Nothing in the row is a time, so a clock that was set can neither keep a lease nor end one. */
+    @Test
+    void the_lease_of_one_who_is_gone_passes_on_and_that_of_one_who_lives_does_not() {
+        RelayCursor gone = new RelayCursor(database.pool(), "things", Duration.ofSeconds(1));
+        assertThat(gone.lease(0).isMine()).isTrue();
+        RelayCursor other = new RelayCursor(database.pool(), "things", Duration.ofSeconds(1));
+        await().atMost(PATIENCE).until(() -> other.lease(0).isMine());
+
+        RelayCursor third = new RelayCursor(database.pool(), "things", Duration.ofSeconds(1));
+        long epoch = other.lease(0).held().epoch();
+        await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> {
+            assertThat(other.lease(epoch).isMine()).isTrue();
+            return !third.lease(0).isMine();
+        });
+    }
+
+    @Test
+    void a_standby_tells_the_lag_of_the_log_while_who_holds_the_lease_does_nothing() {
+        RelayCursor idle = new RelayCursor(database.pool(), "things", Duration.ofSeconds(30));
+        RelayCursor.Held held = idle.lease(0).held();
+        append(10);
+        Relay standBy = Relay.of(store, database.pool(), TestTopic.AS_IS)
+                .bootstrapServers(TestTopic.bootstrapServers())
+                .topic(topic.name())
+                .lease(Duration.ofSeconds(1))
+                .build();
+        standBy.start();
+        try (standBy) {
+            await().atMost(PATIENCE).until(() -> idle.lease(held.epoch()).isMine() && standBy.lag() == 10);
+        }
     }
 
     @Test

@@ -15,4 +15,8 @@ public interface VerificationConfig {
     /** How often is looked whether it is time to: a small update and a small read, for what should be seen soon. */
     @WithDefault("5s")
     Duration lookEvery();
+
+    /** Without a heartbeat for so long, by the clock of who waits for one, a verification is begun anew by whoever sees it. */
+    @WithDefault("PT2M")
+    Duration lease();
 }

@@ -1,7 +1,10 @@
 package dti.scoring.integrity.application;
 
+import dti.eventstore.Rows;
+import dti.eventstore.work.HeartbeatWatch;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -18,39 +21,43 @@ public class VerificationSchedule {
     /** Who asks for these. */
     public static final String WHO = "system:scheduler";
 
-    /** A verification that goes on says so every second; reading a page is waited for a minute. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
-
     /** What could not be read is tried again after so long. */
     private static final Duration RETRY_AFTER = Duration.ofMinutes(10);
 
+    /** A time in the future was written by a clock that has been set back since, and is not believed. */
+    private static final String DUE = """
+            select verification, beat from verification_schedule
+             where (done_at <= clock_timestamp() - make_interval(secs => $1) or done_at > clock_timestamp())
+               and (retry_at <= clock_timestamp() or retry_at > clock_timestamp() + make_interval(secs => $2))""";
+
+    /** Only as it was seen: of several who take the one before for abandoned, one begins the next. */
     private static final String CLAIM = """
             with due as (
-                select verification from verification_schedule
-                 where done_at <= clock_timestamp() - make_interval(secs => $2) and lease_until < clock_timestamp()
-                   for update skip locked),
+                select verification from verification_schedule where beat = $2 for update skip locked),
             abandoned as (
                 update verification v set status = 'failed', told_at = now() from due
                  where v.id = due.verification and v.status = 'running'),
             claimed as (
-                update verification_schedule set verification = $1, lease_until = clock_timestamp() + make_interval(secs => $3)
-                  from due returning 1)
-            insert into verification (id, asked_by) select $1, $4 from claimed returning id""";
+                update verification_schedule set verification = $1, beat = beat + 1 from due returning 1)
+            insert into verification (id, asked_by) select $1, $3 from claimed returning id""";
 
     private static final String TOLD = """
             update verification_schedule
                set done_at = case when $2 in ('verified', 'broken') then clock_timestamp() else done_at end,
-                   lease_until = case $2 when 'running' then clock_timestamp() + make_interval(secs => $3)
-                                         when 'failed' then clock_timestamp() + make_interval(secs => $4)
-                                         else '-infinity' end
+                   verification = case when $2 = 'running' then verification end,
+                   retry_at = case when $2 = 'failed' then clock_timestamp() + make_interval(secs => $3)
+                                   else '-infinity' end,
+                   beat = beat + 1
              where verification = $1""";
 
     private final VerificationConfig config;
+    private final HeartbeatWatch<Long> watch;
     private final Verifications verifications;
     private final Pool pool;
 
     VerificationSchedule(VerificationConfig config, Verifications verifications, Pool pool) {
         this.config = config;
+        this.watch = new HeartbeatWatch<>(config.lease());
         this.verifications = verifications;
         this.pool = pool;
     }
@@ -70,15 +77,31 @@ public class VerificationSchedule {
 
     /** The id of a verification that is this caller's to do; empty when it is not time, or another's. */
     Uni<Optional<UUID>> claim() {
+        return pool.preparedQuery(DUE)
+                .execute(Tuple.of(config.every().toSeconds() * 1.0, RETRY_AFTER.toSeconds() * 1.0))
+                .map(rows -> Rows.first(rows, this::claimable))
+                .flatMap(found -> found.flatMap(beat -> beat)
+                        .map(this::claim)
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    /** The beat to claim it at: nobody does one, or whoever does has shown no heartbeat for the lease. */
+    private Optional<Long> claimable(Row row) {
+        long beat = row.getLong("beat");
+        watch.see(beat);
+        return row.getUUID("verification") == null ? Optional.of(beat) : watch.stale();
+    }
+
+    private Uni<Optional<UUID>> claim(long beat) {
         UUID id = UUID.randomUUID();
         return pool.preparedQuery(CLAIM)
-                .execute(Tuple.of(id, config.every().toSeconds() * 1.0, LEASE.toSeconds() * 1.0, WHO))
+                .execute(Tuple.of(id, beat, WHO))
                 .map(rows -> rows.rowCount() == 1 ? Optional.of(id) : Optional.empty());
     }
 
     private Uni<Void> told(UUID id, String status) {
         return pool.preparedQuery(TOLD)
-                .execute(Tuple.of(id, status, LEASE.toSeconds() * 1.0, RETRY_AFTER.toSeconds() * 1.0))
+                .execute(Tuple.of(id, status, RETRY_AFTER.toSeconds() * 1.0))
                 .replaceWithVoid();
     }
 }

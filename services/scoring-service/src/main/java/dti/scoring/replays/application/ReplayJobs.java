@@ -2,15 +2,19 @@ package dti.scoring.replays.application;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dti.contracts.ContractsJson;
+import dti.eventstore.work.HeartbeatWatch;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Replays as work: one instance holds a replay's lease, and whatever it writes moves the row in the same transaction, only
@@ -20,21 +24,20 @@ import java.util.UUID;
 public class ReplayJobs {
 
     /** A batch takes a fraction of a second; who has not moved for so long is gone. */
-    private static final int LEASE_SECONDS = 15;
+    private static final Duration LEASE = Duration.ofSeconds(15);
 
     /** The longest text of a field that is kept of a difference. */
     private static final int FIELDS_LENGTH_MAX = 20_000;
 
+    private static final String WORKED = """
+            select id, owner, epoch, beat from replay where state in ('running', 'swapping')
+             order by state = 'swapping' desc, sequence""";
+
+    /** Only as it was seen: of several who take it for abandoned, one gets it. */
     private static final String CLAIM = """
             update replay r
-               set epoch = case when r.owner = $1 then r.epoch else r.epoch + 1 end,
-                   owner = $1,
-                   lease_until = clock_timestamp() + make_interval(secs => $2)
-             where r.id = (select w.id from replay w
-                            where w.state in ('running', 'swapping')
-                              and (w.owner = $1 or w.lease_until < clock_timestamp())
-                            order by w.state = 'swapping' desc, w.sequence
-                            limit 1 for update skip locked)
+               set epoch = case when r.owner = $1 then r.epoch else r.epoch + 1 end, owner = $1, beat = r.beat + 1
+             where r.id = $2 and r.epoch = $3 and r.beat = $4 and r.state in ('running', 'swapping')
             returning r.*""";
 
     /** The first row that differs is kept whole; of the others how many, and the last. */
@@ -47,6 +50,7 @@ public class ReplayJobs {
                    differing = case when d.what in ('score', 'work') then 1 else d.differing + excluded.differing end""";
 
     private final Pool pool;
+    private final Map<UUID, HeartbeatWatch<Beat>> watches = new ConcurrentHashMap<>();
 
     ReplayJobs(Pool pool) {
         this.pool = pool;
@@ -55,12 +59,46 @@ public class ReplayJobs {
     /** A replay this worker holds now, until its lease is over or another one's epoch begins. */
     public record Held(Replay replay, long epoch) {}
 
+    /** One heartbeat of who does a replay. */
+    private record Beat(long epoch, long number) {}
+
+    private record Seen(UUID id, String owner, Beat beat) {}
+
     /** What a batch of work moved. */
     public record Moved(long events, long submissions, String cursor, long millis) {}
 
+    /** The first replay that is this worker's, nobody's, or somebody's whose heart has not beaten for the lease. */
     public Uni<Optional<Held>> claim(String worker) {
+        return pool.query(WORKED)
+                .execute()
+                .map(rows -> ReplayRows.all(
+                        rows,
+                        row -> new Seen(
+                                row.getUUID("id"),
+                                row.getString("owner"),
+                                new Beat(row.getLong("epoch"), row.getLong("beat")))))
+                .flatMap(all -> claimable(worker, all)
+                        .map(seen -> claim(worker, seen))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    private Optional<Seen> claimable(String worker, List<Seen> all) {
+        watches.keySet().retainAll(all.stream().map(Seen::id).toList());
+        return all.stream()
+                .filter(each -> each.owner().equals(worker) || each.owner().isEmpty() || isAbandoned(each))
+                .findFirst();
+    }
+
+    private boolean isAbandoned(Seen seen) {
+        HeartbeatWatch<Beat> watch = watches.computeIfAbsent(seen.id(), _ -> new HeartbeatWatch<>(LEASE));
+        watch.see(seen.beat());
+        return watch.stale().isPresent();
+    }
+
+    private Uni<Optional<Held>> claim(String worker, Seen seen) {
         return pool.preparedQuery(CLAIM)
-                .execute(Tuple.of(worker, LEASE_SECONDS))
+                .execute(Tuple.of(
+                        worker, seen.id(), seen.beat().epoch(), seen.beat().number()))
                 .map(rows -> ReplayRows.first(rows, row -> new Held(ReplayRows.replay(row), row.getLong("epoch"))));
     }
 
@@ -70,15 +108,13 @@ public class ReplayJobs {
                 transaction,
                 """
                 update replay set events = events + $4, submissions = submissions + $5, cursor = $6,
-                       worked_millis = worked_millis + $7,
-                       lease_until = clock_timestamp() + make_interval(secs => $8)
+                       worked_millis = worked_millis + $7, beat = beat + 1
                  where id = $1 and epoch = $2 and state = $3""",
                 tuple(held)
                         .addLong(moved.events())
                         .addLong(moved.submissions())
                         .addString(moved.cursor())
-                        .addLong(moved.millis())
-                        .addInteger(LEASE_SECONDS));
+                        .addLong(moved.millis()));
     }
 
     /** Begins the next pass, over what was recorded while the last one went on. */
@@ -92,7 +128,7 @@ public class ReplayJobs {
     public Uni<Void> end(Held held, Replay.State state, SqlClient client) {
         return guarded(client, """
                 update replay set state = $4, finished_at = coalesce(finished_at, clock_timestamp()),
-                       owner = '', lease_until = '-infinity'
+                       owner = ''
                  where id = $1 and epoch = $2 and state = $3""", tuple(held).addString(state.wire()));
     }
 

@@ -58,7 +58,7 @@ class VerificationScheduleTest {
     @Test
     void of_many_instances_that_look_at_once_one_verifies() {
         long before = latest().getLong("number");
-        OwnersDatabase.run("update verification_schedule set done_at = '-infinity', lease_until = '-infinity'");
+        OwnersDatabase.run("update verification_schedule set done_at = '-infinity', retry_at = '-infinity'");
 
         Uni.join()
                 .all(IntStream.range(0, INSTANCES)
@@ -82,12 +82,22 @@ class VerificationScheduleTest {
         long number = latest().getLong("number");
 
         OwnersDatabase.run(
-                "update verification_schedule set done_at = '-infinity', verification = ?,"
-                        + " lease_until = now() - interval '1 second'",
+                "update verification_schedule set done_at = '-infinity', retry_at = '-infinity', verification = ?",
                 died);
 
         assertThat(awaitDoneAfter(number).getString("status")).isEqualTo("verified");
         auditor().get(VERIFICATIONS + "/" + died).then().body("status", org.hamcrest.Matchers.is("failed"));
+    }
+
+    /** As a clock leaves it that was an hour ahead, and is set back. */
+    @Test
+    void a_stepped_clock_does_not_put_it_off() {
+        long number = latest().getLong("number");
+
+        OwnersDatabase.run("update verification_schedule set done_at = now() + interval '1 hour',"
+                + " retry_at = now() + interval '1 hour'");
+
+        assertThat(awaitDoneAfter(number).getString("status")).isEqualTo("verified");
     }
 
     @Test
@@ -118,7 +128,7 @@ class VerificationScheduleTest {
     }
 
     private static void letItBeDue() {
-        OwnersDatabase.run("update verification_schedule set done_at = '-infinity', lease_until = '-infinity'");
+        OwnersDatabase.run("update verification_schedule set done_at = '-infinity', retry_at = '-infinity'");
     }
 
     /** What another test began has come to its end; what it only claimed is nobody's. */

@@ -62,8 +62,7 @@ class InterruptedReplayTest {
             OwnersDatabase.run("drop trigger stop_replay on shadow_score_history");
         }
         // As if the instance that did it were gone: whoever goes on knows nothing but what is in the tables.
-        OwnersDatabase.run(
-                "update replay set owner = 'gone', lease_until = now() - interval '1 second' where id = ?::uuid", id);
+        OwnersDatabase.run("update replay set owner = 'gone' where id = ?::uuid", id);
 
         auditor().post(REPLAYS + "/" + id + "/resume").then().statusCode(200);
 
