@@ -8,9 +8,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -51,23 +49,6 @@ public final class RepeatedWork implements BackgroundWork, AutoCloseable {
         work.launch();
         terms.running().add(work);
         return work;
-    }
-
-    /**
-     * Works through what is to be done, all of a look at once, and looks again while something got done: what has to wait
-     * is left to the next look of {@link #every}.
-     *
-     * @param next what is to be done, a bounded number
-     * @param work true when it is done, false when it is to be tried again
-     */
-    public static <T> Uni<Void> whileSomeIsDone(Supplier<Uni<List<T>>> next, Function<T, Uni<Boolean>> work) {
-        return next.get()
-                .flatMap(pending -> pending.isEmpty()
-                        ? Uni.createFrom().item(List.<Boolean>of())
-                        : Uni.join().all(pending.stream().map(work).toList()).andFailFast())
-                .flatMap(done -> done.contains(true)
-                        ? whileSomeIsDone(next, work)
-                        : Uni.createFrom().voidItem());
     }
 
     @Override

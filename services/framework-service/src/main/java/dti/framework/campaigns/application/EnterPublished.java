@@ -10,6 +10,7 @@ import dti.framework.publishing.application.EventLogs;
 import dti.framework.publishing.application.Logs;
 import dti.framework.publishing.application.WriteContext;
 import dti.problem.RequestHash;
+import dti.wiring.WaitingItems;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -35,6 +36,7 @@ class EnterPublished {
     private final CampaignRepository campaigns;
     private final CampaignDecisions decisions;
     private final EventLogs logs;
+    private final WaitingItems waiting;
     private final Clock clock;
 
     EnterPublished(
@@ -43,7 +45,9 @@ class EnterPublished {
             CampaignRepository campaigns,
             CampaignDecisions decisions,
             EventLogs logs,
+            WaitingItems waiting,
             Clock clock) {
+        this.waiting = waiting;
         this.editions = editions;
         this.campaignRows = campaignRows;
         this.campaigns = campaigns;
@@ -63,19 +67,12 @@ class EnterPublished {
                 .with(java.util.stream.Collectors.summingInt(entered -> entered ? 1 : 0));
     }
 
-    /** A campaign that fails leaves the others their turn; one that somebody else has is looked at again. */
+    /** One that fails is put off alone; one that somebody else has is looked at again. */
     private Uni<Boolean> settle(Due due) {
-        return Panache.withTransaction(() -> campaignRows
-                        .claim(due.campaign())
-                        .flatMap(mine ->
-                                mine ? settleClaimed(due) : Uni.createFrom().item(false)))
-                .onFailure()
-                .recoverWithItem(fault -> {
-                    LOG.warnf(
-                            "publishing-failed, tried again: campaign=%s publication=%s %s",
-                            due.campaign(), due.publication(), fault.getMessage());
-                    return false;
-                });
+        Uni<Boolean> settled = Panache.withTransaction(() -> campaignRows
+                .claim(due.campaign())
+                .flatMap(mine -> mine ? settleClaimed(due) : Uni.createFrom().item(false)));
+        return waiting.alone(PublishedEditionRows.WORKER, due.key(), settled, false);
     }
 
     private Uni<Boolean> settleClaimed(Due due) {

@@ -10,6 +10,7 @@ import dti.framework.publishing.application.EventLogs;
 import dti.framework.publishing.application.Logs;
 import dti.framework.publishing.application.WriteContext;
 import dti.problem.RequestHash;
+import dti.wiring.WaitingItems;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -37,6 +38,7 @@ class OpenDuePhases {
     private final CampaignRepository campaigns;
     private final CampaignDecisions decisions;
     private final EventLogs logs;
+    private final WaitingItems waiting;
     private final Clock clock;
 
     OpenDuePhases(
@@ -44,7 +46,9 @@ class OpenDuePhases {
             CampaignRepository campaigns,
             CampaignDecisions decisions,
             EventLogs logs,
+            WaitingItems waiting,
             Clock clock) {
+        this.waiting = waiting;
         this.dates = dates;
         this.campaigns = campaigns;
         this.decisions = decisions;
@@ -52,26 +56,21 @@ class OpenDuePhases {
         this.clock = clock;
     }
 
-    /** Opens all that is due now, and says how many phases this call opened. */
+    /** Opens all that is due now, and says how many phases this call opened. A campaign that fails is put off alone. */
     Uni<Integer> look() {
         Instant now = clock.instant();
         return Panache.withSession(() -> dates.due(now))
                 .onItem()
                 .transformToMulti(due -> Multi.createFrom().iterable(due))
                 .onItem()
-                .transformToUniAndConcatenate(campaign -> openAll(campaign, now, 0))
+                .transformToUniAndConcatenate(
+                        campaign -> waiting.alone(PhaseDateRows.WORKER, campaign, openAll(campaign, now, 0), 0))
                 .collect()
                 .with(java.util.stream.Collectors.summingInt(Integer::intValue));
     }
 
-    /** A campaign that fails leaves the others their turn. */
     private Uni<Integer> openAll(String campaign, Instant now, int opened) {
         return Panache.withTransaction(() -> openNext(campaign, now))
-                .onFailure()
-                .recoverWithItem(fault -> {
-                    LOG.warnf("phase-opening-failed, tried again: campaign=%s %s", campaign, fault.getMessage());
-                    return false;
-                })
                 .flatMap(another -> another
                         ? openAll(campaign, now, opened + 1)
                         : Uni.createFrom().item(opened));

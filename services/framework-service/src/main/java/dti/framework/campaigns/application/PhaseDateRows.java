@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PhaseDateRows {
 
+    /** What campaigns that fail are put off under. */
+    static final String WORKER = "phase-dates";
+
     /** A look every second takes this many campaigns; whoever has more due at once waits a second. */
     private static final int CAMPAIGNS_AT_ONCE = 100;
 
@@ -54,6 +57,7 @@ class PhaseDateRows {
                   where d.outcome is null and d.opens <= cast(cast(?1 as text) as timestamptz)
                   order by d.campaign, d.place) due
             join campaign c on c.code = due.campaign and c.version is distinct from due.refused_version
+            where not exists (select from es.put_off_item w where w.worker = ?3 and w.item = due.campaign)
             order by due.opens, due.place, due.campaign
             limit ?2
             """;
@@ -132,6 +136,7 @@ class PhaseDateRows {
                 .flatMap(session -> session.createNativeQuery(DUE, String.class)
                         .setParameter(1, now.toString())
                         .setParameter(2, CAMPAIGNS_AT_ONCE)
+                        .setParameter(3, WORKER)
                         .getResultList());
     }
 

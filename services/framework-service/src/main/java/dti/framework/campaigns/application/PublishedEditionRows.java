@@ -11,6 +11,9 @@ import java.util.UUID;
 @ApplicationScoped
 class PublishedEditionRows {
 
+    /** What results that fail are put off under. */
+    static final String WORKER = "published-results";
+
     /** A publication has 50 campaigns at most. */
     private static final int AT_ONCE = 100;
 
@@ -19,6 +22,8 @@ class PublishedEditionRows {
                    cast(p.decision_date as text), cast(p.event_id as text)
             from published_edition p join campaign c on c.code = p.campaign
             where p.outcome is null
+              and not exists (select from es.put_off_item w
+                               where w.worker = ?2 and w.item = p.campaign || '/' || p.publication)
             order by p.campaign, p.edition
             limit ?1
             """;
@@ -35,7 +40,12 @@ class PublishedEditionRows {
             long campaignVersion,
             String decisionNumber,
             LocalDate decisionDate,
-            UUID event) {}
+            UUID event) {
+
+        String key() {
+            return campaign + "/" + publication;
+        }
+    }
 
     /** What became of it. */
     enum Outcome {
@@ -58,6 +68,7 @@ class PublishedEditionRows {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(DUE, Object[].class)
                         .setParameter(1, AT_ONCE)
+                        .setParameter(2, WORKER)
                         .getResultList())
                 .map(rows -> rows.stream().map(PublishedEditionRows::due).toList());
     }

@@ -140,7 +140,7 @@ class PublishedCampaignTest extends Schedulers {
 
     private void lookAtOnce(int instances) throws InterruptedException {
         Callable<Integer> look = () -> {
-            var instance = new EnterPublished(editions, dates, campaigns, decisions, logs, Clock.systemUTC());
+            var instance = new EnterPublished(editions, dates, campaigns, decisions, logs, waiting, Clock.systemUTC());
             return looked(instance);
         };
         try (var threads = Executors.newFixedThreadPool(instances)) {

@@ -6,6 +6,7 @@ import static dti.framework.Api.registerDepartment;
 
 import dti.framework.Documents;
 import dti.framework.publishing.application.EventLogs;
+import dti.wiring.WaitingItems;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -32,6 +33,9 @@ abstract class Schedulers {
     @Inject
     EventLogs logs;
 
+    @Inject
+    WaitingItems waiting;
+
     @BeforeEach
     void units_and_a_framework() {
         Documents.publishOnce("s-framework");
@@ -45,7 +49,7 @@ abstract class Schedulers {
     }
 
     OpenDuePhases instance(PhaseDateRows rows, Instant now) {
-        return new OpenDuePhases(rows, campaigns, decisions, logs, Clock.fixed(now, ZoneOffset.UTC));
+        return new OpenDuePhases(rows, campaigns, decisions, logs, waiting, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     static int look(OpenDuePhases instance) throws Throwable {

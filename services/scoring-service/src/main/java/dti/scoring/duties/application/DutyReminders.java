@@ -1,10 +1,13 @@
 package dti.scoring.duties.application;
 
 import dti.eventstore.Append;
+import dti.eventstore.Outages;
 import dti.scoring.duties.domain.Duty;
 import dti.scoring.duties.domain.Urgency;
 import dti.scoring.logs.EventLogs;
 import dti.wiring.Chore;
+import dti.wiring.WaitingItems;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -19,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Makes an event of each duty that becomes due soon, and another when it is overdue ("đôn đốc", 000 Điều 2.1.a). A row per
@@ -44,11 +48,19 @@ public class DutyReminders implements Chore {
                  where not exists (select from duty_reminder r
                                     where (r.campaign, r.unit, r.owes, r.agency, r.kind, r.due, r.reminder)
                                         = (o.campaign, o.unit, o.owes, o.agency, o.kind, o.due, o.reminder))
+                   and not exists (select from es.put_off_item w
+                                    where w.worker = $4
+                                      and w.item = concat_ws('/', o.campaign, o.unit, o.owes, o.agency, o.kind,
+                                                             extract(epoch from o.due), o.reminder))
                  order by o.kind, o.agency, o.due, o.campaign, o.unit
                  limit $3
                 on conflict do nothing
                 returning campaign, unit, owes, agency, kind, due, reminder)
-            select\s""" + DutyRows.COLUMNS + """
+            select es.take_up($4, concat_ws('/', d.campaign, d.unit, d.owes, d.agency, d.kind,
+                                            extract(epoch from d.due), d.reminder)),
+                   concat_ws('/', d.campaign, d.unit, d.owes, d.agency, d.kind,
+                             extract(epoch from d.due), d.reminder) as item,
+            """ + DutyRows.COLUMNS + """
 
               from claimed c
               join open d using (campaign, unit, owes, agency, kind, due, reminder)
@@ -57,9 +69,11 @@ public class DutyReminders implements Chore {
     private final Pool pool;
     private final EventLogs logs;
     private final DutiesConfig config;
+    private final WaitingItems waiting;
     private final Clock clock = Clock.systemUTC();
 
-    DutyReminders(Pool pool, EventLogs logs, DutiesConfig config) {
+    DutyReminders(Pool pool, EventLogs logs, DutiesConfig config, WaitingItems waiting) {
+        this.waiting = waiting;
         this.pool = pool;
         this.logs = logs;
         this.config = config;
@@ -82,20 +96,50 @@ public class DutyReminders implements Chore {
 
     /** Reminds of everything that is to be reminded of now. */
     Uni<Void> remind() {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> remind(REMINDERS_AT_ONCE))
+                .whilst(count -> count >= REMINDERS_AT_ONCE)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** Where they cannot be told together, each is told alone, and the one at fault is put off. */
+    private Uni<Integer> remind(int most) {
         Instant now = clock.instant();
-        return pool.withTransaction(transaction -> remind(now, transaction)).flatMap(count -> {
-            if (count > 0) {
-                logs.duties().announceAppended();
-            }
-            return count < REMINDERS_AT_ONCE ? Uni.createFrom().voidItem() : remind();
-        });
+        Claimed claimed = new Claimed();
+        return pool.withTransaction(transaction -> remind(now, most, claimed, transaction))
+                .invoke(count -> {
+                    if (count > 0) {
+                        logs.duties().announceAppended();
+                    }
+                })
+                .onFailure(fault -> claimed.isSomething() && !Outages.isOutage(fault))
+                .recoverWithUni(fault -> most > 1 ? remindOneByOne(claimed) : putOff(claimed, fault));
+    }
+
+    private Uni<Integer> remindOneByOne(Claimed claimed) {
+        return Multi.createFrom()
+                .range(0, claimed.items.size())
+                .onItem()
+                .transformToUniAndConcatenate(_ -> remind(1))
+                .collect()
+                .with(Collectors.summingInt(Integer::intValue));
+    }
+
+    private Uni<Integer> putOff(Claimed claimed, Throwable fault) {
+        String item = claimed.items.getFirst();
+        return waiting.putOff(name(), List.of(WaitingItems.Waiting.failed(item, "the reminder " + item, fault)))
+                .replaceWith(1);
     }
 
     /** The append comes last: it holds the end of the log until the commit. */
-    private Uni<Integer> remind(Instant now, SqlConnection transaction) {
+    private Uni<Integer> remind(Instant now, int most, Claimed claimed, SqlConnection transaction) {
         return transaction
                 .preparedQuery(CLAIM)
-                .execute(Tuple.of(at(now), at(now.plus(config.soonBefore())), REMINDERS_AT_ONCE))
+                .execute(Tuple.of(at(now), at(now.plus(config.soonBefore())), most, name()))
+                .invoke(claimed::are)
                 .map(rows -> appends(rows, now))
                 .flatMap(appends -> appends.isEmpty()
                         ? Uni.createFrom().item(0)
@@ -109,6 +153,20 @@ public class DutyReminders implements Chore {
             appends.add(ReminderMessages.append(duty, Urgency.of(duty.due(), now, config.soonBefore()), now));
         }
         return appends;
+    }
+
+    /** What a transaction that may fail has claimed. */
+    private static final class Claimed {
+
+        private final List<String> items = new ArrayList<>();
+
+        void are(RowSet<Row> rows) {
+            rows.forEach(row -> items.add(row.getString("item")));
+        }
+
+        boolean isSomething() {
+            return !items.isEmpty();
+        }
     }
 
     private static OffsetDateTime at(Instant instant) {

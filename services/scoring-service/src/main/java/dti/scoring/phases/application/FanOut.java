@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What the submissions of a campaign must record.
  *
  * @param repin whether it is another framework version; otherwise it is a phase
- * @param units whose submissions
+ * @param units whose submissions; none in what is stored, where each has a row of its own
  * @param bonusCap absent in jobs stored before submissions knew of bonus points
  * @param unsignedEvidence absent in jobs stored before that policy did anything, as is the period
  */
@@ -54,6 +54,25 @@ public record FanOut(
             case "framework-repinned" -> Optional.of(of(change, campaign.units(), true));
             default -> Optional.empty();
         };
+    }
+
+    /** What all its units share: that is what is stored once. */
+    FanOut withoutUnits() {
+        return new FanOut(
+                campaign,
+                repin,
+                List.of(),
+                phase,
+                phaseClosesAt,
+                framework,
+                unreviewed,
+                parameters,
+                bonusCap,
+                unsignedEvidence,
+                period,
+                reason,
+                actor,
+                at);
     }
 
     private static FanOut of(CampaignChanged change, List<String> units, boolean repin) {

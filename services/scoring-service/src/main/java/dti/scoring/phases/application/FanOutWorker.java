@@ -1,5 +1,7 @@
 package dti.scoring.phases.application;
 
+import dti.contracts.CampaignChanged;
+import dti.contracts.UnitChanged;
 import dti.eventstore.Append;
 import dti.eventstore.RequestKey;
 import dti.scoring.phases.application.FanOutJobs.Pending;
@@ -12,20 +14,24 @@ import dti.scoring.submissions.domain.FrameworkPin;
 import dti.scoring.submissions.domain.SubmissionCommand;
 import dti.scoring.submissions.domain.SubmissionId;
 import dti.wiring.Chore;
-import dti.wiring.RepeatedWork;
+import dti.wiring.ItemOutcome;
+import dti.wiring.ItemWork;
+import dti.wiring.Items;
+import dti.wiring.WaitingItems;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
-/** Turns stored jobs into events, one append per unit, through the same queue as everyone's writes. */
+/**
+ * Turns stored jobs into events, one append per unit, through the same queue as everyone's writes. A unit that fails or waits
+ * is put off alone.
+ */
 @ApplicationScoped
-public class FanOutWorker implements Chore {
-
-    private static final Logger LOG = Logger.getLogger(FanOutWorker.class);
+public class FanOutWorker implements Chore, Items<Pending> {
 
     /** Five looks a second: a phase reaches every submission well within the two seconds a caller waits. */
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
@@ -33,16 +39,18 @@ public class FanOutWorker implements Chore {
     private final FanOutJobs jobs;
     private final ReferenceCopies copies;
     private final SubmissionCommands commands;
+    private final ItemWork<Pending> units;
 
-    FanOutWorker(FanOutJobs jobs, ReferenceCopies copies, SubmissionCommands commands) {
+    FanOutWorker(FanOutJobs jobs, ReferenceCopies copies, SubmissionCommands commands, WaitingItems waiting) {
         this.jobs = jobs;
         this.copies = copies;
         this.commands = commands;
+        this.units = new ItemWork<>(this, waiting);
     }
 
     @Override
     public String name() {
-        return "fan-out";
+        return FanOutJobs.WORKER;
     }
 
     @Override
@@ -52,34 +60,48 @@ public class FanOutWorker implements Chore {
 
     @Override
     public Uni<Void> look() {
-        return RepeatedWork.whileSomeIsDone(jobs::next, this::record);
+        return units.turn();
     }
 
-    /** True when the unit is done; false when it waits for something that has not arrived yet. */
-    private Uni<Boolean> record(Pending pending) {
+    @Override
+    public Uni<List<Pending>> due() {
+        return jobs.next();
+    }
+
+    @Override
+    public String key(Pending pending) {
+        return pending.key();
+    }
+
+    @Override
+    public String about(Pending pending) {
+        return pending.fanOut().campaign() + "/" + pending.unit();
+    }
+
+    @Override
+    public Uni<ItemOutcome> work(Pending pending) {
         FanOut fanOut = pending.fanOut();
-        return Uni.combine()
-                .all()
-                .unis(
-                        copies.unit(pending.unit()),
-                        copies.frameworkDocument(
-                                fanOut.framework().key(), fanOut.framework().version()))
-                .asTuple()
-                .flatMap(found -> {
-                    if (found.getItem1().isEmpty() || found.getItem2().isEmpty()) {
-                        LOG.infof("fan-out-waits campaign=%s unit=%s", fanOut.campaign(), pending.unit());
-                        return Uni.createFrom().item(false);
-                    }
-                    var unit = found.getItem1().get();
-                    return commands.handle(request(pending, unit.level(), unit.groups()))
-                            .flatMap(answer -> finish(pending, answer));
-                });
+        CampaignChanged.FrameworkPin pin = fanOut.framework();
+        return copies.hasFramework(pin.key(), pin.version())
+                .flatMap(known -> known
+                        ? copies.unit(pending.unit()).flatMap(unit -> record(pending, unit))
+                        : waits("the framework " + pin.key() + " version " + pin.version() + " has not arrived"));
     }
 
-    private Uni<Boolean> finish(Pending pending, SubmissionAnswer answer) {
+    private Uni<ItemOutcome> record(Pending pending, Optional<UnitChanged> unit) {
+        return unit.map(known -> commands.handle(request(pending, known.level(), known.groups()))
+                        .flatMap(answer -> finish(pending, answer)))
+                .orElseGet(() -> waits("the unit " + pending.unit() + " has not arrived"));
+    }
+
+    private Uni<ItemOutcome> finish(Pending pending, SubmissionAnswer answer) {
         return answer.settled()
-                .map(word -> jobs.done(pending, word).replaceWith(true))
-                .orElseGet(() -> Uni.createFrom().item(false));
+                .map(word -> jobs.done(pending, word).replaceWith(ItemOutcome.DONE))
+                .orElseGet(() -> waits("many write to the submission at once"));
+    }
+
+    private static Uni<ItemOutcome> waits(String reason) {
+        return Uni.createFrom().item(new ItemOutcome.Waits(reason));
     }
 
     private static SubmissionRequest request(Pending pending, String level, List<String> groups) {

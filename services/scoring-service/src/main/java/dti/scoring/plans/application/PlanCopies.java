@@ -20,6 +20,8 @@ import java.util.List;
 @ApplicationScoped
 public class PlanCopies {
 
+    static final String WORKER = "plan-progress";
+
     /** Submissions a worker takes at once: enough to fill one group commit. */
     static final int SUBMISSIONS_AT_ONCE = 64;
 
@@ -60,15 +62,19 @@ public class PlanCopies {
                           join campaign_copy c on c.year = p.year
                           join submission_score s on s.campaign = c.code and s.unit = p.unit
                           left join plan_taken t on t.campaign = s.campaign and t.unit = s.unit
-                         where t.version is null or t.version < p.version
+                         where (t.version is null or t.version < p.version)
+                           and not exists (select from es.put_off_item w
+                                            where w.worker = $2 and w.item = s.campaign || '/' || s.unit)
                          order by s.campaign, s.unit
-                         limit $1""").execute(Tuple.of(SUBMISSIONS_AT_ONCE)).map(rows -> {
-            List<Pending> pending = new ArrayList<>();
-            for (Row row : rows) {
-                pending.add(pending(row));
-            }
-            return pending;
-        });
+                         limit $1""")
+                .execute(Tuple.of(SUBMISSIONS_AT_ONCE, WORKER))
+                .map(rows -> {
+                    List<Pending> pending = new ArrayList<>();
+                    for (Row row : rows) {
+                        pending.add(pending(row));
+                    }
+                    return pending;
+                });
     }
 
     Uni<Void> taken(Pending pending, String outcome) {
@@ -76,12 +82,15 @@ public class PlanCopies {
                         insert into plan_taken (campaign, unit, version, outcome) values ($1, $2, $3, $4)
                         on conflict (campaign, unit) do update
                         set version = excluded.version, outcome = excluded.outcome
-                        where plan_taken.version < excluded.version""")
-                .execute(Tuple.of(
-                        pending.submission().campaign(),
-                        pending.submission().unit(),
-                        pending.told().version(),
-                        outcome))
+                        where plan_taken.version < excluded.version
+                        returning es.take_up($5, $6)""")
+                .execute(Tuple.tuple()
+                        .addString(pending.submission().campaign())
+                        .addString(pending.submission().unit())
+                        .addLong(pending.told().version())
+                        .addString(outcome)
+                        .addString(WORKER)
+                        .addString(pending.submission().toString()))
                 .replaceWithVoid();
     }
 

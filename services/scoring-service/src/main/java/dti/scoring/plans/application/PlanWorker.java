@@ -11,10 +11,14 @@ import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.PlanFigures;
 import dti.scoring.submissions.domain.SubmissionCommand;
 import dti.wiring.Chore;
-import dti.wiring.RepeatedWork;
+import dti.wiring.ItemOutcome;
+import dti.wiring.ItemWork;
+import dti.wiring.Items;
+import dti.wiring.WaitingItems;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -24,22 +28,24 @@ import java.util.UUID;
  * A submission that opens later is told then.
  */
 @ApplicationScoped
-public class PlanWorker implements Chore {
+public class PlanWorker implements Chore, Items<Pending> {
 
     /** Nobody stands beside it: progress is reported by the week, and one look joins all plans with all submissions. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final PlanCopies copies;
     private final SubmissionCommands commands;
+    private final ItemWork<Pending> submissions;
 
-    PlanWorker(PlanCopies copies, SubmissionCommands commands) {
+    PlanWorker(PlanCopies copies, SubmissionCommands commands, WaitingItems waiting) {
         this.copies = copies;
         this.commands = commands;
+        this.submissions = new ItemWork<>(this, waiting);
     }
 
     @Override
     public String name() {
-        return "plan-progress";
+        return PlanCopies.WORKER;
     }
 
     @Override
@@ -49,16 +55,31 @@ public class PlanWorker implements Chore {
 
     @Override
     public Uni<Void> look() {
-        return RepeatedWork.whileSomeIsDone(copies::next, this::tell);
+        return submissions.turn();
     }
 
-    /** True when the submission knows; false when it is contended and told again later. */
-    private Uni<Boolean> tell(Pending pending) {
-        return commands.handle(request(pending)).flatMap(answer -> {
-            return answer.settled()
-                    .map(word -> copies.taken(pending, word).replaceWith(true))
-                    .orElseGet(() -> Uni.createFrom().item(false));
-        });
+    @Override
+    public Uni<List<Pending>> due() {
+        return copies.next();
+    }
+
+    @Override
+    public String key(Pending pending) {
+        return pending.submission().toString();
+    }
+
+    @Override
+    public String about(Pending pending) {
+        return pending.submission().toString();
+    }
+
+    @Override
+    public Uni<ItemOutcome> work(Pending pending) {
+        return commands.handle(request(pending))
+                .flatMap(answer -> answer.settled()
+                        .map(word -> copies.taken(pending, word).replaceWith(ItemOutcome.DONE))
+                        .orElseGet(() ->
+                                Uni.createFrom().item(new ItemOutcome.Waits("many write to the submission at once"))));
     }
 
     private static SubmissionRequest request(Pending pending) {

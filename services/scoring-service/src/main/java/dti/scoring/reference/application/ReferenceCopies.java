@@ -30,6 +30,13 @@ public class ReferenceCopies {
                 .map(rows -> Rows.first(rows, row -> row.getString("document")));
     }
 
+    /** Whether a version has arrived, without its document. */
+    public Uni<Boolean> hasFramework(String key, int version) {
+        return pool.preparedQuery("select 1 from framework_copy where key = $1 and version = $2")
+                .execute(Tuple.of(key, version))
+                .map(rows -> rows.size() > 0);
+    }
+
     public Uni<Optional<UnitChanged>> unit(String code) {
         return pool.preparedQuery("select body from unit_copy where code = $1")
                 .execute(Tuple.of(code))

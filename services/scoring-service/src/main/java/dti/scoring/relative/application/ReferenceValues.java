@@ -19,8 +19,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReferenceValues {
 
+    static final String WORKER = "reference-values";
+
     /** Enough to fill one group commit, few enough to see progress. */
     private static final int UNITS_AT_ONCE = 64;
+
+    /** Rarely more than one leaves self-assessment within a second. */
+    private static final int CAMPAIGNS_AT_ONCE = 16;
 
     private final Pool pool;
 
@@ -29,7 +34,12 @@ public class ReferenceValues {
     }
 
     /** A submission that has yet to record a value. */
-    record Pending(FixedValue.Kept value, String unit) {}
+    record Pending(FixedValue.Kept value, String unit) {
+
+        String key() {
+            return value.number() + "/" + unit;
+        }
+    }
 
     /** Keeps a value; the same id again changes nothing. */
     Uni<Void> keep(FixedValue value) {
@@ -67,27 +77,32 @@ public class ReferenceValues {
                           join submission_score s on s.campaign = v.campaign and s.phase <> 'published'
                          where not exists (select from reference_value_unit u
                                             where u.number = v.number and u.unit = s.unit)
+                           and not exists (select from es.put_off_item w
+                                            where w.worker = $2 and w.item = v.number || '/' || s.unit)
                          order by v.number, s.unit
                          limit $1""")
-                .execute(Tuple.of(UNITS_AT_ONCE))
+                .execute(Tuple.of(UNITS_AT_ONCE, WORKER))
                 .map(rows -> Rows.all(rows, row -> new Pending(kept(row), row.getString("submission_unit"))));
     }
 
     Uni<Void> done(Pending pending, String outcome) {
         return pool.preparedQuery("""
                         insert into reference_value_unit (number, unit, outcome) values ($1, $2, $3)
-                        on conflict (number, unit) do nothing""")
-                .execute(Tuple.of(pending.value().number(), pending.unit(), outcome))
+                        on conflict (number, unit) do update set outcome = reference_value_unit.outcome
+                        returning es.take_up($4, $5)""")
+                .execute(Tuple.of(pending.value().number(), pending.unit(), outcome, WORKER, pending.key()))
                 .replaceWithVoid();
     }
 
-    /** A campaign that has left self-assessment with every submission, and whose best values nobody looked for yet. */
-    Uni<Optional<String>> nextCutOff() {
+    /** Campaigns that have left self-assessment with every submission, and whose best values nobody looked for yet. */
+    Uni<List<String>> cutOffsDue() {
         return pool.preparedQuery("""
                         with open as materialized (
                             select code, body::jsonb as body
                               from campaign_copy c
-                             where not exists (select from reference_cut_off r where r.campaign = c.code))
+                             where not exists (select from reference_cut_off r where r.campaign = c.code)
+                               and not exists (select from es.put_off_item w
+                                                where w.worker = $1 and w.item = 'cut-off/' || c.code))
                         select code
                           from open
                          where body ->> 'phase' not in ('draft', 'self-assessment')
@@ -96,17 +111,18 @@ public class ReferenceValues {
                            and not exists (select from submission_score s
                                             where s.campaign = open.code and s.phase = 'self-assessment')
                          order by code
-                         limit 1""")
-                .execute()
-                .map(rows ->
-                        Rows.all(rows, row -> row.getString("code")).stream().findFirst());
+                         limit $2""")
+                .execute(Tuple.of(WORKER, CAMPAIGNS_AT_ONCE))
+                .map(rows -> Rows.all(rows, row -> row.getString("code")));
     }
 
     /** Keeps the best values of a campaign and that they were looked for; of several instances the first one does. */
     Uni<Void> cutOff(String campaign, List<FixedValue> best) {
         return pool.withTransaction(transaction -> transaction
-                .preparedQuery("insert into reference_cut_off (campaign) values ($1) on conflict do nothing")
-                .execute(Tuple.of(campaign))
+                .preparedQuery("""
+                        insert into reference_cut_off (campaign) values ($1) on conflict do nothing
+                        returning es.take_up($2, $3)""")
+                .execute(Tuple.of(campaign, WORKER, CutOffs.keyOf(campaign)))
                 .flatMap(inserted -> inserted.rowCount() == 0
                         ? Uni.createFrom().voidItem()
                         : best.stream()

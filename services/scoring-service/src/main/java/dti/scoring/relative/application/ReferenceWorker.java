@@ -3,17 +3,20 @@ package dti.scoring.relative.application;
 import dti.eventstore.Append;
 import dti.eventstore.RequestKey;
 import dti.scoring.relative.application.ReferenceValues.Pending;
-import dti.scoring.submissions.application.SubmissionAnswer;
 import dti.scoring.submissions.application.SubmissionCommands;
 import dti.scoring.submissions.application.SubmissionRequest;
 import dti.scoring.submissions.domain.ReferenceValue;
 import dti.scoring.submissions.domain.SubmissionCommand.FixReferenceValue;
 import dti.scoring.submissions.domain.SubmissionId;
 import dti.wiring.Chore;
-import dti.wiring.RepeatedWork;
+import dti.wiring.ItemOutcome;
+import dti.wiring.ItemWork;
+import dti.wiring.Items;
+import dti.wiring.WaitingItems;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -22,24 +25,26 @@ import java.util.UUID;
  * also to those opened later. The request id is made of value and unit, so doing a unit twice records it once.
  */
 @ApplicationScoped
-public class ReferenceWorker implements Chore {
+public class ReferenceWorker implements Chore, Items<Pending> {
 
     /** A reference value is fixed once or twice in a campaign, and nobody stands beside it. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final ReferenceValues values;
-    private final BestValues best;
     private final SubmissionCommands commands;
+    private final ItemWork<String> cutOffs;
+    private final ItemWork<Pending> units;
 
-    ReferenceWorker(ReferenceValues values, BestValues best, SubmissionCommands commands) {
+    ReferenceWorker(ReferenceValues values, BestValues best, SubmissionCommands commands, WaitingItems waiting) {
         this.values = values;
-        this.best = best;
         this.commands = commands;
+        this.cutOffs = new ItemWork<>(new CutOffs(values, best), waiting);
+        this.units = new ItemWork<>(this, waiting);
     }
 
     @Override
     public String name() {
-        return "reference-values";
+        return ReferenceValues.WORKER;
     }
 
     @Override
@@ -49,31 +54,32 @@ public class ReferenceWorker implements Chore {
 
     @Override
     public Uni<Void> look() {
-        return cutOffs().chain(this::spread);
+        return cutOffs.turn().chain(units::turn);
     }
 
-    private Uni<Void> cutOffs() {
-        return values.nextCutOff()
-                .flatMap(campaign -> campaign.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : best.of(campaign.get())
-                                .chain(found -> values.cutOff(campaign.get(), found))
-                                .chain(this::cutOffs));
+    @Override
+    public Uni<List<Pending>> due() {
+        return values.pending();
     }
 
-    private Uni<Void> spread() {
-        return RepeatedWork.whileSomeIsDone(values::pending, this::record);
+    @Override
+    public String key(Pending pending) {
+        return pending.key();
     }
 
-    /** True when the unit is done; false when it is to be tried again. */
-    private Uni<Boolean> record(Pending pending) {
-        return commands.handle(request(pending)).flatMap(answer -> finish(pending, answer));
+    @Override
+    public String about(Pending pending) {
+        FixedValue value = pending.value().value();
+        return value.campaign() + "/" + pending.unit() + " " + value.leaf();
     }
 
-    private Uni<Boolean> finish(Pending pending, SubmissionAnswer answer) {
-        return answer.settled()
-                .map(word -> values.done(pending, word).replaceWith(true))
-                .orElseGet(() -> Uni.createFrom().item(false));
+    @Override
+    public Uni<ItemOutcome> work(Pending pending) {
+        return commands.handle(request(pending))
+                .flatMap(answer -> answer.settled()
+                        .map(word -> values.done(pending, word).replaceWith(ItemOutcome.DONE))
+                        .orElseGet(() ->
+                                Uni.createFrom().item(new ItemOutcome.Waits("many write to the submission at once"))));
     }
 
     private static SubmissionRequest request(Pending pending) {

@@ -11,14 +11,20 @@ import dti.scoring.submissions.application.SubmissionRequest;
 import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.LifecycleCommand;
 import dti.scoring.submissions.domain.SubmissionId;
-import io.smallrye.mutiny.Multi;
+import dti.wiring.Chore;
+import dti.wiring.ItemOutcome;
+import dti.wiring.ItemWork;
+import dti.wiring.Items;
+import dti.wiring.WaitingItems;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -28,7 +34,12 @@ import java.util.UUID;
  * everybody hears it in order.
  */
 @ApplicationScoped
-public class Republications {
+public class Republications implements Chore, Items<Republications.Pending> {
+
+    private static final String WORKER = "republications";
+
+    /** A swap is decided by a person, who looks at it again later. */
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     /** One group commit. */
     private static final int AT_ONCE = 64;
@@ -36,50 +47,79 @@ public class Republications {
     private static final String PENDING = """
             select p.replay, p.campaign, p.unit, p.published, r.decided_by, r.decided_at, r.reason
               from republication p join replay r on r.id = p.replay
-             where p.done_at is null order by r.sequence, p.campaign, p.unit limit $1""";
+             where p.done_at is null
+               and not exists (select from es.put_off_item w
+                                where w.worker = $2 and w.item = p.replay || '/' || p.campaign || '/' || p.unit)
+             order by r.sequence, p.campaign, p.unit limit $1""";
 
     private final Pool pool;
     private final SubmissionCommands commands;
+    private final ItemWork<Pending> submissions;
 
-    Republications(Pool pool, SubmissionCommands commands) {
+    Republications(Pool pool, SubmissionCommands commands, WaitingItems waiting) {
         this.pool = pool;
         this.commands = commands;
+        this.submissions = new ItemWork<>(this, waiting);
     }
 
-    /** Does some of what is to be told; doing one twice records it once. */
-    public Uni<Void> work() {
+    @Override
+    public String name() {
+        return WORKER;
+    }
+
+    @Override
+    public Duration pause() {
+        return LOOK_EVERY;
+    }
+
+    @Override
+    public Uni<Void> look() {
+        return submissions.turn();
+    }
+
+    @Override
+    public Uni<List<Pending>> due() {
         return pool.preparedQuery(PENDING)
-                .execute(Tuple.of(AT_ONCE))
-                .map(rows -> ReplayRows.all(rows, Republications::pending))
-                .onItem()
-                .transformToMulti(pending -> Multi.createFrom().iterable(pending))
-                .onItem()
-                .transformToUniAndConcatenate(this::tell)
-                .collect()
-                .last()
-                .replaceWithVoid();
+                .execute(Tuple.of(AT_ONCE, WORKER))
+                .map(rows -> ReplayRows.all(rows, Republications::pending));
     }
 
-    /** One submission of a replay, and what is to be recorded in its stream. */
-    private record Pending(UUID replay, SubmissionId submission, SubmissionRequest request) {}
+    @Override
+    public String key(Pending pending) {
+        return pending.replay() + "/" + pending.submission();
+    }
 
-    private Uni<Void> tell(Pending pending) {
+    @Override
+    public String about(Pending pending) {
+        return pending.submission() + " of replay " + pending.replay();
+    }
+
+    /** Doing one twice records it once. */
+    @Override
+    public Uni<ItemOutcome> work(Pending pending) {
         return commands.handle(pending.request())
                 .flatMap(answer -> answer.settled()
                         .map(outcome -> done(pending, outcome))
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+                        .orElseGet(() ->
+                                Uni.createFrom().item(new ItemOutcome.Waits("many write to the submission at once"))));
     }
 
-    private Uni<Void> done(Pending pending, String outcome) {
+    /** One submission of a replay, and what is to be recorded in its stream. */
+    record Pending(UUID replay, SubmissionId submission, SubmissionRequest request) {}
+
+    private Uni<ItemOutcome> done(Pending pending, String outcome) {
         return pool.preparedQuery("""
                         update republication set done_at = clock_timestamp(), outcome = $4
-                         where replay = $1 and campaign = $2 and unit = $3""")
-                .execute(Tuple.of(
-                        pending.replay(),
-                        pending.submission().campaign(),
-                        pending.submission().unit(),
-                        outcome))
-                .replaceWithVoid();
+                         where replay = $1 and campaign = $2 and unit = $3
+                        returning es.take_up($5, $6)""")
+                .execute(Tuple.tuple()
+                        .addUUID(pending.replay())
+                        .addString(pending.submission().campaign())
+                        .addString(pending.submission().unit())
+                        .addString(outcome)
+                        .addString(WORKER)
+                        .addString(key(pending)))
+                .replaceWith(ItemOutcome.DONE);
     }
 
     private static Pending pending(Row row) {

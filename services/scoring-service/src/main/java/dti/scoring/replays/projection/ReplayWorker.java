@@ -5,7 +5,6 @@ import dti.scoring.replays.application.Replay;
 import dti.scoring.replays.application.ReplayJobs;
 import dti.scoring.replays.application.ReplayJobs.Held;
 import dti.scoring.replays.application.ReplayTakenException;
-import dti.scoring.replays.application.Republications;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -43,15 +42,13 @@ public class ReplayWorker {
     private final ReplayJobs jobs;
     private final PassWork passes;
     private final Swap swap;
-    private final Republications republications;
     private final Pool pool;
     private volatile @Nullable Worker running;
 
-    ReplayWorker(ReplayJobs jobs, PassWork passes, Swap swap, Republications republications, Pool pool) {
+    ReplayWorker(ReplayJobs jobs, PassWork passes, Swap swap, Pool pool) {
         this.jobs = jobs;
         this.passes = passes;
         this.swap = swap;
-        this.republications = republications;
         this.pool = pool;
     }
 
@@ -71,7 +68,6 @@ public class ReplayWorker {
         Optional<Held> held = Waiting.on(jobs.claim(name));
         if (held.isEmpty()) {
             boolean more = Waiting.on(jobs.sweep(SWEPT_AT_ONCE));
-            Waiting.on(republications.work());
             return more ? Duration.ZERO : LOOK_EVERY;
         }
         try {

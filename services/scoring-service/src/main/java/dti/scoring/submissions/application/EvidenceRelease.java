@@ -1,15 +1,19 @@
 package dti.scoring.submissions.application;
 
 import dti.wiring.Chore;
+import dti.wiring.ItemOutcome;
+import dti.wiring.ItemWork;
+import dti.wiring.Items;
+import dti.wiring.WaitingItems;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Hands waiting evidence to its submission once that is open, one message after the other. */
+/** Hands waiting evidence to its submission once that is open: of each submission one message after the other. */
 @ApplicationScoped
-public class EvidenceRelease implements Chore {
+public class EvidenceRelease implements Chore, Items<EvidenceMessage> {
 
     private static final Logger LOG = Logger.getLogger(EvidenceRelease.class);
 
@@ -18,15 +22,17 @@ public class EvidenceRelease implements Chore {
 
     private final WaitingEvidence waiting;
     private final EvidenceIntake intake;
+    private final ItemWork<EvidenceMessage> messages;
 
-    EvidenceRelease(WaitingEvidence waiting, EvidenceIntake intake) {
+    EvidenceRelease(WaitingEvidence waiting, EvidenceIntake intake, WaitingItems putOff) {
         this.waiting = waiting;
         this.intake = intake;
+        this.messages = new ItemWork<>(this, putOff);
     }
 
     @Override
     public String name() {
-        return "evidence-release";
+        return WaitingEvidence.WORKER;
     }
 
     @Override
@@ -36,22 +42,35 @@ public class EvidenceRelease implements Chore {
 
     @Override
     public Uni<Void> look() {
-        return waiting.nextReady().flatMap(this::handOver);
+        return messages.turn();
     }
 
-    private Uni<Void> handOver(Optional<EvidenceMessage> ready) {
-        if (ready.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        EvidenceMessage message = ready.get();
+    @Override
+    public Uni<List<EvidenceMessage>> due() {
+        return waiting.ready();
+    }
+
+    /** The submission: what follows a message that is put off waits behind it. */
+    @Override
+    public String key(EvidenceMessage message) {
+        return message.submission().toString();
+    }
+
+    @Override
+    public String about(EvidenceMessage message) {
+        return message.submission() + " message " + message.id();
+    }
+
+    @Override
+    public Uni<ItemOutcome> work(EvidenceMessage message) {
         return intake.take(message).flatMap(answer -> switch (answer) {
-            case SubmissionAnswer.Done _ -> waiting.done(message).chain(this::look);
+            case SubmissionAnswer.Done _ -> waiting.done(message).replaceWith(ItemOutcome.DONE);
             case SubmissionAnswer.Refused _, SubmissionAnswer.KeyReused _ -> {
                 LOG.errorf("evidence-not-taken message=%s submission=%s", message.id(), message.submission());
-                yield waiting.done(message).chain(this::look);
+                yield waiting.done(message).replaceWith(ItemOutcome.DONE);
             }
             case SubmissionAnswer.Stale _, SubmissionAnswer.Contended _ ->
-                Uni.createFrom().voidItem();
+                Uni.createFrom().item(new ItemOutcome.Waits("many write to the submission at once"));
         });
     }
 }

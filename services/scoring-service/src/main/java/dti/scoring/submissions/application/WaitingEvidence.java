@@ -8,10 +8,15 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.List;
 
 /** Evidence whose submission is not open yet. It waits in its order, and nothing that comes later overtakes it. */
 public final class WaitingEvidence {
+
+    static final String WORKER = "evidence-release";
+
+    /** Messages read at once. */
+    private static final int SUBMISSIONS_AT_ONCE = 64;
 
     private final Pool pool;
 
@@ -46,19 +51,24 @@ public final class WaitingEvidence {
                 .replaceWithVoid();
     }
 
-    /** The oldest message whose submission has been opened meanwhile. */
-    public Uni<Optional<EvidenceMessage>> nextReady() {
+    /** The oldest message of each submission that has been opened meanwhile; what follows it waits for its turn. */
+    Uni<List<EvidenceMessage>> ready() {
         return pool.preparedQuery("""
-                        select w.message, w.campaign, w.unit, w.type, w.payload, w.hash, w.recorded_at
+                        select distinct on (w.campaign, w.unit)
+                               w.message, w.campaign, w.unit, w.type, w.payload, w.hash, w.recorded_at
                           from waiting_evidence w
                           join submission_score s on s.campaign = w.campaign and s.unit = w.unit
-                         order by w.sequence
-                         limit 1""").execute().map(rows -> Rows.first(rows, WaitingEvidence::message));
+                         where not exists (select from es.put_off_item o
+                                            where o.worker = $2 and o.item = w.campaign || '/' || w.unit)
+                         order by w.campaign, w.unit, w.sequence
+                         limit $1""")
+                .execute(Tuple.of(SUBMISSIONS_AT_ONCE, WORKER))
+                .map(rows -> Rows.all(rows, WaitingEvidence::message));
     }
 
-    public Uni<Void> done(EvidenceMessage message) {
-        return pool.preparedQuery("delete from waiting_evidence where message = $1")
-                .execute(Tuple.of(message.id()))
+    Uni<Void> done(EvidenceMessage message) {
+        return pool.preparedQuery("delete from waiting_evidence where message = $1 returning es.take_up($2, $3)")
+                .execute(Tuple.of(message.id(), WORKER, message.submission().toString()))
                 .replaceWithVoid();
     }
 

@@ -8,6 +8,7 @@ import dti.scoring.ReferenceFeed;
 import dti.scoring.logs.EventLogs;
 import dti.testsupport.StackResource;
 import dti.testsupport.Tokens;
+import dti.wiring.WaitingItems;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -73,7 +74,9 @@ class TwoRemindersTest {
 
             List<CompletableFuture<Void>> looks = new ArrayList<>();
             for (int i = 1; i < INSTANCES; i++) {
-                looks.add(new DutyReminders(pool, logs, config).remind().subscribeAsCompletionStage());
+                looks.add(new DutyReminders(pool, logs, config, new WaitingItems(pool))
+                        .remind()
+                        .subscribeAsCompletionStage());
             }
             await().atMost(Duration.ofSeconds(20)).until(() -> count(WAITING) == INSTANCES);
             transaction.rollback().await().atMost(Duration.ofSeconds(5));
@@ -86,7 +89,10 @@ class TwoRemindersTest {
         }
 
         assertThat(reminders()).containsExactly("general-info due-soon", "self-scores due-soon", "submission due-soon");
-        new DutyReminders(pool, logs, config).remind().await().atMost(Duration.ofSeconds(20));
+        new DutyReminders(pool, logs, config, new WaitingItems(pool))
+                .remind()
+                .await()
+                .atMost(Duration.ofSeconds(20));
         assertThat(reminders()).hasSize(3);
     }
 

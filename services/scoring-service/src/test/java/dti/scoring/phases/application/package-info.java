@@ -1,0 +1,4 @@
+@NullMarked
+package dti.scoring.phases.application;
+
+import org.jspecify.annotations.NullMarked;
