@@ -84,7 +84,7 @@ public class Consumers implements FollowedLogs, RunningConsumers, EventFlow {
         return failures;
     }
 
-    private static String log(String topic) {
+    static String log(String topic) {
         return topic.split("\\.", -1)[1];
     }
 }

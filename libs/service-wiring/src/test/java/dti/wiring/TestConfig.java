@@ -20,6 +20,11 @@ final class TestConfig {
         return new Kafka(false, "nowhere:1", Optional.empty());
     }
 
+    /** A broker that is gone: its port is one that nobody listens at. */
+    static KafkaConfig deadKafka() {
+        return new Kafka(true, "127.0.0.1:1", Optional.empty());
+    }
+
     static EventLogConfig database(TestDatabase database) {
         EventStoreSchema.Database owner = database.ownerOf();
         return new Database(owner.jdbcUrl(), owner.user(), owner.password(), database.app());

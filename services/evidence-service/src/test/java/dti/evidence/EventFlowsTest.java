@@ -35,8 +35,10 @@ class EventFlowsTest {
                         "consume-evidence-checkpoints",
                         "consume-evidence-frameworks",
                         "consume-evidence-units",
+                        "flow-watch",
                         "relay-evidence",
-                        "supervisor");
+                        "supervisor",
+                        "waiting-items");
         assertThat(EventFlows.measuredAlive()).isEqualTo(EventFlows.workers());
     }
 }

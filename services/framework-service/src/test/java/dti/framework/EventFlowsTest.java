@@ -29,12 +29,14 @@ class EventFlowsTest {
                         "consume-entered-phases",
                         "consume-framework-checkpoints",
                         "consume-published-results",
+                        "flow-watch",
                         "phase-scheduler",
                         "relay-campaigns",
                         "relay-frameworks",
                         "relay-plans",
                         "relay-units",
-                        "supervisor");
+                        "supervisor",
+                        "waiting-items");
         assertThat(EventFlows.measuredAlive()).isEqualTo(EventFlows.workers());
     }
 }

@@ -35,9 +35,11 @@ class EventFlowsTest {
                         "consume-ranking-frameworks",
                         "consume-ranking-scores",
                         "consume-ranking-units",
+                        "flow-watch",
                         "read-models",
                         "relay-publications",
-                        "supervisor");
+                        "supervisor",
+                        "waiting-items");
         assertThat(EventFlows.measuredAlive()).isEqualTo(EventFlows.workers());
     }
 }

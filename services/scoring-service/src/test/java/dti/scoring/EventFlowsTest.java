@@ -47,6 +47,7 @@ class EventFlowsTest {
                         "duty-reminders",
                         "evidence-release",
                         "fan-out",
+                        "flow-watch",
                         "plan-progress",
                         "project-scores",
                         "project-tree-submissions",
@@ -58,9 +59,11 @@ class EventFlowsTest {
                         "relay-scores",
                         "relay-submissions",
                         "replay",
+                        "republications",
                         "supervisor",
                         "verification",
-                        "verification-schedule");
+                        "verification-schedule",
+                        "waiting-items");
         assertThat(EventFlows.measuredAlive()).isEqualTo(EventFlows.workers());
     }
 }
