@@ -146,29 +146,39 @@ final class TopicLoop implements ConsumerRebalanceListener, AutoCloseable {
 
     /** Records of a partition that was assigned within this very poll are left: its place is not known yet. */
     private void take(KafkaConsumer<String, String> polled, ConsumerRecords<String, String> records) {
-        RuntimeException failure = null;
-        for (TopicPartition each : records.partitions()) {
-            Partition partition = claimed.get(each);
-            if (partition == null) {
-                continue;
+        Set<TopicPartition> left = new HashSet<>(records.partitions());
+        left.retainAll(claimed.keySet());
+        try {
+            RuntimeException failure = null;
+            for (TopicPartition each : Set.copyOf(left)) {
+                try {
+                    take(each, records.records(each));
+                    left.remove(each);
+                } catch (RuntimeException e) {
+                    failure = e;
+                }
             }
-            try {
-                List<ConsumerRecord<String, String>> batch = records.records(each);
-                progress.take(partition, batch);
-                rememberLog(batch.getLast());
-            } catch (RuntimeException e) {
-                forget(each);
-                unclaimed.add(each);
-                failure = e;
+            if (failure != null) {
+                throw failure;
             }
+        } finally {
+            left.forEach(this::readAgain);
+            countParked |= !records.isEmpty();
+            lag = polled.assignment().stream()
+                    .mapToLong(each -> polled.currentLag(each).orElse(0))
+                    .sum();
         }
-        countParked |= !records.isEmpty();
-        lag = polled.assignment().stream()
-                .mapToLong(each -> polled.currentLag(each).orElse(0))
-                .sum();
-        if (failure != null) {
-            throw failure;
-        }
+    }
+
+    private void take(TopicPartition each, List<ConsumerRecord<String, String>> batch) {
+        progress.take(Objects.requireNonNull(claimed.get(each), "claimed before"), batch);
+        rememberLog(batch.getLast());
+    }
+
+    /** Kafka has moved on past records that were not taken, whatever ended their taking: their place is asked for again. */
+    private void readAgain(TopicPartition partition) {
+        forget(partition);
+        unclaimed.add(partition);
     }
 
     private void rememberLog(ConsumerRecord<String, String> message) {
