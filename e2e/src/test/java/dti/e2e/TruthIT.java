@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class TruthIT {
 
     private static final Duration SEEN_AT_MOST = Duration.ofSeconds(60);
-    private static final Pattern REWIND = Pattern.compile("\\./dti (rewind campaigns \\d+)");
+    private static final Pattern REWIND = Pattern.compile("\\./dti (rewind submissions \\d+)");
 
     private final Hanoi hanoi;
     private final Stack stack;
@@ -60,16 +60,17 @@ class TruthIT {
 
     @Test
     void a_standby_for_one_who_is_gone_and_the_last_record_lost() {
-        superuser.execute("framework", lease("somebody who is gone", "clock_timestamp() + interval '2 hours'"));
-        assertBad(doctor(), "relay of campaigns", "may be gone", "./dti rewind campaigns");
+        Campaign campaign = hanoi.openCampaign("e2e-truth-" + System.nanoTime());
+        superuser.execute("scoring", lease("somebody who is gone", "clock_timestamp() + interval '2 hours'"));
+        assertBad(doctor(), "relay of submissions", "may be gone", "./dti rewind submissions");
 
-        hanoi.openCampaign("e2e-truth-" + System.nanoTime());
+        campaign.enterAll(Hanoi.FINANCE, hanoi.leaves(Hanoi.FINANCE));
         superuser.execute(
-                "framework",
+                "scoring",
                 "UPDATE es.relay r SET position = h.position, epoch = epoch + 1, lease_until = '-infinity'"
-                        + " FROM es.log_head h WHERE h.id = r.log_id AND h.log = 'campaigns'");
+                        + " FROM es.log_head h WHERE h.id = r.log_id AND h.log = 'submissions'");
         String lost = doctor();
-        assertBad(lost, "of log campaigns", "did not come", "./dti rewind campaigns");
+        assertBad(lost, "of log submissions", "did not come", "./dti rewind submissions");
 
         Matcher command = REWIND.matcher(lost.substring(lost.indexOf("did not come")));
         assertThat(command.find()).isTrue();
@@ -184,7 +185,7 @@ class TruthIT {
 
     private static String lease(String owner, String until) {
         return "UPDATE es.relay r SET owner = '" + owner + "', epoch = epoch + 1, lease_until = " + until
-                + " FROM es.log_head h WHERE h.id = r.log_id AND h.log = 'campaigns'";
+                + " FROM es.log_head h WHERE h.id = r.log_id AND h.log = 'submissions'";
     }
 
     private static void delete(Path directory) throws IOException {
