@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Metrics of work that dies, hangs and fails, while it does. */
@@ -26,7 +25,7 @@ class SupervisionTest {
 
     private final RunningWork running = new RunningWork(_ -> {});
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final AtomicReference<Health> health = new AtomicReference<>(Health.WELL);
+    private volatile Health health = Health.WELL;
 
     @Test
     void work_is_measured_by_who_asks() {
@@ -37,10 +36,10 @@ class SupervisionTest {
             await().atMost(PATIENCE).until(() -> gauge("alive") == 1 && gauge("well") == 1);
 
             for (Health illness : new Health[] {Health.FAILS, Health.HANGS, Health.DIES}) {
-                health.set(illness);
+                health = illness;
                 await().atMost(PATIENCE).until(() -> gauge("well") == 0 && gauge("last.success.age.seconds") > 0.2);
 
-                health.set(Health.WELL);
+                health = Health.WELL;
                 await().atMost(PATIENCE)
                         .until(() ->
                                 gauge("well") == 1 && gauge("alive") == 1 && gauge("last.success.age.seconds") < 0.2);
@@ -51,11 +50,11 @@ class SupervisionTest {
     }
 
     private Duration step() {
-        return switch (health.get()) {
+        return switch (health) {
             case WELL -> REST;
             case FAILS -> throw new IllegalStateException("away");
             case HANGS -> {
-                while (health.get() == Health.HANGS) {
+                while (health == Health.HANGS) {
                     Thread.onSpinWait();
                 }
                 yield REST;
