@@ -21,9 +21,11 @@ public class FinalBoards {
     private static final int READS_MAX = 5;
 
     private final LeaderboardReads reads;
+    private final Computations computations;
 
-    FinalBoards(LeaderboardReads reads) {
+    FinalBoards(LeaderboardReads reads, Computations computations) {
         this.reads = reads;
+        this.computations = computations;
     }
 
     /**
@@ -56,7 +58,8 @@ public class FinalBoards {
                                                                 .equals(before.get()
                                                                         .tag()))
                                                         .isPresent()
-                                                ? Uni.createFrom().item(Optional.of(board(before.get(), participants)))
+                                                ? computations.onWorker(
+                                                        () -> Optional.of(board(before.get(), participants)))
                                                 : again(campaign, transaction, attempt))));
     }
 

@@ -1,5 +1,6 @@
 package dti.ranking.leaderboards.application;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
@@ -18,12 +19,16 @@ final class FollowedBoard {
     /** Of all changes kept: some 1 MB. */
     private static final int CHANGES_CHARS_MAX = 1_000_000;
 
+    /** Whatever it takes, a change is seen after some seconds. */
+    private static final Duration REST_MAX = Duration.ofSeconds(2);
+
     private final LeaderboardQuery query;
     private final int rows;
     private final BoardJson json;
     private final Deque<Step> steps = new ArrayDeque<>();
     private int followers;
     private int chars;
+    private long restUntilNanos;
     private @Nullable Board latest;
     private @Nullable String snapshot;
 
@@ -73,6 +78,16 @@ final class FollowedBoard {
                         .findFirst()
                         .map(FollowedBoard::update)
                         .orElseGet(this::snapshot));
+    }
+
+    /** How long reading it took. */
+    synchronized void took(Duration duration) {
+        restUntilNanos = System.nanoTime() + Math.min(duration.toNanos(), REST_MAX.toNanos());
+    }
+
+    /** How long it is left alone now. */
+    synchronized Duration rest() {
+        return latest == null ? Duration.ZERO : Duration.ofNanos(Math.max(0, restUntilNanos - System.nanoTime()));
     }
 
     /** Later boards come later: one at a time is read. */

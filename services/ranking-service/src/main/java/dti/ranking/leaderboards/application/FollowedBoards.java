@@ -5,6 +5,7 @@ import dti.problem.SharedReads;
 import dti.problem.Text;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -69,11 +70,21 @@ class FollowedBoards {
                 : reads.read(board).replaceWithVoid();
     }
 
+    /** Rests as long as the last read took: in a rush, boards of the largest campaign are not computed one after the other. */
     private Uni<Board> read(FollowedBoard board) {
+        Duration rest = board.rest();
+        return rest.isZero()
+                ? advanced(board)
+                : Uni.createFrom().voidItem().onItem().delayIt().by(rest).chain(() -> advanced(board));
+    }
+
+    private Uni<Board> advanced(FollowedBoard board) {
+        long began = System.nanoTime();
         return watch.lately(board.query().campaign())
                 .flatMap(known -> leaderboards.read(known.orElseThrow(), board.query()))
                 .call(now -> computations.onWorker(() -> {
                     board.advance(now);
+                    board.took(Duration.ofNanos(System.nanoTime() - began));
                     return now;
                 }));
     }

@@ -81,7 +81,8 @@ public class Leaderboards {
         return kept(known, query).map(board -> Uni.createFrom().item(board)).orElseGet(() -> computed.read(query));
     }
 
-    private Optional<Board> kept(KnownCampaign known, LeaderboardQuery query) {
+    /** The one that is kept, if nothing has changed since. */
+    Optional<Board> kept(KnownCampaign known, LeaderboardQuery query) {
         return Optional.ofNullable(kept.getIfPresent(query))
                 .filter(board -> board.tag().equals(known.tag()));
     }

@@ -1,16 +1,19 @@
 package dti.ranking.leaderboards.application;
 
+import dti.eventstore.Rows;
 import dti.ranking.scores.application.StoredScore;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
+import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlResult;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 /** The scores of all units of a campaign at moments of its past. */
 final class ScoreHistory {
@@ -18,58 +21,66 @@ final class ScoreHistory {
     /** More than a chart shows. */
     private static final int MOMENTS_MAX = 60;
 
-    /** Scores read for one answer: some 1 kB each. A province's 3,321 communes are shown at 6 moments. */
+    /** Scores read for one answer, a moment after the other: a province's 120 communes are shown at 60, the country's at 6. */
     private static final int SCORES_MAX = 20_000;
 
     private static final int MOMENTS_MIN = 2;
 
     /** Evenly many events lie between two moments; the last moment is the last event. */
-    private static final String SCORES = """
+    private static final String MOMENTS = """
             with point as (
                 select position, at, row_number() over (order by position) as number, count(*) over () as total
                   from score_point
-                 where campaign = $1 and unit = any($2)),
-            moment as (
-                select position, at from point where (total - number) % ceil(total::numeric / $3::integer)::bigint = 0)
-            select moment.position, moment.at, unit.code, score.phase, score.totals::text as totals,
-                   score.nodes::text as nodes
-              from moment
-             cross join unnest($2) as unit (code)
+                 where campaign = $1 and unit = any($2))
+            select position, at from point
+             where (total - number) % ceil(total::numeric / $3::integer)::bigint = 0
+             order by position""";
+
+    private static final String SCORES = """
+            select unit.code, score.phase, score.totals::text as totals, score.nodes::text as nodes
+              from unnest($2::text[]) as unit (code)
              cross join lateral (
                    select phase, totals, nodes from score_point
-                    where campaign = $1 and unit = unit.code and position <= moment.position
-                    order by position desc limit 1) as score
-             order by moment.position""";
+                    where campaign = $1 and unit = unit.code and position <= $3
+                    order by position desc limit 1) as score""";
+
+    private static final Collector<Row, ?, Map<String, Then>> EACH = Collectors.toMap(
+            row -> row.getString("code"),
+            row -> new Then(row.getString("phase"), StoredScore.read(row.getString("totals"), row.getString("nodes"))),
+            (first, second) -> second,
+            LinkedHashMap::new);
 
     private ScoreHistory() {}
 
-    /** What was known at a moment, by unit. */
-    record Moment(Instant at, Map<String, Then> scores) {}
+    /** A moment of the past. */
+    record Moment(long position, Instant at) {}
 
     /** A unit's score and phase then. */
     record Then(String phase, StoredScore score) {}
 
-    static Uni<List<Moment>> of(KnownCampaign known, SqlClient client) {
-        List<String> units = known.campaign().units();
-        int moments = Math.clamp(SCORES_MAX / Math.max(1, units.size()), MOMENTS_MIN, MOMENTS_MAX);
-        return client.preparedQuery(SCORES)
-                .execute(Tuple.of(known.campaign().code(), units.toArray(String[]::new), moments))
-                .map(ScoreHistory::moments);
+    static Uni<List<Moment>> moments(KnownCampaign known, SqlClient client) {
+        String[] units = units(known);
+        int moments = Math.clamp(SCORES_MAX / Math.max(1, units.length), MOMENTS_MIN, MOMENTS_MAX);
+        return client.preparedQuery(MOMENTS)
+                .execute(Tuple.of(known.campaign().code(), units, moments))
+                .map(rows -> Rows.all(
+                        rows,
+                        row -> new Moment(
+                                row.getLong("position"),
+                                row.getOffsetDateTime("at").toInstant())));
     }
 
-    private static List<Moment> moments(RowSet<Row> rows) {
-        Map<Long, Moment> moments = new LinkedHashMap<>();
-        for (Row row : rows) {
-            Moment moment = moments.computeIfAbsent(
-                    row.getLong("position"),
-                    position -> new Moment(row.getOffsetDateTime("at").toInstant(), new LinkedHashMap<>()));
-            moment.scores()
-                    .put(
-                            row.getString("code"),
-                            new Then(
-                                    row.getString("phase"),
-                                    StoredScore.read(row.getString("totals"), row.getString("nodes"))));
-        }
-        return new ArrayList<>(moments.values());
+    /** What was known at a moment, by unit; read row by row, so that their texts are not all in memory. */
+    static Uni<Map<String, Then>> at(Moment moment, KnownCampaign known, SqlClient client) {
+        Tuple parameters = Tuple.of(known.campaign().code(), units(known), moment.position());
+        return UniHelper.toUni(client.getDelegate()
+                        .preparedQuery(SCORES)
+                        .collecting(EACH)
+                        .execute(parameters.getDelegate()))
+                .map(SqlResult::value);
+    }
+
+    private static String[] units(KnownCampaign known) {
+        return known.campaign().units().toArray(String[]::new);
     }
 }

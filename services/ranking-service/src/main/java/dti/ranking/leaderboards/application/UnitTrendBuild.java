@@ -11,33 +11,51 @@ import dti.ranking.leaderboards.domain.Standing;
 import dti.ranking.reference.application.FrameworkNodes;
 import dti.ranking.scores.application.StoredScore;
 import dti.rules.number.Rational;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Makes trends of units out of the past of its campaign. */
+/** Makes the trend of a unit out of the past of its campaign, a moment after the other. */
 final class UnitTrendBuild {
 
-    private final Leaderboard now;
     private final KnownCampaign known;
     private final Measure measure;
-    private final List<Moment> history;
+    private final String unit;
+    private final List<FrameworkNodes.Node> pillars;
+    private final List<Sample> whole = new ArrayList<>();
+    private final List<List<Sample>> byPillar = new ArrayList<>();
 
-    UnitTrendBuild(Leaderboard now, KnownCampaign known, LeaderboardQuery query, List<Moment> history) {
-        this.now = now;
+    UnitTrendBuild(KnownCampaign known, LeaderboardQuery query, String unit, List<FrameworkNodes.Node> pillars) {
         this.known = known;
         this.measure = known.measure(query.basis(), query.policy());
-        this.history = history;
+        this.unit = unit;
+        this.pillars = pillars;
+        pillars.forEach(_ -> byPillar.add(new ArrayList<>()));
     }
 
-    UnitTrend trend(String unit, List<FrameworkNodes.Node> pillars) {
+    /** The next moment, with what all units had then. */
+    void add(Moment moment, Map<String, Then> scores) {
+        List<String> tieBreak = known.campaign().policies().tieBreak();
+        whole.add(sample(moment, scores, score -> Standings.whole(score, tieBreak)));
+        for (int i = 0; i < pillars.size(); i++) {
+            String key = pillars.get(i).key();
+            byPillar.get(i).add(sample(moment, scores, score -> Standing.ofOne(Standings.node(score, key))));
+        }
+    }
+
+    UnitTrend trend(Leaderboard now) {
         Leaderboard.Item item = now.items().stream()
                 .filter(each -> each.unit().equals(unit))
                 .findFirst()
                 .orElseThrow();
-        List<String> tieBreak = known.campaign().policies().tieBreak();
+        List<UnitTrend.Pillar> trends = new ArrayList<>();
+        for (int i = 0; i < pillars.size(); i++) {
+            FrameworkNodes.Node pillar = pillars.get(i);
+            trends.add(new UnitTrend.Pillar(pillar.key(), pillar.code(), pillar.name(), List.copyOf(byPillar.get(i))));
+        }
         return new UnitTrend(
                 now.campaign(),
                 unit,
@@ -49,31 +67,19 @@ final class UnitTrendBuild {
                 now.status(),
                 now.dataAsOf(),
                 item.completeness(),
-                series(unit, score -> Standings.whole(score, tieBreak)),
-                pillars.stream().map(pillar -> pillar(unit, pillar)).toList());
+                List.copyOf(whole),
+                trends);
     }
 
-    private UnitTrend.Pillar pillar(String unit, FrameworkNodes.Node pillar) {
-        return new UnitTrend.Pillar(
-                pillar.key(),
-                pillar.code(),
-                pillar.name(),
-                series(unit, score -> Standing.ofOne(Standings.node(score, pillar.key()))));
-    }
-
-    private List<Sample> series(String unit, Function<StoredScore, Standing> standing) {
-        return history.stream().map(moment -> sample(moment, unit, standing)).toList();
-    }
-
-    private Sample sample(Moment moment, String unit, Function<StoredScore, Standing> standing) {
+    private Sample sample(Moment moment, Map<String, Then> scores, Function<StoredScore, Standing> standing) {
         Map<String, Standing> standings = new LinkedHashMap<>();
-        moment.scores().forEach((code, then) -> standings.put(code, standing.apply(then.score())));
+        scores.forEach((code, then) -> standings.put(code, standing.apply(then.score())));
         Ranking ranking = Ranking.of(standings, measure);
         Optional<NodePoints> own =
                 Optional.ofNullable(standings.get(unit)).map(Standing::whole).filter(NodePoints::applies);
         return new Sample(
                 moment.at(),
-                Optional.ofNullable(moment.scores().get(unit)).map(Then::phase).orElse(null),
+                Optional.ofNullable(scores.get(unit)).map(Then::phase).orElse(null),
                 ranking.rankOf(unit).orElse(null),
                 ranking.ranked(),
                 own.flatMap(node -> node.points(measure.basis()))

@@ -5,9 +5,10 @@ import dti.problem.ProblemException;
 import dti.problem.Text;
 import dti.ranking.reference.application.FrameworkNodes;
 import dti.ranking.reference.application.ReferenceCopies;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /** How units came to where they stand. */
 @ApplicationScoped
@@ -38,29 +39,40 @@ public class UnitTrends {
         });
     }
 
-    /** One at a time: as many scores are read as a campaign's past has moments and units. */
+    /** One at a time, and of it one moment: then all units' scores are in memory, once. */
     public Uni<Tagged> read(KnownCampaign known, LeaderboardQuery query, String unit) {
         var pin = known.campaign().framework();
         return copies.nodes(pin.key(), pin.version())
                 .map(FrameworkNodes::pillars)
-                .flatMap(pillars -> computations.ofPast(() -> parts(query)
-                        .flatMap(parts -> computations.onWorker(() -> trend(parts, query, unit, pillars)))));
+                .flatMap(pillars -> computations.ofPast(() -> reads.atOneMoment(
+                        query.campaign(),
+                        (now, client) -> board(now, query, client)
+                                .flatMap(board -> trend(now, new UnitTrendBuild(now, query, unit, pillars), client)
+                                        .map(build -> new Tagged(now.tag(), build.trend(board)))))));
     }
 
-    private Uni<Parts> parts(LeaderboardQuery query) {
-        return reads.atOneMoment(
-                query.campaign(),
-                (known, client) -> reads.participants(query.campaign(), null, client)
-                        .flatMap(participants -> ScoreHistory.of(known, client)
-                                .map(history -> new Parts(known, participants, history))));
+    /** The one that is kept, where it is of this moment. */
+    private Uni<Leaderboard> board(KnownCampaign known, LeaderboardQuery query, SqlClient client) {
+        return leaderboards
+                .kept(known, query)
+                .map(board -> Uni.createFrom().item(board.leaderboard()))
+                .orElseGet(() -> reads.participants(query.campaign(), null, client)
+                        .flatMap(participants ->
+                                computations.onWorker(() -> LeaderboardBuild.of(known, query, participants))));
     }
 
-    private static Tagged trend(Parts parts, LeaderboardQuery query, String unit, List<FrameworkNodes.Node> pillars) {
-        Leaderboard now = LeaderboardBuild.of(parts.known(), query, parts.participants());
-        UnitTrendBuild build = new UnitTrendBuild(now, parts.known(), query, parts.history());
-        return new Tagged(parts.known().tag(), build.trend(unit, pillars));
+    private Uni<UnitTrendBuild> trend(KnownCampaign known, UnitTrendBuild build, SqlClient client) {
+        return ScoreHistory.moments(known, client)
+                .flatMap(moments -> Multi.createFrom()
+                        .iterable(moments)
+                        .onItem()
+                        .transformToUniAndConcatenate(moment -> ScoreHistory.at(moment, known, client)
+                                .flatMap(scores -> computations.onWorker(() -> {
+                                    build.add(moment, scores);
+                                    return moment;
+                                })))
+                        .collect()
+                        .last()
+                        .replaceWith(build));
     }
-
-    /** What a trend is made of, as of one moment. */
-    private record Parts(KnownCampaign known, List<Participant> participants, List<ScoreHistory.Moment> history) {}
 }
