@@ -20,6 +20,9 @@ import java.util.Optional;
 @ApplicationScoped
 class Candidates {
 
+    /** Rows of one edition, some 5 kB each while it is made: 50 MB. Two of the largest campaigns, or a province's of years. */
+    private static final int UNITS_MAX = 10_000;
+
     private final FinalBoards boards;
     private final PublicationRows rows;
 
@@ -33,12 +36,9 @@ class Candidates {
 
     /** All of the request, in its order; a problem where one is not known, or a rule stands against one. */
     Uni<List<Ready>> ready(PublicationRequest request, SqlConnection transaction) {
-        return Multi.createFrom()
-                .iterable(request.campaigns())
-                .onItem()
-                .transformToUniAndConcatenate(campaign -> find(campaign, transaction))
-                .collect()
-                .asList()
+        return rows.units(request.campaigns(), transaction)
+                .invoke(Candidates::requireRoom)
+                .chain(() -> found(request, transaction))
                 .map(found -> known(request.campaigns(), found))
                 .call(ready -> Multi.createFrom()
                         .iterable(ready)
@@ -47,6 +47,25 @@ class Candidates {
                         .collect()
                         .last())
                 .invoke(ready -> requireReason(request, ready));
+    }
+
+    private static void requireRoom(long units) {
+        if (units > UNITS_MAX) {
+            throw ProblemException.invalid(FieldError.body(
+                    "/campaigns",
+                    new Text(
+                            "Một lần công bố có tối đa " + UNITS_MAX + " dòng kết quả; hãy công bố thành nhiều lần.",
+                            "A publication has " + UNITS_MAX + " results at most; publish in several.")));
+        }
+    }
+
+    private Uni<List<Optional<Ready>>> found(PublicationRequest request, SqlConnection transaction) {
+        return Multi.createFrom()
+                .iterable(request.campaigns())
+                .onItem()
+                .transformToUniAndConcatenate(campaign -> find(campaign, transaction))
+                .collect()
+                .asList();
     }
 
     private Uni<Optional<Ready>> find(String campaign, SqlConnection transaction) {

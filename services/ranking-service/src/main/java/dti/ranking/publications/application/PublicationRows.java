@@ -46,6 +46,15 @@ class PublicationRows {
     private static final String EDITION = """
             insert into publication_edition (campaign, edition, publication, campaign_version) values ($1, $2, $3, $4)""";
 
+    /** How many rows an edition of these campaigns would have. */
+    Uni<Long> units(List<String> campaigns, SqlConnection transaction) {
+        return transaction
+                .preparedQuery(
+                        "select coalesce(sum(cardinality(units)), 0)::bigint from campaign_copy where code = any($1)")
+                .execute(Tuple.of(campaigns.toArray(String[]::new)))
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+
     /** The edition of a campaign that is the latest so far. */
     record Latest(
             int number,

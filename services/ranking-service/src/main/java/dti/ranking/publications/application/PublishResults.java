@@ -3,6 +3,7 @@ package dti.ranking.publications.application;
 import dti.access.Caller;
 import dti.problem.ProblemException;
 import dti.problem.Text;
+import dti.problem.WorkLine;
 import dti.ranking.publications.application.Candidates.Ready;
 import dti.ranking.publications.application.PublicationLog.Recorded;
 import dti.ranking.publications.domain.PublicationRule;
@@ -30,6 +31,17 @@ public class PublishResults {
 
     private static final String UNIQUE_VIOLATION = "23505";
 
+    /** An edition takes 50 MB while it is made. */
+    private static final int AT_ONCE_MAX = 1;
+
+    private static final int WAITING_MAX = 5;
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    private final WorkLine line = new WorkLine(
+            AT_ONCE_MAX,
+            WAITING_MAX,
+            new Text("Đang công bố các kết quả khác.", "Other results are being published."),
+            RETRY_AFTER_SECONDS);
     private final Pool pool;
     private final Vertx vertx;
     private final Arrivals arrivals;
@@ -80,7 +92,7 @@ public class PublishResults {
                 .onFailure(failure -> !(failure instanceof ProblemException))
                 .transform(PublishResults::unknown)
                 .invoke(all -> requireArrived(all, request))
-                .chain(() -> pool.withTransaction(transaction -> record(request, transaction)))
+                .chain(() -> line.run(() -> pool.withTransaction(transaction -> record(request, transaction))))
                 .invoke(done -> {
                     log.store().announceAppended();
                     LOG.infof(
@@ -127,7 +139,8 @@ public class PublishResults {
         return ProblemException.unavailable(
                 new Text(
                         "Không biết chắc mọi kết quả đã nhận đủ hay chưa (Kafka không trả lời); chưa công bố được.",
-                        "Kafka does not answer, so nobody knows whether all results have arrived; nothing is published."),
+                        "Kafka does not answer, so nobody knows whether all results have arrived; nothing is"
+                                + " published."),
                 (int) ARRIVAL_MAX.toSeconds());
     }
 

@@ -4,8 +4,10 @@ import dti.problem.ETags;
 import dti.problem.Page;
 import dti.problem.ProblemBody;
 import dti.problem.RequestHeaders;
+import dti.problem.SharedBytes;
 import dti.ranking.publications.application.Edition;
-import dti.ranking.publications.application.EditionFiles;
+import dti.ranking.publications.application.EditionForms;
+import dti.ranking.publications.application.EditionForms.Form;
 import dti.ranking.publications.application.PublicationSummary;
 import dti.ranking.publications.application.Publications;
 import dti.ranking.publications.application.RowProof;
@@ -53,10 +55,12 @@ public class PublicationResource {
     private static final String SUMMARY = "The results as they were published";
 
     private final Publications publications;
+    private final EditionForms forms;
     private final RequestHeaders headers;
 
-    PublicationResource(Publications publications, RequestHeaders headers) {
+    PublicationResource(Publications publications, EditionForms forms, RequestHeaders headers) {
         this.publications = publications;
+        this.forms = forms;
         this.headers = headers;
     }
 
@@ -87,15 +91,16 @@ public class PublicationResource {
             summary = SUMMARY,
             description =
                     "JSON is the canonical form (RFC 8785), byte for byte what was signed. The header Link names the"
-                            + " publications that supersede it (successor-version) and that it supersedes (predecessor-version).")
+                            + " publications that supersede it (successor-version) and that it supersedes"
+                            + " (predecessor-version).")
     @APIResponse(
             responseCode = "200",
             description = "OK",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Edition.class)))
     @APIResponse(responseCode = "304", description = "Unchanged")
-    public Uni<RestResponse<String>> json(String id) {
-        return answer(id, "", Publications.Kept::document);
+    public Uni<RestResponse<SharedBytes>> json(String id) {
+        return answer(id, "", edition -> forms.read(edition, Form.JSON));
     }
 
     @GET
@@ -106,8 +111,8 @@ public class PublicationResource {
             responseCode = "200",
             description = "OK",
             content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
-    public Uni<RestResponse<String>> csv(String id) {
-        return answer(id, ".csv" + TABLE_FORM, kept -> EditionFiles.csv(kept.edition()));
+    public Uni<RestResponse<SharedBytes>> csv(String id) {
+        return answer(id, ".csv" + TABLE_FORM, edition -> forms.read(edition, Form.CSV));
     }
 
     @GET
@@ -118,8 +123,8 @@ public class PublicationResource {
             responseCode = "200",
             description = "OK",
             content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Uni<RestResponse<byte[]>> workbook(String id) {
-        return answer(id, ".xlsx" + TABLE_FORM, kept -> EditionFiles.workbook(kept.edition()));
+    public Uni<RestResponse<SharedBytes>> workbook(String id) {
+        return answer(id, ".xlsx" + TABLE_FORM, edition -> forms.read(edition, Form.XLSX));
     }
 
     @GET
@@ -134,7 +139,7 @@ public class PublicationResource {
             description = "OK",
             content = @Content(mediaType = JOSE, schema = @Schema(type = SchemaType.STRING)))
     public Uni<RestResponse<String>> signature(String id) {
-        return answer(id, ".jws", Publications.Kept::signature);
+        return answer(id, ".jws", edition -> publications.served(edition, Publications.Kept::signature));
     }
 
     @GET
@@ -164,16 +169,14 @@ public class PublicationResource {
     }
 
     /** An edition never changes, but whether it was superseded does, so clients ask each time. */
-    private <T> Uni<RestResponse<T>> answer(String id, String form, Function<Publications.Kept, T> body) {
+    private <T> Uni<RestResponse<T>> answer(String id, String form, Function<UUID, Uni<T>> body) {
         UUID publication = known(id);
         return publications.summary(publication).flatMap(summary -> {
             String etag = ETags.ofHash(summary.sha256() + form);
             if (headers.ifNoneMatch(etag)) {
                 return Uni.createFrom().item(told(RestResponse.ResponseBuilder.<T>notModified(), etag, summary));
             }
-            return publications
-                    .served(publication, body)
-                    .map(served -> told(RestResponse.ResponseBuilder.ok(served), etag, summary));
+            return body.apply(publication).map(served -> told(RestResponse.ResponseBuilder.ok(served), etag, summary));
         });
     }
 
