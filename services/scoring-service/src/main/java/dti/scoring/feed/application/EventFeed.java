@@ -8,6 +8,7 @@ import dti.eventstore.StoredEvent;
 import dti.problem.ProblemException;
 import dti.problem.ProblemType;
 import dti.problem.Text;
+import dti.problem.WorkLine;
 import dti.scoring.logs.EventLogs;
 import dti.scoring.logs.LogCursor;
 import io.smallrye.mutiny.Multi;
@@ -39,6 +40,22 @@ public class EventFeed {
 
     /** Each holds a connection and reads the log twice a second. */
     public static final int FOLLOWERS_MAX = 100;
+
+    /** Of a follower's stretch, some 2 kB each: 100 followers who are slow to take theirs hold 10 MB. */
+    private static final int FOLLOWED_MAX = 50;
+
+    /** Each looks at 20 windows of 2 MB, one after the other. */
+    private static final int PAGES_AT_ONCE_MAX = 4;
+
+    private static final int PAGES_WAITING_MAX = 50;
+
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    private final WorkLine pages = new WorkLine(
+            PAGES_AT_ONCE_MAX,
+            PAGES_WAITING_MAX,
+            new Text("Quá nhiều lượt đọc nhật ký.", "Too many read the log."),
+            RETRY_AFTER_SECONDS);
 
     private final EventLogs logs;
 
@@ -78,6 +95,10 @@ public class EventFeed {
 
     /** The next page after a cursor's text; at most {@code limit} events. */
     public Uni<Stretch> page(@Nullable String after, FeedFilter filter, int limit) {
+        return pages.run(() -> read(after, filter, limit));
+    }
+
+    private Uni<Stretch> read(@Nullable String after, FeedFilter filter, int limit) {
         return logs.submissions()
                 .head()
                 .flatMap(head -> start(LogCursor.of(AFTER, after, head.generation()), filter, head)
@@ -99,7 +120,7 @@ public class EventFeed {
                     Follower follower = new Follower(after);
                     return Multi.createBy()
                             .repeating()
-                            .uni(() -> follower.next(filter, limit))
+                            .uni(() -> follower.next(filter, Math.min(limit, FOLLOWED_MAX)))
                             .indefinitely()
                             .filter(follower::isTold);
                 })
@@ -109,7 +130,7 @@ public class EventFeed {
 
     private Uni<Stretch> read(Reading reading, LogCursor from) {
         return logs.submissions()
-                .readSome(new GlobalPosition(from.position()), WINDOW)
+                .readSome(new GlobalPosition(from.position()), reading.window())
                 .flatMap(window -> {
                     reading.windows++;
                     LogCursor cursor = from;
@@ -167,6 +188,11 @@ public class EventFeed {
             return events.size() >= limit;
         }
 
+        /** Of the first window most are wanted, unless few of many are: no more is read than a page takes. */
+        int window() {
+            return windows == 0 ? Math.min(WINDOW, limit - events.size()) : WINDOW;
+        }
+
         void take(StoredEvent event) {
             if (filter.wants(event)) {
                 events.add(event);
@@ -191,7 +217,7 @@ public class EventFeed {
         }
 
         Uni<Stretch> next(FeedFilter filter, int limit) {
-            Uni<Stretch> page = Uni.createFrom().deferred(() -> page(cursor, filter, limit));
+            Uni<Stretch> page = Uni.createFrom().deferred(() -> read(cursor, filter, limit));
             Uni<Stretch> timely = caughtUp
                     ? Uni.createFrom()
                             .voidItem()

@@ -6,6 +6,9 @@ import dti.eventsourcing.GlobalPosition;
 import dti.eventstore.EventStore;
 import dti.eventstore.StoredEvent;
 import dti.eventstore.integrity.LogTree;
+import dti.problem.Places;
+import dti.problem.ProblemException;
+import dti.problem.Text;
 import dti.scoring.logs.EventLogs;
 import dti.transparency.ProofPlan;
 import io.smallrye.mutiny.Multi;
@@ -28,6 +31,16 @@ public class AuditExport {
 
     private static final int PAGE = 500;
 
+    /** Each holds a page of some 3 MB, as slowly as its reader takes it. */
+    private static final int AT_ONCE_MAX = 4;
+
+    private static final int RETRY_AFTER_SECONDS = 30;
+
+    private final Places places = new Places(
+            AT_ONCE_MAX,
+            new Text("Đang kết xuất nhật ký cho người khác.", "The log is being exported for others."),
+            RETRY_AFTER_SECONDS);
+
     private final EventLogs logs;
     private final LogTree tree;
     private final CheckpointLog checkpoints;
@@ -49,6 +62,15 @@ public class AuditExport {
             String[] parts = event.stream().value().split("/", 2);
             return (campaign == null || campaign.equals(parts[0])) && (unit == null || unit.equals(parts[1]));
         }
+    }
+
+    /**
+     * Takes the place of an export, before anything is read.
+     *
+     * @throws ProblemException 503 where there is none
+     */
+    public Places.Place enter() {
+        return places.take();
     }
 
     /** All lines, up to the checkpoint; each ends with a line break. */

@@ -1,16 +1,19 @@
 package dti.scoring.integrity.http;
 
 import dti.access.CallerProvider;
+import dti.problem.Places;
 import dti.scoring.integrity.application.AuditExport;
 import dti.scoring.integrity.application.LogProofs;
 import dti.scoring.submissions.application.SubmissionAccess;
 import dti.units.UnitNames;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
@@ -47,11 +50,15 @@ public class ExportResource {
     public Multi<String> export(
             @Nullable @QueryParam("campaign") String campaign,
             @Nullable @QueryParam("unit") String unit,
-            @Nullable @QueryParam("size") Long size) {
+            @Nullable @QueryParam("size") Long size,
+            @Context RoutingContext routing) {
         SubmissionAccess.audit(callers.caller());
+        Places.Place place = export.enter();
+        routing.addEndHandler(over -> place.release());
         Uni<Multi<String>> lines = names.parameter("unit", unit)
                 .map(code -> new AuditExport.Scope(campaign, code))
-                .flatMap(scope -> proofs.checkpoint(size).map(upTo -> export.lines(scope, upTo)));
+                .flatMap(scope -> proofs.checkpoint(size)
+                        .map(upTo -> export.lines(scope, upTo).onTermination().invoke(place::release)));
         return RestMulti.fromUniResponse(lines, each -> each);
     }
 }

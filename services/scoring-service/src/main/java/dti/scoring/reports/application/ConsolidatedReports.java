@@ -3,16 +3,18 @@ package dti.scoring.reports.application;
 import dti.problem.ProblemException;
 import dti.problem.Text;
 import dti.scoring.reports.domain.NodeSums;
-import dti.scoring.reports.domain.ScoreChange;
 import dti.scoring.reports.domain.Summary;
 import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.domain.FrameworkPin;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /**
  * Writes the consolidated report of a campaign into a file, in one snapshot of the read model. A report is whole or a problem: it
@@ -82,11 +84,11 @@ public class ConsolidatedReports {
 
     private Uni<ReportFile> written(ReportSnapshot snapshot, ReportHead head, ReportFile.Format format) {
         return onWorker(() -> ReportFile.begin(head, format)).flatMap(file -> {
-            NodeSums sums = new NodeSums();
-            return units(snapshot, file, sums, 0, "")
-                    .invoke(count -> requireAll(count, head))
-                    .chain(() -> changes(snapshot, file, "", 0))
-                    .chain(() -> onWorker(() -> file.end(sums)))
+            Writing writing = new Writing(snapshot, file);
+            return writing.units()
+                    .invoke(() -> requireAll(writing.units, head))
+                    .chain(writing::changes)
+                    .chain(() -> onWorker(() -> file.end(writing.sums)))
                     .onFailure()
                     .invoke(file::discard);
         });
@@ -99,49 +101,61 @@ public class ConsolidatedReports {
         }
     }
 
-    /** How many units there were. */
-    private Uni<Integer> units(ReportSnapshot snapshot, ReportFile file, NodeSums sums, int index, String after) {
-        return snapshot.trees(after, TREES_PER_PAGE)
-                .flatMap(page -> onWorker(() -> {
-                            int next = index;
-                            for (UnitNodes unit : page) {
-                                sums.add(unit.nodes());
-                                file.output().unit(next, unit);
-                                next++;
-                            }
-                            file.output().flush();
-                            return next;
-                        })
-                        .flatMap(next -> page.size() < TREES_PER_PAGE
-                                ? Uni.createFrom().item(next)
-                                : units(
-                                        snapshot,
-                                        file,
-                                        sums,
-                                        next,
-                                        page.getLast().unit())));
+    /** How far a report is written. One page after the other is read in a loop, so that none is kept until the last. */
+    private final class Writing {
+
+        private final ReportSnapshot snapshot;
+        private final ReportFile file;
+        private final NodeSums sums = new NodeSums();
+        private int units;
+        private String lastUnit = "";
+        private String lastChanged = "";
+        private long lastVersion;
+
+        Writing(ReportSnapshot snapshot, ReportFile file) {
+            this.snapshot = snapshot;
+            this.file = file;
+        }
+
+        Uni<Void> units() {
+            return pages(() -> snapshot.trees(lastUnit, TREES_PER_PAGE), TREES_PER_PAGE, unit -> {
+                sums.add(unit.nodes());
+                file.output().unit(units, unit);
+                units++;
+                lastUnit = unit.unit();
+            });
+        }
+
+        Uni<Void> changes() {
+            return pages(
+                    () -> snapshot.changes(lastChanged, lastVersion, CHANGES_PER_PAGE), CHANGES_PER_PAGE, change -> {
+                        file.output().change(change);
+                        lastChanged = change.unit();
+                        lastVersion = change.version();
+                    });
+        }
+
+        private <T> Uni<Void> pages(Supplier<Uni<List<T>>> read, int size, Line<T> line) {
+            return Multi.createBy()
+                    .repeating()
+                    .uni(() -> read.get()
+                            .flatMap(page -> onWorker(() -> {
+                                for (T each : page) {
+                                    line.write(each);
+                                }
+                                file.output().flush();
+                                return page.size();
+                            })))
+                    .whilst(count -> count == size)
+                    .onItem()
+                    .ignoreAsUni();
+        }
     }
 
-    private Uni<Void> changes(ReportSnapshot snapshot, ReportFile file, String afterUnit, long afterVersion) {
-        return snapshot.changes(afterUnit, afterVersion, CHANGES_PER_PAGE)
-                .flatMap(page -> onWorker(() -> {
-                            for (ScoreChange change : page) {
-                                file.output().change(change);
-                            }
-                            file.output().flush();
-                            return page;
-                        })
-                        .flatMap(written -> isLast(written)
-                                ? Uni.createFrom().voidItem()
-                                : changes(
-                                        snapshot,
-                                        file,
-                                        written.getLast().unit(),
-                                        written.getLast().version())));
-    }
+    /** Writes one line of a report. */
+    private interface Line<T> {
 
-    private static boolean isLast(List<ScoreChange> page) {
-        return page.size() < CHANGES_PER_PAGE;
+        void write(T each) throws IOException;
     }
 
     private <T> Uni<T> onWorker(java.util.concurrent.Callable<T> work) {
