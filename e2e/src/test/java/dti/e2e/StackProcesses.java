@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,15 @@ final class StackProcesses {
         List<String> printed =
                 programs.run(LOCAL_STACK, PROGRAM, "start", process).lines().toList();
         ProcessHandle.of(Long.parseLong(printed.getLast())).ifPresent(handle -> handles.put(process, handle));
+    }
+
+    /** Of the services that run. */
+    Map<Service, Long> ids() {
+        Map<Service, Long> ids = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            handle(service.process()).ifPresent(handle -> ids.put(service, handle.pid()));
+        }
+        return ids;
     }
 
     boolean runs(String process) {

@@ -1,0 +1,289 @@
+package dti.e2e;
+
+import static dti.e2e.Hanoi.expect;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dti.e2e.Call.Answer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** A campaign of many communes on document 001's 79 leaves, step by step. */
+final class CountryCampaign {
+
+    /** Of a district, so none of the communes is the council's own. */
+    private static final String COUNCIL_SEAT = "mh-huyen-01";
+
+    /** Clients that write at once. */
+    private static final int WRITERS = 8;
+
+    /** Followers who come within a second. */
+    private static final int CROWD = 2_000;
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+
+    private final Stack stack;
+    private final String code;
+    private final List<String> units;
+    private final Duration patience;
+    private JsonNode framework = MissingNode.getInstance();
+    private volatile String position = "";
+    private String edition = "";
+
+    CountryCampaign(Stack stack, String code, int size) {
+        this.stack = stack;
+        this.code = code;
+        this.units = IntStream.rangeClosed(1, size)
+                .mapToObj(number -> "%s-xa-%04d".formatted(code, number))
+                .toList();
+        // Ten units a second at least, on two cores that do everything.
+        this.patience = Duration.ofSeconds(60 + size / 5);
+    }
+
+    int size() {
+        return units.size();
+    }
+
+    /** In their order. */
+    Map<String, Runnable> steps() {
+        Map<String, Runnable> steps = new LinkedHashMap<>();
+        steps.put("register", this::register);
+        steps.put("open", this::open);
+        steps.put("score", this::score);
+        steps.put("arrive", this::arrive);
+        steps.put("appraise", this::appraise);
+        steps.put("finalise", () -> enter("finalised"));
+        steps.put("publish", this::publish);
+        steps.put("read", this::read);
+        steps.put("report", this::report);
+        steps.put("replay", this::replay);
+        steps.put("follow", this::follow);
+        return steps;
+    }
+
+    private void register() {
+        Registry.units(stack, "illustrative.yaml");
+        framework = Registry.framework(stack, "tl-xa-2023");
+        all(unit -> expect(
+                201,
+                send(Call.put(
+                                Service.FRAMEWORK,
+                                "/api/v1/units/" + unit,
+                                Map.of("name", "Xã " + unit, "level", "commune", "groups", List.of("illustrative")))
+                        .as(stack.token("administrator", null)))));
+    }
+
+    private void open() {
+        Map<String, Object> terms = new LinkedHashMap<>(Registry.terms(framework, "2023"));
+        terms.put("rounds", 1);
+        Campaign.drafted(stack, code, units, terms);
+        enter("self-assessment");
+    }
+
+    private void score() {
+        CountryScores scores = new CountryScores(framework);
+        all(unit -> {
+            send(200, post(unit, "/self-scores", Map.of("scores", scores.of(unit)), "unit-officer", unit));
+            position = send(200, post(unit, "/submit", Map.of(), "unit-leader", unit))
+                    .header("dti-position");
+        });
+    }
+
+    /** Until the leaderboard has what was written last. */
+    private void arrive() {
+        JsonNode board = await("the leaderboard of " + code)
+                .atMost(patience)
+                .pollInterval(LOOK_EVERY)
+                .until(
+                        () -> stack.sendUntilAnswered(auditor(Service.RANKING, leaderboard() + "?limit=1")
+                                .with("Dti-After", position)),
+                        answer -> answer.status() == 200
+                                && answer.json().path("settled").asBoolean())
+                .json();
+        assertThat(board.path("total").asInt()).isEqualTo(size());
+        assertThat(board.at("/items/0/rank").asInt()).isEqualTo(1);
+    }
+
+    private void appraise() {
+        enter("appraisal-1");
+        all(unit -> position = send(
+                        200,
+                        post(
+                                unit,
+                                "/council-scores",
+                                Map.of("accept", "all-unreviewed", "reason", "Công nhận"),
+                                "council",
+                                COUNCIL_SEAT))
+                .header("dti-position"));
+        arrive();
+    }
+
+    private void enter(String phase) {
+        Map<String, Object> body = Map.of("to", phase, "reason", "Thử nghiệm");
+        send(
+                200,
+                Call.post(Service.FRAMEWORK, "/api/v1/campaigns/" + code + "/phase", body)
+                        .as(stack.token("administrator", null)));
+        awaitEntered(phase);
+    }
+
+    private void awaitEntered(String phase) {
+        Call campaign = Call.get(Service.FRAMEWORK, "/api/v1/campaigns/" + code).as(stack.token("administrator", null));
+        await(code + " enters " + phase)
+                .atMost(patience)
+                .pollInterval(LOOK_EVERY)
+                .until(() -> {
+                    JsonNode now = send(200, campaign).json();
+                    return now.path("phase").asText().equals(phase)
+                            && now.at("/progress/entered").asInt() == size();
+                });
+    }
+
+    private void publish() {
+        Map<String, Object> wish =
+                Map.of("campaigns", List.of(code), "decisionNumber", "1/QĐ-" + code, "decisionDate", "2024-01-15");
+        Answer published = await("publication of " + code)
+                .atMost(patience)
+                .pollInterval(LOOK_EVERY)
+                .until(
+                        () -> stack.sendUntilAnswered(Call.post(Service.RANKING, "/api/v1/publications", wish)
+                                .as(stack.token("administrator", null))
+                                .once()),
+                        answer -> answer.status() != 409);
+        edition = expect(201, published).text("/id");
+        awaitEntered("published");
+    }
+
+    /** What people look at: pages, files and the past. */
+    private void read() {
+        String unit = units.getLast();
+        String publication = "/api/v1/publications/" + edition;
+        List.of(
+                        auditor(Service.RANKING, leaderboard()),
+                        auditor(Service.RANKING, leaderboard() + "?asOf=" + position),
+                        auditor(Service.RANKING, leaderboard() + "/units/" + unit),
+                        auditor(Service.RANKING, leaderboard() + "/units/" + unit + "/history"),
+                        auditor(Service.RANKING, "/api/v1/series/tl-xa-2023/units/" + unit),
+                        auditor(Service.RANKING, publication),
+                        auditor(Service.RANKING, publication).with("Accept", "text/csv"),
+                        auditor(Service.RANKING, publication).with("Accept", UnitSheet.XLSX),
+                        auditor(Service.SCORING, "/api/v1/submissions?limit=500&campaign=" + code),
+                        auditor(Service.SCORING, "/api/v1/events?limit=500&campaign=" + code),
+                        auditor(Service.SCORING, "/api/v1/submissions/" + code + "/" + unit + "/history?limit=500"))
+                .forEach(this::download);
+    }
+
+    private void report() {
+        String report = "/api/v1/reports/consolidated?campaign=" + code;
+        assertThat(download(auditor(Service.SCORING, report))).isGreaterThan(size());
+        assertThat(download(auditor(Service.SCORING, report).with("Accept", UnitSheet.XLSX)))
+                .isGreaterThan(size());
+    }
+
+    private void replay() {
+        String path = "/api/v1/audits/replays";
+        String id = send(
+                        202,
+                        Call.post(Service.SCORING, path, Map.of("campaign", code))
+                                .as(stack.token("auditor", null)))
+                .text("/id");
+        JsonNode replay = await("the replay of " + code)
+                .atMost(patience)
+                .pollInterval(LOOK_EVERY)
+                .until(
+                        () -> send(200, auditor(Service.SCORING, path + "/" + id))
+                                .json(),
+                        answer -> answer.path("state").asText().equals("finished"));
+        assertThat(replay.path("differences").size()).as("%s", replay).isZero();
+    }
+
+    /** All are served or told when to come back, and health answers meanwhile. */
+    private void follow() {
+        try (CountryCrowd crowd = new CountryCrowd(stack, auditor(Service.RANKING, leaderboard() + "/stream"))) {
+            crowd.come(CROWD);
+        }
+    }
+
+    private String leaderboard() {
+        return "/api/v1/leaderboards/" + code;
+    }
+
+    private Call auditor(Service service, String path) {
+        return Call.get(service, path).as(stack.token("auditor", null));
+    }
+
+    private Call post(String unit, String rest, Object body, String role, String seat) {
+        return Call.post(Service.SCORING, "/api/v1/submissions/" + code + "/" + unit + rest, body)
+                .as(stack.token(role, seat))
+                .once();
+    }
+
+    private Answer send(int status, Call call) {
+        return expect(status, send(call));
+    }
+
+    private Answer send(Call call) {
+        return stack.sendUntilAnswered(call);
+    }
+
+    /** How many bytes it has; nothing of them is kept. */
+    private long download(Call call) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(stack.at(call.service(), call.path())).timeout(patience);
+        call.headers().forEach(request::header);
+        try {
+            var answer = stack.http().send(request.build(), BodyHandlers.ofInputStream());
+            try (InputStream body = answer.body()) {
+                assertThat(answer.statusCode()).as(call.path()).isEqualTo(200);
+                return body.transferTo(OutputStream.nullOutputStream());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(call.path(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** For each unit, some at once; the first failure is thrown when all are done. */
+    private void all(Consumer<String> work) {
+        Semaphore writers = new Semaphore(WRITERS);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<? extends Future<?>> done = units.stream()
+                    .map(unit -> threads.submit(() -> {
+                        writers.acquireUninterruptibly();
+                        try {
+                            work.accept(unit);
+                        } finally {
+                            writers.release();
+                        }
+                    }))
+                    .toList();
+            for (Future<?> each : done) {
+                each.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}
