@@ -117,6 +117,9 @@ public abstract class ParkedStreamEndpoints {
 
     private static Place place(String key) {
         String[] parts = key.split(SEPARATOR, 3);
-        return parts.length == 3 ? new Place(parts[0], parts[1], parts[2]) : Place.BEGINNING;
+        if (parts.length != 3) {
+            throw Page.foreignCursor("cursor");
+        }
+        return new Place(parts[0], parts[1], parts[2]);
     }
 }

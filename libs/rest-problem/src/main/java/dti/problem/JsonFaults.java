@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import dti.text.json.RefusedTextException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says where a body could not be read, in words that do not show our classes. */
@@ -14,6 +16,10 @@ final class JsonFaults {
     private JsonFaults() {}
 
     static ProblemException problem(JsonProcessingException fault) {
+        Optional<RefusedTextException> refused = refused(fault);
+        if (refused.isPresent()) {
+            return EnteredText.problem(refused.get());
+        }
         if (fault instanceof JsonMappingException mapping) {
             return ProblemException.malformed(FieldError.body(pointer(mapping.getPath()), message(mapping)));
         }
@@ -22,6 +28,16 @@ final class JsonFaults {
         return ProblemException.malformed(FieldError.body(
                 "",
                 new Text("Nội dung không phải JSON hợp lệ" + place + ".", "The body is not valid JSON" + place + ".")));
+    }
+
+    /** Whoever reads a list or a map wraps what its items threw. */
+    private static Optional<RefusedTextException> refused(Throwable fault) {
+        for (Throwable each = fault; each != null; each = each.getCause()) {
+            if (each instanceof RefusedTextException refused) {
+                return Optional.of(refused);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Text message(JsonMappingException fault) {

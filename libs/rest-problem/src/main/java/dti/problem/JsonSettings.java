@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import dti.text.json.TimesInRange;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
@@ -20,15 +21,13 @@ public class JsonSettings implements ObjectMapperCustomizer {
     /** Deeper than any document of ours; a request nested further is an attack. */
     private static final int DEPTH_MAX = 64;
 
-    /** A score has 6 digits; 100 leaves room and bounds the cost of parsing. */
-    private static final int NUMBER_LENGTH_MAX = 100;
-
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEPTH_MAX)
-                        .maxNumberLength(NUMBER_LENGTH_MAX)
+                        // Counted by the parser's NumberRules, which say where.
+                        .maxNumberLength(Integer.MAX_VALUE)
                         .build());
         mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
         mapper.getFactory().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
@@ -38,6 +37,7 @@ public class JsonSettings implements ObjectMapperCustomizer {
         mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
+        mapper.registerModule(new TimesInRange());
         forbidTextAsNumber(mapper);
     }
 

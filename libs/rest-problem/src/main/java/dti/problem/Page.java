@@ -1,11 +1,13 @@
 package dti.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dti.text.TextRules;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
     public static final int LIMIT_DEFAULT = 100;
 
     private static final int CURSOR_LENGTH_MAX = 1_000;
+
+    /** Every such number fits a long. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     /** The limit asked for, or the default; 400 outside 1…{@link #LIMIT_MAX}. */
     public static int limit(@Nullable Integer asked) {
@@ -43,16 +48,24 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
 
     /** The key in a cursor of ours; 400 when it is not one. */
     public static Optional<String> key(@Nullable String cursor) {
+        return key("cursor", cursor);
+    }
+
+    /** The same of a cursor given under another name. */
+    public static Optional<String> key(String parameter, @Nullable String cursor) {
         if (cursor == null || cursor.isEmpty()) {
             return Optional.empty();
         }
         try {
-            if (cursor.length() > CURSOR_LENGTH_MAX) {
-                throw new IllegalArgumentException("too long");
+            String key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            // What is not written the way it is read was not written here.
+            if (cursor(key).equals(cursor)
+                    && TextRules.decodedFault(key, CURSOR_LENGTH_MAX).isEmpty()) {
+                return Optional.of(key);
             }
-            return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+            throw foreignCursor(parameter);
         } catch (IllegalArgumentException notOurs) {
-            throw foreignCursor();
+            throw foreignCursor(parameter);
         }
     }
 
@@ -62,16 +75,17 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
     }
 
     private static long number(String key) {
-        try {
-            return Long.parseUnsignedLong(key);
-        } catch (NumberFormatException notOurs) {
-            throw foreignCursor();
+        if (!NUMBER.matcher(key).matches()) {
+            throw foreignCursor("cursor");
         }
+        return Long.parseLong(key);
     }
 
-    private static ProblemException foreignCursor() {
+    /** 400 for a cursor nobody here issued. */
+    public static ProblemException foreignCursor(String parameter) {
         return ProblemException.malformed(FieldError.parameter(
-                "cursor", new Text("cursor không do hệ thống này cấp.", "The cursor was not issued by this system.")));
+                parameter,
+                new Text(parameter + " không do hệ thống này cấp.", "The cursor was not issued by this system.")));
     }
 
     /** Cuts a list fetched with {@code limit + 1} rows into a page. */

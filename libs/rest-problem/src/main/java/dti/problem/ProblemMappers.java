@@ -85,6 +85,9 @@ public class ProblemMappers {
         if (fault.getCause() instanceof JsonProcessingException json) {
             return answer(JsonFaults.problem(json), request);
         }
+        if (fault.getCause() instanceof ProblemException problem) {
+            return answer(problem, request);
+        }
         ProblemType type = ProblemType.ofStatus(fault.getResponse().getStatus());
         if (type == ProblemType.TOO_LARGE) {
             return answer(BodyFilter.formTooLarge(), request);

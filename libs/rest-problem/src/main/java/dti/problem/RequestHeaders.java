@@ -18,8 +18,10 @@ public class RequestHeaders {
     public static final String CORRELATION_ID = "X-Correlation-Id";
     public static final String DTI_POSITION = "Dti-Position";
     public static final String DTI_AFTER = "Dti-After";
+    static final String TRACEPARENT = "traceparent";
 
     private static final Pattern VERSION_TAG = Pattern.compile("\"(\\d{1,18})(?:\\.\\d{1,18}){0,3}\"");
+    private static final Pattern TRACE = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final HttpServerRequest request;
@@ -39,8 +41,10 @@ public class RequestHeaders {
         return Language.of(request.getHeader("Accept-Language"));
     }
 
+    /** The caller's trace; one that is not of the form is none, as the W3C's recommendation says. */
     public @Nullable String traceparent() {
-        return request.getHeader("traceparent");
+        String header = request.getHeader(TRACEPARENT);
+        return header != null && TRACE.matcher(header).matches() ? header : null;
     }
 
     /** Method and path, for example {@code PUT /api/v1/units/hn-so-noi-vu}. */

@@ -146,10 +146,7 @@ public class WitnessResource {
         try {
             return new Place(Long.parseLong(parts[0]), Long.parseLong(parts[1]), parts[2]);
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException notOurs) {
-            throw ProblemException.of(
-                    ProblemType.MALFORMED,
-                    "cursor không do hệ thống này cấp.",
-                    "The cursor was not issued by this system.");
+            throw Page.foreignCursor("cursor");
         }
     }
 }

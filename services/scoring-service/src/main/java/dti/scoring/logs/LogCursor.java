@@ -1,10 +1,8 @@
 package dti.scoring.logs;
 
-import dti.problem.FieldError;
 import dti.problem.Page;
 import dti.problem.ProblemException;
 import dti.problem.ProblemType;
-import dti.problem.Text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +24,9 @@ public record LogCursor(long generation, long position) {
         if (text == null || text.isEmpty()) {
             return new LogCursor(generation, 0);
         }
-        Matcher matcher = FORM.matcher(Page.key(text).orElse(""));
+        Matcher matcher = FORM.matcher(Page.key(parameter, text).orElse(""));
         if (!matcher.matches()) {
-            throw ProblemException.malformed(FieldError.parameter(
-                    parameter,
-                    new Text(parameter + " không do hệ thống này cấp.", "The cursor was not issued by this system.")));
+            throw Page.foreignCursor(parameter);
         }
         LogCursor read = new LogCursor(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2)));
         if (read.generation() != generation) {

@@ -2,10 +2,8 @@ package dti.evidence.attachments.http;
 
 import dti.evidence.attachments.application.EvidenceFilter.After;
 import dti.evidence.attachments.domain.Evidence;
-import dti.problem.FieldError;
 import dti.problem.Page;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.text.TimeRules;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
@@ -27,12 +25,10 @@ final class Cursors {
         }
         try {
             int space = key.indexOf(' ');
-            return new After(
-                    Instant.parse(key.substring(0, Math.max(0, space))), UUID.fromString(key.substring(space + 1)));
+            Instant at = TimeRules.time(key.substring(0, Math.max(0, space))).toInstant();
+            return new After(at, UUID.fromString(key.substring(space + 1)));
         } catch (DateTimeException | IllegalArgumentException notOurs) {
-            throw ProblemException.malformed(FieldError.parameter(
-                    "cursor",
-                    new Text("cursor không do hệ thống này cấp.", "The cursor was not issued by this system.")));
+            throw Page.foreignCursor("cursor");
         }
     }
 }

@@ -1,11 +1,15 @@
 package dti.evidence.attachments.http;
 
 import dti.evidence.attachments.domain.Target;
+import dti.problem.EnteredText;
 import dti.problem.FieldError;
 import dti.problem.ProblemException;
 import dti.problem.Text;
+import dti.text.TextFault;
+import dti.text.TextRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a request, and names every one that is missing or too long at once. */
@@ -49,10 +53,10 @@ final class Fields {
         if (reason == null || reason.isBlank()) {
             return null;
         }
-        if (reason.length() > REASON_LENGTH_MAX || reason.indexOf('\0') >= 0) {
+        if (reason.length() > REASON_LENGTH_MAX) {
             throw ProblemException.malformed(FieldError.parameter("reason", tooLong(REASON_LENGTH_MAX)));
         }
-        return reason.strip();
+        return EnteredText.parameter("reason", reason).strip();
     }
 
     static <T> T required(String name, @Nullable T value) {
@@ -71,10 +75,12 @@ final class Fields {
             errors.add(missing(name));
             return "";
         }
-        if (value.length() > lengthMax || value.indexOf('\0') >= 0) {
-            errors.add(FieldError.body("/" + name, tooLong(lengthMax)));
+        Optional<TextFault> fault = TextRules.decodedFault(value, lengthMax);
+        if (fault.isPresent()) {
+            errors.add(FieldError.body("/" + name, EnteredText.text(fault.get())));
+            return "";
         }
-        return value.strip();
+        return TextRules.trimmed(TextRules.normal(value));
     }
 
     private void check() {

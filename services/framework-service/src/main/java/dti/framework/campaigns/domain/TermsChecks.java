@@ -17,10 +17,14 @@ import java.util.Set;
 final class TermsChecks {
 
     private static final int TITLE_LENGTH_MAX = 500;
+    /** A band or a pool is named in a column of a table. */
+    private static final int NAME_LENGTH_MAX = 200;
     /** Bands, pools, phases, tie-breaking pillars: nobody names more than a handful. */
     private static final int ITEMS_MAX = 50;
     /** More than a tenth of the largest framework as bonus would be another evaluation. */
     private static final BigDecimal BONUS_CAP_MAX = BigDecimal.valueOf(100);
+
+    private static final int DAY_LENGTH = "2024-12-31".length();
 
     /** Parameters that are days: what a lateness rule counts from, and until when a leaf is to be entered. */
     private static final List<String> DAYS = List.of("due", "deadline");
@@ -109,6 +113,14 @@ final class TermsChecks {
 
     private static void bands(List<Policies.Band> bands, List<Violation> found) {
         atMost(bands, "/policies/bands", found);
+        for (int i = 0; i < bands.size(); i++) {
+            if (bands.get(i).name().length() > NAME_LENGTH_MAX) {
+                found.add(new Violation(
+                        "/policies/bands/" + i + "/name",
+                        "Tên tối đa " + NAME_LENGTH_MAX + " ký tự.",
+                        "A name has at most " + NAME_LENGTH_MAX + " characters."));
+            }
+        }
         for (int i = 1; i < bands.size(); i++) {
             if (bands.get(i).atLeast().compareTo(bands.get(i - 1).atLeast()) >= 0) {
                 found.add(new Violation(
@@ -125,12 +137,15 @@ final class TermsChecks {
         for (int i = 0; i < pools.size(); i++) {
             RankingPool pool = pools.get(i);
             if (pool.name().isBlank()
+                    || pool.name().length() > NAME_LENGTH_MAX
                     || !names.add(pool.name())
                     || pool.groups().isEmpty()) {
                 found.add(new Violation(
                         "/rankingPools/" + i,
-                        "Mỗi nhóm xếp hạng cần một tên riêng và ít nhất một nhóm đơn vị.",
-                        "A ranking pool has a name of its own and at least one group."));
+                        "Mỗi nhóm xếp hạng cần một tên riêng, tối đa " + NAME_LENGTH_MAX
+                                + " ký tự, và ít nhất một nhóm đơn vị.",
+                        "A ranking pool has a name of its own of at most " + NAME_LENGTH_MAX
+                                + " characters, and at least one group."));
             }
         }
     }
@@ -190,9 +205,11 @@ final class TermsChecks {
     }
 
     private static boolean isDay(Object value) {
+        String text = String.valueOf(value);
         try {
-            LocalDate.parse(String.valueOf(value));
-            return true;
+            LocalDate.parse(text);
+            // A year of more than four digits has a sign and is longer.
+            return text.length() == DAY_LENGTH;
         } catch (DateTimeParseException notADay) {
             return false;
         }

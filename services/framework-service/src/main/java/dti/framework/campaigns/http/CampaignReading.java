@@ -15,6 +15,7 @@ import dti.framework.campaigns.http.CampaignParts.FrameworkRef;
 import dti.framework.campaigns.http.CampaignParts.PhaseBody;
 import dti.framework.campaigns.http.CampaignParts.PoliciesBody;
 import dti.framework.campaigns.http.CampaignParts.RankingPoolBody;
+import dti.problem.EnteredText;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class CampaignReading {
     static Terms terms(CampaignBody body) {
         Faults faults = new Faults();
         Terms terms = new Terms(
-                Objects.requireNonNullElse(body.title(), ""),
+                EnteredText.name(body.title()),
                 framework(body.framework(), faults),
                 faults.read("/period", body.period(), Period::of, new Period("2000")),
                 body.dataFrom(),
@@ -107,7 +108,7 @@ final class CampaignReading {
         for (BandBody body : bodies) {
             String at = "/policies/bands/" + read.size();
             read.add(new Policies.Band(
-                    faults.required(at + "/name", body.name()),
+                    faults.required(at + "/name", EnteredText.name(body.name())),
                     faults.read(at + "/atLeast", body.atLeast(), Percentage::of, new Percentage("0%"))));
         }
         return read;
@@ -116,8 +117,7 @@ final class CampaignReading {
     private static List<RankingPool> pools(List<RankingPoolBody> bodies) {
         return bodies.stream()
                 .map(body -> new RankingPool(
-                        Objects.requireNonNullElse(body.name(), ""),
-                        Objects.requireNonNullElse(body.groups(), List.of())))
+                        EnteredText.name(body.name()), Objects.requireNonNullElse(body.groups(), List.of())))
                 .toList();
     }
 

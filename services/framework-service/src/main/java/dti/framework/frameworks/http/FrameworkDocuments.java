@@ -11,11 +11,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import dti.problem.EnteredText;
 import dti.problem.FieldError;
 import dti.problem.ProblemException;
 import dti.problem.Text;
 import dti.problem.edge.ParsingPool;
 import io.smallrye.mutiny.Uni;
+import dti.text.json.CheckedParser;
+import dti.text.json.RefusedTextException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -45,9 +48,6 @@ public class FrameworkDocuments {
 
     /** A matrix of sums of ratios is 12 deep. */
     private static final int DEPTH_MAX = 64;
-
-    /** Decimals in documents have 6 digits. */
-    private static final int NUMBER_LENGTH_MAX = 100;
 
     private final ObjectMapper json;
     private final YAMLMapper yaml;
@@ -81,6 +81,8 @@ public class FrameworkDocuments {
                 throw malformed("");
             }
             return tree;
+        } catch (RefusedTextException refused) {
+            throw EnteredText.problem(refused);
         } catch (JsonProcessingException notADocument) {
             var where = notADocument.getLocation();
             throw malformed(where == null ? "" : " (" + where.getLineNr() + ":" + where.getColumnNr() + ")");
@@ -94,7 +96,7 @@ public class FrameworkDocuments {
             throw malformed(" (> " + LINE_LENGTH_MAX + ")");
         }
         try (YAMLParser parser = yaml.getFactory().createParser(text)) {
-            return yaml.readValue(new WithoutAliases(parser), TREE);
+            return yaml.readValue(new CheckedParser(new WithoutAliases(parser)), TREE);
         }
     }
 
@@ -129,7 +131,8 @@ public class FrameworkDocuments {
                 .build();
         factory.setStreamReadConstraints(StreamReadConstraints.builder()
                 .maxNestingDepth(DEPTH_MAX)
-                .maxNumberLength(NUMBER_LENGTH_MAX)
+                // Counted by the parser's NumberRules, which say where.
+                .maxNumberLength(Integer.MAX_VALUE)
                 .build());
         return factory;
     }

@@ -8,9 +8,10 @@ import dti.problem.FieldError;
 import dti.problem.Page;
 import dti.problem.ProblemException;
 import dti.problem.Text;
+import dti.text.TimeRules;
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,8 +49,8 @@ public record PlanQuery(
             return today;
         }
         try {
-            return LocalDate.parse(day);
-        } catch (DateTimeParseException notADay) {
+            return TimeRules.day(day);
+        } catch (DateTimeException notADay) {
             throw malformed("day", "Ngày phải có dạng 2024-12-31.", "A day must look like 2024-12-31.");
         }
     }

@@ -8,11 +8,11 @@ import dti.framework.plans.domain.PlanItem;
 import dti.framework.plans.http.PlanBody.ItemBody;
 import dti.framework.plans.http.PlanParts.InstrumentBody;
 import dti.framework.plans.http.PlanParts.MeasureBody;
+import dti.problem.EnteredText;
 import dti.problem.FieldError;
 import dti.problem.ProblemException;
 import dti.problem.Text;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -123,7 +123,7 @@ final class PlanReading {
     }
 
     static String text(@Nullable String given) {
-        return Normalizer.normalize(Objects.requireNonNullElse(given, ""), Normalizer.Form.NFC);
+        return EnteredText.name(given);
     }
 
     static @Nullable String optional(@Nullable String given) {

@@ -2,10 +2,10 @@ package dti.framework.units.http;
 
 import dti.framework.units.domain.Unit;
 import dti.framework.units.domain.UnitLevel;
+import dti.problem.EnteredText;
 import dti.problem.FieldError;
 import dti.problem.ProblemException;
 import dti.problem.Text;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -51,7 +51,7 @@ public record UnitBody(
     Unit toUnit(String code) {
         return new Unit(
                 code,
-                composed(Objects.requireNonNullElse(name, "")),
+                EnteredText.name(name),
                 level(level),
                 parent,
                 orNone(groups),
@@ -59,11 +59,7 @@ public record UnitBody(
                 validFrom,
                 validTo,
                 orNone(successors),
-                orNone(aliases).stream().map(UnitBody::composed).toList());
-    }
-
-    private static String composed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+                orNone(aliases).stream().map(EnteredText::name).toList());
     }
 
     static UnitLevel level(@Nullable String word) {

@@ -7,9 +7,10 @@ import dti.problem.FilterValues;
 import dti.problem.Page;
 import dti.problem.ProblemException;
 import dti.problem.Text;
+import dti.text.TimeRules;
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,8 +52,8 @@ public record UnitQuery(
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException notADay) {
+            return TimeRules.day(text);
+        } catch (DateTimeException notADay) {
             throw ProblemException.malformed(FieldError.parameter(
                     "asOf", new Text("Ngày phải có dạng 2024-12-31.", "A day must look like 2024-12-31.")));
         }

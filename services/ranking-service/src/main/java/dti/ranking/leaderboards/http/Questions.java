@@ -8,11 +8,11 @@ import dti.ranking.leaderboards.application.LeaderboardQuery;
 import dti.ranking.leaderboards.application.SeriesQuery;
 import dti.ranking.leaderboards.domain.Basis;
 import dti.ranking.leaderboards.domain.Policy;
+import dti.text.TimeRules;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -89,8 +89,8 @@ final class Questions {
             return Optional.of(
                     text.startsWith(LOG)
                             ? new AsOf.Position(Long.parseLong(text.substring(LOG.length())))
-                            : new AsOf.Time(OffsetDateTime.parse(text).toInstant()));
-        } catch (DateTimeParseException | NumberFormatException unreadable) {
+                            : new AsOf.Time(TimeRules.time(text).toInstant()));
+        } catch (DateTimeException | NumberFormatException unreadable) {
             throw ProblemException.malformed(FieldError.parameter(
                     "asOf",
                     new Text(

@@ -7,10 +7,10 @@ import dti.problem.ProblemException;
 import dti.problem.Text;
 import dti.scoring.feed.application.FeedFilter;
 import dti.scoring.submissions.application.SubmissionEventCodec;
+import dti.text.TimeRules;
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,8 +69,8 @@ public class FeedQuestion {
 
     private static @Nullable Instant moment(String name, @Nullable String text) {
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException unreadable) {
+            return text == null ? null : TimeRules.time(text).toInstant();
+        } catch (DateTimeException unreadable) {
             throw ProblemException.malformed(FieldError.parameter(
                     name,
                     new Text(

@@ -1,9 +1,9 @@
 package dti.scoring.submissions.application;
 
 import dti.eventstore.StoredEvent;
+import dti.text.TimeRules;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -39,8 +39,8 @@ public sealed interface SubmissionMoment {
                     : Optional.empty();
         }
         try {
-            return Optional.of(new Time(OffsetDateTime.parse(text).toInstant()));
-        } catch (DateTimeParseException unreadable) {
+            return Optional.of(new Time(TimeRules.time(text).toInstant()));
+        } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
     }
