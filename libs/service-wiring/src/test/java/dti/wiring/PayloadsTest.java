@@ -27,6 +27,23 @@ class PayloadsTest {
                 .withMessageContaining("dti.things.done.v1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\u0000b", "a\\ud800b", "a\\u202eb", "\\u200b"})
+    void what_no_database_could_keep_is_poison(String text) {
+        String payload = "{\"subject\": \"" + text + "\", \"role\": \"unit-officer\"}";
+
+        assertThatExceptionOfType(PoisonEventException.class)
+                .isThrownBy(() -> Payloads.read(event(payload), Actor.class))
+                .withMessageContaining("/subject");
+    }
+
+    @Test
+    void how_long_a_text_is_was_decided_by_whoever_wrote_it() {
+        String payload = "{\"subject\": \"" + "x".repeat(100_000) + "\", \"role\": \"unit-officer\"}";
+
+        assertThat(Payloads.read(event(payload), Actor.class).subject()).hasSize(100_000);
+    }
+
     private static ConsumedEvent event(String payload) {
         return TestEvents.of("dti.things.done.v1", payload);
     }

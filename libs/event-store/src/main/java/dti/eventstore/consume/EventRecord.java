@@ -4,6 +4,7 @@ import dti.eventsourcing.GlobalPosition;
 import dti.eventsourcing.StreamId;
 import dti.eventsourcing.StreamVersion;
 import dti.eventstore.publish.EventHeaders;
+import dti.text.TextRules;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -32,7 +33,8 @@ sealed interface EventRecord {
         try {
             return new Readable(event(new Fields(message)));
         } catch (IllegalArgumentException | DateTimeException e) {
-            return new Unreadable(message, String.valueOf(e.getMessage()));
+            // What is said of it is stored, and must not be what cannot be.
+            return new Unreadable(message, TextRules.printable(String.valueOf(e.getMessage())));
         }
     }
 
@@ -40,6 +42,10 @@ sealed interface EventRecord {
         ConsumerRecord<String, String> message = fields.message();
         if (message.key() == null || message.value() == null) {
             throw new IllegalArgumentException("a record without key or value");
+        }
+        Fields.sound("key", message.key());
+        if (message.value().indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("a value with U+0000");
         }
         return new ConsumedEvent(
                 message.topic(),
@@ -61,6 +67,9 @@ sealed interface EventRecord {
 
     /** The headers of a message. */
     record Fields(ConsumerRecord<String, String> message) {
+
+        /** A stream is {@code campaign/unit}; a traceparent has 55 characters. */
+        private static final int LENGTH_MAX = 1_000;
 
         private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
@@ -91,7 +100,17 @@ sealed interface EventRecord {
         @Nullable
         String optional(String name) {
             Header header = message.headers().lastHeader(name);
-            return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+            return header == null || header.value() == null
+                    ? null
+                    : sound("header " + name, new String(header.value(), StandardCharsets.UTF_8));
+        }
+
+        /** What could not be stored can never be applied. */
+        static String sound(String place, String text) {
+            TextRules.decodedFault(text, LENGTH_MAX).ifPresent(fault -> {
+                throw new IllegalArgumentException(place + ": " + fault.en());
+            });
+            return text;
         }
     }
 }
