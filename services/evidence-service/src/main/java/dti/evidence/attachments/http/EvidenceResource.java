@@ -34,6 +34,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence: give it, find it, read about it. */
@@ -81,9 +83,11 @@ public class EvidenceResource {
             responseCode = "201",
             responseDescription = "Kept; scoring-service will answer the attachment")
     public Uni<RestResponse<EvidenceCreated>> giveFile(@BeanParam FileRequest request) {
+        FormData form = CurrentRequestManager.get().getFormData();
+        StrictForm.check(form);
         Target target = Fields.target(request.campaign, request.unit, request.leaf);
         FileUpload file = Fields.required("file", request.file);
-        Upload upload = new Upload(file.uploadedFile(), file.fileName(), file.contentType());
+        Upload upload = new Upload(file.uploadedFile(), StrictForm.fileName(form, file.fileName()), file.contentType());
         WriteRequest asked = writes.request();
         return named(target).flatMap(code -> attach.file(asked, code, upload)).map(EvidenceResource::created);
     }

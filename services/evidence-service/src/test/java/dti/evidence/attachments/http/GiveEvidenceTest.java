@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class GiveEvidenceTest extends ApiTest {
@@ -181,6 +183,54 @@ class GiveEvidenceTest extends ApiTest {
                 .statusCode(413)
                 .contentType("application/problem+json")
                 .body("detail", equalTo("The file is larger than the limit of 50 MiB."));
+    }
+
+    @Test
+    void a_form_is_read_strictly() {
+        String campaign = campaign();
+        uploading(officer(), campaign, LEAF, pdf("a.pdf", "one"))
+                .multiPart(pdf("b.pdf", "two"))
+                .post(EVIDENCE)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/file"));
+        uploading(officer(), campaign, LEAF, pdf("a.pdf", "one"))
+                .multiPart("leaf", "1.2")
+                .post(EVIDENCE)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/leaf"));
+        uploading(officer(), campaign, LEAF, pdf("a.pdf", "one"))
+                .multiPart("note", "x")
+                .post(EVIDENCE)
+                .then()
+                .statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "filename*=UTF-8''Quy%E1%BA%BFt%20%C4%91%E1%BB%8Bnh.pdf",
+                "filename=\"=?utf-8?B?UXV54bq/dCDEkeG7i25oLnBkZg==?=\"; filename*=utf-8''Quy%E1%BA%BFt%20%C4%91%E1%BB%8Bnh.pdf",
+                "filename=\"=?utf-8?B?UXV54bq/dCDEkeG7i25oLnBkZg==?=\"",
+                "filename=\"Quyết định.pdf\""
+            })
+    void a_file_keeps_its_vietnamese_name_however_the_client_encodes_it(String name) {
+        StringBuilder form = new StringBuilder();
+        for (String[] field : new String[][] {{"campaign", campaign()}, {"unit", UNIT}, {"leaf", LEAF}}) {
+            form.append("--b\r\nContent-Disposition: form-data; name=\"" + field[0] + "\"\r\n\r\n" + field[1] + "\r\n");
+        }
+        form.append("--b\r\nContent-Disposition: form-data; name=\"file\"; " + name
+                + "\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7\n" + UUID.randomUUID() + "\r\n--b--\r\n");
+
+        UUID id = ApiTest.id(officer()
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .body(form.toString().getBytes(StandardCharsets.UTF_8))
+                .post(EVIDENCE)
+                .then()
+                .statusCode(201));
+
+        officer().get(EVIDENCE + "/" + id).then().body("fileName", equalTo("Quyết định.pdf"));
     }
 
     @Test

@@ -1,0 +1,54 @@
+package dti.evidence.attachments.http;
+
+import dti.problem.FieldError;
+import dti.problem.ProblemException;
+import dti.problem.Text;
+import java.util.Deque;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a multipart form by its letter: each field is known and there once, and a file is where a file belongs. A second file
+ * that is silently dropped would be evidence somebody believes to have given.
+ */
+final class StrictForm {
+
+    private static final String FILE = "file";
+    private static final Set<String> FIELDS = Set.of("campaign", "unit", "leaf", FILE);
+
+    private StrictForm() {}
+
+    /** Fails with 400 at the first field that is not as it should be. */
+    static void check(FormData form) {
+        for (String name : form) {
+            Deque<FormValue> values = form.get(name);
+            if (!FIELDS.contains(name)) {
+                throw malformed(
+                        "",
+                        "Biểu mẫu có trường lạ; chỉ có campaign, unit, leaf và file.",
+                        "The form has a field nobody knows; there are campaign, unit, leaf and file.");
+            }
+            if (values.size() > 1) {
+                throw malformed("/" + name, "Trường này chỉ được gửi một lần.", "This field is sent once only.");
+            }
+            if (values.getFirst().isFileItem() != name.equals(FILE)) {
+                throw malformed("/" + name, "Chỉ trường file là tệp.", "The field file is a file, and no other.");
+            }
+        }
+    }
+
+    /** The name the client gave the file, however it was encoded. */
+    static String fileName(FormData form, String understood) {
+        @Nullable FormValue file = form.getFirst(FILE);
+        String disposition = file == null || file.getHeaders() == null
+                ? null
+                : file.getHeaders().getFirst("Content-Disposition");
+        return ClientFileName.of(disposition, understood);
+    }
+
+    private static ProblemException malformed(String pointer, String vi, String en) {
+        return ProblemException.malformed(FieldError.body(pointer, new Text(vi, en)));
+    }
+}
