@@ -61,6 +61,11 @@ public final class ProblemException extends RuntimeException {
         return of(ProblemType.INVALID, summary(errors.size()), errors);
     }
 
+    /** 422, where all the errors are of one rule that has a name. */
+    public static ProblemException invalid(String rule, List<FieldError> errors) {
+        return new ProblemException(ProblemType.INVALID, summary(errors.size()), errors, rule, null);
+    }
+
     /** 400, where one field, parameter or header could not be read. */
     public static ProblemException malformed(FieldError error) {
         return of(ProblemType.MALFORMED, error.message(), List.of(error));

@@ -10,8 +10,11 @@ import dti.framework.campaigns.http.CampaignRequests.AssignmentsRequest;
 import dti.framework.publishing.application.WriteContext;
 import dti.framework.publishing.http.Answers;
 import dti.framework.publishing.http.WriteRequests;
+import dti.problem.FieldError;
 import dti.problem.Page;
 import dti.problem.edge.BodyBytesMax;
+import dti.problem.ProblemException;
+import dti.problem.Text;
 import dti.units.UnitNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
@@ -88,6 +91,13 @@ public class AssignmentResource {
     @BodyBytesMax(CampaignWrites.CAMPAIGN_BYTES_MAX)
     @Operation(operationId = "assignLeaves", summary = "Replaces who does what for which leaf")
     public Uni<RestResponse<CampaignView>> assign(@PathParam("code") String code, @NotNull AssignmentsRequest body) {
+        if (body.items() == null) {
+            throw ProblemException.invalid(FieldError.body(
+                    "/items",
+                    new Text(
+                            "Phải ghi danh sách phân công; danh sách rỗng là bỏ mọi phân công.",
+                            "The list of assignments is needed; an empty one removes all.")));
+        }
         List<Assignment> asked = CampaignReading.assignments(body.items());
         WriteContext context = writes.of(body);
         return named(asked)

@@ -28,14 +28,14 @@ import org.jspecify.annotations.Nullable;
 public class RegisterUnit {
 
     private final UnitRepository units;
-    private final Succession succession;
+    private final NamedUnits named;
     private final EventLogs logs;
     private final Outbox outbox;
     private final Writes writes;
 
-    RegisterUnit(UnitRepository units, Succession succession, EventLogs logs, Outbox outbox, Writes writes) {
+    RegisterUnit(UnitRepository units, NamedUnits named, EventLogs logs, Outbox outbox, Writes writes) {
         this.units = units;
-        this.succession = succession;
+        this.named = named;
         this.logs = logs;
         this.outbox = outbox;
         this.writes = writes;
@@ -53,25 +53,7 @@ public class RegisterUnit {
                 Logs.UNITS,
                 context,
                 RegisterUnit::again,
-                () -> wanted.successors().isEmpty()
-                        ? decide(wanted, keepsEnd, context)
-                        : straight(wanted).chain(() -> decide(wanted, keepsEnd, context)));
-    }
-
-    /** A unit never comes after itself, however far. */
-    private Uni<Void> straight(Unit wanted) {
-        return succession
-                .alone()
-                .chain(() -> succession.after(wanted.successors()))
-                .invoke(later -> {
-                    if (later.contains(wanted.code())) {
-                        throw invalid(List.of(new Violation(
-                                "/successors",
-                                "Đơn vị kế thừa lại do chính đơn vị này kế thừa; không thể quay vòng.",
-                                "A unit that takes over came before this one; it would be its own successor.")));
-                    }
-                })
-                .replaceWithVoid();
+                () -> named.demand(wanted).chain(() -> decide(wanted, keepsEnd, context)));
     }
 
     private Uni<Written<RegisteredUnit>> decide(Unit wanted, boolean keepsEnd, WriteContext context) {

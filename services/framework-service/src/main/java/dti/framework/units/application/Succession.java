@@ -14,7 +14,7 @@ class Succession {
     /** An arbitrary number, this lock's for ever. */
     private static final long LOCK = 7_020_250_701L;
 
-    /** One change of the succession at a time: two that know nothing of each other could close a circle. */
+    /** One change of the succession, or of what stands above what, at a time: two that know nothing of each other could close a circle. */
     private static final String ALONE = "select cast(pg_advisory_xact_lock(?1) as text)";
 
     private static final String LATER = """
@@ -29,6 +29,13 @@ class Succession {
                  cross join jsonb_array_elements_text(u.document -> 'successors') as successor (code))
             select code from later""";
 
+    private static final String ABOVE = """
+            with recursive above (code) as (
+                select u.parent from unit u where u.code = ?1
+                union
+                select u.parent from above join unit u on u.code = above.code)
+            select code from above where code is not null""";
+
     /** Until the transaction ends. Before any row is locked, or two transactions could wait for each other. */
     Uni<Void> alone() {
         return Panache.getSession()
@@ -36,6 +43,15 @@ class Succession {
                         .setParameter(1, LOCK)
                         .getResultList())
                 .replaceWithVoid();
+    }
+
+    /** The units that stand above this one, however far. */
+    Uni<Set<String>> above(String code) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(ABOVE, String.class)
+                        .setParameter(1, code)
+                        .getResultList())
+                .map(rows -> rows.stream().collect(Collectors.toUnmodifiableSet()));
     }
 
     /** The units that came after these, however far; what was changed in this session must be flushed. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds units in the database. */
@@ -34,6 +35,12 @@ class UnitRepository implements PanacheRepositoryBase<UnitEntity, String> {
         return find(String.join(" and ", conditions), Sort.by("code"), values)
                 .page(Page.ofSize(filter.limit() + 1))
                 .list();
+    }
+
+    /** Those of the codes that are registered. */
+    Uni<Set<String>> codes(Collection<String> codes) {
+        return list("code in ?1", codes)
+                .map(rows -> rows.stream().map(row -> row.code).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** The parent of each of the codes that is registered and has one. */

@@ -7,6 +7,7 @@ import static dti.framework.Api.registerDepartment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
@@ -187,6 +188,8 @@ class CampaignResourceTest {
         administrator().body("""
                         {"items": [{"leaf": "1.1", "unit": "c-unit-3", "as": "reviewer"}]}
                         """).put(path).then().statusCode(200).body("assignments[0].as", equalTo("reviewer"));
+        administrator().body("{}").put(path).then().statusCode(422).body("errors.pointer", contains("/items"));
+        administrator().body("{\"items\": []}").put(path).then().statusCode(200).body("assignments", empty());
     }
 
     @Test

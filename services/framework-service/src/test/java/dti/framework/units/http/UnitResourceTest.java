@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
@@ -33,6 +34,15 @@ class UnitResourceTest {
                  "identifiers": [{"scheme": "qd-20-2020", "value": "H26.1", "from": "2020-01-01"}],
                  "validFrom": "2015-01-01"}
                 """.formatted(name);
+    }
+
+    @BeforeEach
+    void registerWhatStandsAbove() {
+        for (String above : List.of("hn", "list-parent", "page-parent")) {
+            administrator()
+                    .body("{\"name\": \"Cấp trên\", \"level\": \"province\"}")
+                    .put(UNITS + above);
+        }
     }
 
     @Test

@@ -33,6 +33,13 @@ public class Replays {
              where (select count(*) from replay where shadow) < $8
             returning id""";
 
+    /** A campaign nobody has opened yet is there, and has nothing to recompute; a unit is there that has a submission. */
+    private static final String EXISTS = """
+            select $1::text is null
+                or ($2::text is null and exists (select from campaign_copy where code = $1))
+                or exists (select from es.event e join es.log_head h on h.id = e.log_id
+                            where h.log = 'submissions' and e.stream >= $3 and e.stream < $4) as found""";
+
     private final Pool pool;
 
     Replays(Pool pool) {
@@ -42,6 +49,23 @@ public class Replays {
     /** Begins a replay up to where the live results are now. */
     public Uni<Replay> start(Caller caller, Scope scope) {
         ReplayAccess.replay(caller);
+        return demandExisting(scope).chain(() -> begin(caller, scope));
+    }
+
+    private Uni<Void> demandExisting(Scope scope) {
+        return pool.preparedQuery(EXISTS)
+                .execute(Tuple.of(scope.campaign(), scope.unit(), scope.from(), scope.before()))
+                .invoke(rows -> {
+                    if (!rows.iterator().next().getBoolean("found")) {
+                        throw ProblemException.notFound(new Text(
+                                "Không có đợt đánh giá hoặc hồ sơ này để chạy lại.",
+                                "There is no such campaign or submission to replay."));
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Replay> begin(Caller caller, Scope scope) {
         UUID id = UUID.randomUUID();
         Tuple row = Tuple.tuple()
                 .addUUID(id)

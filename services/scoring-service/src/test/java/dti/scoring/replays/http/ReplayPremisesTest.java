@@ -3,6 +3,7 @@ package dti.scoring.replays.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dti.scoring.OpenSubmission;
 import dti.scoring.OwnersDatabase;
 import dti.testsupport.StackResource;
 import dti.testsupport.Tokens;
@@ -10,6 +11,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,23 @@ class ReplayPremisesTest {
                 .post("/api/v1/audits/replays")
                 .then()
                 .statusCode(422);
+    }
+
+    @Test
+    void what_does_not_exist_is_not_replayed_but_404() {
+        OpenSubmission known = OpenSubmission.of("replay-premises", "hn-so-noi-vu");
+        for (Map<String, String> scope : List.of(
+                Map.of("campaign", "no-such-campaign"),
+                Map.of("campaign", "no-such-campaign", "unit", known.unit()),
+                Map.of("campaign", known.campaign(), "unit", "no-such-unit"))) {
+            given().auth()
+                    .oauth2(Tokens.token("auditor"))
+                    .contentType(ContentType.JSON)
+                    .body(scope)
+                    .post("/api/v1/audits/replays")
+                    .then()
+                    .statusCode(404);
+        }
     }
 
     @Test
