@@ -1,7 +1,10 @@
 package dti.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 @RequestScoped
 public class CallerProvider {
+
+    /** Of a token that is over but for the leeway of clocks: long enough for a first answer. */
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private final SecurityIdentity identity;
     private Family family = Family.NONE;
@@ -39,6 +45,15 @@ public class CallerProvider {
     public void identify(String unit, Family known) {
         code = unit;
         family = known;
+    }
+
+    /** The same events, until the caller's token ends: what it lets its bearer follow, it lets them follow no longer. */
+    public <T> Multi<T> whileTokenLasts(Multi<T> events) {
+        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return events;
+        }
+        Duration left = Duration.between(Instant.now(), Instant.ofEpochSecond(token.getExpirationTime()));
+        return events.select().first(left.compareTo(SHORTEST) < 0 ? SHORTEST : left);
     }
 
     private static Set<String> scopes(JsonWebToken token) {

@@ -1,5 +1,6 @@
 package dti.ranking.leaderboards.http;
 
+import dti.access.CallerProvider;
 import dti.problem.ProblemBody;
 import dti.problem.edge.Draining;
 import dti.ranking.leaderboards.application.Leaderboard;
@@ -36,10 +37,13 @@ import org.jspecify.annotations.Nullable;
                 @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemBody.class)))
 public class LeaderboardStreamResource {
 
+    private final CallerProvider callers;
     private final LeaderboardStream stream;
     private final Draining draining;
 
     LeaderboardStreamResource(LeaderboardStream stream, Draining draining) {
+    LeaderboardStreamResource(CallerProvider callers, LeaderboardStream stream) {
+        this.callers = callers;
         this.stream = stream;
         this.draining = draining;
     }
@@ -58,7 +62,7 @@ public class LeaderboardStreamResource {
                             + " getLeaderboard and that cursor. It comes first, and again where more than 200 units change at once or a"
                             + " follower is too slow to take each change. Comments keep the"
                             + " connection alive. With Last-Event-ID of the current state only what comes is sent. The stream"
-                            + " ends after ten minutes; connect again.")
+                            + " ends after ten minutes, or with the token; connect again.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -74,6 +78,9 @@ public class LeaderboardStreamResource {
         Multi<OutboundSseEvent> events =
                 stream.follow(FollowerFilter.visit(routing), lastEventId).map(update -> event(update, sse));
         return RestMulti.fromMultiData(draining.untilTheEnd(events, sse))
+        return RestMulti.fromMultiData(
+                        callers.whileTokenLasts(stream.follow(FollowerFilter.visit(routing), lastEventId))
+                                .map(update -> event(update, sse)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 // Proxies that gather answers would hold events back.
                 .header("X-Accel-Buffering", "no")

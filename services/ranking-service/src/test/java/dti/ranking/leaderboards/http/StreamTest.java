@@ -7,6 +7,7 @@ import dti.ranking.TestScore;
 import dti.ranking.leaderboards.http.EventStreamClient.Event;
 import dti.testsupport.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,19 @@ class StreamTest extends ApiTest {
             assertThat(auditor.next().json().getList("items.unit", String.class))
                     .containsExactly(FINANCE);
             assertThat(officer.isOver()).isTrue();
+        }
+    }
+
+    @Test
+    void a_stream_ends_with_the_token_it_was_opened_with() {
+        String code = campaign().code();
+        score(TestScore.of(code, TRADE, "5", "5"));
+        String token = Tokens.ending("auditor", null, Duration.ofSeconds(3));
+        try (EventStreamClient client =
+                EventStreamClient.open("/api/v1/leaderboards/" + code + "/stream", token, null)) {
+            assertThat(client.next().name()).isEqualTo("snapshot");
+
+            assertThat(client.isOver()).isTrue();
         }
     }
 

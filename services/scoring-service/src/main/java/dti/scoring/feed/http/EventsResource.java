@@ -57,7 +57,7 @@ public class EventsResource {
                     "nextCursor is always there: ask again with it as ?after= for what came since. 410 when the log"
                             + " went back to an earlier state. types are those of data.type, separated by commas. With Accept:"
                             + " text/event-stream the same as server-sent events, and then what comes: an event's id is the"
-                            + " cursor after it, to go on with as Last-Event-ID. A stream ends after ten minutes.")
+                            + " cursor after it, to go on with as Last-Event-ID. A stream ends after ten minutes, or with the token.")
     public Uni<EventsAnswer> events(@BeanParam FeedQuestion asked) {
         EventFeed.read(callers.caller());
         FeedFilter filter = asked.filter();
@@ -90,6 +90,8 @@ public class EventsResource {
                 .onTermination()
                 .invoke(() -> FeedFollowerFilter.leave(exchange));
         return RestMulti.fromMultiData(draining.untilTheEnd(events, sse))
+                .transformToMultiAndConcatenate(stretch -> told(stretch, sse));
+        return RestMulti.fromMultiData(callers.whileTokenLasts(events))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 // Proxies that gather answers would hold events back.
                 .header("X-Accel-Buffering", "no")

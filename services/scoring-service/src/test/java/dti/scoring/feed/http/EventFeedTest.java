@@ -20,6 +20,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -119,6 +120,23 @@ class EventFeedTest {
                 .get(EVENTS + "?after=" + Page.cursor("99:0"))
                 .then()
                 .statusCode(410);
+    }
+
+    @Test
+    void a_follower_is_told_no_more_when_its_token_ends() throws IOException, InterruptedException {
+        long before = submission.enter("1.1", 1);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(
+                        "http://localhost:" + RestAssured.port + EVENTS + "?after=" + Page.cursor("1:" + (before - 1))))
+                .header("Authorization", "Bearer " + Tokens.ending("auditor", null, Duration.ofSeconds(3)))
+                .header("Accept", "text/event-stream")
+                .build();
+        Instant begun = Instant.now();
+        try (HttpClient client = HttpClient.newHttpClient();
+                Stream<String> lines = client.send(request, HttpResponse.BodyHandlers.ofLines())
+                        .body()) {
+            assertThat(lines.filter(line -> line.startsWith("data:")).count()).isPositive();
+        }
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test
