@@ -36,6 +36,8 @@ class MonthlyIT {
         framework = Registry.framework(stack, "kh-huyen-2024");
         Map<String, Object> terms = new LinkedHashMap<>(Registry.terms(framework, "2024-03"));
         terms.put("rounds", 1);
+        // The province itself appraises its districts here.
+        terms.put("policies", Map.of("conflictOfInterest", "exact"));
         terms.put(
                 "phases",
                 List.of(Map.of(

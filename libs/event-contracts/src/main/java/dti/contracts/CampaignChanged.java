@@ -85,6 +85,8 @@ public record CampaignChanged(
      * @param bonusInRank whether bonus points count for the rank
      * @param unsignedEvidence what an unsigned file does to a leaf that demands a signature: {@code flag | zero}
      * @param bands classes of results, best first
+     * @param conflictOfInterest whose submissions count as an appraiser's own besides the very unit's and those before and
+     *     after it: {@code family} adds the units directly above and below, {@code exact} none; absent means {@code family}
      */
     public record Policies(
             String unreviewed,
@@ -94,7 +96,22 @@ public record CampaignChanged(
             BigDecimal bonusCap,
             boolean bonusInRank,
             String unsignedEvidence,
-            List<Band> bands) {}
+            List<Band> bands,
+            @Nullable String conflictOfInterest) {
+
+        /** Of a campaign told before it said whose submissions are an appraiser's own. */
+        public Policies(
+                String unreviewed,
+                String rankBy,
+                String ties,
+                List<String> tieBreak,
+                BigDecimal bonusCap,
+                boolean bonusInRank,
+                String unsignedEvidence,
+                List<Band> bands) {
+            this(unreviewed, rankBy, ties, tieBreak, bonusCap, bonusInRank, unsignedEvidence, bands, null);
+        }
+    }
 
     /**
      * A class of results.

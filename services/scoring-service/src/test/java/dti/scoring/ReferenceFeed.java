@@ -122,7 +122,19 @@ public final class ReferenceFeed {
 
     /** What a campaign of a test differs in. */
     public record Terms(
-            String framework, List<CampaignChanged.Assignment> assignments, String unsignedEvidence, String period) {
+            String framework,
+            List<CampaignChanged.Assignment> assignments,
+            String unsignedEvidence,
+            String period,
+            @Nullable String conflictOfInterest) {
+
+        public Terms(
+                String framework,
+                List<CampaignChanged.Assignment> assignments,
+                String unsignedEvidence,
+                String period) {
+            this(framework, assignments, unsignedEvidence, period, null);
+        }
 
         public Terms(String framework, List<CampaignChanged.Assignment> assignments, String unsignedEvidence) {
             this(framework, assignments, unsignedEvidence, "2024");
@@ -181,7 +193,8 @@ public final class ReferenceFeed {
                         BigDecimal.TEN,
                         false,
                         terms.unsignedEvidence(),
-                        List.of()),
+                        List.of(),
+                        terms.conflictOfInterest()),
                 List.of(),
                 Map.of(),
                 List.of(),

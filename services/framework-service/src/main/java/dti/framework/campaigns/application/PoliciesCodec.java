@@ -22,7 +22,8 @@ final class PoliciesCodec {
                 policies.bands().stream()
                         .map(band -> new CampaignChanged.Band(
                                 band.name(), band.atLeast().text()))
-                        .toList());
+                        .toList(),
+                Words.of(policies.conflictOfInterest()));
     }
 
     static Policies policies(CampaignChanged.Policies stored) {
@@ -36,7 +37,10 @@ final class PoliciesCodec {
                 known(Policies.UnsignedEvidence.class, stored.unsignedEvidence()),
                 stored.bands().stream()
                         .map(band -> new Policies.Band(band.name(), new Percentage(band.atLeast())))
-                        .toList());
+                        .toList(),
+                stored.conflictOfInterest() == null
+                        ? Policies.ConflictOfInterest.FAMILY
+                        : known(Policies.ConflictOfInterest.class, stored.conflictOfInterest()));
     }
 
     private static <E extends Enum<E>> E known(Class<E> choices, String word) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param bonusInRank whether bonus points count for the rank
  * @param unsignedEvidence what an unsigned file does to a leaf that demands a signature
  * @param bands classes of results, best first
+ * @param conflictOfInterest whose submissions count as an appraiser's own
  */
 public record Policies(
         Unreviewed unreviewed,
@@ -21,7 +22,8 @@ public record Policies(
         BigDecimal bonusCap,
         boolean bonusInRank,
         UnsignedEvidence unsignedEvidence,
-        List<Band> bands) {
+        List<Band> bands,
+        ConflictOfInterest conflictOfInterest) {
 
     public Policies {
         tieBreak = List.copyOf(tieBreak);
@@ -48,6 +50,14 @@ public record Policies(
     public enum UnsignedEvidence {
         FLAG,
         ZERO
+    }
+
+    /** Of the unit itself, and what came before and after it, nobody of it is ever a judge. */
+    public enum ConflictOfInterest {
+        /** Nor of the units directly above and below. */
+        FAMILY,
+        /** But of those: a district's council may appraise its communes. */
+        EXACT
     }
 
     /** A class of results. */

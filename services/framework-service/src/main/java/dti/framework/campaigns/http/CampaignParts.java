@@ -18,7 +18,7 @@ public final class CampaignParts {
             @Schema(required = true) @Nullable String key,
             @Schema(required = true) @Nullable Integer version) {}
 
-    /** What is absent is decided by default: accept-self, percent-of-applicable, competition, no bonus, flag. */
+    /** What is absent is decided by default: accept-self, percent-of-applicable, competition, no bonus, flag, family. */
     @Schema(name = "Policies")
     public record PoliciesBody(
             @Schema(enumeration = {"accept-self", "zero"}) @Nullable
@@ -38,7 +38,15 @@ public final class CampaignParts {
             @Schema(enumeration = {"flag", "zero"}) @Nullable
             String unsignedEvidence,
 
-            @Nullable List<BandBody> bands) {}
+            @Nullable List<BandBody> bands,
+
+            @Schema(
+                    enumeration = {"family", "exact"},
+                    description =
+                            "Whose submissions nobody appraises besides their own unit's and those before and after it:"
+                                    + " family adds the units directly above and below, exact none")
+            @Nullable
+            String conflictOfInterest) {}
 
     @Schema(name = "Band")
     public record BandBody(

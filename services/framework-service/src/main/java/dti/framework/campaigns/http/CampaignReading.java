@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads what clients send of campaigns, with every word that is not understood. */
 final class CampaignReading {
 
+    private static final PoliciesBody NOTHING_CHOSEN =
+            new PoliciesBody(null, null, null, null, null, null, null, null, null);
+
     private static final int ROUNDS_DEFAULT = 2;
 
     private CampaignReading() {}
@@ -85,7 +88,7 @@ final class CampaignReading {
     }
 
     private static Policies policies(@Nullable PoliciesBody body, Faults faults) {
-        PoliciesBody given = body == null ? new PoliciesBody(null, null, null, null, null, null, null, null) : body;
+        PoliciesBody given = body == null ? NOTHING_CHOSEN : body;
         return new Policies(
                 choice("unreviewed", given.unreviewed(), Policies.Unreviewed.ACCEPT_SELF, faults),
                 choice("rankBy", given.rankBy(), Policies.RankBy.PERCENT_OF_APPLICABLE, faults),
@@ -94,7 +97,8 @@ final class CampaignReading {
                 Objects.requireNonNullElse(given.bonusCap(), BigDecimal.ZERO),
                 Objects.requireNonNullElse(given.bonusInRank(), false),
                 choice("unsignedEvidence", given.unsignedEvidence(), Policies.UnsignedEvidence.FLAG, faults),
-                bands(faults.list("/policies/bands", given.bands()), faults));
+                bands(faults.list("/policies/bands", given.bands()), faults),
+                choice("conflictOfInterest", given.conflictOfInterest(), Policies.ConflictOfInterest.FAMILY, faults));
     }
 
     private static <E extends Enum<E>> E choice(String name, @Nullable String word, E byDefault, Faults faults) {

@@ -42,7 +42,8 @@ final class CampaignWriting {
                 Words.of(policies.unsignedEvidence()),
                 policies.bands().stream()
                         .map(band -> new BandBody(band.name(), band.atLeast().text()))
-                        .toList());
+                        .toList(),
+                Words.of(policies.conflictOfInterest()));
     }
 
     static List<RankingPoolBody> pools(List<RankingPool> pools) {

@@ -48,7 +48,8 @@ class CampaignDeciderTest {
                 BigDecimal.TEN,
                 false,
                 Policies.UnsignedEvidence.FLAG,
-                List.of());
+                List.of(),
+                Policies.ConflictOfInterest.FAMILY);
         return new Terms("Đợt", PIN, new Period("2024"), null, null, rounds, policies, List.of(), Map.of(), phases);
     }
 

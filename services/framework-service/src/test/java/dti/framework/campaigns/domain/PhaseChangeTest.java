@@ -36,7 +36,8 @@ class PhaseChangeTest {
                 BigDecimal.TEN,
                 false,
                 Policies.UnsignedEvidence.FLAG,
-                List.of());
+                List.of(),
+                Policies.ConflictOfInterest.FAMILY);
         return new Terms("Đợt", PIN, new Period("2024"), null, null, 2, policies, List.of(), Map.of(), List.of(phases));
     }
 

@@ -48,7 +48,8 @@ class PhaseDatesChangeTest {
                 BigDecimal.TEN,
                 false,
                 Policies.UnsignedEvidence.FLAG,
-                List.of());
+                List.of(),
+                Policies.ConflictOfInterest.FAMILY);
         FrameworkPin pin = new FrameworkPin("f", 1);
         return new Terms("Đợt", pin, new Period("2024"), null, null, 2, policies, List.of(), Map.of(), List.of(phases));
     }

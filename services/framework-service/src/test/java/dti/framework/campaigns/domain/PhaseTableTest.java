@@ -79,7 +79,8 @@ class PhaseTableTest {
                 BigDecimal.ZERO,
                 false,
                 Policies.UnsignedEvidence.FLAG,
-                List.of());
+                List.of(),
+                Policies.ConflictOfInterest.FAMILY);
         Terms terms = new Terms(
                 "Đợt",
                 new FrameworkPin("f", 1),

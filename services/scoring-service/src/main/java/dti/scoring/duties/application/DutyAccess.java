@@ -42,11 +42,12 @@ public final class DutyAccess {
     /** The council's queue has everything, a reviewer's what is open to its unit; neither has what nobody of it may judge. */
     public static WorkQueue.Appraiser queue(Caller caller) {
         if (caller.hasAny(Role.ADMINISTRATOR, Role.AUDITOR)) {
-            return new WorkQueue.Appraiser(Optional.empty(), Set.of(), true);
+            return new WorkQueue.Appraiser(Optional.empty(), Set.of(), Set.of(), true);
         }
         String unit = ownUnit(caller, Role.REVIEWER, Role.COUNCIL);
         SubmissionAccess.requireRegisteredUnit(caller);
-        return new WorkQueue.Appraiser(Optional.of(unit), partialTo(unit, caller), caller.has(Role.COUNCIL));
+        return new WorkQueue.Appraiser(
+                Optional.of(unit), partialTo(unit, caller), caller.family().neighbours(), caller.has(Role.COUNCIL));
     }
 
     private static Set<String> partialTo(String unit, Caller caller) {

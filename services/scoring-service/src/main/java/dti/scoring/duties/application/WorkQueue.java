@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class WorkQueue {
 
-    /** Nobody has the unit they belong to, nor what came before or after it; a reviewer has what is assigned to its unit or to nobody, and no exclusions. */
+    /** Nobody has the unit they belong to, nor what came before or after it, nor, where the campaign does not say otherwise, what is directly above or below; a reviewer has what is assigned to its unit or to nobody, and no exclusions. */
     private static final String WHERE = """
               from review_item i
              where i.unit <> all ($8::text[])
+               and (i.unit <> all ($9::text[])
+                    or exists (select from campaign_copy c
+                                where c.code = i.campaign
+                                  and c.body::jsonb #>> '{policies,conflictOfInterest}' = 'exact'))
                and ($2 or (i.kind <> 'exclusion' and (
                      exists (select from campaign_assignment a
                               where a.campaign = i.campaign and a.leaf = i.leaf and a.duty = 'reviewer' and a.unit = $1)
@@ -59,9 +63,10 @@ public class WorkQueue {
      *
      * @param unit the unit they belong to; absent for those who only look on
      * @param notOf units whose submissions they may not judge
+     * @param neighbours units whose submissions they may judge only where the campaign says so
      * @param council whether they decide on everything
      */
-    public record Appraiser(Optional<String> unit, Set<String> notOf, boolean council) {}
+    public record Appraiser(Optional<String> unit, Set<String> notOf, Set<String> neighbours, boolean council) {}
 
     /** Which part of the queue is asked for; null means any. */
     public record Filter(
@@ -122,7 +127,8 @@ public class WorkQueue {
                 .addString(filter.kind())
                 .addString(afterKey)
                 .addInteger(limit)
-                .addArrayOfString(whose.notOf().toArray(String[]::new));
+                .addArrayOfString(whose.notOf().toArray(String[]::new))
+                .addArrayOfString(whose.neighbours().toArray(String[]::new));
     }
 
     private static Item item(Row row) {

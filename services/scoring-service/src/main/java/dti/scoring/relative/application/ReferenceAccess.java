@@ -6,6 +6,7 @@ import dti.contracts.CampaignChanged.Campaign;
 import dti.problem.ProblemException;
 import dti.problem.ProblemType;
 import dti.problem.Text;
+import dti.scoring.submissions.application.Impartiality;
 import dti.scoring.submissions.application.SubmissionAccess;
 import dti.scoring.submissions.domain.By;
 
@@ -44,16 +45,22 @@ public final class ReferenceAccess {
                     "Token không ghi đơn vị, nên không thể loại trừ xung đột lợi ích.",
                     "The token names no unit, so a conflict of interest cannot be ruled out.");
         }
-        if (campaign.units().stream().anyMatch(caller::isPartialTo)) {
+        if (campaign.units().stream().anyMatch(measured -> isPartialTo(caller, campaign, measured))) {
             throw ProblemException.byRule(
                     ProblemType.CONFLICT_OF_INTEREST,
                     "conflict-of-interest",
                     new Text(
-                            "Đơn vị của người quyết định, hoặc đơn vị trước đây hay kế thừa của nó, tham gia đợt đánh giá này.",
-                            "The unit of whoever decides, or one that came before or after it, takes part in this campaign."));
+                            "Đơn vị của người quyết định, hoặc đơn vị trước đây, kế thừa, cấp trên hay cấp dưới của nó, tham gia đợt đánh giá này.",
+                            "The unit of whoever decides, or one before, after, above or below it, takes part in this campaign."));
         }
         SubmissionAccess.requireRegisteredUnit(caller);
         return new By(caller.subject(), Role.COUNCIL.claim(), unit);
+    }
+
+    private static boolean isPartialTo(Caller caller, Campaign campaign, String unit) {
+        return caller.isPartialTo(unit)
+                || Impartiality.countsNeighbours(campaign)
+                        && caller.family().neighbours().contains(unit);
     }
 
     /** The best unit's figure is one of its leaves: others see the figure, not whose it is. */

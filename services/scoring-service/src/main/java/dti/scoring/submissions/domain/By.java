@@ -1,5 +1,6 @@
 package dti.scoring.submissions.domain;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,21 @@ import org.jspecify.annotations.Nullable;
 public record By(String subject, String role, @Nullable String unit) {
 
     public static final String SYSTEM_ROLE = "system";
+
+    /** Roles that act for the unit itself: what they enter is the unit's. */
+    private static final Set<String> UNIT_ROLES = Set.of("unit-officer", "unit-leader");
+
+    private static final Set<String> JUDGING_ROLES = Set.of(Authority.REVIEWER.wire(), Authority.COUNCIL.wire());
+
+    /** Whether this was done for the unit itself. */
+    public boolean isForTheUnit() {
+        return UNIT_ROLES.contains(role);
+    }
+
+    /** Whether this judges the unit. */
+    public boolean isJudging() {
+        return JUDGING_ROLES.contains(role);
+    }
 
     public static By system(String component) {
         return new By("system:" + component, SYSTEM_ROLE, null);

@@ -16,6 +16,9 @@ public sealed interface LifecycleRefusal extends Refusal {
     /** The council has finalised it. */
     record SubmissionFinalised() implements LifecycleRefusal {}
 
+    /** Whoever wants to judge the submission has entered or handed in something of it for its unit. */
+    record ActedForUnit() implements LifecycleRefusal {}
+
     /** A word that must be said is not there. */
     record TextMissing(String field) implements LifecycleRefusal {
         @Override

@@ -2,10 +2,12 @@ package dti.scoring.submissions.domain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A submission as its events made it. */
@@ -24,6 +26,7 @@ public sealed interface Submission {
      * @param form the unit's general information, its own and supplied
      * @param plan the figures of the unit's plan for the year, by name; none where there is no plan
      * @param bonuses the bonus ledger, oldest line first
+     * @param ownHands the subjects who entered or handed in something for the unit: nobody of them judges it
      */
     record Opened(
             SubmissionCommand.Opening opening,
@@ -33,13 +36,15 @@ public sealed interface Submission {
             Map<String, LeafEntry> leaves,
             UnitInfo form,
             Map<String, Object> plan,
-            List<Bonus> bonuses)
+            List<Bonus> bonuses,
+            Set<String> ownHands)
             implements Submission {
 
         public Opened {
             leaves = Map.copyOf(leaves);
             plan = Map.copyOf(plan);
             bonuses = List.copyOf(bonuses);
+            ownHands = Set.copyOf(ownHands);
         }
 
         public SubmissionId id() {
@@ -78,16 +83,27 @@ public sealed interface Submission {
             return Objects.requireNonNullElse(opening.bonusCap(), BigDecimal.ZERO);
         }
 
-        Opened counted() {
-            return new Opened(opening, framework, course, version + 1, leaves, form, plan, bonuses);
+        /** One event more, of somebody. */
+        Opened counted(By by) {
+            Opened counted = counted();
+            if (!by.isForTheUnit() || ownHands.contains(by.subject())) {
+                return counted;
+            }
+            Set<String> hands = new HashSet<>(ownHands);
+            hands.add(by.subject());
+            return new Opened(opening, framework, course, counted.version(), leaves, form, plan, bonuses, hands);
+        }
+
+        private Opened counted() {
+            return new Opened(opening, framework, course, version + 1, leaves, form, plan, bonuses, ownHands);
         }
 
         Opened on(Course changed) {
-            return new Opened(opening, framework, changed, version, leaves, form, plan, bonuses);
+            return new Opened(opening, framework, changed, version, leaves, form, plan, bonuses, ownHands);
         }
 
         Opened pinnedTo(FrameworkPin pin) {
-            return new Opened(opening, pin, course, version, leaves, form, plan, bonuses);
+            return new Opened(opening, pin, course, version, leaves, form, plan, bonuses, ownHands);
         }
 
         Opened withInfo(Map<String, Object> values, List<String> cleared) {
@@ -95,23 +111,23 @@ public sealed interface Submission {
         }
 
         Opened with(UnitInfo changed) {
-            return new Opened(opening, framework, course, version, leaves, changed, plan, bonuses);
+            return new Opened(opening, framework, course, version, leaves, changed, plan, bonuses, ownHands);
         }
 
         Opened withPlan(Map<String, Object> figures) {
-            return new Opened(opening, framework, course, version, leaves, form, figures, bonuses);
+            return new Opened(opening, framework, course, version, leaves, form, figures, bonuses, ownHands);
         }
 
         Opened withBonus(BigDecimal points, String reason) {
             List<Bonus> changed = new ArrayList<>(bonuses);
             changed.add(new Bonus(points, reason, version));
-            return new Opened(opening, framework, course, version, leaves, form, plan, changed);
+            return new Opened(opening, framework, course, version, leaves, form, plan, changed, ownHands);
         }
 
         Opened withLeaf(String key, UnaryOperator<LeafEntry> change) {
             Map<String, LeafEntry> changed = new LinkedHashMap<>(leaves);
             changed.put(key, change.apply(leaf(key)));
-            return new Opened(opening, framework, course, version, changed, form, plan, bonuses);
+            return new Opened(opening, framework, course, version, changed, form, plan, bonuses, ownHands);
         }
     }
 }

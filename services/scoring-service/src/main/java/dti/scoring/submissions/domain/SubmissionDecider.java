@@ -64,6 +64,9 @@ public final class SubmissionDecider implements Decider<SubmissionCommand, Submi
     }
 
     private Decision<SubmissionEvent, Refusal> decideOpened(SubmissionCommand command, Submission.Opened submission) {
+        if (judgesItsOwnWork(command, submission)) {
+            return Decision.rejected(new LifecycleRefusal.ActedForUnit());
+        }
         return switch (command) {
             case EnterPhase enter -> enterPhase(enter, submission);
             case RepinFramework repin ->
@@ -85,6 +88,13 @@ public final class SubmissionDecider implements Decider<SubmissionCommand, Submi
             case DetachEvidence detach -> new EvidenceKeeping(catalogue, submission).detach(detach);
             case LifecycleCommand lifecycle -> decideLifecycle(lifecycle, submission);
         };
+    }
+
+    /** A reference value is fixed for the whole campaign at once, by somebody of none of its units. */
+    private static boolean judgesItsOwnWork(SubmissionCommand command, Submission.Opened submission) {
+        return command.by().isJudging()
+                && !(command instanceof FixReferenceValue)
+                && submission.ownHands().contains(command.by().subject());
     }
 
     private Decision<SubmissionEvent, Refusal> decideLifecycle(LifecycleCommand command, Submission.Opened submission) {

@@ -34,6 +34,7 @@ import dti.scoring.submissions.domain.SubmissionEvent.SelfScoreWithdrawn;
 import dti.scoring.submissions.domain.SubmissionEvent.SubmissionOpened;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a submission is after an event. Never refuses: a fact recorded is a fact. */
 public final class SubmissionEvolution {
@@ -43,7 +44,7 @@ public final class SubmissionEvolution {
     public static Submission evolve(Submission state, SubmissionEvent event) {
         return switch (state) {
             case Submission.NotOpened ignored -> opened(event);
-            case Submission.Opened submission -> evolve(submission.counted(), event);
+            case Submission.Opened submission -> evolve(submission.counted(event.by()), event);
         };
     }
 
@@ -63,7 +64,7 @@ public final class SubmissionEvolution {
                 opened.unsignedEvidence(),
                 opened.period());
         return new Submission.Opened(
-                opening, opened.framework(), Course.START, 1, Map.of(), UnitInfo.EMPTY, Map.of(), List.of());
+                opening, opened.framework(), Course.START, 1, Map.of(), UnitInfo.EMPTY, Map.of(), List.of(), Set.of());
     }
 
     private static Submission evolve(Submission.Opened submission, SubmissionEvent event) {

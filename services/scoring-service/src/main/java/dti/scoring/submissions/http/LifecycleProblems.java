@@ -21,6 +21,8 @@ final class LifecycleProblems {
         Text text = text(refusal);
         return switch (refusal) {
             case LifecycleRefusal.TextMissing(var field) -> invalid("/" + field, text);
+            case LifecycleRefusal.ActedForUnit ignored ->
+                ProblemException.byRule(ProblemType.CONFLICT_OF_INTEREST, refusal.rule(), text);
             case LifecycleRefusal.BonusUnfit ignored -> invalid("/points", text);
             case LifecycleRefusal.DeadlineNotLater ignored -> invalid("/closes", text);
             case LifecycleRefusal.SubmissionSubmitted ignored -> refused(refusal, text);
@@ -45,6 +47,10 @@ final class LifecycleProblems {
                         "The submission is not handed in, or was returned already.");
             case LifecycleRefusal.SubmissionFinalised ignored ->
                 new Text("Hội đồng đã chốt hồ sơ này.", "The council has finalised this submission.");
+            case LifecycleRefusal.ActedForUnit ignored ->
+                new Text(
+                        "Người đã nhập hoặc nộp hồ sơ này cho đơn vị không được thẩm định hồ sơ.",
+                        "Whoever entered or handed in something of this submission for its unit may not appraise it.");
             case LifecycleRefusal.TextMissing(var field) ->
                 RefusalTexts.text("Phải ghi rõ “%s”.", "A %s must be given.", field);
             case LifecycleRefusal.DeadlineNotLater(var phase, var closesAt) -> deadline(phase, closesAt);

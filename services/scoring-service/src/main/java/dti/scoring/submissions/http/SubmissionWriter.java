@@ -2,6 +2,7 @@ package dti.scoring.submissions.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dti.access.CallerProvider;
 import dti.eventstore.Append;
 import dti.eventstore.RequestKey;
 import dti.problem.ETags;
@@ -12,6 +13,7 @@ import dti.problem.RequestHash;
 import dti.problem.RequestHeaders;
 import dti.problem.Text;
 import dti.scoring.submissions.application.Catalogues;
+import dti.scoring.submissions.application.Impartiality;
 import dti.scoring.submissions.application.SubmissionAnswer;
 import dti.scoring.submissions.application.SubmissionCommands;
 import dti.scoring.submissions.application.SubmissionRequest;
@@ -37,12 +39,22 @@ public class SubmissionWriter {
 
     private static final String LOG = "submissions";
 
+    private final CallerProvider callers;
+    private final Impartiality impartiality;
     private final RequestHeaders headers;
     private final SubmissionCommands commands;
     private final Catalogues catalogues;
     private final ObjectMapper mapper;
 
-    SubmissionWriter(RequestHeaders headers, SubmissionCommands commands, Catalogues catalogues, ObjectMapper mapper) {
+    SubmissionWriter(
+            CallerProvider callers,
+            Impartiality impartiality,
+            RequestHeaders headers,
+            SubmissionCommands commands,
+            Catalogues catalogues,
+            ObjectMapper mapper) {
+        this.callers = callers;
+        this.impartiality = impartiality;
         this.headers = headers;
         this.commands = commands;
         this.catalogues = catalogues;
@@ -78,13 +90,16 @@ public class SubmissionWriter {
      */
     public Uni<RestResponse<WriteAnswer>> write(
             Write write, OptionalLong ifMatch, Function<Refusal, ProblemException> problems) {
-        return commands.handle(request(write, ifMatch)).flatMap(answer -> switch (answer) {
-            case SubmissionAnswer.Done done -> answered(write, done);
-            case SubmissionAnswer.Refused(var refusal) -> failed(problems.apply(refusal));
-            case SubmissionAnswer.Stale(long actual) -> failed(stale(actual));
-            case SubmissionAnswer.KeyReused ignored -> failed(keyReused());
-            case SubmissionAnswer.Contended ignored -> failed(contended());
-        });
+        return impartiality
+                .demand(callers.caller(), write.command().by(), write.id())
+                .chain(() -> commands.handle(request(write, ifMatch)))
+                .flatMap(answer -> switch (answer) {
+                    case SubmissionAnswer.Done done -> answered(write, done);
+                    case SubmissionAnswer.Refused(var refusal) -> failed(problems.apply(refusal));
+                    case SubmissionAnswer.Stale(long actual) -> failed(stale(actual));
+                    case SubmissionAnswer.KeyReused ignored -> failed(keyReused());
+                    case SubmissionAnswer.Contended ignored -> failed(contended());
+                });
     }
 
     /** The answer to a request that left no event. */

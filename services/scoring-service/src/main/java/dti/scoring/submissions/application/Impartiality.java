@@ -1,0 +1,55 @@
+package dti.scoring.submissions.application;
+
+import dti.access.Caller;
+import dti.contracts.CampaignChanged.Campaign;
+import dti.problem.ProblemException;
+import dti.problem.ProblemType;
+import dti.problem.Text;
+import dti.scoring.reference.application.ReferenceCopies;
+import dti.scoring.submissions.domain.By;
+import dti.scoring.submissions.domain.SubmissionId;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Keeps those of the unit directly above or below from judging a submission, unless its campaign lets them. */
+@ApplicationScoped
+public class Impartiality {
+
+    /** The campaign's word for: only the very unit, and what came before or after it, is one's own. */
+    private static final String EXACT = "exact";
+
+    private final ReferenceCopies copies;
+
+    Impartiality(ReferenceCopies copies) {
+        this.copies = copies;
+    }
+
+    /** Fails for whoever judges the submission of a unit directly above or below their own. */
+    public Uni<Void> demand(Caller caller, By by, SubmissionId id) {
+        if (!by.isJudging() || !caller.family().neighbours().contains(id.unit())) {
+            return Uni.createFrom().voidItem();
+        }
+        return copies.campaign(id.campaign()).map(campaign -> {
+            if (campaign.map(Impartiality::countsNeighbours).orElse(true)) {
+                throw conflictOfInterest(caller, id.unit());
+            }
+            return null;
+        });
+    }
+
+    /** Whether the units directly above and below count as one's own, as they do unless the campaign says otherwise. */
+    public static boolean countsNeighbours(Campaign campaign) {
+        return !EXACT.equals(campaign.policies().conflictOfInterest());
+    }
+
+    private static ProblemException conflictOfInterest(Caller caller, String unit) {
+        return ProblemException.byRule(
+                ProblemType.CONFLICT_OF_INTEREST,
+                "conflict-of-interest",
+                new Text(
+                        "Đơn vị " + unit + " là cấp trên hoặc cấp dưới trực tiếp của đơn vị mình (" + caller.unit()
+                                + "); đợt đánh giá này không cho phép thẩm định hồ sơ đó.",
+                        "Unit " + unit + " is directly above or below your own (" + caller.unit()
+                                + "); this campaign does not let you appraise it."));
+    }
+}
