@@ -22,7 +22,7 @@ public class SubjectFilter {
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public void demandSubject(HttpServerRequest request) {
-        if (!READING.contains(request.method()) && !callers.caller().hasSubject()) {
+        if (writes(request.method()) && !callers.caller().hasSubject()) {
             throw ProblemException.byRule(
                     ProblemType.UNAUTHENTICATED,
                     "subject-missing",
@@ -30,5 +30,10 @@ public class SubjectFilter {
                             "Token không ghi chủ thể (sub), nên không ghi nhận được việc này là của ai.",
                             "The token names no subject (sub), so nobody could be recorded as having done this."));
         }
+    }
+
+    /** Whether a request of this method leaves something behind. */
+    static boolean writes(HttpMethod method) {
+        return !READING.contains(method);
     }
 }

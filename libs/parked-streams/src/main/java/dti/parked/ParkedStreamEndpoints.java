@@ -1,6 +1,8 @@
 package dti.parked;
 
+import dti.access.Allows;
 import dti.access.CallerProvider;
+import dti.access.Role;
 import dti.parked.ParkedRows.Place;
 import dti.problem.Page;
 import io.smallrye.mutiny.Uni;
@@ -85,6 +87,7 @@ public abstract class ParkedStreamEndpoints {
                 .map(found -> Page.of(found, size, decision -> Long.toString(decision.sequence())));
     }
 
+    @Allows(Role.ADMINISTRATOR)
     @POST
     @Path("/release")
     @Operation(
@@ -95,6 +98,7 @@ public abstract class ParkedStreamEndpoints {
         return settle(new ParkedStreams.Wish(body.log(), body.stream(), body.version(), false, body.reason()));
     }
 
+    @Allows(Role.ADMINISTRATOR)
     @POST
     @Path("/discard")
     @Operation(

@@ -1,5 +1,6 @@
 package dti.witness;
 
+import dti.access.Allows;
 import dti.access.Caller;
 import dti.access.CallerProvider;
 import dti.access.Role;
@@ -75,6 +76,7 @@ public class WitnessResource {
         return alarms.raised().map(raised -> new Page<>(List.copyOf(raised), null));
     }
 
+    @Allows(Role.ADMINISTRATOR)
     @POST
     @Path("/alarms/{log}/{kind}/settlement")
     @Operation(

@@ -5,6 +5,7 @@ import static dti.framework.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dti.access.Role;
+import dti.testsupport.BrokenBodyWalk;
 import dti.testsupport.ClaimWalk;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
@@ -87,6 +88,9 @@ class AccessTest {
                 if (endpoint.lets(role) == (status == 401 || status == 403) || status >= 500) {
                     wrong.add(endpoint.method() + " " + endpoint.path() + " as " + role + ": " + status);
                 }
+                if (!endpoint.lets(role) && endpoint.send(role, "{") != status) {
+                    wrong.add(endpoint.method() + " " + endpoint.path() + " as " + role + " with a broken body");
+                }
             }
         }
 
@@ -99,6 +103,12 @@ class AccessTest {
                 .isEqualTo(401);
         assertThat(new Endpoint("PUT", "/api/v1/units/a-nowhere", Set.of()).ask("council"))
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whoever_may_not_write_is_told_so_before_the_body_is_looked_at() {
+        assertThat(BrokenBodyWalk.wrong(Set.of("post /api/v1/frameworks/{key}/versions/{version}/evaluate")))
+                .isEmpty();
     }
 
     @Test
@@ -140,8 +150,12 @@ class AccessTest {
         }
 
         int ask(String role) {
+            return send(role, body());
+        }
+
+        int send(String role, String body) {
             RequestSpecification caller = role.equals(ANYBODY) ? anonymous() : as(role);
-            return (method.equals("GET") ? caller : caller.body(body()))
+            return (method.equals("GET") ? caller : caller.body(body))
                     .request(method, path)
                     .statusCode();
         }

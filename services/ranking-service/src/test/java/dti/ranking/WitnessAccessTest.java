@@ -2,12 +2,14 @@ package dti.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dti.testsupport.BrokenBodyWalk;
 import dti.testsupport.ClaimWalk;
 import dti.testsupport.StackResource;
 import dti.testsupport.WitnessWalk;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -22,5 +24,10 @@ class WitnessAccessTest {
     @Test
     void a_token_whose_claims_have_another_shape_is_401() {
         assertThat(ClaimWalk.wrong("/api/v1/ranking/parked-streams")).isEmpty();
+    }
+
+    @Test
+    void whoever_may_not_write_is_told_so_before_the_body_is_looked_at() {
+        assertThat(BrokenBodyWalk.wrong(Set.of())).isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package dti.evidence.attachments.http;
 
+import dti.access.Allows;
+import dti.access.Role;
 import dti.contracts.EvidenceAttached;
 import dti.contracts.EvidenceDetached;
 import dti.evidence.attachments.application.ChangeAttachment;
@@ -35,6 +37,7 @@ public class AttachmentResource {
         this.writes = writes;
     }
 
+    @Allows({Role.UNIT_OFFICER, Role.UNIT_LEADER, Role.DATA_SOURCE})
     @POST
     @BodyBytesMax(EvidenceResource.JSON_BYTES_MAX)
     @Consumes(MediaType.APPLICATION_JSON)
@@ -48,6 +51,7 @@ public class AttachmentResource {
         return change.attach(writes.request(), Ids.read(id), leaf).map(AttachmentResource::asked);
     }
 
+    @Allows({Role.UNIT_OFFICER, Role.UNIT_LEADER, Role.DATA_SOURCE})
     @DELETE
     @Path("/{leaf}")
     @Operation(operationId = "detachEvidence", summary = "Detach the evidence from a leaf; file and history stay")

@@ -1,7 +1,9 @@
 package dti.evidence.attachments.http;
 
+import dti.access.Allows;
 import dti.access.Caller;
 import dti.access.CallerProvider;
+import dti.access.Role;
 import dti.contracts.EvidenceAttached;
 import dti.evidence.attachments.application.AttachNew;
 import dti.evidence.attachments.application.EvidenceFilter;
@@ -74,6 +76,7 @@ public class EvidenceResource {
         this.names = names;
     }
 
+    @Allows({Role.UNIT_OFFICER, Role.UNIT_LEADER, Role.DATA_SOURCE})
     @POST
     @BodyBytesMax(FILE_BYTES_MAX)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -92,6 +95,7 @@ public class EvidenceResource {
         return named(target).flatMap(code -> attach.file(asked, code, upload)).map(EvidenceResource::created);
     }
 
+    @Allows({Role.UNIT_OFFICER, Role.UNIT_LEADER, Role.DATA_SOURCE})
     @POST
     @BodyBytesMax(JSON_BYTES_MAX)
     @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,8 @@
 package dti.framework.campaigns.http;
 
+import dti.access.Allows;
 import dti.access.CallerProvider;
+import dti.access.Role;
 import dti.framework.campaigns.application.FindAssignments;
 import dti.framework.campaigns.application.LeadCampaign;
 import dti.framework.campaigns.domain.Assignment;
@@ -87,6 +89,7 @@ public class AssignmentResource {
         });
     }
 
+    @Allows(Role.ADMINISTRATOR)
     @PUT
     @BodyBytesMax(CampaignWrites.CAMPAIGN_BYTES_MAX)
     @Operation(operationId = "assignLeaves", summary = "Replaces who does what for which leaf")
@@ -116,6 +119,7 @@ public class AssignmentResource {
                         .toList());
     }
 
+    @Allows(Role.ADMINISTRATOR)
     @POST
     @Path("/from-framework")
     @Operation(

@@ -1,5 +1,7 @@
 package dti.framework.campaigns.http;
 
+import dti.access.Allows;
+import dti.access.Role;
 import dti.framework.campaigns.application.LeadCampaign;
 import dti.framework.campaigns.application.LeadCampaign.PhaseEntry;
 import dti.framework.campaigns.application.LeadCampaign.UnitsChange;
@@ -49,6 +51,7 @@ public class CampaignWrites {
         this.writes = writes;
     }
 
+    @Allows(Role.ADMINISTRATOR)
     @POST
     @BodyBytesMax(CAMPAIGN_BYTES_MAX)
     @Operation(operationId = "createCampaign", summary = "Creates a campaign, as a draft")
@@ -60,6 +63,7 @@ public class CampaignWrites {
                 .flatMap(units -> lead.create(Objects.requireNonNullElse(body.code(), ""), terms, units, context)));
     }
 
+    @Allows(Role.ADMINISTRATOR)
     @POST
     @Path("/{code}/phase")
     @Operation(operationId = "enterPhase", summary = "Enters the next phase, or with a reason an earlier one")
@@ -70,6 +74,7 @@ public class CampaignWrites {
         return answer(lead.enterPhase(code, entry, writes.of(body)));
     }
 
+    @Allows(Role.ADMINISTRATOR)
     @POST
     @Path("/{code}/phases")
     @Operation(
@@ -84,6 +89,7 @@ public class CampaignWrites {
                 lead.changePhaseDates(code, CampaignReading.phases(body.phases()), body.reason(), writes.of(body)));
     }
 
+    @Allows(Role.ADMINISTRATOR)
     @POST
     @BodyBytesMax(CAMPAIGN_BYTES_MAX)
     @Path("/{code}/units")
@@ -98,6 +104,7 @@ public class CampaignWrites {
                 .flatMap(change -> lead.changeUnits(code, change, context)));
     }
 
+    @Allows(Role.ADMINISTRATOR)
     @POST
     @Path("/{code}/framework")
     @Operation(operationId = "repinFramework", summary = "Scores by another published version of the framework")

@@ -1,5 +1,6 @@
 package dti.framework.frameworks.http;
 
+import dti.access.Allows;
 import dti.access.Caller;
 import dti.access.CallerProvider;
 import dti.framework.frameworks.application.EvaluateLeaf;
@@ -113,6 +114,7 @@ public class FrameworkResource {
                 .map(diff -> DiffView.of(key, from, to, diff));
     }
 
+    @Allows.Everybody
     @POST
     @OpenToAll
     @Path("/{key}/versions/{version}/evaluate")

@@ -1,7 +1,9 @@
 package dti.framework.frameworks.http;
 
 import dti.access.Caller;
+import dti.access.Allows;
 import dti.access.CallerProvider;
+import dti.access.Role;
 import dti.framework.frameworks.application.CheckFramework;
 import dti.framework.frameworks.application.ImportFramework;
 import dti.framework.frameworks.application.PublishFramework;
@@ -70,6 +72,7 @@ public class FrameworkWrites {
         this.writes = writes;
     }
 
+    @Allows(Role.ADMINISTRATOR)
     @POST
     @BodyBytesMax(FrameworkDocuments.BYTES_MAX)
     @Consumes({MediaType.APPLICATION_JSON, FrameworkDocuments.YAML})
@@ -90,6 +93,7 @@ public class FrameworkWrites {
                 .map(written -> Answers.written(written.map(version -> Imported.of(version, language))));
     }
 
+    @Allows({Role.ADMINISTRATOR, Role.AUDITOR})
     @POST
     @BodyBytesMax(FrameworkDocuments.BYTES_MAX)
     @Path("/check")
@@ -109,6 +113,7 @@ public class FrameworkWrites {
                 body, request.getMediaType(), document -> Checked.of(checks.check(document, caller), language));
     }
 
+    @Allows(Role.ADMINISTRATOR)
     @POST
     @Path("/{key}/versions/{version}/resolutions")
     @Operation(operationId = "resolveFinding", summary = "Records who decided what about a finding, and why")
@@ -120,6 +125,7 @@ public class FrameworkWrites {
                 .map(written -> Answers.written(written.map(finding -> FindingView.of(finding, language))));
     }
 
+    @Allows(Role.ADMINISTRATOR)
     @POST
     @Path("/{key}/versions/{version}/publish")
     @Operation(operationId = "publishFramework", summary = "Publishes a version; it never changes afterwards")

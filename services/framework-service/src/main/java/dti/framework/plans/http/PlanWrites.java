@@ -1,6 +1,8 @@
 package dti.framework.plans.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dti.access.Allows;
+import dti.access.Role;
 import dti.framework.frameworks.http.FrameworkDocuments;
 import dti.framework.plans.application.KeepPlans;
 import dti.framework.plans.domain.PlanId;
@@ -46,6 +48,8 @@ public class PlanWrites {
         this.today = today;
     }
 
+    @Allows(Role.ADMINISTRATOR)
+    @Allows(value = Role.UNIT_LEADER, unit = Allows.Whose.OWN)
     @PUT
     @BodyBytesMax(FrameworkDocuments.BYTES_MAX)
     @Path("/{unit}/{year}")
@@ -70,6 +74,10 @@ public class PlanWrites {
                 .map(written -> Answers.written(written.map(ChangeView::of)));
     }
 
+    @Allows(Role.ADMINISTRATOR)
+    @Allows(
+            value = {Role.UNIT_OFFICER, Role.UNIT_LEADER},
+            unit = Allows.Whose.OWN)
     @PUT
     @Path("/{unit}/{year}/items/{key}/progress")
     @Operation(operationId = "recordPlanProgress", summary = "Records how far an item has come")

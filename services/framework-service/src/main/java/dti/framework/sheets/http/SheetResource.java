@@ -1,6 +1,8 @@
 package dti.framework.sheets.http;
 
+import dti.access.Allows;
 import dti.access.CallerProvider;
+import dti.access.Role;
 import dti.framework.frameworks.application.CheckFramework;
 import dti.framework.frameworks.application.FindFrameworks;
 import dti.framework.frameworks.application.ImportFramework;
@@ -95,6 +97,7 @@ public class SheetResource {
         return find.state(key, version, callers.caller()).flatMap(this::workbook);
     }
 
+    @Allows(Role.ADMINISTRATOR)
     @POST
     @BodyBytesMax(WorkbookLimits.BYTES_MAX)
     @Consumes(XLSX)
@@ -109,6 +112,7 @@ public class SheetResource {
                 .map(written -> Answers.written(written.map(version -> Imported.of(version, language))));
     }
 
+    @Allows({Role.ADMINISTRATOR, Role.AUDITOR})
     @POST
     @BodyBytesMax(WorkbookLimits.BYTES_MAX)
     @Path("/check")

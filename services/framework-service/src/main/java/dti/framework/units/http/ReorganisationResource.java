@@ -1,7 +1,9 @@
 package dti.framework.units.http;
 
+import dti.access.Allows;
 import dti.access.Caller;
 import dti.access.CallerProvider;
+import dti.access.Role;
 import dti.framework.publishing.http.Answers;
 import dti.framework.publishing.http.WriteRequests;
 import dti.framework.units.application.FindUnits;
@@ -59,6 +61,7 @@ public class ReorganisationResource {
         this.writes = writes;
     }
 
+    @Allows(Role.ADMINISTRATOR)
     @POST
     @Operation(
             operationId = "reorganiseUnits",

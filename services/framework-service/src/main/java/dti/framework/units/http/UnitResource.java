@@ -1,7 +1,9 @@
 package dti.framework.units.http;
 
+import dti.access.Allows;
 import dti.access.Caller;
 import dti.access.CallerProvider;
+import dti.access.Role;
 import dti.framework.publishing.application.WriteContext;
 import dti.framework.publishing.http.Answers;
 import dti.framework.publishing.http.WriteRequests;
@@ -56,6 +58,7 @@ public class UnitResource {
         this.writes = writes;
     }
 
+    @Allows(Role.ADMINISTRATOR)
     @PUT
     @Path("/{code}")
     @Operation(operationId = "registerUnit", summary = "Registers a unit or changes it; the same again changes nothing")

@@ -2,6 +2,7 @@ package dti.ranking.publications.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dti.access.Allows;
 import dti.access.Caller;
 import dti.access.CallerProvider;
 import dti.access.Role;
@@ -56,6 +57,7 @@ public class PublishingResource {
         this.mapper = mapper;
     }
 
+    @Allows(Role.ADMINISTRATOR)
     @POST
     @Operation(
             operationId = "publishResults",

@@ -1,7 +1,9 @@
 package dti.scoring.integrity.http;
 
+import dti.access.Allows;
 import dti.access.Caller;
 import dti.access.CallerProvider;
+import dti.access.Role;
 import dti.eventstore.integrity.Anchor;
 import dti.problem.FieldError;
 import dti.problem.Page;
@@ -72,6 +74,7 @@ public class VerificationResource {
     @Schema(name = "VerificationRequest")
     public record Request(@Nullable List<String> checkpoints) {}
 
+    @Allows({Role.ADMINISTRATOR, Role.AUDITOR})
     @POST
     @BodyBytesMax(BROUGHT_BYTES_MAX)
     @Operation(

@@ -1,7 +1,9 @@
 package dti.scoring.periods.http;
 
+import dti.access.Allows;
 import dti.access.Caller;
 import dti.access.CallerProvider;
+import dti.access.Role;
 import dti.scoring.periods.application.CarryOver;
 import dti.scoring.submissions.application.FoldedSubmissions;
 import dti.scoring.submissions.application.SubmissionAccess;
@@ -62,6 +64,9 @@ public class CarryOverResource {
                 .map(CarryOverBodies.Answer::of);
     }
 
+    @Allows(
+            value = {Role.UNIT_OFFICER, Role.UNIT_LEADER},
+            unit = Allows.Whose.OWN)
     @POST
     @Operation(
             operationId = "confirmCarryOver",

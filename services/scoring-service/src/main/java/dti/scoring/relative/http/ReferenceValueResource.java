@@ -1,7 +1,9 @@
 package dti.scoring.relative.http;
 
+import dti.access.Allows;
 import dti.access.Caller;
 import dti.access.CallerProvider;
+import dti.access.Role;
 import dti.eventstore.RequestKey;
 import dti.problem.RequestHash;
 import dti.problem.RequestHeaders;
@@ -47,6 +49,7 @@ public class ReferenceValueResource {
                 .map(overview -> ReferenceValueBodies.Values.of(overview, ReferenceAccess.seesBestUnit(caller)));
     }
 
+    @Allows(value = Role.COUNCIL, unit = Allows.Whose.ASSIGNED)
     @PUT
     @Path("/{leaf}")
     @Operation(

@@ -1,7 +1,9 @@
 package dti.scoring.replays.http;
 
+import dti.access.Allows;
 import dti.access.Caller;
 import dti.access.CallerProvider;
+import dti.access.Role;
 import dti.problem.Page;
 import dti.scoring.replays.application.Replay;
 import dti.scoring.replays.application.ReplayDecisions;
@@ -48,6 +50,7 @@ public class ReplayResource {
         this.names = names;
     }
 
+    @Allows({Role.ADMINISTRATOR, Role.AUDITOR})
     @POST
     @Operation(operationId = "startReplay", summary = "Recomputes a submission, a campaign or everything, beside")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ReplayBodies.Answer.class)))
@@ -86,6 +89,7 @@ public class ReplayResource {
         return replays.read(callers.caller(), id).flatMap(this::answer);
     }
 
+    @Allows({Role.ADMINISTRATOR, Role.AUDITOR})
     @POST
     @Path("/{id}/pause")
     @Operation(operationId = "pauseReplay", summary = "Lets it rest; nothing is lost")
@@ -93,6 +97,7 @@ public class ReplayResource {
         return replays.pause(callers.caller(), id).flatMap(this::answer);
     }
 
+    @Allows({Role.ADMINISTRATOR, Role.AUDITOR})
     @POST
     @Path("/{id}/resume")
     @Operation(operationId = "resumeReplay", summary = "Goes on where it was paused")
@@ -100,6 +105,7 @@ public class ReplayResource {
         return replays.resume(callers.caller(), id).flatMap(this::answer);
     }
 
+    @Allows({Role.ADMINISTRATOR, Role.AUDITOR})
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "discardReplay", summary = "Gives up what was recomputed; what was found stays")
@@ -107,6 +113,7 @@ public class ReplayResource {
         return replays.discard(callers.caller(), id).flatMap(this::answer);
     }
 
+    @Allows(Role.ADMINISTRATOR)
     @POST
     @Path("/{id}/swap")
     @Operation(operationId = "swapReplay", summary = "Puts what was recomputed in the place of what differs")
@@ -115,6 +122,7 @@ public class ReplayResource {
         return decisions.swap(callers.caller(), id, body.reason()).flatMap(this::accepted);
     }
 
+    @Allows(Role.ADMINISTRATOR)
     @POST
     @Path("/{id}/revert")
     @Operation(operationId = "revertReplay", summary = "Puts back what a swap has replaced")

@@ -1,6 +1,8 @@
 package dti.scoring.sheets.http;
 
+import dti.access.Allows;
 import dti.access.CallerProvider;
+import dti.access.Role;
 import dti.problem.ETags;
 import dti.problem.FieldError;
 import dti.problem.ProblemException;
@@ -86,6 +88,9 @@ public class UnitSheetResource {
                 .map(sheet -> answer(id, sheet));
     }
 
+    @Allows(
+            value = {Role.UNIT_OFFICER, Role.UNIT_LEADER},
+            unit = Allows.Whose.OWN)
     @PUT
     @BodyBytesMax(WorkbookLimits.BYTES_MAX)
     @Consumes(XLSX)

@@ -1,5 +1,7 @@
 package dti.scoring.submissions.http;
 
+import dti.access.Allows;
+import dti.access.Role;
 import dti.scoring.submissions.application.SubmissionAccess;
 import dti.scoring.submissions.domain.SubmissionCommand;
 import io.smallrye.mutiny.Uni;
@@ -26,6 +28,9 @@ public class AppealResource {
         this.desk = desk;
     }
 
+    @Allows(
+            value = {Role.UNIT_OFFICER, Role.UNIT_LEADER},
+            unit = Allows.Whose.OWN)
     @POST
     @Path("/exclusions")
     @Operation(operationId = "requestExclusion", summary = "The unit asks to leave a leaf out of score and maximum")
@@ -37,6 +42,7 @@ public class AppealResource {
                 (at, by) -> new SubmissionCommand.RequestExclusion(body.leaf(), body.said(), at, by));
     }
 
+    @Allows(value = Role.COUNCIL, unit = Allows.Whose.OTHER)
     @POST
     @Path("/exclusions/{leaf}/decision")
     @Operation(operationId = "decideExclusion", summary = "The council grants or refuses it, with a reason")
@@ -48,6 +54,9 @@ public class AppealResource {
                 (at, by) -> new SubmissionCommand.DecideExclusion(leaf, body.grant(), body.said(), at, by));
     }
 
+    @Allows(
+            value = {Role.UNIT_OFFICER, Role.UNIT_LEADER},
+            unit = Allows.Whose.OWN)
     @POST
     @Path("/explanations")
     @Operation(

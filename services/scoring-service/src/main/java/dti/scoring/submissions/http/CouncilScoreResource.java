@@ -1,5 +1,6 @@
 package dti.scoring.submissions.http;
 
+import dti.access.Allows;
 import dti.access.Caller;
 import dti.access.CallerProvider;
 import dti.access.Role;
@@ -51,6 +52,9 @@ public class CouncilScoreResource {
         this.writer = writer;
     }
 
+    @Allows(
+            value = {Role.REVIEWER, Role.COUNCIL},
+            unit = Allows.Whose.OTHER)
     @PUT
     @Path("/{leaf}")
     @Operation(operationId = "decideScore", summary = "Overrides or accepts the score of one leaf")
@@ -64,6 +68,9 @@ public class CouncilScoreResource {
         return write(new SubmissionWriter.Write(id, command, body, List.of(leaf), false));
     }
 
+    @Allows(
+            value = {Role.REVIEWER, Role.COUNCIL},
+            unit = Allows.Whose.OTHER)
     @POST
     @BodyBytesMax(Bodies.MANY_BYTES_MAX)
     @Operation(operationId = "decideScores", summary = "Decides on many leaves, all or none; or accepts the rest")
@@ -81,6 +88,9 @@ public class CouncilScoreResource {
         });
     }
 
+    @Allows(
+            value = {Role.REVIEWER, Role.COUNCIL},
+            unit = Allows.Whose.OTHER)
     @DELETE
     @Path("/{leaf}")
     @Operation(operationId = "withdrawDecision", summary = "Withdraws this round's decision on one leaf, with a reason")

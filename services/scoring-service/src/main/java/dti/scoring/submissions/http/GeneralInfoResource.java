@@ -1,8 +1,10 @@
 package dti.scoring.submissions.http;
 
+import dti.access.Allows;
 import dti.access.Caller;
 import dti.access.CallerProvider;
 import dti.problem.edge.BodyBytesMax;
+import dti.access.Role;
 import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.ContactDetails;
 import dti.scoring.submissions.application.FoldedSubmissions;
@@ -68,6 +70,9 @@ public class GeneralInfoResource {
     }
 
     /** Events first: should keeping the contacts fail, the same request again finds its events and keeps them. */
+    @Allows(
+            value = {Role.UNIT_OFFICER, Role.UNIT_LEADER},
+            unit = Allows.Whose.OWN)
     @PUT
     @BodyBytesMax(InfoBodies.INFO_BYTES_MAX)
     @Operation(operationId = "enterGeneralInfo", summary = "Fills in fields of the form; null clears one")
@@ -83,6 +88,10 @@ public class GeneralInfoResource {
                 }));
     }
 
+    @Allows(Role.ADMINISTRATOR)
+    @Allows(
+            value = {Role.UNIT_OFFICER, Role.UNIT_LEADER},
+            unit = Allows.Whose.OWN)
     @DELETE
     @Path("/contacts")
     @Operation(operationId = "forgetContacts", summary = "Deletes the contact details of the form for good")

@@ -1,5 +1,7 @@
 package dti.scoring.submissions.http;
 
+import dti.access.Allows;
+import dti.access.Role;
 import dti.problem.FieldError;
 import dti.problem.ProblemException;
 import dti.problem.Text;
@@ -32,6 +34,7 @@ public class LifecycleResource {
         this.desk = desk;
     }
 
+    @Allows(value = Role.UNIT_LEADER, unit = Allows.Whose.OWN)
     @POST
     @Path("/submit")
     @Operation(operationId = "submit", summary = "The unit's leader hands the submission in")
@@ -39,6 +42,9 @@ public class LifecycleResource {
         return desk.take(to.asked(NOTHING_SENT), SubmissionAccess::submit, LifecycleCommand.Submit::new);
     }
 
+    @Allows(
+            value = {Role.REVIEWER, Role.COUNCIL},
+            unit = Allows.Whose.OTHER)
     @POST
     @Path("/return")
     @Operation(operationId = "returnToUnit", summary = "Gives the submission back to the unit, with a reason")
@@ -50,6 +56,8 @@ public class LifecycleResource {
                 (at, by) -> new LifecycleCommand.ReturnToUnit(body.said(), at, by));
     }
 
+    @Allows(value = Role.UNIT_LEADER, unit = Allows.Whose.OWN)
+    @Allows(value = Role.COUNCIL, unit = Allows.Whose.OTHER)
     @POST
     @Path("/reopen")
     @Operation(operationId = "reopen", summary = "Takes handing in, or the council its finalisation, back")
@@ -60,6 +68,7 @@ public class LifecycleResource {
         });
     }
 
+    @Allows(value = Role.COUNCIL, unit = Allows.Whose.OTHER)
     @POST
     @Path("/deadline")
     @Operation(operationId = "extendDeadline", summary = "The council gives this unit more time in one phase")
@@ -71,6 +80,7 @@ public class LifecycleResource {
         });
     }
 
+    @Allows(value = Role.COUNCIL, unit = Allows.Whose.OTHER)
     @POST
     @Path("/finalise")
     @Operation(operationId = "finalise", summary = "The council is done with this submission")
@@ -78,6 +88,7 @@ public class LifecycleResource {
         return desk.take(to.asked(NOTHING_SENT), SubmissionAccess::decide, LifecycleCommand.Finalise::new);
     }
 
+    @Allows(value = Role.COUNCIL, unit = Allows.Whose.OTHER)
     @POST
     @Path("/bonus")
     @Operation(operationId = "awardBonus", summary = "Another line of the bonus ledger, within the campaign's cap")
@@ -89,6 +100,7 @@ public class LifecycleResource {
                 (at, by) -> new LifecycleCommand.AwardBonus(body.points(), body.said(), at, by));
     }
 
+    @Allows(value = Role.COUNCIL, unit = Allows.Whose.OTHER)
     @POST
     @Path("/corrections")
     @Operation(operationId = "correct", summary = "Changes the score of a leaf after finalisation, with a reason")

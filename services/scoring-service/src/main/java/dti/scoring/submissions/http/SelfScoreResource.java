@@ -1,6 +1,8 @@
 package dti.scoring.submissions.http;
 
 import dti.problem.edge.BodyBytesMax;
+import dti.access.Allows;
+import dti.access.Role;
 import dti.scoring.submissions.application.SubmissionAccess;
 import dti.scoring.submissions.domain.SubmissionCommand.EnterSelfScores;
 import dti.scoring.submissions.domain.SubmissionCommand.WithdrawSelfScore;
@@ -33,6 +35,9 @@ public class SelfScoreResource {
         this.desk = desk;
     }
 
+    @Allows(
+            value = {Role.UNIT_OFFICER, Role.UNIT_LEADER},
+            unit = Allows.Whose.OWN)
     @PUT
     @Path("/{leaf}")
     @Operation(operationId = "enterSelfScore", summary = "Enters the self score of one leaf")
@@ -44,6 +49,9 @@ public class SelfScoreResource {
                 (at, by) -> new EnterSelfScores(List.of(body.entry(leaf)), at, by));
     }
 
+    @Allows(
+            value = {Role.UNIT_OFFICER, Role.UNIT_LEADER},
+            unit = Allows.Whose.OWN)
     @POST
     @BodyBytesMax(Bodies.MANY_BYTES_MAX)
     @Operation(operationId = "enterSelfScores", summary = "Enters many self scores, all or none")
@@ -56,6 +64,9 @@ public class SelfScoreResource {
                 (at, by) -> new EnterSelfScores(entries, at, by));
     }
 
+    @Allows(
+            value = {Role.UNIT_OFFICER, Role.UNIT_LEADER},
+            unit = Allows.Whose.OWN)
     @DELETE
     @Path("/{leaf}")
     @Operation(operationId = "withdrawSelfScore", summary = "Withdraws the self score of one leaf")

@@ -1,7 +1,9 @@
 package dti.scoring.submissions.http;
 
+import dti.access.Allows;
 import dti.access.CallerProvider;
 import dti.problem.edge.BodyBytesMax;
+import dti.access.Role;
 import dti.scoring.submissions.application.SourceDuties;
 import dti.scoring.submissions.application.SubmissionAccess;
 import dti.scoring.submissions.domain.By;
@@ -37,6 +39,7 @@ public class SuppliedInfoResource {
         this.writer = writer;
     }
 
+    @Allows(value = Role.DATA_SOURCE, unit = Allows.Whose.ASSIGNED)
     @PUT
     @BodyBytesMax(InfoBodies.INFO_BYTES_MAX)
     @Operation(

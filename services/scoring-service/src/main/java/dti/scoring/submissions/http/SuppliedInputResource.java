@@ -1,6 +1,8 @@
 package dti.scoring.submissions.http;
 
+import dti.access.Allows;
 import dti.access.CallerProvider;
+import dti.access.Role;
 import dti.scoring.submissions.application.SourceDuties;
 import dti.scoring.submissions.application.SubmissionAccess;
 import dti.scoring.submissions.domain.By;
@@ -35,6 +37,7 @@ public class SuppliedInputResource {
         this.writer = writer;
     }
 
+    @Allows(value = Role.DATA_SOURCE, unit = Allows.Whose.ASSIGNED)
     @PUT
     @Operation(
             operationId = "supplyInputs",

@@ -66,6 +66,11 @@ class AccessWalkTest {
 
     private record Endpoint(Method method, String path, String body, Kind kind) {
 
+        /** The same with a body nobody can read, where it has one. */
+        Endpoint broken() {
+            return new Endpoint(method, path, body.isEmpty() || body.equals(SHEET) ? body : "{", kind);
+        }
+
         /** The table of docs/access.md. */
         boolean allows(String role, boolean ownUnit) {
             return switch (kind) {
@@ -158,6 +163,9 @@ class AccessWalkTest {
             assertThat(status).isNotIn(401, 403).isLessThan(500);
         } else {
             assertThat(status).isEqualTo(403);
+            assertThat(send(endpoint.broken(), given().auth().oauth2(Tokens.token(role, unit))))
+                    .as("with a body nobody can read")
+                    .isEqualTo(403);
         }
     }
 
