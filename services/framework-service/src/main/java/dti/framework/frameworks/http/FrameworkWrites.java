@@ -1,7 +1,7 @@
 package dti.framework.frameworks.http;
 
-import dti.access.Caller;
 import dti.access.Allows;
+import dti.access.Caller;
 import dti.access.CallerProvider;
 import dti.access.Role;
 import dti.framework.frameworks.application.CheckFramework;

@@ -41,8 +41,7 @@ public class LeaderboardStreamResource {
     private final LeaderboardStream stream;
     private final Draining draining;
 
-    LeaderboardStreamResource(LeaderboardStream stream, Draining draining) {
-    LeaderboardStreamResource(CallerProvider callers, LeaderboardStream stream) {
+    LeaderboardStreamResource(CallerProvider callers, LeaderboardStream stream, Draining draining) {
         this.callers = callers;
         this.stream = stream;
         this.draining = draining;
@@ -77,10 +76,7 @@ public class LeaderboardStreamResource {
             @Context Sse sse) {
         Multi<OutboundSseEvent> events =
                 stream.follow(FollowerFilter.visit(routing), lastEventId).map(update -> event(update, sse));
-        return RestMulti.fromMultiData(draining.untilTheEnd(events, sse))
-        return RestMulti.fromMultiData(
-                        callers.whileTokenLasts(stream.follow(FollowerFilter.visit(routing), lastEventId))
-                                .map(update -> event(update, sse)))
+        return RestMulti.fromMultiData(draining.untilTheEnd(callers.whileTokenLasts(events), sse))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 // Proxies that gather answers would hold events back.
                 .header("X-Accel-Buffering", "no")

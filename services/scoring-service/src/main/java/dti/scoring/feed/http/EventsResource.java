@@ -89,9 +89,7 @@ public class EventsResource {
                 .transformToMultiAndConcatenate(stretch -> told(stretch, sse))
                 .onTermination()
                 .invoke(() -> FeedFollowerFilter.leave(exchange));
-        return RestMulti.fromMultiData(draining.untilTheEnd(events, sse))
-                .transformToMultiAndConcatenate(stretch -> told(stretch, sse));
-        return RestMulti.fromMultiData(callers.whileTokenLasts(events))
+        return RestMulti.fromMultiData(draining.untilTheEnd(callers.whileTokenLasts(events), sse))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 // Proxies that gather answers would hold events back.
                 .header("X-Accel-Buffering", "no")

@@ -2,8 +2,8 @@ package dti.scoring.submissions.http;
 
 import dti.access.Allows;
 import dti.access.CallerProvider;
-import dti.problem.edge.BodyBytesMax;
 import dti.access.Role;
+import dti.problem.edge.BodyBytesMax;
 import dti.scoring.submissions.application.SourceDuties;
 import dti.scoring.submissions.application.SubmissionAccess;
 import dti.scoring.submissions.domain.By;
