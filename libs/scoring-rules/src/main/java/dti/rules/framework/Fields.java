@@ -100,8 +100,12 @@ final class Fields {
     }
 
     <T> List<T> objects(String name, Function<Fields, T> reader) {
+        return objects(name, DocumentLimits.ITEMS_MAX, reader);
+    }
+
+    <T> List<T> objects(String name, int itemsMax, Function<Fields, T> reader) {
         List<T> result = new ArrayList<>();
-        eachItem(name, DocumentLimits.ITEMS_MAX, (item, at) -> {
+        eachItem(name, itemsMax, (item, at) -> {
             Fields inner = of(item, at, errors);
             result.add(reader.apply(inner));
             inner.done();

@@ -32,7 +32,7 @@ public final class FrameworkReader {
     private static Framework framework(Fields fields) {
         return new Framework(
                 header(fields),
-                fields.objects("nodes", NodeReader::read),
+                fields.objects("nodes", DocumentLimits.NODES_MAX, NodeReader::read),
                 fields.objects("structure", FrameworkReader::structureEntry),
                 fields.objects("pools", FrameworkReader::pool),
                 fields.objects("infoFields", FrameworkReader::infoField),
