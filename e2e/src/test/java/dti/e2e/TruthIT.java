@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Each thing is broken on purpose, and health, metrics and doctor are asked while it is broken. */
 @OnOneStack
+@EnabledIfSystemProperty(named = "dti.truth", matches = "true", disabledReason = "by hand, some minutes: ./dti truth")
 class TruthIT {
 
     private static final Duration SEEN_AT_MOST = Duration.ofSeconds(60);
