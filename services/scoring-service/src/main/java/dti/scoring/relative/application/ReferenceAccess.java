@@ -6,7 +6,7 @@ import dti.contracts.CampaignChanged.Campaign;
 import dti.problem.ProblemException;
 import dti.problem.ProblemType;
 import dti.problem.Text;
-import dti.scoring.submissions.application.Impartiality;
+import dti.scoring.reference.application.CampaignNeighbourPolicies;
 import dti.scoring.submissions.application.SubmissionAccess;
 import dti.scoring.submissions.domain.By;
 
@@ -59,7 +59,7 @@ public final class ReferenceAccess {
 
     private static boolean isPartialTo(Caller caller, Campaign campaign, String unit) {
         return caller.isPartialTo(unit)
-                || Impartiality.countsNeighbours(campaign)
+                || CampaignNeighbourPolicies.countsNeighbours(campaign)
                         && caller.family().neighbours().contains(unit);
     }
 

@@ -1,11 +1,9 @@
 package dti.scoring.submissions.application;
 
 import dti.access.Caller;
-import dti.contracts.CampaignChanged.Campaign;
 import dti.problem.ProblemException;
 import dti.problem.ProblemType;
 import dti.problem.Text;
-import dti.scoring.reference.application.ReferenceCopies;
 import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Uni;
@@ -15,13 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class Impartiality {
 
-    /** The campaign's word for: only the very unit, and what came before or after it, is one's own. */
-    private static final String EXACT = "exact";
+    private final NeighbourPolicies policies;
 
-    private final ReferenceCopies copies;
-
-    Impartiality(ReferenceCopies copies) {
-        this.copies = copies;
+    Impartiality(NeighbourPolicies policies) {
+        this.policies = policies;
     }
 
     /** Fails for whoever judges the submission of a unit directly above or below their own. */
@@ -29,17 +24,12 @@ public class Impartiality {
         if (!by.isJudging() || !caller.family().neighbours().contains(id.unit())) {
             return Uni.createFrom().voidItem();
         }
-        return copies.campaign(id.campaign()).map(campaign -> {
-            if (campaign.map(Impartiality::countsNeighbours).orElse(true)) {
+        return policies.countNeighbours(id.campaign()).map(count -> {
+            if (count) {
                 throw conflictOfInterest(caller, id.unit());
             }
             return null;
         });
-    }
-
-    /** Whether the units directly above and below count as one's own, as they do unless the campaign says otherwise. */
-    public static boolean countsNeighbours(Campaign campaign) {
-        return !EXACT.equals(campaign.policies().conflictOfInterest());
     }
 
     private static ProblemException conflictOfInterest(Caller caller, String unit) {
