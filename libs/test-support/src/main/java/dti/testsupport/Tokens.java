@@ -30,6 +30,11 @@ public final class Tokens {
         return ISSUER.issue(TokenRequest.of(role).unit(unit).subject(subject));
     }
 
+    /** Somebody in every role at once. */
+    public static String inEveryRole(String unit) {
+        return differing("administrator", unit, Map.of("groups", ROLES));
+    }
+
     /** An integrator's token, say, with {@code results:provisional}. */
     public static String withScopes(String role, String... scopes) {
         return ISSUER.issue(TokenRequest.of(role).scopes(List.of(scopes)));

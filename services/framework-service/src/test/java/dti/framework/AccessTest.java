@@ -88,7 +88,7 @@ class AccessTest {
                 if (endpoint.lets(role) == (status == 401 || status == 403) || status >= 500) {
                     wrong.add(endpoint.method() + " " + endpoint.path() + " as " + role + ": " + status);
                 }
-                if (!endpoint.lets(role) && endpoint.send(role, "{") != status) {
+                if (!endpoint.dependsOnWhatIsAsked() && !endpoint.lets(role) && endpoint.send(role, "{") != status) {
                     wrong.add(endpoint.method() + " " + endpoint.path() + " as " + role + " with a broken body");
                 }
             }
@@ -144,6 +144,11 @@ class AccessTest {
 
     /** An endpoint, and who may; what is sent to it is empty, so whoever may gets as far as 400 or 422. */
     private record Endpoint(String method, String path, Set<String> roles) {
+
+        /** Whoever may ask of a published framework may not of a draft, so the body is looked at before the answer is known. */
+        boolean dependsOnWhatIsAsked() {
+            return path.endsWith("/evaluate");
+        }
 
         boolean lets(String role) {
             return roles.contains(ANYBODY) || roles.contains(role);
