@@ -21,7 +21,7 @@ public class Impartiality {
 
     /** Fails for whoever judges the submission of a unit directly above or below their own. */
     public Uni<Void> demand(Caller caller, By by, SubmissionId id) {
-        if (!by.isJudging() || !caller.family().neighbours().contains(id.unit())) {
+        if (!by.judges() || !caller.family().neighbours().contains(id.unit())) {
             return Uni.createFrom().voidItem();
         }
         return policies.countNeighbours(id.campaign()).map(count -> {

@@ -20,12 +20,12 @@ public record By(String subject, String role, @Nullable String unit) {
     private static final Set<String> JUDGING_ROLES = Set.of(Authority.REVIEWER.wire(), Authority.COUNCIL.wire());
 
     /** Whether this was done for the unit itself. */
-    public boolean isForTheUnit() {
+    public boolean actsForUnit() {
         return UNIT_ROLES.contains(role);
     }
 
     /** Whether this judges the unit. */
-    public boolean isJudging() {
+    public boolean judges() {
         return JUDGING_ROLES.contains(role);
     }
 

@@ -86,7 +86,7 @@ public sealed interface Submission {
         /** One event more, of somebody. */
         Opened counted(By by) {
             Opened counted = counted();
-            if (!by.isForTheUnit() || ownHands.contains(by.subject())) {
+            if (!by.actsForUnit() || ownHands.contains(by.subject())) {
                 return counted;
             }
             Set<String> hands = new HashSet<>(ownHands);

@@ -92,7 +92,7 @@ public final class SubmissionDecider implements Decider<SubmissionCommand, Submi
 
     /** A reference value is fixed for the whole campaign at once, by somebody of none of its units. */
     private static boolean judgesItsOwnWork(SubmissionCommand command, Submission.Opened submission) {
-        return command.by().isJudging()
+        return command.by().judges()
                 && !(command instanceof FixReferenceValue)
                 && submission.ownHands().contains(command.by().subject());
     }
