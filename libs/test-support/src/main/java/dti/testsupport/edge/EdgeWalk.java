@@ -88,11 +88,11 @@ public final class EdgeWalk {
             expect(401, name + " without a token", anonymous + typed, TOO_MUCH);
         }
         if (operation.has("requestBody")) {
-            expect(415, name + " of another type", head + "Content-Type: text/x-none\r\n", 1);
-            expect(415, name + " of an unreadable type", head + "Content-Type: foo\r\n", 1);
+            expectOrForbidden(415, name + " of another type", head + "Content-Type: text/x-none\r\n", 1);
+            expectOrForbidden(415, name + " of an unreadable type", head + "Content-Type: foo\r\n", 1);
         }
         if (!type.startsWith("multipart")) {
-            expect(413, name + " with too much", head + typed, TOO_MUCH);
+            expectOrForbidden(413, name + " with too much", head + typed, TOO_MUCH);
         }
     }
 
@@ -101,6 +101,14 @@ public final class EdgeWalk {
         RawAnswer answer = client.send(head("PATCH", path, true));
         if (!answer.isProblem(405) && !answer.isProblem(404)) {
             wrong.add("PATCH " + path + ": was " + answer.shortly());
+        }
+    }
+
+    /** Where the caller's unit decides, too, 403 comes before anything is said of the body. */
+    private void expectOrForbidden(int status, String what, String head, int chunkedBytes) {
+        RawAnswer answer = client.send(head, chunkedBytes);
+        if (!answer.isProblem(status) && !answer.isProblem(403)) {
+            wrong.add(what + ": expected " + status + ", was " + answer.shortly());
         }
     }
 
