@@ -1,5 +1,6 @@
 package dti.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -97,7 +98,7 @@ public record CampaignChanged(
             boolean bonusInRank,
             String unsignedEvidence,
             List<Band> bands,
-            @Nullable String conflictOfInterest) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String conflictOfInterest) {
 
         /** Of a campaign told before it said whose submissions are an appraiser's own. */
         public Policies(

@@ -56,7 +56,7 @@ class FanOutTest {
                 .until(() -> OwnersDatabase.text("select count(*) from unit_copy where code in ('fo-ill', 'fo-sound')")
                         .equals("2"));
         String sound = OwnersDatabase.text("select body from unit_copy where code = 'fo-ill'");
-        OwnersDatabase.run("update unit_copy set body = '{' where code = 'fo-ill'");
+        OwnersDatabase.run("update unit_copy set body = '[]' where code = 'fo-ill'");
         try {
             feed.phase("fo-ill-one", "self-assessment", "fo-ill", "fo-sound");
             feed.phase("fo-ill-one", "appraisal-1", "fo-ill", "fo-sound");
@@ -65,7 +65,7 @@ class FanOutTest {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(well()).contains("waiting fan-out", "fo-ill-one/fo-ill"));
         } finally {
-            OwnersDatabase.run("update unit_copy set body = ? where code = 'fo-ill'", sound);
+            OwnersDatabase.run("update unit_copy set body = ?::json where code = 'fo-ill'", sound);
         }
 
         awaitPhase("fo-ill-one", "fo-ill", "appraisal-1");
