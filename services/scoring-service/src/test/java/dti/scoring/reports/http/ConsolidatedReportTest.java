@@ -57,6 +57,7 @@ class ConsolidatedReportTest {
         feed.framework("hn-so-2024");
         feed.unit(HANDED_IN);
         feed.unit(OWING);
+        feed.unit(COUNCIL_UNIT);
         feed.phase(CAMPAIGN, "self-assessment", HANDED_IN, OWING);
         inPhase("self-assessment");
         as("unit-officer", HANDED_IN)

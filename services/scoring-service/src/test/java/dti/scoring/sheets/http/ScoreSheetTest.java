@@ -35,6 +35,7 @@ class ScoreSheetTest {
         }
         feed.framework("hn-so-2024");
         feed.unit(UNIT);
+        feed.unit("paper-council");
         feed.phase(CAMPAIGN, "self-assessment", UNIT);
         inPhase("self-assessment");
         as("unit-officer", UNIT)

@@ -3,6 +3,7 @@ package dti.scoring.submissions.http;
 import static dti.scoring.submissions.http.OpenCampaigns.council;
 import static dti.scoring.submissions.http.OpenCampaigns.opened;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -40,6 +41,8 @@ class ImpartialityTest {
     private static final String CHILD = "im-station";
     private static final String SIBLING = "im-commune-2";
     private static final String OFFICER = "somebody-with-two-hats";
+    private static final ReferenceFeed.Terms TERMS =
+            new ReferenceFeed.Terms("hn-so-2024", List.of(), "flag", "2024", "exact");
 
     @BeforeAll
     static void open() {
@@ -54,9 +57,7 @@ class ImpartialityTest {
         feed.unit(unit(CHILD, UNIT));
         feed.unit(unit(SIBLING, DISTRICT));
         feed.phase(FAMILY, "self-assessment", UNIT);
-        var terms = new ReferenceFeed.Terms("hn-so-2024", List.of(), "flag", "2024", "exact");
-        feed.phase(EXACT, terms, "self-assessment", UNIT);
-        feed.phase(EXACT, terms, "appraisal-1", UNIT);
+        feed.phase(EXACT, TERMS, "self-assessment", UNIT);
     }
 
     private static UnitChanged unit(String code, @Nullable String parent) {
@@ -65,9 +66,15 @@ class ImpartialityTest {
 
     @BeforeEach
     void awaitAppraisal() {
-        opened(EXACT, UNIT, "appraisal-1");
         ReferenceFeed feed = ReferenceFeed.shared();
         if (feed.isFirst("entered " + FAMILY)) {
+            opened(EXACT, UNIT, "self-assessment");
+            as("unit-officer", UNIT, "officer-of-the-unit")
+                    .body(Map.of("points", 1))
+                    .put(path(EXACT, "/self-scores/1.2"))
+                    .then()
+                    .statusCode(200);
+            feed.phase(EXACT, TERMS, "appraisal-1", UNIT);
             opened(FAMILY, UNIT, "self-assessment");
             as("unit-officer", UNIT, OFFICER)
                     .body(Map.of("points", 1))
@@ -77,6 +84,7 @@ class ImpartialityTest {
             feed.phase(FAMILY, "appraisal-1", UNIT);
         }
         opened(FAMILY, UNIT, "appraisal-1");
+        opened(EXACT, UNIT, "appraisal-1");
     }
 
     @ParameterizedTest
@@ -89,7 +97,8 @@ class ImpartialityTest {
                 .then()
                 .statusCode(200)
                 .body("items", empty());
-        council(own).get("/api/v1/work-queue?campaign=" + EXACT).then().body("items.unit", hasItem(UNIT));
+        await().untilAsserted(() ->
+                council(own).get("/api/v1/work-queue?campaign=" + EXACT).then().body("items.unit", hasItem(UNIT)));
     }
 
     @ParameterizedTest
