@@ -16,6 +16,7 @@ class RuleNameTest {
     void refusals_are_called_what_clients_know_them_by() {
         assertThat(named(Refusal.class))
                 .containsExactlyInAnyOrder(
+                        "acted-for-unit",
                         "already-in-phase",
                         "bonus-out-of-range",
                         "bonus-unfit",
