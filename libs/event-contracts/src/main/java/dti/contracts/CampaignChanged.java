@@ -98,7 +98,9 @@ public record CampaignChanged(
             boolean bonusInRank,
             String unsignedEvidence,
             List<Band> bands,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String conflictOfInterest) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String conflictOfInterest) {
 
         /** Of a campaign told before it said whose submissions are an appraiser's own. */
         public Policies(

@@ -56,8 +56,8 @@ final class Broker implements AutoCloseable {
         Map<TopicPartition, ListOffsetsResultInfo> ends =
                 admin().listOffsets(latest).all().get();
         Map<String, Topic> topics = new HashMap<>();
-        described.forEach((name, topic) ->
-                topics.put(name, new Topic(topic.topicId().toString(), endsOf(name, ends))));
+        described.forEach(
+                (name, topic) -> topics.put(name, new Topic(topic.topicId().toString(), endsOf(name, ends))));
         return topics;
     }
 

@@ -120,8 +120,7 @@ public final class EdgeWalk {
     }
 
     private static String head(String verb, String path, boolean withToken) {
-        String token =
-                withToken ? "Authorization: Bearer " + Tokens.inEveryRole("hn-so-noi-vu") + "\r\n" : "";
+        String token = withToken ? "Authorization: Bearer " + Tokens.inEveryRole("hn-so-noi-vu") + "\r\n" : "";
         return verb + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept-Language: en\r\n" + token;
     }
 

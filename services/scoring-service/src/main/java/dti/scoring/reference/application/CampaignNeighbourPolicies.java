@@ -21,8 +21,8 @@ public class CampaignNeighbourPolicies implements NeighbourPolicies {
     @Override
     public Uni<Boolean> countNeighbours(String campaign) {
         return copies.campaign(campaign)
-                .map(known -> known.map(CampaignNeighbourPolicies::countsNeighbours)
-                        .orElse(true));
+                .map(known ->
+                        known.map(CampaignNeighbourPolicies::countsNeighbours).orElse(true));
     }
 
     /** Whether the units directly above and below count as one's own in this campaign. */
