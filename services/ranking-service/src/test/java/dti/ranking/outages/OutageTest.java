@@ -28,7 +28,6 @@ class OutageTest {
                 "states/53300",
                 "states/55P03",
                 "states/57014",
-                "states/57P01",
                 "states/57P03",
                 "states/58030",
                 "slow",
