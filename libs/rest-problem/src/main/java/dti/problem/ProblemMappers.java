@@ -12,6 +12,8 @@ import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationExc
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -32,6 +35,8 @@ public class ProblemMappers {
 
     private static final int RETRY_AFTER_SECONDS = 1;
     private static final int RETRY_AFTER_OPERATOR_SECONDS = 60;
+
+    private static final Duration HANG_UP_AFTER = Duration.ofSeconds(1);
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
@@ -157,10 +162,25 @@ public class ProblemMappers {
         if (problem.retryAfterSeconds() != null) {
             builder.header(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds());
         }
+        if (problem.type() == ProblemType.TOO_LARGE) {
+            builder.header("Connection", "close");
+            hangUp(request);
+        }
         if (problem.type() == ProblemType.UNAUTHENTICATED) {
             builder.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         return builder.build();
+    }
+
+    /** What is still on its way of a body that is too large is not read; the answer has time to arrive. */
+    private static void hangUp(HttpServerRequest request) {
+        Context context = Vertx.currentContext();
+        if (context != null) {
+            context.owner()
+                    .setTimer(
+                            HANG_UP_AFTER.toMillis(),
+                            passed -> request.connection().close());
+        }
     }
 
     private static ProblemException violated(ConstraintViolationException fault) {
