@@ -18,7 +18,7 @@ import java.util.stream.LongStream;
 /** Whether all services tell the same of a campaign: what its events say. */
 final class OneStory {
 
-    private static final Duration CAUGHT_UP_AT_MOST = Duration.ofSeconds(20);
+    private static final Duration CAUGHT_UP_AT_MOST = Duration.ofSeconds(60);
 
     private final Hanoi hanoi;
     private final Campaign campaign;
