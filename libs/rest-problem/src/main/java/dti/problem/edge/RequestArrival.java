@@ -138,8 +138,8 @@ final class RequestArrival extends ChannelDuplexHandler {
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
-            if (message instanceof HttpRequest) {
-                enter(Phase.BODY);
+            if (message instanceof HttpRequest request) {
+                enter(hasBody(request) ? Phase.BODY : Phase.IDLE);
                 answering = false;
             }
             boolean wasAnswered = phase == Phase.REST;
@@ -148,8 +148,14 @@ final class RequestArrival extends ChannelDuplexHandler {
             }
             super.channelRead(context, message);
             if (wasAnswered && phase == Phase.IDLE) {
-                context.close();
+                // What was answered within this very read is still to be flushed.
+                context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
             }
+        }
+
+        private static boolean hasBody(HttpRequest request) {
+            return request.headers().contains(HttpHeaderNames.CONTENT_LENGTH)
+                    || request.headers().contains(HttpHeaderNames.TRANSFER_ENCODING);
         }
 
         /** An answer to what has not fully arrived is the last one: the rest of the request would be read for nothing. */
