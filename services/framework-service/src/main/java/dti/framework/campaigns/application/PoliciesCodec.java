@@ -23,7 +23,9 @@ final class PoliciesCodec {
                         .map(band -> new CampaignChanged.Band(
                                 band.name(), band.atLeast().text()))
                         .toList(),
-                Words.of(policies.conflictOfInterest()));
+                policies.conflictOfInterest() == Policies.ConflictOfInterest.FAMILY
+                        ? null
+                        : Words.of(policies.conflictOfInterest()));
     }
 
     static Policies policies(CampaignChanged.Policies stored) {
