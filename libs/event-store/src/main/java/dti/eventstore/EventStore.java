@@ -20,6 +20,9 @@ public interface EventStore {
      */
     int READ_BYTES_MAX = 2 * 1024 * 1024;
 
+    /** Of one {@code char} of a text. */
+    int UTF_8_BYTES_MAX = 3;
+
     /** The name of the log, for example {@code submissions}. */
     String log();
 
@@ -56,6 +59,14 @@ public interface EventStore {
      */
     default Uni<List<StoredEvent>> readSome(GlobalPosition after, int limit) {
         return readAll(after, limit);
+    }
+
+    /** Whether {@link #readSome} with that limit has read up to the end of the log: neither rows nor bytes cut it short. */
+    static boolean isRest(List<StoredEvent> read, int limit) {
+        long bytesAtMost = read.stream()
+                .mapToLong(event -> (long) event.payload().length() * UTF_8_BYTES_MAX)
+                .sum();
+        return read.size() < limit && bytesAtMost < READ_BYTES_MAX;
     }
 
     /** The events one earlier request recorded, in order; empty when the request is new. */

@@ -62,10 +62,22 @@ class LargeEventsTest {
         assertThat(positionsAfter(0)).hasSize(9);
     }
 
+    @Test
+    void a_read_that_bytes_cut_short_is_not_taken_for_the_rest() {
+        append(EventStore.READ_BYTES_MAX + 1);
+        append(10);
+
+        assertThat(EventStore.isRest(after(0), 500)).isFalse();
+        assertThat(EventStore.isRest(after(1), 500)).isTrue();
+        assertThat(EventStore.isRest(after(1), 1)).isFalse();
+    }
+
+    private List<StoredEvent> after(long position) {
+        return store.readSome(new GlobalPosition(position), 500).await().atMost(PATIENCE);
+    }
+
     private List<Long> positionsAfter(long position) {
-        return store.readSome(new GlobalPosition(position), 500).await().atMost(PATIENCE).stream()
-                .map(event -> event.position().value())
-                .toList();
+        return after(position).stream().map(event -> event.position().value()).toList();
     }
 
     /** Letters that PostgreSQL cannot make shorter. */

@@ -97,7 +97,9 @@ public final class ProjectionRunner implements AutoCloseable {
         if (events.isEmpty()) {
             return POLL;
         }
-        headSeen = store.head().await().atMost(TRANSACTION_PATIENCE).position().value();
+        headSeen = EventStore.isRest(events, batch)
+                ? events.getLast().position().value()
+                : store.head().await().atMost(TRANSACTION_PATIENCE).position().value();
         try {
             apply(events);
         } catch (CheckpointMovedException _) {
