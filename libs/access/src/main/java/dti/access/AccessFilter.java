@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses whoever may not call an operation that writes, as it declares with {@link Allows}, before its body is read. */
+/** Refuses callers without the role or unit that an operation declares with {@link Allows}, before the body is read. */
 public class AccessFilter {
 
     /** After the filter that holds the caller's unit against the registry. */

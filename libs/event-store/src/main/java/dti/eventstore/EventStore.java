@@ -55,7 +55,7 @@ public interface EventStore {
 
     /**
      * As {@link #readAll}, but fewer where they are large: at least one if there is any, and no more once their payloads have
-     * reached {@link #READ_BYTES_MAX}. For whoever goes on from the last one.
+     * reached {@link #READ_BYTES_MAX}. The caller continues after the last one.
      */
     default Uni<List<StoredEvent>> readSome(GlobalPosition after, int limit) {
         return readAll(after, limit);

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class Doctor {
 
-    /** Lag is looked at twice, and whoever is asked may take ten seconds. */
+    /** Lag is read twice, and one answer may take ten seconds. */
     private static final int LOOK_SECONDS_MAX = 25;
 
     private final StackHome home;

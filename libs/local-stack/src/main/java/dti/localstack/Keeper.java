@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Keeper {
 
-    /** {@code off}: whoever ends processes on purpose starts them on purpose, too. */
+    /** {@code off} where processes are ended on purpose, as in tests. */
     static final String VARIABLE = "DTI_KEEPER";
 
     /** System property of a start the keeper asks for: its own id, without which the start is nobody's wish any more. */

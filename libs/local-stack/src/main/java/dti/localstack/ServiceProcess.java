@@ -26,7 +26,8 @@ final class ServiceProcess {
             "-Xmx160m",
             "-Xms32m",
             "-XX:+UseSerialGC",
-            // Memory that is used up is used up for every thread; whoever started the process starts it again.
+            // Memory that is used up is used up for every thread; the keeper or the container runtime starts the
+            // process again.
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:TieredStopAtLevel=1",
             "-XX:+AutoCreateSharedArchive",

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers that a disk was full, for whoever asks how this service is: until then only the caller it met was told. */
+/** Remembers for the health check that a write met a full disk. */
 @ApplicationScoped
 public class FullDisks {
 

@@ -37,7 +37,7 @@ public class FlowWatch implements EventFlow {
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
-    /** Longer than a lease, a rebalance and a transaction; whoever does not move for so long does not get on. */
+    /** Longer than a lease, a rebalance and a transaction; a reader that has not moved for so long is stuck. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Duration QUERY_PATIENCE = Duration.ofSeconds(15);

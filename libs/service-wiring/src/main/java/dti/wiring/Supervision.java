@@ -15,7 +15,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.ToDoubleFunction;
 
-/** Looks after all background work of the service, and lets it be measured by whoever scrapes the metrics. */
+/** Looks after all background work of the service, and publishes its state as metrics. */
 @ApplicationScoped
 public class Supervision {
 

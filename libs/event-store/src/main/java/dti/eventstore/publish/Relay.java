@@ -80,7 +80,7 @@ public final class Relay implements AutoCloseable {
         });
     }
 
-    /** The last position published by whoever holds the lease, as far as this relay knows. */
+    /** The last position published under the lease, as this relay last read it. */
     public GlobalPosition published() {
         return new GlobalPosition(published);
     }
@@ -149,7 +149,7 @@ public final class Relay implements AutoCloseable {
         return held;
     }
 
-    /** What it knows of the log's head and cursor it read with the lease: its lag is the log's, whoever sends. */
+    /** A standby reads head and cursor with the lease, so its lag is the lag of the log. */
     private Duration standBy() {
         sender.abandon();
         return lease.dividedBy(3);

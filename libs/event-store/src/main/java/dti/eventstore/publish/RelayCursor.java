@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The row that says who relays a log and how far it came. Only the holder of its epoch moves it. Who holds it shows that by
- * heartbeats; whoever has seen none for the length of the lease takes over.
+ * The row that says who relays a log and how far it came. Only the holder of its epoch moves it. The holder sends
+ * heartbeats; a claimant that has seen none for the length of the lease takes over.
  */
 final class RelayCursor {
 

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches the heartbeats of whoever holds something. Times of others mean nothing to it: it counts how long it has seen the same
+ * Watches the heartbeats of a lease's holder. It reads no clock but its own: it counts how long it has seen the same
  * beat, by a monotonic clock of its own process.
  *
  * @param <B> what a beat looks like; every beat differs from those before it

@@ -8,14 +8,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * All background work of a process. Whatever starts is in it from its start until it is closed, so nothing can be forgotten
- * by whoever looks after it.
+ * The register of a process's background work. Work is in it from its start until it is closed.
  */
 public final class RunningWork {
 
     private static final Logger LOG = Logger.getLogger(RunningWork.class);
 
-    /** As BSD's sysexits names an internal software error; whoever started the process starts it again. */
+    /** As BSD's sysexits names an internal software error; the keeper or the container runtime starts the process again. */
     private static final int EXIT_STATUS = 70;
 
     /** A chain of causes may be a ring. */

@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Looks after all background work: starts anew what has ended, breaks off a step that hangs, and logs when something stops
- * being well and when it is well again. It is in the register itself, so whoever asks for reports sees it, too.
+ * being well and when it is well again. It is in the register itself, so reports include it.
  */
 public final class Supervisor implements AutoCloseable {
 

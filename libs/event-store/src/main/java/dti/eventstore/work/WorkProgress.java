@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a piece of work gets on: written by the one that works, measured by whoever asks, with the asker's reading of a
+ * How a piece of work gets on: written by the worker, measured by the reader with the reader's own reading of a
  * monotonic clock.
  */
 public final class WorkProgress {

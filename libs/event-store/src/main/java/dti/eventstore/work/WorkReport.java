@@ -38,7 +38,7 @@ public record WorkReport(
                 why -> "fails since " + failingSince.map(Instant::toString).orElse("now") + ": " + words(why));
     }
 
-    /** One line for whoever looks after it. */
+    /** One line for an operator. */
     public String line() {
         String success = lastSuccess.map(at -> "last success " + at).orElse("no success yet");
         return trouble().map(what -> what + "; ").orElse("") + success + "; " + doing;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FollowedBoard {
 
-    /** Six seconds and more of a rush; whoever is slower begins anew. */
+    /** Six seconds and more of a rush; a slower follower begins anew. */
     private static final int CHANGES_MAX = 32;
 
     /** Of all changes kept: some 1 MB. */

@@ -16,7 +16,7 @@ public interface VerificationConfig {
     @WithDefault("5s")
     Duration lookEvery();
 
-    /** Without a heartbeat for so long, by the clock of who waits for one, a verification is begun anew by whoever sees it. */
+    /** Without a heartbeat for so long, by the clock of who waits for one, another instance begins the verification anew. */
     @WithDefault("PT2M")
     Duration lease();
 }

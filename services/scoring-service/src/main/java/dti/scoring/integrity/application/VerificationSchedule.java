@@ -85,7 +85,7 @@ public class VerificationSchedule {
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
-    /** The beat to claim it at: nobody does one, or whoever does has shown no heartbeat for the lease. */
+    /** The beat to claim it at: no instance verifies, or the one that does has sent no heartbeat for the lease. */
     private Optional<Long> claimable(Row row) {
         long beat = row.getLong("beat");
         watch.see(beat);

@@ -19,7 +19,7 @@ public class Impartiality {
         this.policies = policies;
     }
 
-    /** Fails for whoever judges the submission of a unit directly above or below their own. */
+    /** Fails when the caller judges the submission of a unit directly above or below their own. */
     public Uni<Void> demand(Caller caller, By by, SubmissionId id) {
         if (!by.judges() || !caller.family().neighbours().contains(id.unit())) {
             return Uni.createFrom().voidItem();
