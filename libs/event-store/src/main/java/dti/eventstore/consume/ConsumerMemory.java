@@ -1,7 +1,8 @@
 package dti.eventstore.consume;
 
 import dti.eventsourcing.StreamId;
-import dti.eventstore.consume.ParkedStream.Kind;
+import dti.eventstore.park.ParkedStream;
+import dti.eventstore.park.ParkedStream.Kind;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -60,6 +61,24 @@ final class ConsumerMemory {
                 .preparedQuery("select es.consume($1, $2, $3, $4, $5, $6, $7, $8)")
                 .execute(parameters)
                 .map(rows -> Verdict.of(only(rows).getString(0)));
+    }
+
+    /** Whether the stream was parked for it; the event counts as received, and its stream waits at it. */
+    Uni<Boolean> withheld(SqlClient transaction, ConsumedEvent event, String reason) {
+        return transaction
+                .preparedQuery("select es.consume_withheld($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
+                .execute(Tuple.tuple()
+                        .addString(consumer)
+                        .addString(event.log())
+                        .addLong(event.position().value())
+                        .addString(event.stream().value())
+                        .addLong(event.version().value())
+                        .addValue(bytes(event.hash()))
+                        .addString(event.topic())
+                        .addInteger(event.partition())
+                        .addLong(event.offset())
+                        .addString(reason))
+                .map(rows -> only(rows).getBoolean(0));
     }
 
     Uni<Void> park(SqlClient transaction, ConsumedEvent event, Kind kind, String reason) {

@@ -3,6 +3,8 @@ package dti.eventstore.consume;
 import dti.eventsourcing.GlobalPosition;
 import dti.eventsourcing.StreamId;
 import dti.eventstore.Worker;
+import dti.eventstore.park.ParkedStream;
+import dti.eventstore.park.ParkingReader;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Feeds a handler from its topic, on a thread of its own between {@link #start()} and {@link #close()}. The offset moves
  * in the transaction of the effect, so each event takes effect once, in order per stream, whatever Kafka redelivers.
  */
-public final class KafkaEventConsumer implements AutoCloseable {
+public final class KafkaEventConsumer implements ParkingReader, AutoCloseable {
 
     /** Bytes of records on their way at once; a service has half a dozen consumers. A larger record comes alone. */
     private static final int FETCH_BYTES_MAX = 2 * 1024 * 1024;
@@ -62,7 +64,7 @@ public final class KafkaEventConsumer implements AutoCloseable {
         return new Builder(handler, pool);
     }
 
-    /** Its handler's name for it, under which it remembers what it has seen. */
+    @Override
     public String name() {
         return name;
     }
@@ -85,12 +87,12 @@ public final class KafkaEventConsumer implements AutoCloseable {
                 .map(held -> held.stream().map(ConsumerMemory.Held::stream).toList());
     }
 
-    /** Applies what a parked stream holds, in order, from the event it stands at. False when it is not parked. */
+    @Override
     public Uni<Boolean> release(String log, StreamId stream) {
         return replay.of(new StreamReplay.Request(topic, log, stream, false)).invoke(loop::countParkedSoon);
     }
 
-    /** Leaves out the one event a parked stream stands at, then releases the rest. False when it is not parked. */
+    @Override
     public Uni<Boolean> discard(String log, StreamId stream) {
         return replay.of(new StreamReplay.Request(topic, log, stream, true)).invoke(loop::countParkedSoon);
     }
@@ -100,7 +102,7 @@ public final class KafkaEventConsumer implements AutoCloseable {
         return loop.lag();
     }
 
-    /** How many streams stand still, as far as it knows. */
+    @Override
     public long parkedCount() {
         return loop.parkedCount();
     }

@@ -15,7 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Takes a partition's records into the database: all of a batch in one transaction with the offset, or, when that
- * fails, each in its own, so that only the one at fault stays out.
+ * fails, each in its own, so that only the one at fault stays out. An outage parks nothing.
  */
 final class PartitionProgress {
 
@@ -42,24 +42,32 @@ final class PartitionProgress {
     void take(Partition partition, List<ConsumerRecord<String, String>> records) {
         try {
             commit(partition, records);
-        } catch (OffsetMovedException e) {
-            throw e;
         } catch (RuntimeException e) {
-            if (records.size() > 1) {
-                records.forEach(each -> take(partition, List.of(each)));
-            } else {
-                commitPoison(partition, records.getFirst(), e);
+            if (!parks(e)) {
+                throw e;
             }
+            records.forEach(each -> takeAlone(partition, each));
         }
+    }
+
+    /** Once more alone, before its stream is parked. */
+    private void takeAlone(Partition partition, ConsumerRecord<String, String> message) {
+        try {
+            commit(partition, List.of(message));
+        } catch (RuntimeException e) {
+            if (!parks(e)) {
+                throw e;
+            }
+            inTransaction(partition, message, transaction -> effect.poisoned(message, e, transaction));
+        }
+    }
+
+    private static boolean parks(RuntimeException failure) {
+        return !(failure instanceof OffsetMovedException) && RecordEffect.isOfEvent(failure);
     }
 
     private void commit(Partition partition, List<ConsumerRecord<String, String>> records) {
         inTransaction(partition, records.getLast(), transaction -> inOrder(records.iterator(), transaction));
-    }
-
-    private void commitPoison(Partition partition, ConsumerRecord<String, String> message, RuntimeException failure) {
-        PoisonEventException poison = RecordEffect.poison(failure).orElseThrow(() -> failure);
-        inTransaction(partition, message, transaction -> effect.poisoned(message, poison, transaction));
     }
 
     private void inTransaction(

@@ -1,9 +1,10 @@
 package dti.eventstore.consume;
 
-import dti.eventstore.consume.ParkedStream.Kind;
+import dti.eventstore.park.EventFaults;
+import dti.eventstore.park.ParkedStream.Kind;
+import dti.eventstore.publish.StandIn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -11,7 +12,7 @@ import org.jboss.logging.Logger;
 final class RecordEffect {
 
     private static final Logger LOG = Logger.getLogger(RecordEffect.class);
-    private static final int REASON_LENGTH_MAX = 2_000;
+    private static final String WITHHELD = "its producer cannot send it yet";
 
     private final ConsumerMemory memory;
     private final ConsumedEventHandler handler;
@@ -25,36 +26,49 @@ final class RecordEffect {
 
     Uni<Void> of(ConsumerRecord<String, String> message, SqlConnection transaction) {
         return switch (EventRecord.of(message)) {
+            case EventRecord.Readable(ConsumedEvent event)
+            when StandIn.isWithheld(event.type()) -> withheld(event, transaction);
             case EventRecord.Readable(ConsumedEvent event) ->
                 memory.consume(transaction, event).flatMap(verdict -> follow(verdict, event, transaction));
             case EventRecord.Unreadable unreadable -> parkUnreadable(unreadable, transaction);
         };
     }
 
-    /** Parks the stream of a record that its handler can never apply; holding it tells the watermark that it came. */
-    Uni<Void> poisoned(ConsumerRecord<String, String> message, PoisonEventException why, SqlConnection transaction) {
+    /** Parks the stream of a record that its handler cannot apply; a held record counts as received. */
+    Uni<Void> poisoned(ConsumerRecord<String, String> message, RuntimeException why, SqlConnection transaction) {
         return switch (EventRecord.of(message)) {
             case EventRecord.Readable(ConsumedEvent event) ->
-                park(event, Kind.POISON, reason(why), transaction)
+                park(event, Kind.POISON, EventFaults.reason(why), transaction)
                         .chain(() -> memory.consume(transaction, event))
                         .replaceWithVoid();
             case EventRecord.Unreadable unreadable -> parkUnreadable(unreadable, transaction);
         };
     }
 
-    /** The poison among a failure's causes, if that is what it is. */
-    static Optional<PoisonEventException> poison(Throwable failure) {
+    /** Whether a failure is the record's, by the word of its handler or because it is no outage. */
+    static boolean isOfEvent(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PoisonEventException poison) {
-                return Optional.of(poison);
+            if (cause instanceof PoisonEventException) {
+                return true;
             }
         }
-        return Optional.empty();
+        return EventFaults.isOfEvent(failure);
+    }
+
+    private Uni<Void> withheld(ConsumedEvent event, SqlConnection transaction) {
+        return memory.withheld(transaction, event, WITHHELD)
+                .invoke(parked -> {
+                    if (parked) {
+                        alarm(event, Kind.HOLE, WITHHELD);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Uni<Void> follow(Verdict verdict, ConsumedEvent event, SqlConnection transaction) {
         return switch (verdict) {
-            case APPLY -> handler.apply(event, transaction);
+            case APPLY ->
+                StandIn.isLeftOut(event.type()) ? Uni.createFrom().voidItem() : handler.apply(event, transaction);
             case DROP, HOLD -> Uni.createFrom().voidItem();
             case FORK -> park(event, Kind.FORK, "contradicts the history seen before", transaction);
             case HOLE -> park(event, Kind.HOLE, "earlier versions did not come", transaction);
@@ -62,6 +76,11 @@ final class RecordEffect {
     }
 
     private Uni<Void> park(ConsumedEvent event, Kind kind, String reason, SqlConnection transaction) {
+        alarm(event, kind, reason);
+        return memory.park(transaction, event, kind, reason);
+    }
+
+    private void alarm(ConsumedEvent event, Kind kind, String reason) {
         LOG.errorf(
                 "consumer %s: parks stream %s of %s at version %d (%s-%d@%d): %s: %s",
                 handler.consumer(),
@@ -74,7 +93,6 @@ final class RecordEffect {
                 kind,
                 reason);
         alarm.run();
-        return memory.park(transaction, event, kind, reason);
     }
 
     private Uni<Void> parkUnreadable(EventRecord.Unreadable unreadable, SqlConnection transaction) {
@@ -83,10 +101,5 @@ final class RecordEffect {
                 handler.consumer(), unreadable.message().topic(), unreadable.place(), unreadable.reason());
         alarm.run();
         return memory.park(transaction, unreadable);
-    }
-
-    private static String reason(PoisonEventException why) {
-        String text = String.valueOf(why.getMessage());
-        return text.length() <= REASON_LENGTH_MAX ? text : text.substring(0, REASON_LENGTH_MAX);
     }
 }

@@ -1,8 +1,9 @@
 package dti.eventstore.consume;
 
 import dti.eventsourcing.StreamId;
+import dti.eventstore.OwnThread;
 import dti.eventstore.consume.ConsumerMemory.Held;
-import dti.eventstore.consume.ParkedStream.Kind;
+import dti.eventstore.park.ParkedStream.Kind;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
@@ -41,16 +42,7 @@ final class StreamReplay {
 
     /** False when the stream is not parked. */
     Uni<Boolean> of(Request request) {
-        return Uni.createFrom()
-                .emitter(emitter -> Thread.ofVirtual()
-                        .name("release-" + request.stream())
-                        .start(() -> {
-                            try {
-                                emitter.complete(replay(request));
-                            } catch (RuntimeException e) {
-                                emitter.fail(e);
-                            }
-                        }));
+        return OwnThread.of("release-" + request.stream(), () -> replay(request));
     }
 
     private boolean replay(Request request) {
@@ -117,8 +109,10 @@ final class StreamReplay {
                     .atMost(PATIENCE);
             return true;
         } catch (RuntimeException e) {
-            PoisonEventException poison = RecordEffect.poison(e).orElseThrow(() -> e);
-            pool.withTransaction(transaction -> effect.poisoned(message, poison, transaction))
+            if (!RecordEffect.isOfEvent(e)) {
+                throw e;
+            }
+            pool.withTransaction(transaction -> effect.poisoned(message, e, transaction))
                     .await()
                     .atMost(PATIENCE);
             return false;

@@ -1,17 +1,21 @@
 package dti.eventstore.project;
 
 import dti.eventsourcing.GlobalPosition;
+import dti.eventsourcing.StreamId;
 import dti.eventstore.EventStore;
+import dti.eventstore.OwnThread;
 import dti.eventstore.PgEventStore;
 import dti.eventstore.StoredEvent;
 import dti.eventstore.Watermark;
 import dti.eventstore.Worker;
+import dti.eventstore.park.EventFaults;
+import dti.eventstore.park.Parking;
+import dti.eventstore.park.ParkingReader;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
@@ -19,24 +23,30 @@ import java.util.Optional;
 
 /**
  * Feeds a projection from its log, on a thread of its own between {@link #start()} and {@link #close()}. It never skips an
- * event: one that fails is tried again, with growing pauses, until it succeeds.
+ * event: an outage is waited for, with growing pauses; an event that fails otherwise parks its stream where the projection
+ * is a {@link ParkingProjection}, and is tried until it succeeds where it is not.
  */
-public final class ProjectionRunner implements AutoCloseable {
+public final class ProjectionRunner implements ParkingReader, AutoCloseable {
 
     /** How soon an event of another process is seen; those of this process ring. */
     private static final Duration POLL = Duration.ofMillis(200);
 
-    /** For one transaction; a projection of 1,000 events stays far below. */
-    private static final Duration TRANSACTION_PATIENCE = Duration.ofSeconds(60);
+    /** How soon another instance's parking is counted here. */
+    private static final long COUNT_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final PgEventStore store;
     private final Pool pool;
     private final Projection projection;
+    private final ProjectionTransaction transaction;
+    private final Parking parking;
     private final int batchMax;
     private final Runnable afterCommit;
     private final Worker worker;
     private final Watermark checkpoint = new Watermark();
     private volatile long headSeen;
+    private volatile long parkedCount;
+    private volatile boolean countParked = true;
+    private long countedAtNanos;
     private long cursor = -1;
     private int batch;
 
@@ -44,12 +54,17 @@ public final class ProjectionRunner implements AutoCloseable {
         this.store = builder.store;
         this.pool = builder.pool;
         this.projection = builder.projection;
+        this.parking = new Parking("projection " + projection.name(), store.log());
+        this.transaction = new ProjectionTransaction(pool, projection, parking);
         this.batchMax = builder.batchMax;
         this.batch = batchMax;
         this.afterCommit = builder.afterCommit;
         this.worker = new Worker("project-" + projection.name(), this::step);
         Gauge.builder("dti.projection.lag", this, ProjectionRunner::lag)
                 .tag("projection", projection.name())
+                .register(builder.meters);
+        Gauge.builder("dti.consumer.parked", this, ProjectionRunner::parkedCount)
+                .tag("consumer", parking.reader())
                 .register(builder.meters);
     }
 
@@ -83,8 +98,41 @@ public final class ProjectionRunner implements AutoCloseable {
     }
 
     @Override
+    public String name() {
+        return parking.reader();
+    }
+
+    @Override
+    public long parkedCount() {
+        return parkedCount;
+    }
+
+    @Override
+    public Uni<Boolean> release(String log, StreamId stream) {
+        return settle(stream, false);
+    }
+
+    @Override
+    public Uni<Boolean> discard(String log, StreamId stream) {
+        return settle(stream, true);
+    }
+
+    @Override
     public void close() {
         worker.close();
+    }
+
+    private Uni<Boolean> settle(StreamId stream, boolean discard) {
+        if (!(projection instanceof ParkingProjection parks)) {
+            return Uni.createFrom().item(false);
+        }
+        HeldEvents held = new HeldEvents(store, pool, parks, parking);
+        return OwnThread.of("release-" + stream, () -> held.release(stream, discard))
+                .invoke(() -> {
+                    countParked = true;
+                    afterCommit.run();
+                    worker.ring();
+                });
     }
 
     private Duration step() {
@@ -92,48 +140,79 @@ public final class ProjectionRunner implements AutoCloseable {
             cursor = storedCheckpoint();
             checkpoint.advance(cursor);
         }
+        countParked();
         List<StoredEvent> events =
-                store.readSome(new GlobalPosition(cursor), batch).await().atMost(TRANSACTION_PATIENCE);
+                store.readSome(new GlobalPosition(cursor), batch).await().atMost(ProjectionTransaction.PATIENCE);
         if (events.isEmpty()) {
             return POLL;
         }
         headSeen = EventStore.isRest(events, batch)
                 ? events.getLast().position().value()
-                : store.head().await().atMost(TRANSACTION_PATIENCE).position().value();
+                : store.head()
+                        .await()
+                        .atMost(ProjectionTransaction.PATIENCE)
+                        .position()
+                        .value();
         try {
-            apply(events);
+            take(events);
         } catch (CheckpointMovedException _) {
             cursor = -1;
-        } catch (RuntimeException e) {
-            cursor = -1;
-            batch = 1; // so that those before the one that fails get on
-            throw e;
         }
         return Duration.ZERO;
     }
 
-    private void apply(List<StoredEvent> events) {
-        long last = events.getLast().position().value();
-        pool.withTransaction(transaction ->
-                        moveCheckpoint(transaction, last).chain(() -> projection.apply(events, transaction)))
-                .await()
-                .atMost(TRANSACTION_PATIENCE);
-        cursor = last;
+    private void take(List<StoredEvent> events) {
+        try {
+            transaction.apply(cursor, events);
+            moved(events);
+        } catch (RuntimeException e) {
+            takeNarrowed(events, e);
+        }
+    }
+
+    /** Each event alone, so that only the one at fault stays out; alone, it is tried once more before its stream is parked. */
+    private void takeNarrowed(List<StoredEvent> events, RuntimeException failure) {
+        if (!parks(failure)) {
+            cursor = -1;
+            batch = 1; // so that those before the one that fails get on
+            throw failure;
+        }
+        events.forEach(this::takeAlone);
+    }
+
+    private void takeAlone(StoredEvent event) {
+        long from = cursor;
+        cursor = -1; // whatever becomes of the transaction
+        try {
+            transaction.apply(from, List.of(event));
+        } catch (RuntimeException e) {
+            if (!parks(e)) {
+                throw e;
+            }
+            transaction.park(from, event, e);
+            countParked = true;
+        }
+        moved(List.of(event));
+    }
+
+    private boolean parks(RuntimeException failure) {
+        return transaction.parks() && !(failure instanceof CheckpointMovedException) && EventFaults.isOfEvent(failure);
+    }
+
+    private void moved(List<StoredEvent> events) {
+        cursor = events.getLast().position().value();
         batch = Math.min(batch * 2, batchMax);
-        checkpoint.advance(last);
+        checkpoint.advance(cursor);
         afterCommit.run();
     }
 
-    private Uni<Void> moveCheckpoint(SqlConnection transaction, long to) {
-        return transaction
-                .preparedQuery("select es.move_checkpoint($1, $2, $3, $4)")
-                .execute(Tuple.of(projection.name(), store.log(), cursor, to))
-                .invoke(rows -> {
-                    if (!rows.iterator().next().getBoolean(0)) {
-                        throw new CheckpointMovedException(projection.name());
-                    }
-                })
-                .replaceWithVoid();
+    /** Other instances park and release, too. */
+    private void countParked() {
+        if (transaction.parks() && (countParked || System.nanoTime() - countedAtNanos > COUNT_NANOS)) {
+            countParked = false;
+            countedAtNanos = System.nanoTime();
+            parkedCount = parking.count(pool).await().atMost(ProjectionTransaction.PATIENCE);
+        }
     }
 
     private long storedCheckpoint() {
@@ -143,7 +222,7 @@ public final class ProjectionRunner implements AutoCloseable {
                 .execute(Tuple.of(projection.name(), store.log()))
                 .map(rows -> rows.size() == 0 ? 0L : rows.iterator().next().getLong(0))
                 .await()
-                .atMost(TRANSACTION_PATIENCE);
+                .atMost(ProjectionTransaction.PATIENCE);
     }
 
     /** What a runner needs. */

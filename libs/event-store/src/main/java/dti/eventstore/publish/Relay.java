@@ -1,31 +1,32 @@
 package dti.eventstore.publish;
 
 import dti.eventsourcing.GlobalPosition;
+import dti.eventsourcing.StreamId;
+import dti.eventsourcing.StreamVersion;
 import dti.eventstore.LogHead;
 import dti.eventstore.PgEventStore;
 import dti.eventstore.StoredEvent;
 import dti.eventstore.Worker;
+import dti.eventstore.park.ParkedStream;
+import dti.eventstore.park.ParkedStream.Kind;
+import dti.eventstore.park.Parking;
+import dti.eventstore.park.ParkingReader;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Metrics;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries a log to its topic, in order: one active relay per log, whoever holds the lease. At least once, and total order
- * per stream. Runs on a thread of its own between {@link #start()} and {@link #close()}.
+ * Carries a log to its topic, in order: one active relay per log, the holder of the lease. At least once, and total order
+ * per stream. An event that cannot be sent parks its stream, of which stand-ins are sent until it is released. Runs on a
+ * thread of its own between {@link #start()} and {@link #close()}.
  */
-public final class Relay implements AutoCloseable {
+public final class Relay implements ParkingReader, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
 
@@ -37,7 +38,10 @@ public final class Relay implements AutoCloseable {
     private static final Duration READ_PATIENCE = Duration.ofSeconds(15);
 
     private final PgEventStore store;
+    private final Pool pool;
     private final TopicSender sender;
+    private final Parking parking;
+    private final RelayParking heldBack;
     private final RelayCursor cursor;
     private final Duration lease;
     private final int createPartitions;
@@ -46,6 +50,7 @@ public final class Relay implements AutoCloseable {
     private volatile long published;
     private volatile long headSeen;
     private volatile boolean resume = true;
+    private volatile long parkedCount;
     private RelayCursor.@Nullable Held held;
     private boolean topicKnown;
     private long heldEpoch;
@@ -53,18 +58,24 @@ public final class Relay implements AutoCloseable {
     private long renewAtNanos;
     private Duration pause = PAUSE_MIN;
 
-    private Relay(Builder builder) {
+    Relay(RelayBuilder builder) {
         this.store = builder.store;
-        this.sender = new TopicSender(builder.topicPrefix + builder.topic, builder.producer, builder.translation);
+        this.pool = builder.pool;
+        this.sender = new TopicSender(builder.topicPrefix + builder.topic, builder.producer);
+        this.parking = new Parking("relay " + store.log(), store.log());
+        this.heldBack = new RelayParking(pool, parking, builder.translation);
         this.cursor = new RelayCursor(builder.pool, store.log(), builder.lease);
         this.lease = builder.lease;
         this.createPartitions = builder.createPartitions;
         this.worker = new Worker("relay-" + store.log(), this::step);
         Gauge.builder("dti.relay.lag", this, Relay::lag).tag("log", store.log()).register(builder.meters);
+        Gauge.builder("dti.consumer.parked", this, Relay::parkedCount)
+                .tag("consumer", parking.reader())
+                .register(builder.meters);
     }
 
-    public static Builder of(PgEventStore store, Pool pool, Translation translation) {
-        return new Builder(store, pool, translation);
+    public static RelayBuilder of(PgEventStore store, Pool pool, Translation translation) {
+        return new RelayBuilder(store, pool, translation);
     }
 
     public void start() {
@@ -74,10 +85,12 @@ public final class Relay implements AutoCloseable {
 
     /** Publishes everything after the position once more. */
     public Uni<Void> rewind(GlobalPosition position) {
-        return cursor.rewind(position).invoke(() -> {
-            resume = true;
-            worker.ring();
-        });
+        return cursor.rewind(position).invoke(this::resumeSoon);
+    }
+
+    private void resumeSoon() {
+        resume = true;
+        worker.ring();
     }
 
     /** The last position published under the lease, as this relay last read it. */
@@ -93,6 +106,32 @@ public final class Relay implements AutoCloseable {
     /** Why it does not get on; empty when it does. */
     public Optional<Throwable> failure() {
         return worker.failure();
+    }
+
+    @Override
+    public String name() {
+        return parking.reader();
+    }
+
+    @Override
+    public long parkedCount() {
+        return parkedCount;
+    }
+
+    /** {@inheritDoc} Waits until the holder of the lease has sent what the stream holds, at most 15 s. */
+    @Override
+    public Uni<Boolean> release(String log, StreamId stream) {
+        return settle(stream, Kind.RELEASED);
+    }
+
+    /** {@inheritDoc} Waits as {@link #release} does. */
+    @Override
+    public Uni<Boolean> discard(String log, StreamId stream) {
+        return settle(stream, Kind.LEFT_OUT);
+    }
+
+    private Uni<Boolean> settle(StreamId stream, Kind how) {
+        return parking.ask(pool, stream, how).invoke(this::resumeSoon).call(() -> heldBack.settled(stream));
     }
 
     @Override
@@ -112,7 +151,7 @@ public final class Relay implements AutoCloseable {
         boolean done = false;
         try {
             RelayCursor.Held from = hold();
-            Duration rest = from == null ? standBy() : publish(from);
+            Duration rest = from == null ? standBy() : publishOrPark(from);
             done = true;
             return rest;
         } finally {
@@ -144,8 +183,10 @@ public final class Relay implements AutoCloseable {
             }
             heldEpoch = held.epoch();
             generation = head.generation();
+            heldBack.load();
             resume = false;
         }
+        parkedCount = parking.count(pool).await().atMost(READ_PATIENCE);
         return held;
     }
 
@@ -153,6 +194,34 @@ public final class Relay implements AutoCloseable {
     private Duration standBy() {
         sender.abandon();
         return lease.dividedBy(3);
+    }
+
+    /** An event that cannot be sent parks its stream; the others of its batch are sent at once after that. */
+    private Duration publishOrPark(RelayCursor.Held from) throws ExecutionException, InterruptedException {
+        try {
+            Optional<ParkedStream> asked = heldBack.asked();
+            if (asked.isPresent()) {
+                sendHeld(asked.get());
+                return Duration.ZERO;
+            }
+            return publish(from);
+        } catch (UnsendableEventException e) {
+            sender.abandon();
+            heldBack.park(e.event(), e);
+            parkedCount++;
+            return Duration.ZERO;
+        }
+    }
+
+    /** Sends the one event that a released stream stands at. */
+    private void sendHeld(ParkedStream at) throws ExecutionException, InterruptedException {
+        List<StoredEvent> events = store.readStream(at.stream(), new StreamVersion(at.version() - 1), 2)
+                .await()
+                .atMost(READ_PATIENCE);
+        StoredEvent event = events.getFirst();
+        sender.send(List.of(event), generation, each -> heldBack.released(at, each));
+        heldBack.pass(at, event, events.size() < 2 ? null : events.get(1));
+        resume = true; // so that the streams that stand still are counted
     }
 
     private Duration publish(RelayCursor.Held from) throws ExecutionException, InterruptedException {
@@ -166,7 +235,8 @@ public final class Relay implements AutoCloseable {
         }
         long last = events.getLast().position().value();
         headSeen = Math.max(headSeen, last);
-        sender.send(events, generation);
+        heldBack.hold(events);
+        sender.send(events, generation, heldBack::translate);
         if (cursor.move(from, last)) {
             held = new RelayCursor.Held(from.epoch(), last);
             published = last;
@@ -176,76 +246,5 @@ public final class Relay implements AutoCloseable {
         }
         pause = PAUSE_MIN;
         return Duration.ZERO;
-    }
-
-    /** What a relay needs; bootstrap servers and topic are required. */
-    public static final class Builder {
-
-        final PgEventStore store;
-        final Pool pool;
-        final Translation translation;
-        final Map<String, Object> producer = new HashMap<>();
-        String topic = "";
-        String topicPrefix = "";
-        Duration lease = Duration.ofSeconds(10);
-        MeterRegistry meters = Metrics.globalRegistry;
-        int createPartitions;
-
-        @Nullable
-        String bootstrapServers;
-
-        Builder(PgEventStore store, Pool pool, Translation translation) {
-            this.store = store;
-            this.pool = pool;
-            this.translation = translation;
-        }
-
-        public Builder bootstrapServers(String servers) {
-            this.bootstrapServers = servers;
-            return this;
-        }
-
-        public Builder topic(String name) {
-            this.topic = name;
-            return this;
-        }
-
-        /** Goes before the topic's name; empty in production, a fresh one per boot in tests. */
-        public Builder topicPrefix(String prefix) {
-            this.topicPrefix = prefix;
-            return this;
-        }
-
-        /** Makes the topic with so many partitions when it is not there; without this, it must be. */
-        public Builder createTopic(int partitions) {
-            this.createPartitions = partitions;
-            return this;
-        }
-
-        /** More settings of the producer, for example its security. */
-        public Builder producerSettings(Map<String, ?> settings) {
-            this.producer.putAll(settings);
-            return this;
-        }
-
-        public Builder lease(Duration duration) {
-            this.lease = duration;
-            return this;
-        }
-
-        public Builder meters(MeterRegistry registry) {
-            this.meters = registry;
-            return this;
-        }
-
-        public Relay build() {
-            producer.put(
-                    ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                    Objects.requireNonNull(bootstrapServers, "bootstrapServers"));
-            if (topic.isEmpty()) {
-                throw new IllegalArgumentException("a relay needs a topic");
-            }
-            return new Relay(this);
-        }
     }
 }

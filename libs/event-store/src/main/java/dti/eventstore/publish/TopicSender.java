@@ -1,6 +1,7 @@
 package dti.eventstore.publish;
 
 import dti.eventstore.StoredEvent;
+import dti.eventstore.park.EventFaults;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -29,24 +33,46 @@ final class TopicSender implements AutoCloseable {
 
     private final String topic;
     private final Map<String, Object> settings;
-    private final Translation translation;
     private @Nullable Producer<String, String> producer;
 
-    TopicSender(String topic, Map<String, Object> settings, Translation translation) {
+    TopicSender(String topic, Map<String, Object> settings) {
         this.topic = topic;
         this.settings = withDefaults(settings);
-        this.translation = translation;
     }
 
-    void send(List<StoredEvent> events, long generation) throws ExecutionException, InterruptedException {
+    /**
+     * Sends events in the form the translation gives them.
+     *
+     * @throws UnsendableEventException when one of them can not be sent while the broker takes others
+     */
+    void send(List<StoredEvent> events, long generation, Translation translation)
+            throws ExecutionException, InterruptedException {
+        List<ProducerRecord<String, String>> messages = events.stream()
+                .map(event -> message(event, generation, translation))
+                .toList();
         Producer<String, String> sending = producer();
         List<Future<?>> acknowledgements = new ArrayList<>(events.size());
-        for (StoredEvent event : events) {
-            acknowledgements.add(sending.send(message(event, generation)));
+        for (ProducerRecord<String, String> message : messages) {
+            acknowledgements.add(sending.send(message));
         }
         sending.flush();
-        for (Future<?> acknowledgement : acknowledgements) {
+        for (int i = 0; i < events.size(); i++) {
+            await(acknowledgements.get(i), events.get(i));
+        }
+    }
+
+    private static void await(Future<?> acknowledgement, StoredEvent event)
+            throws ExecutionException, InterruptedException {
+        try {
             acknowledgement.get();
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof RecordTooLargeException
+                    || cause instanceof SerializationException
+                    || cause instanceof InvalidRecordException) {
+                throw new UnsendableEventException(event, cause);
+            }
+            throw e;
         }
     }
 
@@ -78,12 +104,23 @@ final class TopicSender implements AutoCloseable {
         }
     }
 
-    private ProducerRecord<String, String> message(StoredEvent event, long generation) {
-        Translation.PublicEvent out = translation.translate(event);
+    private ProducerRecord<String, String> message(StoredEvent event, long generation, Translation translation) {
+        Translation.PublicEvent out = translated(event, translation);
         ProducerRecord<String, String> message = new ProducerRecord<>(
                 topic, null, event.recordedAt().toEpochMilli(), event.stream().value(), out.payload());
         EventHeaders.write(event, out.type(), generation, message.headers());
         return message;
+    }
+
+    private static Translation.PublicEvent translated(StoredEvent event, Translation translation) {
+        try {
+            return translation.translate(event);
+        } catch (RuntimeException | StackOverflowError e) {
+            if (EventFaults.isOfEvent(e)) {
+                throw new UnsendableEventException(event, e);
+            }
+            throw e;
+        }
     }
 
     private Producer<String, String> producer() {

@@ -8,6 +8,7 @@ import dti.eventstore.Commands;
 import dti.eventstore.InMemoryEventStore;
 import dti.eventstore.StoredEvent;
 import dti.eventstore.TestDatabase;
+import dti.eventstore.park.ParkedStream;
 import dti.eventstore.publish.TestTopic;
 import java.time.Duration;
 import java.util.List;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -118,7 +119,7 @@ final class ExactlyOnceTest {
         AtomicBoolean down = new AtomicBoolean(true);
         scene.handler.first(_ -> {
             if (down.get()) {
-                throw new IllegalStateException("a neighbour is down");
+                throw new TimeoutException("a neighbour is down");
             }
         });
         try (KafkaEventConsumer consumer = scene.started()) {

@@ -7,7 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import dti.eventsourcing.StreamId;
 import dti.eventstore.StoredEvent;
-import dti.eventstore.consume.ParkedStream.Kind;
+import dti.eventstore.park.ParkedStream;
+import dti.eventstore.park.ParkedStream.Kind;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,61 @@ final class ParkingTest {
             assertThat(parked.highestVersion()).isEqualTo(7);
             await().atMost(PATIENCE).until(() -> consumer.parkedCount() == 1);
         }
+    }
+
+    /** The handler need not know what it cannot apply. */
+    @Test
+    void any_failure_that_is_no_outage_parks_the_stream_and_says_why() {
+        scene.handler.first(event -> {
+            if (event.stream().value().equals("s/bad")) {
+                throw new IllegalStateException("no such row");
+            }
+        });
+        try (KafkaEventConsumer consumer = scene.started()) {
+            scene.publish("s/bad", 2);
+            scene.publish("s/good", 5);
+
+            assertThat(scene.reached(consumer, 7)).isTrue();
+            assertThat(scene.handler.applied("s/good")).isEqualTo(versions("s/good", 1, 5));
+            assertThat(onlyParked(consumer).kind()).isEqualTo(Kind.POISON);
+            assertThat(onlyParked(consumer).reason()).isEqualTo("no such row");
+            assertThat(consumer.failure()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_stream_whose_producer_holds_it_back_waits_and_flows_when_it_comes() {
+        List<StoredEvent> events = scene.record("s/held", 4);
+        try (KafkaEventConsumer consumer = scene.started()) {
+            scene.topic.send(events.subList(0, 2));
+            scene.topic.sendWithheld(events.subList(2, 4));
+            scene.publish("s/good", 1);
+
+            assertThat(scene.reached(consumer, 5)).isTrue();
+            assertThat(onlyParked(consumer).kind()).isEqualTo(Kind.HOLE);
+            assertThat(onlyParked(consumer).version()).isEqualTo(3);
+            assertThat(onlyParked(consumer).highestVersion()).isEqualTo(4);
+
+            scene.topic.send(events.subList(2, 4));
+
+            await().atMost(PATIENCE).until(() -> scene.parked(consumer).isEmpty());
+        }
+        assertThat(scene.handler.applied("s/held")).isEqualTo(versions("s/held", 1, 4));
+    }
+
+    @Test
+    void a_withheld_event_that_was_consumed_before_changes_nothing() {
+        List<StoredEvent> events = scene.publish("s/held", 2);
+        try (KafkaEventConsumer consumer = scene.started()) {
+            assertThat(scene.reached(consumer, 2)).isTrue();
+
+            scene.topic.sendWithheld(events);
+            scene.publish("s/held", 1);
+
+            assertThat(scene.reached(consumer, 3)).isTrue();
+            assertThat(scene.parked(consumer)).isEmpty();
+        }
+        assertThat(scene.handler.applied("s/held")).isEqualTo(versions("s/held", 1, 3));
     }
 
     @Test

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -120,30 +119,6 @@ final class RelayTest {
         byStream(records)
                 .values()
                 .forEach(versions -> assertThat(distinct(versions)).isSorted());
-    }
-
-    @Test
-    void what_cannot_be_translated_is_not_skipped_and_nothing_overtakes_it() {
-        AtomicBoolean broken = new AtomicBoolean(true);
-        append(10);
-        Translation translation = event -> {
-            if (broken.get() && event.position().value() == 5) {
-                throw new IllegalStateException("no words for this");
-            }
-            return TestTopic.AS_IS.translate(event);
-        };
-        try (Relay relay = started(translation)) {
-            await().atMost(PATIENCE).until(() -> relay.failure().isPresent());
-            assertThat(relay.published()).isEqualTo(GlobalPosition.START);
-
-            broken.set(false);
-
-            await().atMost(PATIENCE).until(() -> relay.published().value() == 10);
-        }
-        byStream(topic.await(10))
-                .values()
-                .forEach(versions -> assertThat(distinct(versions)).isSorted());
-        assertThat(positions(topic.await(10))).contains(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
     }
 
     @Test

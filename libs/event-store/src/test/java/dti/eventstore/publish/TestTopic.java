@@ -26,7 +26,7 @@ public final class TestTopic implements AutoCloseable {
     private static final int PARTITIONS = 3;
 
     private final String name = "things-" + UUID.randomUUID();
-    private final TopicSender sender = new TopicSender(name, settings(), AS_IS);
+    private final TopicSender sender = new TopicSender(name, settings());
 
     public TestTopic() {
         try {
@@ -46,8 +46,17 @@ public final class TestTopic implements AutoCloseable {
 
     /** Sends events as a relay would, but those the test chooses, in the order it chooses. */
     public void send(List<StoredEvent> events) {
+        send(events, AS_IS);
+    }
+
+    /** Sends what a relay that holds these events back would. */
+    public void sendWithheld(List<StoredEvent> events) {
+        send(events, _ -> StandIn.withheld());
+    }
+
+    private void send(List<StoredEvent> events, Translation translation) {
         try {
-            sender.send(events, 1);
+            sender.send(events, 1, translation);
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException("cannot send to " + name, e);
         }
