@@ -1,6 +1,6 @@
 package dti.parked;
 
-import dti.eventstore.consume.KafkaEventConsumer;
+import dti.eventstore.park.ParkingReader;
 import io.quarkus.arc.All;
 import io.smallrye.health.api.Wellness;
 import java.util.List;
@@ -13,20 +13,21 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 @Wellness
 class ParkedHealth implements HealthCheck {
 
-    private final List<RunningConsumers> consumers;
+    private final List<ParkingReaders> parking;
 
-    ParkedHealth(@All List<RunningConsumers> consumers) {
-        this.consumers = consumers;
+    ParkedHealth(@All List<ParkingReaders> parking) {
+        this.parking = parking;
     }
 
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("parked-streams");
         long all = 0;
-        for (RunningConsumers each : consumers) {
-            for (Map.Entry<String, KafkaEventConsumer> running : each.running().entrySet()) {
-                long parked = running.getValue().parkedCount();
-                answer.withData(running.getKey(), parked);
+        for (ParkingReaders each : parking) {
+            for (Map.Entry<String, ? extends ParkingReader> reader :
+                    each.readers().entrySet()) {
+                long parked = reader.getValue().parkedCount();
+                answer.withData(reader.getKey(), parked);
                 all += parked;
             }
         }

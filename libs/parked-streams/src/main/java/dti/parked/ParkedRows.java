@@ -7,7 +7,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What stands still in this service's database, and what was decided of it. */
 @ApplicationScoped
@@ -37,10 +37,12 @@ class ParkedRows {
                 .map(rows -> Rows.all(rows, ParkedRows::parked));
     }
 
-    Uni<Optional<Parked>> find(String log, String stream) {
-        return pool.preparedQuery(PARKED + "where log = $1 and stream = $2 limit 1")
-                .execute(Tuple.of(log, stream))
-                .map(rows -> Rows.first(rows, ParkedRows::parked));
+    /** The stream as each reader parks it; of one reader alone where it is named. */
+    Uni<List<Parked>> find(String log, String stream, @Nullable String consumer) {
+        return pool.preparedQuery(
+                        PARKED + "where log = $1 and stream = $2 and consumer = coalesce($3, consumer) order by consumer")
+                .execute(Tuple.of(log, stream, consumer))
+                .map(rows -> Rows.all(rows, ParkedRows::parked));
     }
 
     /**

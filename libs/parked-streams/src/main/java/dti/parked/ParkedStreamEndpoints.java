@@ -40,20 +40,27 @@ public abstract class ParkedStreamEndpoints {
     /**
      * Which stream is to flow again, and why.
      *
+     * @param consumer the one reader it concerns; absent for all that park the stream
      * @param version the event it is believed to stand at, if anything is believed
      */
     @Schema(name = "ParkedStreamRelease")
     public record Release(
             @NotBlank @Size(max = NAME_LENGTH_MAX) String log,
             @NotBlank @Size(max = NAME_LENGTH_MAX) String stream,
+            @Nullable @Size(max = NAME_LENGTH_MAX) String consumer,
             @Nullable @PositiveOrZero Long version,
             @NotBlank @Size(max = REASON_LENGTH_MAX) String reason) {}
 
-    /** Which event is left out, and why. */
+    /**
+     * Which event is left out, and why.
+     *
+     * @param consumer the one reader it concerns; absent for all that stand at that event
+     */
     @Schema(name = "ParkedEventDiscard")
     public record Discard(
             @NotBlank @Size(max = NAME_LENGTH_MAX) String log,
             @NotBlank @Size(max = NAME_LENGTH_MAX) String stream,
+            @Nullable @Size(max = NAME_LENGTH_MAX) String consumer,
             @NotNull @PositiveOrZero Long version,
             @NotBlank @Size(max = REASON_LENGTH_MAX) String reason) {}
 
@@ -95,7 +102,7 @@ public abstract class ParkedStreamEndpoints {
             summary = "Tries the events it holds again, in order",
             description = "409 stands-elsewhere when version is given and the stream stands at another event.")
     public Uni<Outcome> release(@NotNull @Valid Release body) {
-        return settle(new ParkedStreams.Wish(body.log(), body.stream(), body.version(), false, body.reason()));
+        return settle(new ParkedStreams.Wish(body.log(), body.stream(), body.consumer(), body.version(), false, body.reason()));
     }
 
     @Allows(Role.ADMINISTRATOR)
@@ -108,7 +115,7 @@ public abstract class ParkedStreamEndpoints {
                     "version is the event to leave out, 0 for a record that is none of our events;"
                             + " 409 stands-elsewhere when the stream stands at another, so that a repetition leaves out nothing.")
     public Uni<Outcome> discard(@NotNull @Valid Discard body) {
-        return settle(new ParkedStreams.Wish(body.log(), body.stream(), body.version(), true, body.reason()));
+        return settle(new ParkedStreams.Wish(body.log(), body.stream(), body.consumer(), body.version(), true, body.reason()));
     }
 
     private Uni<Outcome> settle(ParkedStreams.Wish wish) {

@@ -3,11 +3,12 @@ package dti.parked;
 import dti.access.Caller;
 import dti.access.Role;
 import dti.eventsourcing.StreamId;
-import dti.eventstore.consume.KafkaEventConsumer;
+import dti.eventstore.park.ParkingReader;
 import dti.problem.ProblemException;
 import dti.problem.ProblemType;
 import dti.problem.Text;
 import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -22,20 +23,27 @@ public class ParkedStreams {
     private static final Logger LOG = Logger.getLogger(ParkedStreams.class);
     private static final int RETRY_AFTER_SECONDS = 5;
 
-    private final List<RunningConsumers> consumers;
+    private final List<ParkingReaders> parking;
     private final ParkedRows rows;
 
-    ParkedStreams(@All List<RunningConsumers> consumers, ParkedRows rows) {
-        this.consumers = consumers;
+    ParkedStreams(@All List<ParkingReaders> parking, ParkedRows rows) {
+        this.parking = parking;
         this.rows = rows;
     }
 
     /**
      * What an administrator wants.
      *
+     * @param consumer the one reader it concerns; null for all that park the stream
      * @param version the event the stream is believed to stand at; who leaves out an event must say which one
      */
-    record Wish(String log, String stream, @Nullable Long version, boolean discard, String reason) {
+    record Wish(
+            String log,
+            String stream,
+            @Nullable String consumer,
+            @Nullable Long version,
+            boolean discard,
+            String reason) {
 
         String word() {
             return discard ? "discard" : "release";
@@ -55,15 +63,38 @@ public class ParkedStreams {
     /** Where the stream still stands when its events have been tried again; empty when it flows. */
     Uni<Optional<Parked>> settle(Caller caller, Wish wish) {
         allow(caller, Role.ADMINISTRATOR);
-        return rows.find(wish.log(), wish.stream())
-                .map(found -> found.orElseThrow(ParkedStreams::notParked))
-                .invoke(parked -> demandVersion(parked, wish))
-                .flatMap(parked -> settle(caller, wish, parked))
-                .chain(() -> rows.find(wish.log(), wish.stream()));
+        return rows.find(wish.log(), wish.stream(), wish.consumer())
+                .map(found -> standing(found, wish))
+                .flatMap(all -> Multi.createFrom()
+                        .iterable(all)
+                        .onItem()
+                        .transformToUniAndConcatenate(parked -> settle(caller, wish, parked))
+                        .collect()
+                        .asList())
+                .chain(() -> rows.find(wish.log(), wish.stream(), wish.consumer()))
+                .map(still -> still.stream().findFirst());
+    }
+
+    /** Those that stand where the wish says. */
+    private static List<Parked> standing(List<Parked> found, Wish wish) {
+        if (found.isEmpty()) {
+            throw notParked();
+        }
+        List<Parked> there = found.stream()
+                .filter(parked -> wish.version() == null || wish.version() == parked.version())
+                .toList();
+        if (there.isEmpty()) {
+            long version = found.getFirst().version();
+            throw ProblemException.refused(
+                    "stands-elsewhere",
+                    new Text(
+                            "Luồng đang dừng ở sự kiện " + version + ".", "The stream stands at event " + version + "."));
+        }
+        return there;
     }
 
     private Uni<Boolean> settle(Caller caller, Wish wish, Parked parked) {
-        KafkaEventConsumer consumer = consumer(parked);
+        ParkingReader reader = reader(parked);
         LOG.warnf(
                 "parked-stream-%s consumer=%s log=%s stream=%s version=%d by=%s",
                 wish.word(), parked.consumer(), parked.log(), parked.stream(), parked.version(), caller.subject());
@@ -71,24 +102,13 @@ public class ParkedStreams {
         return rows.note(parked, wish.word(), caller.subject(), wish.reason())
                 .invoke(ParkedStreams::demandNoted)
                 .chain(() -> wish.discard()
-                        ? consumer.discard(parked.log(), stream)
-                        : consumer.release(parked.log(), stream))
+                        ? reader.discard(parked.log(), stream)
+                        : reader.release(parked.log(), stream))
                 .onFailure(IllegalStateException.class)
                 .transform(away -> {
                     LOG.warnf(away, "parked-stream-not-read stream=%s", parked.stream());
                     return unavailable();
                 });
-    }
-
-    /** A wish sent twice must not leave out a second event. */
-    private static void demandVersion(Parked parked, Wish wish) {
-        if (wish.version() != null && wish.version() != parked.version()) {
-            throw ProblemException.refused(
-                    "stands-elsewhere",
-                    new Text(
-                            "Luồng đang dừng ở sự kiện " + parked.version() + ".",
-                            "The stream stands at event " + parked.version() + "."));
-        }
     }
 
     private static void demandNoted(boolean noted) {
@@ -99,9 +119,9 @@ public class ParkedStreams {
         }
     }
 
-    private KafkaEventConsumer consumer(Parked parked) {
-        return consumers.stream()
-                .flatMap(each -> each.running().values().stream())
+    private ParkingReader reader(Parked parked) {
+        return parking.stream()
+                .<ParkingReader>flatMap(each -> each.readers().values().stream())
                 .filter(each -> each.name().equals(parked.consumer()))
                 .findFirst()
                 .orElseThrow(ParkedStreams::unavailable);

@@ -60,6 +60,20 @@ class ParkedRowsTest {
         assertThat(decisions()).isEmpty();
     }
 
+    @Test
+    void a_stream_is_found_as_each_of_its_readers_parks_it() {
+        database.pool()
+                .query("select es.park('projection x', 'things', 's/1', 'poison', 'never', '', 0, 7, 3, '\\x00')")
+                .execute()
+                .await()
+                .atMost(PATIENCE);
+
+        assertThat(rows.find("things", "s/1", null).await().atMost(PATIENCE)).hasSize(2);
+        assertThat(rows.find("things", "s/1", "projection x").await().atMost(PATIENCE))
+                .singleElement()
+                .satisfies(parked -> assertThat(parked.topic()).isEmpty());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -74,7 +88,7 @@ class ParkedRowsTest {
     }
 
     private Parked parked() {
-        return rows.find("things", "s/1").await().atMost(PATIENCE).orElseThrow();
+        return rows.find("things", "s/1", null).await().atMost(PATIENCE).getFirst();
     }
 
     private boolean note(Parked parked) {

@@ -4,7 +4,7 @@ import dti.eventsourcing.GlobalPosition;
 import dti.eventstore.Closing;
 import dti.eventstore.consume.ConsumedEventHandler;
 import dti.eventstore.consume.KafkaEventConsumer;
-import dti.parked.RunningConsumers;
+import dti.parked.ParkingReaders;
 import dti.problem.FollowedLogs;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * named: {@code dti.<log>.v1}.
  */
 @ApplicationScoped
-public class Consumers implements FollowedLogs, RunningConsumers, EventFlow {
+public class Consumers implements FollowedLogs, ParkingReaders, EventFlow {
 
     private final Map<String, KafkaEventConsumer> byLog = new TreeMap<>();
 
@@ -65,7 +65,7 @@ public class Consumers implements FollowedLogs, RunningConsumers, EventFlow {
     }
 
     @Override
-    public Map<String, KafkaEventConsumer> running() {
+    public Map<String, KafkaEventConsumer> readers() {
         return Map.copyOf(byLog);
     }
 

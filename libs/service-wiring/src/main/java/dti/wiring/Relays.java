@@ -2,6 +2,7 @@ package dti.wiring;
 
 import dti.eventstore.Closing;
 import dti.eventstore.publish.Relay;
+import dti.parked.ParkingReaders;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
 
 /** Carries each log of this service to its topic, from the start of the service to its end. */
 @ApplicationScoped
-public class Relays implements EventFlow {
+public class Relays implements EventFlow, ParkingReaders {
 
     private final List<ServiceLogs> logs;
     private final Pool pool;
@@ -47,6 +48,13 @@ public class Relays implements EventFlow {
 
     void onStop(@Observes ShutdownEvent stop) {
         Closing.all(running.values());
+    }
+
+    @Override
+    public Map<String, Relay> readers() {
+        Map<String, Relay> readers = new TreeMap<>();
+        running.values().forEach(relay -> readers.put(relay.name(), relay));
+        return readers;
     }
 
     @Override

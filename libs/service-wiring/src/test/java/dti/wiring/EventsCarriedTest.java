@@ -69,7 +69,7 @@ class EventsCarriedTest {
                     .untilAsserted(() -> assertThat(consumers.lags()).containsEntry("consumer things", 0L));
             assertThat(relays.failures()).isEmpty();
             assertThat(consumers.failures()).isEmpty();
-            assertThat(consumers.running()).containsOnlyKeys("things");
+            assertThat(consumers.readers()).containsOnlyKeys("things");
         } finally {
             consumers.onStop(new ShutdownEvent());
             relays.onStop(new ShutdownEvent());

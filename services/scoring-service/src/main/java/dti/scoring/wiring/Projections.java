@@ -4,6 +4,7 @@ import dti.eventsourcing.GlobalPosition;
 import dti.eventstore.Closing;
 import dti.eventstore.project.Projection;
 import dti.eventstore.project.ProjectionRunner;
+import dti.parked.ParkingReaders;
 import dti.scoring.logs.EventLogs;
 import dti.scoring.logs.ProjectedLog;
 import dti.wiring.EventFlow;
@@ -24,7 +25,7 @@ import java.util.TreeMap;
 
 /** Runs every projection of our own log, from the start of the service to its end. */
 @ApplicationScoped
-class Projections implements ProjectedLog, EventFlow {
+class Projections implements ProjectedLog, EventFlow, ParkingReaders {
 
     private final List<Projection> projections;
     private final EventLogs logs;
@@ -65,6 +66,13 @@ class Projections implements ProjectedLog, EventFlow {
                         .toList())
                 .andFailFast()
                 .map(reached -> !reached.contains(false));
+    }
+
+    @Override
+    public Map<String, ProjectionRunner> readers() {
+        Map<String, ProjectionRunner> readers = new TreeMap<>();
+        running.values().forEach(runner -> readers.put(runner.name(), runner));
+        return readers;
     }
 
     @Override
