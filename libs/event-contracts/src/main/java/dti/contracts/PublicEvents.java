@@ -25,6 +25,7 @@ public final class PublicEvents {
             new PublicEvent(Topics.PLAN_CHANGED, Topics.PLANS, "{unit}/{year}", PlanChanged.class),
             new PublicEvent(Topics.SUBMISSION_EVENT, Topics.SUBMISSIONS, SUBMISSION, SubmissionEvent.class),
             new PublicEvent(Topics.SCORE_CHANGED, Topics.SCORES, SUBMISSION, ScoreChanged.class),
+            new PublicEvent(Topics.SCORE_WITHHELD, Topics.SCORES, SUBMISSION, ScoreWithheld.class),
             new PublicEvent(Topics.EVIDENCE_ATTACHED, Topics.EVIDENCE, SUBMISSION, EvidenceAttached.class),
             new PublicEvent(Topics.EVIDENCE_DETACHED, Topics.EVIDENCE, SUBMISSION, EvidenceDetached.class),
             new PublicEvent(

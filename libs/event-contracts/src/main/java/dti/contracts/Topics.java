@@ -28,6 +28,8 @@ public final class Topics {
     public static final String SUBMISSION_EVENT = "dti.submissions.event.v1";
     /** Of {@link #SCORES}; stream = campaign/unit; payload {@link ScoreChanged}. */
     public static final String SCORE_CHANGED = "dti.scores.changed.v1";
+    /** Of {@link #SCORES}; stream = campaign/unit; payload {@link ScoreWithheld}. */
+    public static final String SCORE_WITHHELD = "dti.scores.withheld.v1";
     /** Of {@link #EVIDENCE}; stream = campaign/unit; payload {@link EvidenceAttached}. */
     public static final String EVIDENCE_ATTACHED = "dti.evidence.attached.v1";
     /** Of {@link #EVIDENCE}; stream = campaign/unit; payload {@link EvidenceDetached}. */

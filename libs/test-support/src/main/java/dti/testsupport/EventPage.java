@@ -20,7 +20,7 @@ public final class EventPage {
             Pattern.compile("\\| `([a-z-]+)` \\| [^|]+ \\| [^|]+ \\| ([^|]+) \\| \\[[^]]+]\\(([^)]+)\\) \\|");
 
     /** The last word of what happened. */
-    private static final Pattern PAST = Pattern.compile(".*-([a-z]+ed|given|made|overridden|withdrawn)");
+    private static final Pattern PAST = Pattern.compile(".*-([a-z]+ed|given|made|overridden|withdrawn|withheld)");
 
     private EventPage() {}
 
