@@ -39,8 +39,8 @@ class ParkedRows {
 
     /** The stream as each reader parks it; of one reader alone where it is named. */
     Uni<List<Parked>> find(String log, String stream, @Nullable String consumer) {
-        return pool.preparedQuery(
-                        PARKED + "where log = $1 and stream = $2 and consumer = coalesce($3, consumer) order by consumer")
+        return pool.preparedQuery(PARKED
+                        + "where log = $1 and stream = $2 and consumer = coalesce($3, consumer) order by consumer")
                 .execute(Tuple.of(log, stream, consumer))
                 .map(rows -> Rows.all(rows, ParkedRows::parked));
     }

@@ -102,7 +102,8 @@ public abstract class ParkedStreamEndpoints {
             summary = "Tries the events it holds again, in order",
             description = "409 stands-elsewhere when version is given and the stream stands at another event.")
     public Uni<Outcome> release(@NotNull @Valid Release body) {
-        return settle(new ParkedStreams.Wish(body.log(), body.stream(), body.consumer(), body.version(), false, body.reason()));
+        return settle(new ParkedStreams.Wish(
+                body.log(), body.stream(), body.consumer(), body.version(), false, body.reason()));
     }
 
     @Allows(Role.ADMINISTRATOR)
@@ -115,7 +116,8 @@ public abstract class ParkedStreamEndpoints {
                     "version is the event to leave out, 0 for a record that is none of our events;"
                             + " 409 stands-elsewhere when the stream stands at another, so that a repetition leaves out nothing.")
     public Uni<Outcome> discard(@NotNull @Valid Discard body) {
-        return settle(new ParkedStreams.Wish(body.log(), body.stream(), body.consumer(), body.version(), true, body.reason()));
+        return settle(new ParkedStreams.Wish(
+                body.log(), body.stream(), body.consumer(), body.version(), true, body.reason()));
     }
 
     private Uni<Outcome> settle(ParkedStreams.Wish wish) {

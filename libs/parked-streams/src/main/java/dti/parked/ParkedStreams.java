@@ -88,7 +88,8 @@ public class ParkedStreams {
             throw ProblemException.refused(
                     "stands-elsewhere",
                     new Text(
-                            "Luồng đang dừng ở sự kiện " + version + ".", "The stream stands at event " + version + "."));
+                            "Luồng đang dừng ở sự kiện " + version + ".",
+                            "The stream stands at event " + version + "."));
         }
         return there;
     }
@@ -101,9 +102,8 @@ public class ParkedStreams {
         StreamId stream = new StreamId(parked.stream());
         return rows.note(parked, wish.word(), caller.subject(), wish.reason())
                 .invoke(ParkedStreams::demandNoted)
-                .chain(() -> wish.discard()
-                        ? reader.discard(parked.log(), stream)
-                        : reader.release(parked.log(), stream))
+                .chain(() ->
+                        wish.discard() ? reader.discard(parked.log(), stream) : reader.release(parked.log(), stream))
                 .onFailure(IllegalStateException.class)
                 .transform(away -> {
                     LOG.warnf(away, "parked-stream-not-read stream=%s", parked.stream());

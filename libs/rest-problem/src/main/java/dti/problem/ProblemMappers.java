@@ -7,6 +7,7 @@ import dti.eventstore.Outage;
 import dti.eventstore.Outages;
 import dti.eventstore.StoreBusyException;
 import dti.eventstore.StoreReadOnlyException;
+import dti.eventstore.UnreadableEventException;
 import dti.problem.edge.BodyFilter;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -123,6 +124,19 @@ public class ProblemMappers {
                         new Text(
                                 "Nhật ký sự kiện chỉ cho đọc cho đến khi người vận hành quyết định.",
                                 "The event log is read-only until an operator decides."),
+                        RETRY_AFTER_OPERATOR_SECONDS),
+                request);
+    }
+
+    /** The stream is parked, and administrators know: until they settle it nothing can be said or decided of it. */
+    @ServerExceptionMapper
+    RestResponse<ProblemBody> unreadable(UnreadableEventException fault, HttpServerRequest request) {
+        LOG.warnf("event-unreadable %s %s: %s", request.method(), request.path(), fault.getMessage());
+        return answer(
+                ProblemException.unavailable(
+                        new Text(
+                                "Có một sự kiện chưa đọc được; quản trị viên phải xử lý luồng đang dừng này.",
+                                "One of its events cannot be read; an administrator must settle the parked stream."),
                         RETRY_AFTER_OPERATOR_SECONDS),
                 request);
     }

@@ -26,7 +26,7 @@ public final class StandIn {
         return type.equals(LEFT_OUT);
     }
 
-    static PublicEvent withheld() {
+    public static PublicEvent withheld() {
         return new PublicEvent(WITHHELD, NO_CONTENT);
     }
 

@@ -2,10 +2,11 @@ package dti.scoring.wiring;
 
 import dti.contracts.CheckpointSigned;
 import dti.contracts.DutyReminder;
-import dti.contracts.ScoreChanged;
 import dti.contracts.Topics;
+import dti.eventstore.StoredEvent;
 import dti.eventstore.publish.Translation;
 import dti.scoring.logs.EventLogs;
+import dti.scoring.scores.projection.ScoreProjection;
 import dti.wiring.PublishedLog;
 import dti.wiring.ServiceLogs;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,8 +34,13 @@ class PublishedLogs implements ServiceLogs {
     public List<PublishedLog> published() {
         return List.of(
                 new PublishedLog(logs.submissions(), Topics.SUBMISSIONS, PARTITIONS, ofSubmissions),
-                PublishedLog.asItIsStored(logs.scores(), PARTITIONS, ScoreChanged.class),
+                new PublishedLog(logs.scores(), Topics.SCORES, PARTITIONS, PublishedLogs::score),
                 PublishedLog.asItIsStored(logs.checkpoints(), ONE_PARTITION, CheckpointSigned.class),
                 PublishedLog.asItIsStored(logs.duties(), PARTITIONS, DutyReminder.class));
+    }
+
+    private static Translation.PublicEvent score(StoredEvent event) {
+        String type = event.type().equals(ScoreProjection.WITHHELD) ? Topics.SCORE_WITHHELD : Topics.SCORE_CHANGED;
+        return new Translation.PublicEvent(type, event.payload());
     }
 }

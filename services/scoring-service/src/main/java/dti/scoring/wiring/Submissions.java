@@ -6,6 +6,7 @@ import dti.scoring.logs.EventLogs;
 import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.EvidenceIntake;
 import dti.scoring.submissions.application.FoldedSubmissions;
+import dti.scoring.submissions.application.LeftOutEvents;
 import dti.scoring.submissions.application.SubmissionCommands;
 import dti.scoring.submissions.application.WaitingEvidence;
 import dti.scoring.submissions.messaging.SubmissionTranslation;
@@ -20,8 +21,14 @@ class Submissions {
 
     @Produces
     @Singleton
-    FoldedSubmissions folded(EventLogs logs) {
-        return new FoldedSubmissions(logs.submissions());
+    FoldedSubmissions folded(EventLogs logs, LeftOutEvents leftOut) {
+        return new FoldedSubmissions(logs.submissions(), leftOut);
+    }
+
+    @Produces
+    @Singleton
+    LeftOutEvents leftOut(Pool pool) {
+        return new LeftOutEvents(pool);
     }
 
     @Produces

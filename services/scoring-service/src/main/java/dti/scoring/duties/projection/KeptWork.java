@@ -5,14 +5,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dti.eventsourcing.StreamVersion;
 import dti.eventstore.EventStore;
 import dti.eventstore.StoredEvent;
+import dti.eventstore.park.LeftOut;
 import dti.scoring.duties.domain.FollowedSubmission;
 import dti.scoring.duties.domain.SubmissionWork;
-import dti.scoring.submissions.application.SubmissionEventCodec;
+import dti.scoring.submissions.application.LeftOutEvents;
 import dti.scoring.submissions.domain.SubmissionEvent;
 import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Submissions as the projection has followed them. What is kept is used only when it is exactly one event behind, so a
@@ -27,8 +29,11 @@ final class KeptWork {
     private final Cache<SubmissionId, SubmissionWork> kept =
             Caffeine.newBuilder().softValues().maximumSize(KEPT_MAX).build();
 
-    KeptWork(EventStore log) {
+    private final LeftOutEvents leftOut;
+
+    KeptWork(EventStore log, LeftOutEvents leftOut) {
         this.log = log;
+        this.leftOut = leftOut;
     }
 
     /** What the tables hold of the submission right before the event, if that is known. */
@@ -44,10 +49,22 @@ final class KeptWork {
 
     /** The submission right after the event, from the log alone. */
     Uni<FollowedSubmission> folded(StoredEvent event) {
-        return fold(event, Optional.empty(), StreamVersion.EMPTY);
+        return leftOut.current().flatMap(without -> fold(event, Optional.empty(), StreamVersion.EMPTY, without));
     }
 
-    private Uni<FollowedSubmission> fold(StoredEvent until, Optional<FollowedSubmission> from, StreamVersion after) {
+    /** The submission some events further. */
+    Uni<FollowedSubmission> after(Optional<FollowedSubmission> before, List<StoredEvent> events) {
+        return leftOut.current().map(without -> {
+            Optional<FollowedSubmission> state = before;
+            for (StoredEvent event : events) {
+                state = Optional.of(next(state, LeftOutEvents.decode(event, without)));
+            }
+            return state.orElseThrow();
+        });
+    }
+
+    private Uni<FollowedSubmission> fold(
+            StoredEvent until, Optional<FollowedSubmission> from, StreamVersion after, Set<LeftOut> without) {
         return log.readStream(until.stream(), after, EventStore.READ_LIMIT_MAX).flatMap(events -> {
             List<StoredEvent> wanted = events.stream()
                     .filter(each -> each.version().value() <= until.version().value())
@@ -57,12 +74,12 @@ final class KeptWork {
             }
             Optional<FollowedSubmission> state = from;
             for (StoredEvent event : wanted) {
-                state = Optional.of(next(state, SubmissionEventCodec.decode(event)));
+                state = Optional.of(next(state, LeftOutEvents.decode(event, without)));
             }
             StreamVersion reached = wanted.getLast().version();
             return reached.equals(until.version())
                     ? Uni.createFrom().item(state.orElseThrow())
-                    : fold(until, state, reached);
+                    : fold(until, state, reached, without);
         });
     }
 

@@ -1,12 +1,13 @@
 package dti.scoring.duties.projection;
 
 import dti.eventstore.StoredEvent;
-import dti.eventstore.project.Projection;
+import dti.eventstore.project.HeldStreams;
+import dti.eventstore.project.ParkingProjection;
 import dti.scoring.duties.domain.FollowedSubmission;
 import dti.scoring.duties.domain.SubmissionWork;
 import dti.scoring.logs.EventLogs;
 import dti.scoring.submissions.application.Catalogues;
-import dti.scoring.submissions.application.SubmissionEventCodec;
+import dti.scoring.submissions.application.LeftOutEvents;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -19,13 +20,13 @@ import java.util.Optional;
 
 /** Keeps, per submission and leaf, what is still to do; duties and work queues are read from that alone. */
 @ApplicationScoped
-public class WorkProjection implements Projection {
+public class WorkProjection implements ParkingProjection {
 
     private final KeptWork kept;
     private final Catalogues catalogues;
 
-    WorkProjection(EventLogs logs, Catalogues catalogues) {
-        this.kept = new KeptWork(logs.submissions());
+    WorkProjection(EventLogs logs, Catalogues catalogues, LeftOutEvents leftOut) {
+        this.kept = new KeptWork(logs.submissions(), leftOut);
         this.catalogues = catalogues;
     }
 
@@ -36,11 +37,12 @@ public class WorkProjection implements Projection {
 
     /** Work is what is left at the end, so a submission is written once per batch. */
     @Override
-    public Uni<Void> apply(List<StoredEvent> events, SqlConnection transaction) {
+    public Uni<Void> apply(List<StoredEvent> events, HeldStreams held, SqlConnection transaction) {
         Map<String, List<StoredEvent>> bySubmission = new LinkedHashMap<>();
-        events.forEach(event -> bySubmission
-                .computeIfAbsent(event.stream().value(), _ -> new ArrayList<>())
-                .add(event));
+        held.flowing(events)
+                .forEach(event -> bySubmission
+                        .computeIfAbsent(event.stream().value(), _ -> new ArrayList<>())
+                        .add(event));
         return Multi.createFrom()
                 .iterable(bySubmission.values())
                 .onItem()
@@ -48,6 +50,17 @@ public class WorkProjection implements Projection {
                 .collect()
                 .last()
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> applyHeld(StoredEvent event, boolean isLast, SqlConnection transaction) {
+        return apply(List.of(event), new WorkRows(transaction));
+    }
+
+    /** What is left is work of the submission without it. */
+    @Override
+    public Uni<Void> leaveOut(StoredEvent event, boolean isLast, SqlConnection transaction) {
+        return Uni.createFrom().voidItem();
     }
 
     private Uni<Void> apply(List<StoredEvent> events, WorkRows rows) {
@@ -62,11 +75,7 @@ public class WorkProjection implements Projection {
         if (!knowsStart) {
             return kept.folded(events.getLast());
         }
-        Optional<FollowedSubmission> state = before;
-        for (StoredEvent event : events) {
-            state = Optional.of(KeptWork.next(state, SubmissionEventCodec.decode(event)));
-        }
-        return Uni.createFrom().item(state.orElseThrow());
+        return kept.after(before, events);
     }
 
     private Uni<SubmissionWork> work(FollowedSubmission followed) {

@@ -9,6 +9,7 @@ import dti.scoring.duties.domain.SubmissionWork;
 import dti.scoring.logs.EventLogs;
 import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.DecodedEvent;
+import dti.scoring.submissions.application.LeftOutEvents;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -35,9 +36,9 @@ public final class WorkRecomputation {
     private final Catalogues catalogues;
     private volatile @Nullable Followed lastFollowed;
 
-    public WorkRecomputation(EventStore log, Catalogues catalogues) {
+    public WorkRecomputation(EventStore log, Catalogues catalogues, LeftOutEvents leftOut) {
         this.log = log;
-        this.folds = new KeptWork(log);
+        this.folds = new KeptWork(log, leftOut);
         this.catalogues = catalogues;
     }
 

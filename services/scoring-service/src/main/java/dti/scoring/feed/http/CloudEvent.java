@@ -5,10 +5,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dti.contracts.ContractsJson;
 import dti.eventstore.StoredEvent;
+import dti.eventstore.park.EventFaults;
+import dti.eventstore.publish.StandIn;
 import dti.eventstore.publish.Translation;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** An event in the JSON format of CloudEvents 1.0; the same attributes as on Kafka, the same data. */
@@ -31,8 +34,10 @@ record CloudEvent(
         @Nullable String traceparent,
         JsonNode data) {
 
+    private static final Logger LOG = Logger.getLogger(CloudEvent.class);
+
     static CloudEvent of(StoredEvent event, long generation, Translation translation) {
-        Translation.PublicEvent told = translation.translate(event);
+        Translation.PublicEvent told = translated(event, translation);
         return new CloudEvent(
                 "1.0",
                 event.id(),
@@ -49,6 +54,20 @@ record CloudEvent(
                 event.hash(),
                 event.traceparent(),
                 json(told.payload()));
+    }
+
+    /** As on Kafka, where the place of an event that has no public form is taken by a stand-in. */
+    private static Translation.PublicEvent translated(StoredEvent event, Translation translation) {
+        try {
+            return translation.translate(event);
+        } catch (RuntimeException e) {
+            if (!EventFaults.isOfEvent(e)) {
+                throw e;
+            }
+            LOG.warnf(
+                    "feed-withholds position=%d stream=%s: %s", event.position().value(), event.stream(), e);
+            return StandIn.withheld();
+        }
     }
 
     private static JsonNode json(String payload) {

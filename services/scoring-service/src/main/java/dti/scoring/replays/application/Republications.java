@@ -30,8 +30,8 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * Tells a recomputed score again: by an event in the submission's own stream, so that the log of scores keeps its versions and
- * everybody hears it in order.
+ * Publishes a recomputed score again, and one that was withheld while its submission was parked: by an event in the
+ * submission's own stream, so that the log of scores keeps its versions and every reader has it in order.
  */
 @ApplicationScoped
 public class Republications implements Chore, Items<Republications.Pending> {
@@ -45,12 +45,13 @@ public class Republications implements Chore, Items<Republications.Pending> {
     private static final int AT_ONCE = 64;
 
     private static final String PENDING = """
-            select p.replay, p.campaign, p.unit, p.published, r.decided_by, r.decided_at, r.reason
-              from republication p join replay r on r.id = p.replay
+            select p.replay, p.campaign, p.unit, p.published, coalesce(p.decided_by, r.decided_by) as decided_by,
+                   coalesce(p.decided_at, r.decided_at) as decided_at, coalesce(p.reason, r.reason) as reason
+              from republication p left join replay r on r.id = p.replay
              where p.done_at is null
                and not exists (select from es.put_off_item w
                                 where w.worker = $2 and w.item = p.replay || '/' || p.campaign || '/' || p.unit)
-             order by r.sequence, p.campaign, p.unit limit $1""";
+             order by r.sequence nulls first, p.campaign, p.unit limit $1""";
 
     private final Pool pool;
     private final SubmissionCommands commands;

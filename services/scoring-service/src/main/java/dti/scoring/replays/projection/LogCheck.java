@@ -5,11 +5,13 @@ import dti.contracts.ContractsJson;
 import dti.eventstore.EventHash;
 import dti.eventstore.StoredEvent;
 import dti.eventstore.UnreadableEventException;
+import dti.eventstore.park.LeftOut;
 import dti.scoring.replays.application.Difference;
 import dti.scoring.replays.application.Difference.What;
 import dti.scoring.submissions.application.DecodedEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Looks at the events themselves before anything is computed from them: an unbroken chain of versions and hashes, and
@@ -17,12 +19,14 @@ import java.util.List;
  */
 final class LogCheck {
 
+    private final Set<LeftOut> leftOut;
     private final Differing differing;
     private long version;
     private String hash;
     private final List<DecodedEvent> readable = new ArrayList<>();
 
-    private LogCheck(Chunk chunk) {
+    private LogCheck(Chunk chunk, Set<LeftOut> leftOut) {
+        this.leftOut = leftOut;
         this.differing = new Differing(chunk.submission(), What.LOG);
         this.version = chunk.after();
         this.hash = chunk.hash();
@@ -35,8 +39,8 @@ final class LogCheck {
      */
     record Found(List<Difference> differences, List<DecodedEvent> readable) {}
 
-    static Found of(Chunk chunk) {
-        LogCheck check = new LogCheck(chunk);
+    static Found of(Chunk chunk, Set<LeftOut> leftOut) {
+        LogCheck check = new LogCheck(chunk, leftOut);
         for (StoredEvent event : chunk.events()) {
             check.chain(event);
             if (!check.canBeRead(event)) {
@@ -64,7 +68,7 @@ final class LogCheck {
 
     private boolean canBeRead(StoredEvent event) {
         try {
-            readable.add(DecodedEvent.of(event));
+            readable.add(DecodedEvent.of(event, leftOut));
             return true;
         } catch (UnreadableEventException unreadable) {
             add(event, "payload", "readable", String.valueOf(unreadable.getMessage()));

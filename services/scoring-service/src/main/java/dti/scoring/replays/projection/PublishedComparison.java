@@ -7,6 +7,7 @@ import dti.eventstore.StoredEvent;
 import dti.scoring.replays.application.Difference;
 import dti.scoring.replays.application.Difference.What;
 import dti.scoring.scores.projection.Recomputation;
+import dti.scoring.scores.projection.ScoreProjection;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -19,16 +20,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what the log {@code scores} tells other services with what it should. A message has the version of the event it
- * follows from. Messages are told apart by their hashes, so that only those that differ are read, and made again.
+ * follows from. Messages are told apart by their hashes, so that only those that differ are read, and made again. A message
+ * that says that the score was withheld is as it should be: the score followed later.
  */
 final class PublishedComparison {
 
     private static final String HASHES = """
-            select c.number, e.version, e.payload_hash
+            select c.number, e.version, e.payload_hash, e.type = $4
               from unnest($1::text[], $2::bigint[], $3::bigint[]) with ordinality as c (stream, after, until, number)
               join es.event e
                 on e.log_id = (select id from es.log_head where log = 'scores')
                and e.stream = c.stream and e.version > c.after and e.version <= c.until""";
+
+    private static final byte[] WITHHELD = {};
 
     private final PgEventStore scores;
     private final Recomputation recomputation;
@@ -55,12 +59,15 @@ final class PublishedComparison {
         Tuple parameters = Tuple.of(
                 chunks.stream().map(chunk -> chunk.stream().value()).toArray(String[]::new),
                 chunks.stream().map(Chunk::after).toArray(Long[]::new),
-                chunks.stream().map(Chunk::until).toArray(Long[]::new));
+                chunks.stream().map(Chunk::until).toArray(Long[]::new),
+                ScoreProjection.WITHHELD);
         List<Map<Long, byte[]>> hashes = new ArrayList<>();
         chunks.forEach(chunk -> hashes.add(HashMap.newHashMap(chunk.events().size())));
         for (Row row : Waiting.on(client.preparedQuery(HASHES).execute(parameters))) {
             hashes.get((int) (row.getLong(0) - 1))
-                    .put(row.getLong(1), row.getBuffer(2).getBytes());
+                    .put(
+                            row.getLong(1),
+                            row.getBoolean(3) ? WITHHELD : row.getBuffer(2).getBytes());
         }
         return hashes;
     }
@@ -68,7 +75,8 @@ final class PublishedComparison {
     private static boolean isAsTold(Computed computed, Map<Long, byte[]> told) {
         List<byte[]> messages = computed.results().messageHashes();
         for (int i = 0; i < messages.size(); i++) {
-            if (!Arrays.equals(messages.get(i), told.get(computed.chunk().after() + i + 1))) {
+            byte[] hash = told.get(computed.chunk().after() + i + 1);
+            if (hash != WITHHELD && !Arrays.equals(messages.get(i), hash)) {
                 return false;
             }
         }
@@ -77,12 +85,12 @@ final class PublishedComparison {
 
     private List<Difference> compared(Computed computed) {
         List<String> messages = Waiting.on(recomputation.messages(computed.events()));
-        Map<Long, String> told = new HashMap<>();
+        Map<Long, StoredEvent> told = new HashMap<>();
         Waiting.on(scores.readStream(
                         computed.chunk().stream(),
                         new StreamVersion(computed.chunk().after()),
                         messages.size()))
-                .forEach(event -> told.put(event.version().value(), event.payload()));
+                .forEach(event -> told.put(event.version().value(), event));
         Differing differing = new Differing(computed.chunk().submission(), What.PUBLISHED);
         for (int i = 0; i < messages.size(); i++) {
             StoredEvent event = computed.chunk().events().get(i);
@@ -94,9 +102,10 @@ final class PublishedComparison {
         return differing.merged();
     }
 
-    private static ArrayNode fields(StoredEvent event, @Nullable String told, String message) {
-        return told == null
-                ? Fields.of(null, "{\"sourceVersion\":" + event.version().value() + "}")
-                : Fields.ofContract(told, message);
+    private static ArrayNode fields(StoredEvent event, @Nullable StoredEvent told, String message) {
+        if (told == null) {
+            return Fields.of(null, "{\"sourceVersion\":" + event.version().value() + "}");
+        }
+        return Fields.ofContract(told.type().equals(ScoreProjection.WITHHELD) ? message : told.payload(), message);
     }
 }

@@ -13,6 +13,7 @@ import dti.scoring.replays.projection.ReplayTimes.Part;
 import dti.scoring.scores.projection.Recomputation;
 import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.FoldedSubmissions;
+import dti.scoring.submissions.application.LeftOutEvents;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -31,14 +32,21 @@ class Recomputing {
     private final RowComparison rows = new RowComparison();
     private final PublishedComparison published;
     private final WorkComparison work;
+    private final LeftOutEvents leftOut;
     private final ReplayJobs jobs;
     private final ReplayTimes times;
 
     Recomputing(
-            EventLogs logs, FoldedSubmissions submissions, Catalogues catalogues, ReplayJobs jobs, ReplayTimes times) {
+            EventLogs logs,
+            FoldedSubmissions submissions,
+            Catalogues catalogues,
+            LeftOutEvents leftOut,
+            ReplayJobs jobs,
+            ReplayTimes times) {
+        this.leftOut = leftOut;
         this.recomputation = new Recomputation(submissions, catalogues);
         this.published = new PublishedComparison(logs.scores(), recomputation);
-        this.work = new WorkComparison(logs.submissions(), catalogues);
+        this.work = new WorkComparison(logs.submissions(), catalogues, leftOut);
         this.jobs = jobs;
         this.times = times;
     }
@@ -91,7 +99,7 @@ class Recomputing {
     }
 
     private Computed computed(Chunk read) {
-        LogCheck.Found checked = LogCheck.of(read);
+        LogCheck.Found checked = LogCheck.of(read, Waiting.on(leftOut.current()));
         int readable = checked.readable().size();
         Chunk chunk = readable == read.events().size() ? read : read.endingWith(readable);
         try {

@@ -9,6 +9,7 @@ import dti.scoring.duties.projection.WorkRecomputation.Followed;
 import dti.scoring.replays.application.Difference;
 import dti.scoring.replays.application.Difference.What;
 import dti.scoring.submissions.application.Catalogues;
+import dti.scoring.submissions.application.LeftOutEvents;
 import dti.scoring.submissions.domain.SubmissionId;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -40,8 +41,8 @@ final class WorkComparison {
 
     private final WorkRecomputation recomputation;
 
-    WorkComparison(EventStore log, Catalogues catalogues) {
-        this.recomputation = new WorkRecomputation(log, catalogues);
+    WorkComparison(EventStore log, Catalogues catalogues, LeftOutEvents leftOut) {
+        this.recomputation = new WorkRecomputation(log, catalogues, leftOut);
     }
 
     /** Of each submission after its last event, unless its events are not to be believed. */

@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,10 @@ public class ScoreReads {
                                achieved, applicable_max, leaves_decided, leaves_entered, leaves_applicable, changed_at,
                                (select (h.totals_after::jsonb ->> 'bonus')::numeric
                                   from score_history h
-                                 where h.campaign = s.campaign and h.unit = s.unit and h.version = s.version) as bonus
+                                 where h.campaign = s.campaign and h.unit = s.unit and h.version = s.version) as bonus,
+                               (select p.parked_at from es.parked_stream p
+                                 where p.consumer = 'projection scores' and p.log = 'submissions'
+                                   and p.stream = s.campaign || '/' || s.unit) as waiting_since
                           from submission_score s
                          where ($1::text is null or campaign = $1)
                            and ($2::text is null or unit = $2)
@@ -63,6 +67,7 @@ public class ScoreReads {
     }
 
     private static ScoreRow score(Row row) {
+        OffsetDateTime waitingSince = row.getOffsetDateTime("waiting_since");
         return new ScoreRow(
                 row.getString("campaign"),
                 row.getString("unit"),
@@ -79,7 +84,8 @@ public class ScoreReads {
                 row.getInteger("leaves_decided"),
                 row.getInteger("leaves_entered"),
                 row.getInteger("leaves_applicable"),
-                row.getOffsetDateTime("changed_at").toInstant());
+                row.getOffsetDateTime("changed_at").toInstant(),
+                waitingSince == null ? null : waitingSince.toInstant());
     }
 
     private static HistoryRow history(Row row) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The latest totals of one submission.
  *
  * @param bonus beside the score, never in it
+ * @param waitingSince when the submission was parked at an event that cannot be computed; null while it is not
  */
 public record ScoreRow(
         String campaign,
@@ -25,7 +26,8 @@ public record ScoreRow(
         int leavesDecided,
         int leavesEntered,
         int leavesApplicable,
-        Instant changedAt) {
+        Instant changedAt,
+        @Nullable Instant waitingSince) {
 
     public String key() {
         return campaign + "/" + unit;

@@ -14,6 +14,7 @@ import dti.scoring.submissions.domain.SubmissionEvent.BonusAwarded;
 import dti.scoring.submissions.domain.SubmissionEvent.CorrectionMade;
 import dti.scoring.submissions.domain.SubmissionEvent.CouncilOverrideWithdrawn;
 import dti.scoring.submissions.domain.SubmissionEvent.CouncilScoreOverridden;
+import dti.scoring.submissions.domain.SubmissionEvent.EventLeftOut;
 import dti.scoring.submissions.domain.SubmissionEvent.EvidenceAttached;
 import dti.scoring.submissions.domain.SubmissionEvent.EvidenceDetached;
 import dti.scoring.submissions.domain.SubmissionEvent.EvidenceRefused;
@@ -47,6 +48,8 @@ public record EventFacts(
         @Nullable BigDecimal points,
         @Nullable String reason) {
 
+    private static final String LEFT_OUT = "để ngoài theo quyết định của quản trị viên";
+
     public static EventFacts of(SubmissionEvent event) {
         String leaf = event instanceof LeafEvent about ? about.leaf() : null;
         return new EventFacts(event.by(), leaf, points(event), reason(event));
@@ -65,7 +68,7 @@ public record EventFacts(
             case CouncilOverrideWithdrawn _, EvidenceAttached _, EvidenceDetached _, EvidenceRefused _ -> null;
             case LifecycleEvent _, ExclusionEvent _, ExplanationGiven _, GeneralInfoEntered _, InputSupplied _ -> null;
             case GeneralInfoSupplied _ -> null;
-            case PlanProgressRecorded _ -> null;
+            case PlanProgressRecorded _, EventLeftOut _ -> null;
         };
     }
 
@@ -89,6 +92,7 @@ public record EventFacts(
             case EvidenceRefused e -> e.rule();
             case InputSupplied e -> e.source();
             case GeneralInfoSupplied e -> e.source();
+            case EventLeftOut _ -> LEFT_OUT;
             case SubmissionOpened _, EvidenceAttached _, GeneralInfoEntered _, PlanProgressRecorded _ -> null;
         };
     }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dti.eventsourcing.StreamVersion;
 import dti.eventstore.EventStore;
 import dti.eventstore.StoredEvent;
+import dti.eventstore.park.LeftOut;
 import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionEvent;
 import dti.scoring.submissions.domain.SubmissionEvolution;
@@ -12,6 +13,7 @@ import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -27,25 +29,45 @@ public final class FoldedSubmissions {
     private final Cache<SubmissionId, Submission.Opened> kept =
             Caffeine.newBuilder().softValues().maximumSize(KEPT_MAX).build();
 
-    public FoldedSubmissions(EventStore log) {
+    private final LeftOutEvents leftOut;
+    private volatile Set<LeftOut> leftOutOfKept = Set.of();
+
+    public FoldedSubmissions(EventStore log, LeftOutEvents leftOut) {
         this.log = log;
+        this.leftOut = leftOut;
+    }
+
+    /** The events that do not count; what was kept when others counted is let go. */
+    private Uni<Set<LeftOut>> leftOut() {
+        return leftOut.current().invoke(now -> {
+            if (!now.equals(leftOutOfKept)) {
+                leftOutOfKept = now;
+                kept.invalidateAll();
+            }
+        });
     }
 
     /** The submission as its stream is now. */
     public Uni<Submission> latest(SubmissionId id) {
-        Submission.Opened known = kept.getIfPresent(id);
-        Submission from = known == null ? Submission.NOT_OPENED : known;
-        return foldFrom(id, from, event -> true).invoke(state -> keep(id, state));
+        return leftOut().flatMap(without -> {
+            Submission.Opened known = kept.getIfPresent(id);
+            Submission from = known == null ? Submission.NOT_OPENED : known;
+            return foldFrom(id, from, event -> true, without).invoke(state -> keep(id, state));
+        });
     }
 
     /** The submission right after its event number {@code version}. */
     public Uni<Submission> atVersion(SubmissionId id, long version) {
-        return foldFrom(id, Submission.NOT_OPENED, event -> event.version().value() <= version);
+        return fold(id, event -> event.version().value() <= version);
     }
 
     /** The submission as it was at a moment. */
     public Uni<Submission> at(SubmissionId id, SubmissionMoment moment) {
-        return foldFrom(id, Submission.NOT_OPENED, moment::includes);
+        return fold(id, moment::includes);
+    }
+
+    private Uni<Submission> fold(SubmissionId id, Predicate<StoredEvent> until) {
+        return leftOut().flatMap(without -> foldFrom(id, Submission.NOT_OPENED, until, without));
     }
 
     /**
@@ -53,19 +75,22 @@ public final class FoldedSubmissions {
      * since when it says. The version is how many events count.
      */
     public Uni<Submission> effective(SubmissionId id, Instant at, SubmissionMoment known) {
-        return log.readWholeStream(id.stream()).map(events -> {
-            Submission held = Submission.NOT_OPENED;
-            for (StoredEvent stored : events) {
-                SubmissionEvent event = SubmissionEventCodec.decode(stored);
-                boolean opened = held instanceof Submission.Opened || event instanceof SubmissionEvent.SubmissionOpened;
-                if (opened
-                        && known.includes(stored)
-                        && !holdsSince(stored, event).isAfter(at)) {
-                    held = SubmissionEvolution.evolve(held, event);
-                }
+        return leftOut()
+                .flatMap(without ->
+                        log.readWholeStream(id.stream()).map(events -> effective(events, at, known, without)));
+    }
+
+    private static Submission effective(
+            List<StoredEvent> events, Instant at, SubmissionMoment known, Set<LeftOut> without) {
+        Submission held = Submission.NOT_OPENED;
+        for (StoredEvent stored : events) {
+            SubmissionEvent event = LeftOutEvents.decode(stored, without);
+            boolean opened = held instanceof Submission.Opened || event instanceof SubmissionEvent.SubmissionOpened;
+            if (opened && known.includes(stored) && !holdsSince(stored, event).isAfter(at)) {
+                held = SubmissionEvolution.evolve(held, event);
             }
-            return held;
-        });
+        }
+        return held;
     }
 
     private static Instant holdsSince(StoredEvent stored, SubmissionEvent event) {
@@ -81,20 +106,21 @@ public final class FoldedSubmissions {
         }
     }
 
-    private Uni<Submission> foldFrom(SubmissionId id, Submission state, Predicate<StoredEvent> until) {
+    private Uni<Submission> foldFrom(
+            SubmissionId id, Submission state, Predicate<StoredEvent> until, Set<LeftOut> without) {
         StreamVersion after = new StreamVersion(version(state));
         return log.readStream(id.stream(), after, EventStore.READ_LIMIT_MAX).flatMap(events -> {
             List<StoredEvent> wanted = events.stream().takeWhile(until).toList();
-            Submission folded = fold(state, wanted);
+            Submission folded = fold(state, wanted, without);
             boolean done = events.size() < EventStore.READ_LIMIT_MAX || wanted.size() < events.size();
-            return done ? Uni.createFrom().item(folded) : foldFrom(id, folded, until);
+            return done ? Uni.createFrom().item(folded) : foldFrom(id, folded, until, without);
         });
     }
 
-    static Submission fold(Submission state, List<StoredEvent> events) {
+    static Submission fold(Submission state, List<StoredEvent> events, Set<LeftOut> without) {
         Submission folded = state;
         for (StoredEvent event : events) {
-            folded = SubmissionEvolution.evolve(folded, SubmissionEventCodec.decode(event));
+            folded = SubmissionEvolution.evolve(folded, LeftOutEvents.decode(event, without));
         }
         return folded;
     }

@@ -19,6 +19,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Handles every command of a submission the same way: seen before? – fold – decide – append. */
 public final class SubmissionCommands {
@@ -90,7 +91,7 @@ public final class SubmissionCommands {
 
     private Uni<SubmissionAnswer> appended(
             SubmissionRequest request, Submission state, AppendResult.Appended appended) {
-        Submission after = FoldedSubmissions.fold(state, appended.events());
+        Submission after = FoldedSubmissions.fold(state, appended.events(), Set.of());
         folded.keep(request.id(), after);
         return answer(done(after, appended.events(), false));
     }

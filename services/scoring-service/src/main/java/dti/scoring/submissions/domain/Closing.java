@@ -50,9 +50,12 @@ final class Closing {
                 .orElseGet(() -> Decision.accepted(new SubmissionFinalised(command.by())));
     }
 
-    /** Not of a published score: to change that is a decision of the council, and makes a new edition. */
+    /**
+     * Not of a published score: to change that is a decision of the council, and makes a new edition. A score that was withheld
+     * was in no edition.
+     */
     Decision<SubmissionEvent, Refusal> republish(RepublishScore command) {
-        return submission.phase() == Phase.PUBLISHED
+        return submission.phase() == Phase.PUBLISHED && !command.toldBefore().isEmpty()
                 ? Decision.rejected(new Refusal.PhaseForbids(Phase.PUBLISHED, "republish-score"))
                 : Decision.accepted(new ScoreRepublished(
                         command.replay(),

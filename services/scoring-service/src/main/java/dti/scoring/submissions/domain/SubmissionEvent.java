@@ -17,9 +17,16 @@ public sealed interface SubmissionEvent
                 SubmissionEvent.GeneralInfoEntered,
                 SubmissionEvent.GeneralInfoSupplied,
                 SubmissionEvent.PlanProgressRecorded,
-                SubmissionEvent.BonusAwarded {
+                SubmissionEvent.BonusAwarded,
+                SubmissionEvent.EventLeftOut {
 
     By by();
+
+    /**
+     * The place of an event that an administrator left out of the submission; it changes nothing. Never stored: the log keeps
+     * the event itself, and the decision is kept beside it.
+     */
+    record EventLeftOut(By by) implements SubmissionEvent {}
 
     /** An event about one leaf of the framework. */
     sealed interface LeafEvent extends SubmissionEvent

@@ -70,6 +70,7 @@ public final class SubmissionEvolution {
     private static Submission evolve(Submission.Opened submission, SubmissionEvent event) {
         return switch (event) {
             case SubmissionOpened ignored -> submission;
+            case SubmissionEvent.EventLeftOut ignored -> submission;
             case PhaseEntered e -> submission.on(submission.course().entered(e.phase(), e.closesAt()));
             case LifecycleEvent e -> submission.on(evolve(submission.course(), e));
             case FrameworkRepinned e -> submission.pinnedTo(e.framework());

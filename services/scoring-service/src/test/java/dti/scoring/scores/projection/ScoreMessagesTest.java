@@ -15,6 +15,7 @@ import dti.rules.score.NodeScore;
 import dti.scoring.ShippedFramework;
 import dti.scoring.submissions.application.DecodedEvent;
 import dti.scoring.submissions.application.FoldedSubmissions;
+import dti.scoring.submissions.application.LeftOutEvents;
 import dti.scoring.submissions.domain.ScoredFramework;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +77,7 @@ class ScoreMessagesTest {
         }
         add(events, "self-score-entered", "{\"leaf\":\"1.2\",\"points\":0.5,\"inputs\":{},\"flags\":[],%s}");
         return new Steps(new Snapshots(
-                        new FoldedSubmissions(new InMemoryEventStore("submissions")),
+                        new FoldedSubmissions(new InMemoryEventStore("submissions"), LeftOutEvents.none()),
                         _ -> Uni.createFrom().item(FRAMEWORK),
                         1))
                 .of(events)
@@ -85,24 +87,26 @@ class ScoreMessagesTest {
 
     private static void add(List<DecodedEvent> events, String type, String payload) {
         long number = events.size() + 1;
-        events.add(DecodedEvent.of(new StoredEvent(
-                "submissions",
-                new GlobalPosition(number),
-                new StreamId("c-2024/hn-so-noi-vu"),
-                new StreamVersion(number),
-                new UUID(0, number),
-                new UUID(1, number),
-                type,
-                1,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                "s1",
-                new UUID(2, number),
-                null,
-                null,
-                "",
-                payload.formatted(BY),
-                EventHash.NONE,
-                EventHash.NONE)));
+        events.add(DecodedEvent.of(
+                new StoredEvent(
+                        "submissions",
+                        new GlobalPosition(number),
+                        new StreamId("c-2024/hn-so-noi-vu"),
+                        new StreamVersion(number),
+                        new UUID(0, number),
+                        new UUID(1, number),
+                        type,
+                        1,
+                        Instant.EPOCH,
+                        Instant.EPOCH,
+                        "s1",
+                        new UUID(2, number),
+                        null,
+                        null,
+                        "",
+                        payload.formatted(BY),
+                        EventHash.NONE,
+                        EventHash.NONE),
+                Set.of()));
     }
 }

@@ -1,0 +1,64 @@
+package dti.scoring.submissions.application;
+
+import dti.eventsourcing.StreamId;
+import dti.eventstore.Rows;
+import dti.eventstore.StoredEvent;
+import dti.eventstore.park.LeftOut;
+import dti.scoring.logs.EventLogs;
+import dti.scoring.submissions.domain.By;
+import dti.scoring.submissions.domain.SubmissionEvent;
+import dti.scoring.submissions.domain.SubmissionEvent.EventLeftOut;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * The events of submissions that administrators left out of scoring. A decision made at this instance counts at once, one made
+ * at another within five seconds.
+ */
+public final class LeftOutEvents {
+
+    private static final Duration KNOWN_FOR = Duration.ofSeconds(5);
+
+    private static final String LEFT_OUT =
+            "select distinct stream, version from es.left_out_event where log = $1 and reader like 'projection %'";
+
+    private final Uni<Set<LeftOut>> read;
+    private volatile Uni<Set<LeftOut>> current;
+
+    public LeftOutEvents(Pool pool) {
+        this(Uni.createFrom()
+                .deferred(() -> pool.preparedQuery(LEFT_OUT)
+                        .execute(Tuple.of(EventLogs.SUBMISSIONS))
+                        .map(rows -> Set.copyOf(
+                                Rows.all(rows, row -> new LeftOut(new StreamId(row.getString(0)), row.getLong(1)))))));
+    }
+
+    private LeftOutEvents(Uni<Set<LeftOut>> read) {
+        this.read = read;
+        this.current = read.memoize().atLeast(KNOWN_FOR);
+    }
+
+    /** Where no event is left out. */
+    public static LeftOutEvents none() {
+        return new LeftOutEvents(Uni.createFrom().item(Set.of()));
+    }
+
+    public Uni<Set<LeftOut>> current() {
+        return current;
+    }
+
+    /** Reads them anew when they are asked for next. */
+    public void refresh() {
+        current = read.memoize().atLeast(KNOWN_FOR);
+    }
+
+    /** What an event says; nothing of what is left out is decoded. */
+    public static SubmissionEvent decode(StoredEvent stored, Set<LeftOut> leftOut) {
+        return leftOut.contains(LeftOut.of(stored))
+                ? new EventLeftOut(new By(stored.actor(), By.SYSTEM_ROLE, null))
+                : SubmissionEventCodec.decode(stored);
+    }
+}
