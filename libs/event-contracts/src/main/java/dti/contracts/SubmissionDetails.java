@@ -97,11 +97,11 @@ public final class SubmissionDetails {
     public record DeadlineExtended(String phase, Instant closesAt) {}
 
     /**
-     * The score was told again, since what had been told was not what the events give.
+     * The score is published again: what had been published was not what the events give, or it had been withheld.
      *
-     * @param replay by which that was found
+     * @param replay by which that was found; for a submission that was parked, the id of its release
      * @param rulesVersion of the rules it is computed with now
-     * @param toldBefore totals as they had been told last, points, by name
+     * @param toldBefore totals as they had been published last, points, by name; empty for a score that had been withheld
      */
     public record ScoreRepublished(UUID replay, String rulesVersion, Map<String, BigDecimal> toldBefore) {}
 

@@ -59,7 +59,8 @@ final class AsyncApiDocument {
                 .put("description", """
                         What the services tell each other and whoever else listens. Topics are kept for ever and never compacted; \
                         order is kept per key. At least once: drop a version of a stream that was seen. A field once published is \
-                        never re-meant; new ones are optional; ignore what you do not know. When each is sent: docs/events.md.""");
+                        never re-meant; new ones are optional; ignore what you do not know. A record of type dti.event-withheld.v1 or \
+                        dti.event-left-out.v1 may take the place of any event. When each is sent: docs/events.md.""");
         document.put("defaultContentType", "application/json");
         partitions.forEach(this::channel);
         partitions.keySet().forEach(this::operation);

@@ -153,11 +153,18 @@ final class DatabaseLooks {
         findings.add(Finding.bad(
                 "parked in " + database,
                 "stream " + rows.getString(3) + " of " + rows.getString(2) + " stands at version " + rows.getLong(4)
-                        + " (" + rows.getString(7) + "-" + rows.getInt(8) + ", offset " + rows.getLong(9) + ") since "
+                        + " (" + place(rows) + ") since "
                         + rows.getString(10) + ", by " + rows.getString(1) + ": " + rows.getString(5) + ", "
                         + rows.getString(6),
                 Section.PARKED,
                 rows.getString(5).equals("hole") ? "./dti rewind " + rows.getString(2) : "./dti logs " + database));
+    }
+
+    /** A reader of the log itself has no topic: its offset is the event's position. */
+    private static String place(ResultSet rows) throws SQLException {
+        return rows.getString(7).isEmpty()
+                ? "position " + rows.getLong(9)
+                : rows.getString(7) + "-" + rows.getInt(8) + ", offset " + rows.getLong(9);
     }
 
     private void alarm(ResultSet rows) throws SQLException {

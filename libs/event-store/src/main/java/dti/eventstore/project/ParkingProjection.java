@@ -29,4 +29,7 @@ public interface ParkingProjection extends Projection {
      * @param isLast whether the stream flows again after it
      */
     Uni<Void> leaveOut(StoredEvent event, boolean isLast, SqlConnection transaction);
+
+    /** Called after a stream was released or an event left out, when that is committed. */
+    default void settled() {}
 }

@@ -129,6 +129,7 @@ public final class ProjectionRunner implements ParkingReader, AutoCloseable {
         HeldEvents held = new HeldEvents(store, pool, parks, parking);
         return OwnThread.of("release-" + stream, () -> held.release(stream, discard))
                 .invoke(() -> {
+                    parks.settled();
                     countParked = true;
                     afterCommit.run();
                     worker.ring();

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dti.contracts.ContractsJson;
+import dti.problem.ProblemException;
+import dti.problem.Text;
 import dti.rules.framework.FrameworkReader;
 import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.domain.FrameworkPin;
@@ -18,6 +20,8 @@ public class PublishedFrameworks implements Catalogues {
 
     /** Seven frameworks ship; a province keeps a few versions of each. One takes some 2 MB. */
     private static final int KEPT_MAX = 64;
+
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
 
@@ -36,12 +40,18 @@ public class PublishedFrameworks implements Catalogues {
             return Uni.createFrom().item(known);
         }
         return copies.frameworkDocument(pin.key(), pin.version()).map(document -> {
-            String published =
-                    document.orElseThrow(() -> new IllegalStateException("framework " + pin + " has not arrived here"));
+            String published = document.orElseThrow(() -> unknown(pin));
             ScoredFramework prepared = new ScoredFramework(
                     FrameworkReader.read(ContractsJson.readOwn(published, TREE)).orThrow());
             kept.put(pin, prepared);
             return prepared;
         });
+    }
+
+    private static ProblemException unknown(FrameworkPin pin) {
+        String name = pin.key() + " " + pin.version();
+        return ProblemException.unavailable(
+                new Text("Chưa có khung đánh giá " + name + " ở đây.", "Framework " + name + " has not arrived here."),
+                RETRY_AFTER_SECONDS);
     }
 }

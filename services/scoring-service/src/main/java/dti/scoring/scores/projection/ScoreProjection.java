@@ -85,6 +85,11 @@ public class ScoreProjection implements ParkingProjection {
                 .chain(() -> published(event, isLast, transaction));
     }
 
+    @Override
+    public void settled() {
+        leftOut.refresh();
+    }
+
     private Uni<List<Step>> steps(List<StoredEvent> events) {
         return leftOut.current()
                 .flatMap(without -> steps.of(events.stream()

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** What tests ask of replays. */
-final class ReplayRequests {
+public final class ReplayRequests {
 
     static final String REPLAYS = "/api/v1/audits/replays";
 
@@ -22,7 +22,7 @@ final class ReplayRequests {
     private ReplayRequests() {}
 
     /** The replay's id. */
-    static String start(Map<String, String> scope) {
+    public static String start(Map<String, String> scope) {
         return as("auditor")
                 .body(scope)
                 .post(REPLAYS)
@@ -36,7 +36,7 @@ final class ReplayRequests {
         return as(role).body(Map.of("reason", "thử nghiệm")).post(REPLAYS + "/" + id + "/" + what);
     }
 
-    static JsonPath finished(String id) {
+    public static JsonPath finished(String id) {
         return reaches(id, "finished");
     }
 

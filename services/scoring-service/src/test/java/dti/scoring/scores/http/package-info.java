@@ -1,0 +1,5 @@
+/** Scores of submissions over REST. */
+@NullMarked
+package dti.scoring.scores.http;
+
+import org.jspecify.annotations.NullMarked;
