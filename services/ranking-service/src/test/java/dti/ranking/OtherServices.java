@@ -5,6 +5,7 @@ import dti.contracts.CampaignChanged;
 import dti.contracts.ContractsJson;
 import dti.contracts.FrameworkPublished;
 import dti.contracts.ScoreChanged;
+import dti.contracts.ScoreWithheld;
 import dti.contracts.Topics;
 import dti.contracts.UnitChanged;
 import dti.eventstore.ForeignLog;
@@ -12,7 +13,14 @@ import dti.eventstore.StoredEvent;
 import dti.wiring.KafkaConfig;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.function.LongFunction;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Framework-service and scoring-service, as far as this service hears of them: their logs, published for real. */
 @Singleton
@@ -21,6 +29,7 @@ public class OtherServices {
     /** The name of scoring-service's log. */
     public static final String SCORES = "scores";
 
+    private final KafkaConfig kafka;
     private final ForeignLog frameworks;
     private final ForeignLog units;
     private final ForeignLog campaigns;
@@ -28,6 +37,7 @@ public class OtherServices {
     private long scored;
 
     OtherServices(KafkaConfig kafka) {
+        this.kafka = kafka;
         frameworks = open("frameworks", Topics.FRAMEWORKS, kafka);
         units = open("units", Topics.UNITS, kafka);
         campaigns = open("campaigns", Topics.CAMPAIGNS, kafka);
@@ -63,11 +73,59 @@ public class OtherServices {
         return "submissions:" + scored;
     }
 
+    /** In the place of a score, because the submission's stream is parked since then; the position. */
+    public synchronized String withhold(String campaign, String unit, Instant since) {
+        long position = scored + 1;
+        ScoreWithheld held =
+                new ScoreWithheld(campaign, unit, position, position, Instant.now(), since, "nobody understands it");
+        scored = publish(scores, campaign + "/" + unit, Topics.SCORE_WITHHELD, held)
+                .position()
+                .value();
+        return "submissions:" + scored;
+    }
+
     /** Something under the name of a score that is none; its version in the stream. */
-    public synchronized long scoreThatNobodyReads(String stream) {
-        StoredEvent stored = scores.publish(stream, Topics.SCORE_CHANGED, "{\"totals\": \"none\"}");
+    public long scoreThatNobodyReads(String stream) {
+        return scoreThatNobodyReads(stream, Topics.SCORE_CHANGED).version().value();
+    }
+
+    /** The same under the name of another type of event. */
+    public synchronized StoredEvent scoreThatNobodyReads(String stream, String type) {
+        StoredEvent stored = scores.publish(stream, type, "{\"totals\": \"none\"}");
         scored = stored.position().value();
-        return stored.version().value();
+        return stored;
+    }
+
+    /** A record beside the events of the scores' topic; where it lies, {@code <partition>.<offset>}. */
+    public String somethingThatIsNoEvent() {
+        Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers());
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            RecordMetadata sent = producer.send(new ProducerRecord<>(scoresTopic(), "no stream", "no event"))
+                    .get();
+            return sent.partition() + "." + sent.offset();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String scoresTopic() {
+        return kafka.topicPrefix().orElse("") + Topics.SCORES;
+    }
+
+    /** A framework whose document is none; its version in the stream. */
+    public long frameworkThatNobodyReads(String key) {
+        return frameworks
+                .publish(key, Topics.FRAMEWORK_PUBLISHED, "{\"key\": \"" + key + "\", \"document\": \"none\"}")
+                .version()
+                .value();
+    }
+
+    /** A campaign in a form of tomorrow; its version in the stream. */
+    public long campaignThatNobodyReads(String code) {
+        return campaigns
+                .publish(code, "dti.campaigns.changed.v2", "{\"code\": \"" + code + "\"}")
+                .version()
+                .value();
     }
 
     private static ForeignLog open(String log, String topic, KafkaConfig kafka) {

@@ -14,30 +14,41 @@ import java.util.Map;
 
 /** A campaign as framework-service would tell it; its framework is {@link TestFramework}. */
 public record TestCampaign(
-        String code, String phase, List<String> units, String rankBy, List<String> tieBreak, String period) {
+        String code,
+        String phase,
+        List<String> units,
+        String rankBy,
+        List<String> tieBreak,
+        String period,
+        String framework) {
 
     public static TestCampaign of(String code, String... units) {
-        return new TestCampaign(code, "self-assessment", List.of(units), "percent-of-applicable", List.of(), "2024");
+        return new TestCampaign(
+                code, "self-assessment", List.of(units), "percent-of-applicable", List.of(), "2024", TestFramework.KEY);
     }
 
     public TestCampaign phase(String entered) {
-        return new TestCampaign(code, entered, units, rankBy, tieBreak, period);
+        return new TestCampaign(code, entered, units, rankBy, tieBreak, period, framework);
     }
 
     public TestCampaign units(String... participants) {
-        return new TestCampaign(code, phase, List.of(participants), rankBy, tieBreak, period);
+        return new TestCampaign(code, phase, List.of(participants), rankBy, tieBreak, period, framework);
     }
 
     public TestCampaign rankBy(String policy) {
-        return new TestCampaign(code, phase, units, policy, tieBreak, period);
+        return new TestCampaign(code, phase, units, policy, tieBreak, period, framework);
     }
 
     public TestCampaign tieBreak(String... nodes) {
-        return new TestCampaign(code, phase, units, rankBy, List.of(nodes), period);
+        return new TestCampaign(code, phase, units, rankBy, List.of(nodes), period, framework);
     }
 
     public TestCampaign period(String other) {
-        return new TestCampaign(code, phase, units, rankBy, tieBreak, other);
+        return new TestCampaign(code, phase, units, rankBy, tieBreak, other, framework);
+    }
+
+    public TestCampaign framework(String key) {
+        return new TestCampaign(code, phase, units, rankBy, tieBreak, period, key);
     }
 
     public CampaignChanged changed() {
@@ -53,7 +64,7 @@ public record TestCampaign(
         Campaign campaign = new Campaign(
                 code,
                 "Đợt thử " + code,
-                new FrameworkPin(TestFramework.KEY, 1),
+                new FrameworkPin(framework, 1),
                 period,
                 null,
                 null,

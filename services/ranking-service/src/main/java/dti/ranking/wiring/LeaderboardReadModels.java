@@ -21,9 +21,12 @@ class LeaderboardReadModels {
                   from stepped t where t.stream is not null and t.n < 2000),
             looked_at as (
                 select t.stream,
-                       s.campaign is null
-                         or not exists (select from score_version v where v.campaign = s.campaign and v.unit = s.unit)
-                         or not exists (select from node_version v where v.campaign = s.campaign and v.unit = s.unit) as missing
+                       case when s.campaign is null
+                            then not exists (select from score_withheld w where w.campaign = split_part(t.stream, '/', 1)
+                                                                            and w.unit = split_part(t.stream, '/', 2))
+                            else not exists (select from score_version v where v.campaign = s.campaign and v.unit = s.unit)
+                              or not exists (select from node_version v where v.campaign = s.campaign and v.unit = s.unit)
+                       end as missing
                   from stepped t
                   left join submission_score s
                     on s.campaign = split_part(t.stream, '/', 1) and s.unit = split_part(t.stream, '/', 2)

@@ -35,13 +35,15 @@ public class FinalBoards {
      * @param whole by what was achieved and the campaign's own policy
      * @param pools the same of each ranking pool, by its name
      * @param phases the phase each unit's submission is in; without a unit of which nothing, or not the submission, was heard
+     * @param waiting units whose score waits for a parked stream, as officials know them
      */
     public record FinalBoard(
             Campaign campaign,
             long version,
             Leaderboard whole,
             Map<String, Leaderboard> pools,
-            Map<String, String> phases) {}
+            Map<String, String> phases,
+            List<String> waiting) {}
 
     /** All of it as of one moment, read in a transaction of the caller's; empty for a campaign nobody told of. */
     public Uni<Optional<FinalBoard>> read(String campaign, SqlClient transaction) {
@@ -82,8 +84,12 @@ public class FinalBoards {
                 phases.put(each.code(), latest.phase());
             }
         }
+        List<String> waiting = participants.stream()
+                .filter(Participant::isWaiting)
+                .map(each -> each.name() + " (" + each.code() + ")")
+                .toList();
         return new FinalBoard(
-                campaign, known.extent().version(), leaderboard(known, null, participants), pools, phases);
+                campaign, known.extent().version(), leaderboard(known, null, participants), pools, phases, waiting);
     }
 
     private static Leaderboard leaderboard(KnownCampaign known, @Nullable String pool, List<Participant> participants) {

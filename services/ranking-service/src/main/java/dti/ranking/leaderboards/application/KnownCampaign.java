@@ -21,8 +21,8 @@ public record KnownCampaign(Campaign campaign, String tag, Extent extent) {
      * What an answer is made of, so that it can be asked for again.
      *
      * @param changedAt when it, any of its units or any of their scores was changed last
-     * @param position of the last event that any of its scores follows from, in the log submissions; 0 before the first
-     * @param settled whether everything up to there has arrived: of several partitions one may be behind another
+     * @param position of the last event that any of its scores follows from or waits for, in the log submissions; 0 before the first
+     * @param settled whether everything up to there has arrived and no unit waits: of several partitions one may be behind another
      * @param version of the campaign's own stream
      */
     record Extent(Instant changedAt, long position, boolean settled, long version) {}
@@ -30,7 +30,7 @@ public record KnownCampaign(Campaign campaign, String tag, Extent extent) {
     private static final String PUBLISHED = "published";
 
     /** Where the arithmetic or the fields of an answer change, this is counted up, and no client keeps the old one. */
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     static String tag(long campaignVersion, long scoreVersions, long unitVersions, long frameworkNodes) {
         return FORM + "." + campaignVersion + "." + scoreVersions + "." + unitVersions + "." + frameworkNodes;

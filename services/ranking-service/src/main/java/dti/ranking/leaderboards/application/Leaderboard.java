@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param policy by which they are ranked
  * @param asOf the last change it knows of, of the campaign, its units or any score; {@code ?asOf=} of it answers the same
- * @param position of the last event that any of its scores follows from, in the log submissions
- * @param settled whether everything up to that position had arrived; if not, an answer as of then has it, too
+ * @param position of the last event that any of its scores follows from or waits for, in the log submissions
+ * @param settled whether everything up to that position had arrived and no unit waits; of what had not arrived, an answer as of
+ *     then has it, too
  * @param provisional whether it is not published
  * @param dataAsOf the last change of a score; null before the first
  * @param completeness the mean of the rows', a percentage; a unit without a submission counts as 0
+ * @param waiting how many of its units have a score that waits for a parked stream, on this page or not
  * @param total how many units there are, on this page or not
  * @param nextCursor of the next page of the same leaderboard, whose ETag is the same; null where there is none
  */
@@ -35,6 +37,7 @@ public record Leaderboard(
         BigDecimal completeness,
         List<Item> items,
         List<Alternative> alternatives,
+        int waiting,
         int total,
         @Nullable String nextCursor) {
 
@@ -56,6 +59,7 @@ public record Leaderboard(
                 completeness,
                 rows,
                 alternatives.stream().map(each -> each.of(units)).toList(),
+                waiting,
                 total,
                 end < items.size() ? Page.cursor(Integer.toString(end)) : null);
     }
@@ -70,6 +74,8 @@ public record Leaderboard(
      * @param movement ranks up (below 0: down) since the campaign entered its current phase; null where it had none then
      * @param dataAsOf the last change of its score
      * @param completeness how many of its applicable leaves have a value (on basis council: a decision), a percentage
+     * @param waiting whether its last events are not in its score because its stream is parked; the figures are those before
+     * @param waitingSince when the stream was parked; null where it is not
      */
     public record Item(
             @Nullable Integer rank,
@@ -88,9 +94,11 @@ public record Leaderboard(
             @Nullable Integer movement,
             ResultStatus status,
             @Nullable Instant dataAsOf,
-            BigDecimal completeness) {
+            BigDecimal completeness,
+            boolean waiting,
+            @Nullable Instant waitingSince) {
 
-        /** Whether it says the same of rank and points; when the data came is another matter. */
+        /** Whether it says the same of rank, points and waiting; when the data came is another matter. */
         boolean hasSameResult(Item other) {
             return withoutTimes().equals(other.withoutTimes());
         }
@@ -113,7 +121,9 @@ public record Leaderboard(
                     movement,
                     status,
                     null,
-                    BigDecimal.ZERO);
+                    BigDecimal.ZERO,
+                    waiting,
+                    waitingSince);
         }
     }
 

@@ -80,6 +80,7 @@ final class LeaderboardBuild {
                         .orElse(Rational.ZERO)),
                 items,
                 alternatives(),
+                (int) items.stream().filter(Item::waiting).count(),
                 items.size(),
                 null);
     }
@@ -128,7 +129,9 @@ final class LeaderboardBuild {
                 ranking.movementSince(before, place.unit()).orElse(null),
                 known.status(),
                 latest == null ? null : latest.at(),
-                Figures.percent(completeness(participant)));
+                Figures.percent(completeness(participant)),
+                participant.isWaiting(),
+                participant.waitingSince());
     }
 
     private @Nullable String band(@Nullable Standing standing) {

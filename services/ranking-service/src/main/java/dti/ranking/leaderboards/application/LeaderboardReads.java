@@ -14,6 +14,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.sqlclient.SqlResult;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,21 +41,28 @@ class LeaderboardReads {
                    greatest((select max(v.at) from campaign_version v where v.code = c.code),
                             (select max(v.at) from unit_version v where v.code = any(c.units)),
                             extent.at) as changed_at,
-                   extent.position, is_settled(extent.position) as settled
+                   extent.position, waiting_mark(c.code, c.units, null) as waiting,
+                   is_settled(c.code, c.units, c.body::jsonb #>> '{framework,key}', extent.position) as settled
               from campaign_copy c
              cross join lateral (
-                   select coalesce(max(s.position), 0) as position, max(s.at) as at from submission_score s
-                    where s.campaign = c.code and s.unit = any(c.units)) as extent
+                   select coalesce(max(e.position), 0) as position, max(e.at) as at
+                     from (select s.position, s.at from submission_score s
+                            where s.campaign = c.code and s.unit = any(c.units)
+                            union all
+                           select w.position, w.at from score_withheld w
+                            where w.campaign = c.code and w.unit = any(c.units)) as e) as extent
              where c.code = $1""";
 
     private static final String PARTICIPANTS = """
             select unit.code, u.version as unit_version, u.body as unit_body, s.version as score_version, s.position, s.at, s.phase,
                    s.totals::text as totals, pick_nodes(s.nodes, $2, c.tie_break)::text as nodes,
-                   s.before_totals::text as before_totals, pick_nodes(s.before_nodes, $2, c.tie_break)::text as before_nodes
+                   s.before_totals::text as before_totals, pick_nodes(s.before_nodes, $2, c.tie_break)::text as before_nodes,
+                   waiting.since as waiting_since
               from campaign_copy c
              cross join unnest(c.units) as unit (code)
               left join unit_copy u on u.code = unit.code
               left join submission_score s on s.campaign = c.code and s.unit = unit.code
+              left join waiting_scores($1, null) as waiting on waiting.unit = unit.code
              where c.code = $1""";
 
     /** The latest first, so that a limit keeps them. */
@@ -126,12 +134,14 @@ class LeaderboardReads {
     }
 
     static KnownCampaign known(Row row) {
-        boolean settled = row.getBoolean("settled");
-        String tag = KnownCampaign.tag(
+        String waiting = row.getString("waiting");
+        boolean settled = row.getBoolean("settled") && waiting == null;
+        String versions = KnownCampaign.tag(
                 row.getLong("version"),
                 row.getLong("score_versions"),
                 row.getLong("unit_versions"),
                 row.getLong("framework_nodes"));
+        String tag = waiting == null ? versions : versions + ".waiting-" + waiting;
         return new KnownCampaign(
                 ContractsJson.readOwn(row.getString("body"), Campaign.class),
                 settled ? tag : tag + ".unsettled",
@@ -148,7 +158,10 @@ class LeaderboardReads {
         return new Participant(
                 row.getString("code"),
                 unit == null ? null : ContractsJson.readOwn(unit, UnitChanged.class),
-                totals == null ? null : latest(row, totals));
+                totals == null ? null : latest(row, totals),
+                Optional.ofNullable(row.getOffsetDateTime("waiting_since"))
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null));
     }
 
     private static Participant.Latest latest(Row row, String totals) {

@@ -44,8 +44,9 @@ public sealed interface LeaderboardUpdate {
     }
 
     /**
-     * Units whose rank or points changed.
+     * Units whose rank or points changed, or that began or ceased to wait.
      *
+     * @param waiting how many units of the leaderboard wait now
      * @param items those that are new or different
      * @param removed units that take part no longer
      */
@@ -56,6 +57,7 @@ public sealed interface LeaderboardUpdate {
             Instant asOf,
             boolean provisional,
             ResultStatus status,
+            int waiting,
             List<Leaderboard.Item> items,
             List<String> removed) {
 
@@ -75,6 +77,7 @@ public sealed interface LeaderboardUpdate {
                     now.asOf(),
                     now.provisional(),
                     now.status(),
+                    now.waiting(),
                     changed,
                     removed);
         }

@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit null before framework-service told of it
  * @param latest null before its submission is opened
+ * @param waitingSince when its score began to wait for a parked stream; null where it waits for none
  */
 record Participant(
-        String code, @Nullable UnitChanged unit, @Nullable Latest latest) {
+        String code,
+        @Nullable UnitChanged unit,
+        @Nullable Latest latest,
+        @Nullable Instant waitingSince) {
 
     /**
      * The latest score.
@@ -31,6 +35,10 @@ record Participant(
 
     String name() {
         return unit == null ? code : unit.name();
+    }
+
+    boolean isWaiting() {
+        return waitingSince != null;
     }
 
     List<UnitChanged.Identifier> identifiers() {

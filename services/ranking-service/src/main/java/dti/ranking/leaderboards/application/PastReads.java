@@ -22,11 +22,11 @@ class PastReads {
 
     /** Times and positions of the log submissions grow together, so either gives the other. */
     private static final String BY_TIME =
-            "select $2::timestamptz as at, coalesce(max(position), 0) as position from score_version"
+            "select $2::timestamptz as at, coalesce(max(position), 0) as position from score_moment"
                     + " where campaign = $1 and at <= $2";
 
     private static final String BY_POSITION = """
-            select coalesce((select at from score_version where position <= $2 order by position desc limit 1),
+            select coalesce((select at from score_moment where position <= $2 order by position desc limit 1),
                             timestamptz '1970-01-01T00:00:00Z') as at,
                    $2::bigint as position, $1::text as campaign""";
 
@@ -40,20 +40,22 @@ class PastReads {
                        and n.version = (c.body::jsonb #>> '{framework,version}')::integer) as framework_nodes,
                    greatest(c.at, (select max(v.at) from unit_version v
                                     where v.code = any(units.codes) and v.at <= $2), extent.at) as changed_at,
-                   extent.position, is_settled(extent.position) as settled
+                   extent.position, waiting_mark(c.code, units.codes, $3) as waiting,
+                   is_settled(c.code, units.codes, c.body::jsonb #>> '{framework,key}', extent.position) as settled
               from (select * from campaign_version
                      where code = $1 and at <= $2 order by version desc limit 1) as c
              cross join lateral (
                    select array(select jsonb_array_elements_text(c.body::jsonb -> 'units')) as codes) as units
              cross join lateral (
-                   select coalesce(max(s.position), 0) as position, max(s.at) as at from score_version s
+                   select coalesce(max(s.position), 0) as position, max(s.at) as at from score_moment s
                     where s.campaign = c.code and s.unit = any(units.codes) and s.position <= $3) as extent""";
 
     private static final String PARTICIPANTS = """
             select unit.code, u.body as unit_body, s.position, s.at, s.phase, s.totals::text as totals,
                    pick_nodes_as_of($1, unit.code, s.position, $4, $6)::text as nodes,
                    b.totals::text as before_totals,
-                   pick_nodes_as_of($1, unit.code, b.position, $4, $6)::text as before_nodes
+                   pick_nodes_as_of($1, unit.code, b.position, $4, $6)::text as before_nodes,
+                   waiting.since as waiting_since
               from unnest($5::text[]) as unit (code)
               left join lateral (
                    select body from unit_version
@@ -65,7 +67,8 @@ class PastReads {
               left join lateral (
                    select position, totals from score_version p
                     where p.campaign = $1 and p.unit = unit.code and p.position < s.position and p.phase <> s.phase
-                    order by p.position desc limit 1) as b on true""";
+                    order by p.position desc limit 1) as b on true
+              left join waiting_scores($1, $3) as waiting on waiting.unit = unit.code""";
 
     private final Pool pool;
 

@@ -29,7 +29,7 @@ final class PastSeries {
             select p.position, moment.at, c.version
               from unnest($2::bigint[]) as p (position)
              cross join lateral (
-                   select coalesce((select at from score_version
+                   select coalesce((select at from score_moment
                                      where position <= p.position order by position desc limit 1),
                                    timestamptz '1970-01-01T00:00:00Z') as at) as moment
               left join lateral (

@@ -28,6 +28,7 @@ public record UnitSeries(
      *
      * @param restated whether others stand in for it here
      * @param percent the mean of the contributors' percentages, each counted alike
+     * @param waiting whether the score of any of the contributors waits for a parked stream
      */
     public record Point(
             String campaign,
@@ -42,14 +43,20 @@ public record UnitSeries(
             @Nullable BigDecimal applicableMax,
             @Nullable BigDecimal percent,
             @Nullable Instant dataAsOf,
+            boolean waiting,
             List<Contributor> contributors) {}
 
-    /** A unit with what it earned, where it earned it. */
+    /**
+     * A unit with what it earned, where it earned it.
+     *
+     * @param waitingSince when its stream was parked, so that its last events are not in its score; null where it is not
+     */
     public record Contributor(
             String unit,
             String name,
             @Nullable Integer rank,
             @Nullable BigDecimal points,
             @Nullable BigDecimal applicableMax,
-            @Nullable BigDecimal percent) {}
+            @Nullable BigDecimal percent,
+            @Nullable Instant waitingSince) {}
 }

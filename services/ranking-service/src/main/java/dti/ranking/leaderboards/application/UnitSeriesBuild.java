@@ -67,6 +67,7 @@ final class UnitSeriesBuild {
                 own == null ? null : own.applicableMax(),
                 own == null ? mean(items) : own.percent(),
                 latest(items),
+                items.stream().anyMatch(Leaderboard.Item::waiting),
                 items.stream().map(UnitSeriesBuild::contributor).toList());
     }
 
@@ -95,6 +96,12 @@ final class UnitSeriesBuild {
 
     private static Contributor contributor(Leaderboard.Item item) {
         return new Contributor(
-                item.unit(), item.name(), item.rank(), item.points(), item.applicableMax(), item.percent());
+                item.unit(),
+                item.name(),
+                item.rank(),
+                item.points(),
+                item.applicableMax(),
+                item.percent(),
+                item.waitingSince());
     }
 }

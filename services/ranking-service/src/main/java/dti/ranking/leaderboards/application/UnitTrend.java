@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataAsOf the last change of any score; null before the first
  * @param completeness how many of the unit's applicable leaves have a value, a percentage
+ * @param waiting whether its last events are not in its score because its stream is parked
+ * @param waitingSince when the stream was parked; null where it is not
  * @param series the whole, oldest first; the last is now
  */
 public record UnitTrend(
@@ -23,6 +25,8 @@ public record UnitTrend(
         ResultStatus status,
         @Nullable Instant dataAsOf,
         BigDecimal completeness,
+        boolean waiting,
+        @Nullable Instant waitingSince,
         List<Sample> series,
         List<Pillar> pillars) {
 

@@ -67,6 +67,8 @@ final class UnitTrendBuild {
                 now.status(),
                 now.dataAsOf(),
                 item.completeness(),
+                item.waiting(),
+                item.waitingSince(),
                 List.copyOf(whole),
                 trends);
     }

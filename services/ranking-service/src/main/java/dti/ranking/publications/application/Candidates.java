@@ -98,6 +98,7 @@ class Candidates {
                         campaign.units(),
                         ready.board().phases(),
                         parked,
+                        ready.board().waiting(),
                         ready.latest()
                                 .filter(latest -> latest.campaignVersion()
                                         == ready.board().version())

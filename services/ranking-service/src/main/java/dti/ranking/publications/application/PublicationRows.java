@@ -28,15 +28,8 @@ class PublicationRows {
               from publication_edition e join publication p on p.id = e.publication
              where e.campaign = $1 order by e.edition desc limit 1""";
 
-    /** What cannot be read at all may be of any stream. */
-    private static final String PARKED = """
-            select log || ' ' || stream as what from es.parked_stream
-             where consumer = 'ranking-campaigns' and (stream = $1 or kind = 'unreadable')
-                or consumer = 'ranking-scores' and (split_part(stream, '/', 1) = $1 or kind = 'unreadable')
-                or consumer = 'ranking-units'
-                   and (stream = any($2) or stream like 'reorganisation/%' or kind = 'unreadable')
-                or consumer = 'ranking-frameworks' and (stream = $3 or kind = 'unreadable')
-             order by what limit 5""";
+    /** More would not fit what a person reads. */
+    private static final String PARKED = "select parked_under($1, $2, $3) as what limit 20";
 
     private static final String PUBLICATION = """
             insert into publication

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A campaign whose results are to be published, as it is known here.
@@ -12,6 +13,7 @@ import java.util.function.Function;
  * @param units that take part
  * @param phases the phase each unit's submission is in; a unit that is missing was not, or not wholly, heard of
  * @param parked streams of it, or of what it is made of, that stand still
+ * @param waiting units whose score waits for a parked stream, as officials know them
  * @param toBePublished whether it is finalised and has an edition made of this very state, whose phase is about to come
  */
 public record Candidate(
@@ -20,6 +22,7 @@ public record Candidate(
         List<String> units,
         Map<String, String> phases,
         List<String> parked,
+        List<String> waiting,
         boolean toBePublished) {
 
     private static final String FINALISED = "finalised";
@@ -27,12 +30,21 @@ public record Candidate(
 
     /** In the order they are tried; the first that is broken refuses. */
     private static final List<Function<Candidate, Optional<Refusal>>> RULES = List.of(
-            Candidate::notFinal, Candidate::standsStill, Candidate::behind, Candidate::unfinished, Candidate::onItsWay);
+            Candidate::notFinal,
+            Candidate::standsStill,
+            Candidate::waits,
+            Candidate::behind,
+            Candidate::unfinished,
+            Candidate::onItsWay);
+
+    /** More would not fit what a person reads. */
+    private static final int NAMED_MAX = 20;
 
     public Candidate {
         units = List.copyOf(units);
         phases = Map.copyOf(phases);
         parked = List.copyOf(parked);
+        waiting = List.copyOf(waiting);
     }
 
     /** What stands against publishing it; empty where nothing does. */
@@ -46,7 +58,16 @@ public record Candidate(
     }
 
     private Optional<Refusal> standsStill() {
-        return parked.stream().findFirst().flatMap(stream -> refused(PublicationRule.STREAM_PARKED, stream));
+        return parked.isEmpty() ? Optional.empty() : refused(PublicationRule.STREAM_PARKED, named(parked));
+    }
+
+    private Optional<Refusal> waits() {
+        return waiting.isEmpty() ? Optional.empty() : refused(PublicationRule.UNITS_WAITING, named(waiting));
+    }
+
+    private static String named(List<String> all) {
+        String first = all.stream().limit(NAMED_MAX).collect(Collectors.joining(", "));
+        return all.size() > NAMED_MAX ? first + ", … (" + all.size() + ")" : first;
     }
 
     private Optional<Refusal> behind() {

@@ -10,6 +10,11 @@ public enum PublicationRule {
     STREAM_PARKED(
             "Đợt %s có luồng sự kiện đang dừng: %s. Hãy giải quyết trước (GET /api/v1/ranking/parked-streams).",
             "Campaign %s has a stream that stands still: %s. Settle it first (GET /api/v1/ranking/parked-streams)."),
+    UNITS_WAITING(
+            "Đợt %s có đơn vị chưa tính lại được điểm vì luồng sự kiện đang dừng: %s. Hãy giải quyết trước"
+                    + " (GET /api/v1/scoring/parked-streams).",
+            "Campaign %s has units whose score waits for a stream that stands still: %s. Settle it first"
+                    + " (GET /api/v1/scoring/parked-streams)."),
     RESULTS_BEHIND(
             "Kết quả của đợt %s chưa nhận đủ: %s. Hãy thử lại sau.",
             "The results of campaign %s have not all arrived: %s. Try again later."),

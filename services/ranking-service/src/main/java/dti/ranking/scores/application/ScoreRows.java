@@ -1,6 +1,7 @@
 package dti.ranking.scores.application;
 
 import dti.contracts.ScoreChanged;
+import dti.contracts.ScoreWithheld;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -51,6 +52,12 @@ public class ScoreRows {
              where is_now.value is distinct from was.value
             on conflict (campaign, unit, key, position) do nothing""";
 
+    /** The last score stays as it is. */
+    private static final String WITHHELD = """
+            insert into score_withheld (campaign, unit, position, version, at, since)
+            values ($1, $2, $3, $4, $5, $6)
+            on conflict (campaign, unit, position) do nothing""";
+
     /**
      * Keeps a score.
      *
@@ -87,5 +94,21 @@ public class ScoreRows {
                 .flatMap(kept -> transaction.preparedQuery(LATEST).execute(latest))
                 .flatMap(kept -> transaction.preparedQuery(POINT).execute(point))
                 .replaceWithVoid();
+    }
+
+    /**
+     * Keeps that the score after an event is not known.
+     *
+     * @param version of the submission's stream in the log of scores
+     */
+    public Uni<Void> withhold(ScoreWithheld held, long version, SqlConnection transaction) {
+        Tuple row = Tuple.of(
+                held.campaign(),
+                held.unit(),
+                held.sourcePosition(),
+                version,
+                held.at().atOffset(ZoneOffset.UTC),
+                held.since().atOffset(ZoneOffset.UTC));
+        return transaction.preparedQuery(WITHHELD).execute(row).replaceWithVoid();
     }
 }

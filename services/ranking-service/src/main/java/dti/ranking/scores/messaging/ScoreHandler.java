@@ -1,6 +1,7 @@
 package dti.ranking.scores.messaging;
 
 import dti.contracts.ScoreChanged;
+import dti.contracts.ScoreWithheld;
 import dti.contracts.Topics;
 import dti.eventstore.consume.ConsumedEvent;
 import dti.eventstore.consume.ConsumedEventHandler;
@@ -10,7 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Keeps the latest score of each submission, and how it came to be. */
+/** Keeps the latest score of each submission, how it came to be, and which scores are withheld. */
 @ApplicationScoped
 public class ScoreHandler implements ConsumedEventHandler {
 
@@ -32,10 +33,12 @@ public class ScoreHandler implements ConsumedEventHandler {
 
     @Override
     public Uni<Void> apply(ConsumedEvent event, SqlConnection transaction) {
-        if (!event.is(Topics.SCORE_CHANGED)) {
-            return Uni.createFrom().voidItem();
+        long version = event.version().value();
+        if (event.is(Topics.SCORE_CHANGED)) {
+            return scores.keep(Payloads.read(event, ScoreChanged.class), version, transaction);
         }
-        return scores.keep(
-                Payloads.read(event, ScoreChanged.class), event.version().value(), transaction);
+        return event.is(Topics.SCORE_WITHHELD)
+                ? scores.withhold(Payloads.read(event, ScoreWithheld.class), version, transaction)
+                : Uni.createFrom().voidItem();
     }
 }

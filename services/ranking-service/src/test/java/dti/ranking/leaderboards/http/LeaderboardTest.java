@@ -67,7 +67,9 @@ class LeaderboardTest extends ApiTest {
                                 "movement",
                                 "status",
                                 "dataAsOf",
-                                "completeness")))
+                                "completeness",
+                                "waiting",
+                                "waitingSince")))
                 .body("items[0].unit", is(HOME_AFFAIRS))
                 .body("items[0].name", is("Sở Nội vụ"))
                 .body("items[0].identifiers[0].scheme", is("qd-20-2020"))

@@ -17,6 +17,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ class ReplayTest extends ApiTest {
             "submission_score",
             "score_point",
             "score_version",
+            "score_withheld",
             "node_version",
             "campaign_copy",
             "campaign_version",
@@ -98,6 +100,7 @@ class ReplayTest extends ApiTest {
                 TestScore.of(code, FINANCE, "5", "7"));
         publish(campaign.phase("appraisal-1"));
         score(TestScore.of(code, TRADE, "10", "20").phase("appraisal-1").council("2"));
+        arrived(others.withhold(code, FINANCE, Instant.parse("2025-11-21T01:02:03Z")));
         return code;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CandidateTest {
@@ -58,6 +59,22 @@ class CandidateTest {
     }
 
     @Test
+    void units_whose_score_waits_are_named() {
+        assertThat(waiting(List.of("Sở Y tế (b)")).refusal())
+                .contains(new Refusal(PublicationRule.UNITS_WAITING, "c", "Sở Y tế (b)"));
+    }
+
+    @Test
+    void of_many_units_that_wait_the_first_are_named_and_all_counted() {
+        List<String> units =
+                IntStream.rangeClosed(1, 300).mapToObj(n -> "u" + n).toList();
+
+        assertThat(waiting(units).refusal().orElseThrow().about())
+                .startsWith("u1, u2, ")
+                .endsWith("u20, … (300)");
+    }
+
+    @Test
     void every_rule_says_what_it_is_about_in_both_languages() {
         for (PublicationRule rule : PublicationRule.values()) {
             assertThat(rule.vi("hn-so-2024", "x7")).contains("hn-so-2024", "x7");
@@ -65,8 +82,12 @@ class CandidateTest {
         }
     }
 
+    private static Candidate waiting(List<String> units) {
+        return new Candidate("c", "finalised", List.of("a", "b"), ALL_FINALISED, List.of(), units, false);
+    }
+
     private static Candidate candidate(
             String phase, Map<String, String> phases, List<String> parked, boolean toBePublished) {
-        return new Candidate("c", phase, List.of("a", "b"), phases, parked, toBePublished);
+        return new Candidate("c", phase, List.of("a", "b"), phases, parked, List.of(), toBePublished);
     }
 }

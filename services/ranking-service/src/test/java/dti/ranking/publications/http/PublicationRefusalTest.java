@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -92,6 +93,34 @@ class PublicationRefusalTest extends PublicationApi {
     }
 
     @Test
+    void a_unit_whose_score_is_withheld_holds_its_campaign_back_and_no_other() {
+        TestCampaign campaign = finalised();
+        TestCampaign other = finalised();
+        arrived(others.withhold(campaign.code(), TRADE, Instant.now()));
+
+        refused(body("1/QĐ", campaign.code()), "units-waiting").body("detail", containsString(TRADE));
+        assertNothingPublished(campaign.code());
+        published(body("1/QĐ", other.code()));
+
+        score(TestScore.of(campaign.code(), TRADE, "9", "20").phase("finalised"));
+        published(body("1/QĐ", campaign.code()));
+    }
+
+    @Test
+    void what_cannot_be_read_at_all_holds_all_back_until_somebody_decides() {
+        TestCampaign campaign = finalised();
+        String place = others.somethingThatIsNoEvent();
+        try {
+            Awaitility.await().until(() -> parked().contains(place));
+
+            refused(body("1/QĐ", campaign.code()), "stream-parked").body("detail", containsString(place));
+        } finally {
+            discard(others.scoresTopic(), place, 0);
+        }
+        published(body("1/QĐ", campaign.code()));
+    }
+
+    @Test
     void what_kafka_has_and_this_service_has_not_taken_in_holds_all_back() throws SQLException {
         TestCampaign campaign = finalised();
         try (Connection owner = owner();
@@ -148,9 +177,13 @@ class PublicationRefusalTest extends PublicationApi {
     }
 
     private static void discard(String stream, long version) {
+        discard(OtherServices.SCORES, stream, version);
+    }
+
+    private static void discard(String log, String stream, long version) {
         as("administrator", null)
                 .contentType("application/json")
-                .body(Map.of("log", OtherServices.SCORES, "stream", stream, "version", version, "reason", "test"))
+                .body(Map.of("log", log, "stream", stream, "version", version, "reason", "test"))
                 .post("/api/v1/ranking/parked-streams/discard")
                 .then()
                 .statusCode(200)

@@ -1,0 +1,4 @@
+@NullMarked
+package dti.ranking.parked.http;
+
+import org.jspecify.annotations.NullMarked;
