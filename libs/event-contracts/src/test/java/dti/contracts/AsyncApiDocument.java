@@ -39,16 +39,18 @@ final class AsyncApiDocument {
     private static final Set<String> OPTIONAL = Set.of("ce_causationid", "traceparent");
 
     private final Map<String, Integer> partitions;
+    private final int recordBytesMax;
     private final ContractSchemas schemas = new ContractSchemas();
     private final ObjectNode document = ContractsJson.mapper().createObjectNode();
 
-    private AsyncApiDocument(Map<String, Integer> partitions) {
+    private AsyncApiDocument(Map<String, Integer> partitions, int recordBytesMax) {
         this.partitions = partitions;
+        this.recordBytesMax = recordBytesMax;
     }
 
-    /** Of these topics and their partitions. */
-    static String of(Map<String, Integer> partitions) throws JsonProcessingException {
-        return new AsyncApiDocument(partitions).write();
+    /** Of these topics, their partitions and the largest record they take. */
+    static String of(Map<String, Integer> partitions, int recordBytesMax) throws JsonProcessingException {
+        return new AsyncApiDocument(partitions, recordBytesMax).write();
     }
 
     private String write() throws JsonProcessingException {
@@ -84,7 +86,7 @@ final class AsyncApiDocument {
         kafka.put("topic", topic).put("partitions", count);
         ObjectNode kept = kafka.putObject("topicConfiguration");
         kept.putArray("cleanup.policy").add("delete");
-        kept.put("retention.ms", -1).put("retention.bytes", -1);
+        kept.put("retention.ms", -1).put("retention.bytes", -1).put("max.message.bytes", recordBytesMax);
         kafka.put("bindingVersion", "0.5.0");
     }
 

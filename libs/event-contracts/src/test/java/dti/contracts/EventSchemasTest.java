@@ -63,7 +63,7 @@ class EventSchemasTest {
 
     @Test
     void the_committed_asyncapi_document_is_what_the_contracts_and_topics_say() throws IOException {
-        check(AsyncApiDocument.of(partitions()), ASYNCAPI);
+        check(AsyncApiDocument.of(partitions(), recordBytesMax()), ASYNCAPI);
     }
 
     @Test
@@ -138,6 +138,10 @@ class EventSchemasTest {
                 .forEach(topic -> partitions.put(
                         topic.path("name").asText(), topic.path("partitions").asInt()));
         return partitions;
+    }
+
+    private static int recordBytesMax() throws IOException {
+        return read(TOPICS).at("/config/max.message.bytes").asInt();
     }
 
     private static ObjectNode read(Path file) throws IOException {

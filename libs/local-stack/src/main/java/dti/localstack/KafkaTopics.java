@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,11 +18,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
 
 /**
- * The topics of {@code deploy/kafka/topics.json}: made when missing, their partition counts compared, never changed.
+ * The topics of {@code deploy/kafka/topics.json}: made when missing, their settings brought to what it says, their partition counts
+ * compared and never changed.
  * Works with whatever Kafka client the caller has on its class path.
  */
 public final class KafkaTopics {
@@ -96,6 +101,7 @@ public final class KafkaTopics {
                     .get(AT_MOST.toSeconds(), TimeUnit.SECONDS)
                     .values()
                     .forEach(this::requireSamePartitions);
+            admin.incrementalAlterConfigs(configured(kept)).all().get(AT_MOST.toSeconds(), TimeUnit.SECONDS);
             return missing.stream().map(NewTopic::name).collect(Collectors.toCollection(LinkedHashSet::new));
         } catch (ExecutionException | TimeoutException e) {
             throw new ServerAwayException("Kafka at " + bootstrapServers + " did not make the topics: " + e, e);
@@ -103,6 +109,17 @@ public final class KafkaTopics {
             Thread.currentThread().interrupt();
             throw new StackException("Interrupted while making topics", e);
         }
+    }
+
+    /** What the file says of topics that were made when it said something else. */
+    private Map<ConfigResource, Collection<AlterConfigOp>> configured(List<String> topics) {
+        List<AlterConfigOp> settings = config.entrySet().stream()
+                .map(each ->
+                        new AlterConfigOp(new ConfigEntry(each.getKey(), each.getValue()), AlterConfigOp.OpType.SET))
+                .toList();
+        return topics.stream()
+                .collect(Collectors.toMap(
+                        topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic), topic -> settings));
     }
 
     private void requireSamePartitions(TopicDescription topic) {

@@ -1,10 +1,16 @@
 package dti.localstack;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +30,26 @@ class KafkaTopicsTest {
                 .isInstanceOf(StackException.class)
                 .hasMessageContaining(prefix + "t has 2 partitions")
                 .hasMessageContaining("says 3");
+    }
+
+    @Test
+    void a_topic_made_when_records_were_smaller_takes_those_of_today(@TempDir Path root) throws Exception {
+        String prefix = "settings-" + System.nanoTime() + ".";
+        declare(root, 1);
+        new KafkaTopics(root, prefix).ensure(servers.kafkaBootstrapServers());
+        Path file = root.resolve("deploy/kafka/topics.json");
+        Files.writeString(
+                file,
+                Files.readString(file).replace("{\"retention", "{\"max.message.bytes\": \"2162688\", \"retention"));
+
+        new KafkaTopics(root, prefix).ensure(servers.kafkaBootstrapServers());
+
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, prefix + "t");
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers.kafkaBootstrapServers()))) {
+            var settings = Objects.requireNonNull(
+                    admin.describeConfigs(List.of(topic)).all().get().get(topic));
+            assertThat(settings.get("max.message.bytes").value()).isEqualTo("2162688");
+        }
     }
 
     private static void declare(Path root, int partitions) throws IOException {
