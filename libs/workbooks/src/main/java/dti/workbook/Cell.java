@@ -1,30 +1,12 @@
 package dti.workbook;
 
+import dti.text.TextRules;
 import java.math.BigDecimal;
 
 /** What stands in one cell of a sheet. */
 public sealed interface Cell {
 
     Cell BLANK = new Blank();
-
-    /** The text without what is invisible around it: no-break spaces, which people paste, and formats, too. */
-    static String trimmed(String text) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && isInvisible(text.charAt(from))) {
-            from++;
-        }
-        while (to > from && isInvisible(text.charAt(to - 1))) {
-            to--;
-        }
-        return text.substring(from, to);
-    }
-
-    private static boolean isInvisible(char character) {
-        return Character.isWhitespace(character)
-                || Character.isSpaceChar(character)
-                || Character.getType(character) == Character.FORMAT;
-    }
 
     /** Nothing. */
     record Blank() implements Cell {}
@@ -37,7 +19,7 @@ public sealed interface Cell {
     record Words(String raw) implements Cell {
 
         public String text() {
-            return trimmed(raw);
+            return TextRules.trimmed(raw);
         }
     }
 

@@ -1,5 +1,6 @@
 package dti.workbook;
 
+import dti.text.TextRules;
 import java.util.List;
 
 /**
@@ -27,6 +28,6 @@ public record SheetRow(int number, List<Cell> cells) {
                 whole.append(raw);
             }
         }
-        return Cell.trimmed(whole.toString());
+        return TextRules.trimmed(whole.toString());
     }
 }

@@ -1,10 +1,11 @@
 package dti.workbook;
 
+import dti.text.TextRules;
+import dti.workbook.WorkbookTextException.RefusedCell;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -28,6 +29,10 @@ public final class WorkbookCells {
     /** A number of points or lines has at most 7 digits before the point and 2 after it. */
     private static final int MAGNITUDE_MAX = 30;
 
+    /** After so many the rest helps nobody. */
+    private static final int REFUSED_MAX = 50;
+
+    private final List<RefusedCell> refused = new ArrayList<>();
     private long textLength;
 
     private WorkbookCells() {}
@@ -38,6 +43,7 @@ public final class WorkbookCells {
      * @param main the sheet that must be there; where none has this name, the first one is it
      * @param others sheets that may be there; one that is not has no rows
      * @throws WorkbookLimitException when the workbook goes beyond a limit
+     * @throws WorkbookTextException when cells of these sheets hold texts that may not enter
      * @throws IOException when it is no workbook
      */
     public static Map<String, List<SheetRow>> read(byte[] workbook, String main, String... others) throws IOException {
@@ -50,6 +56,9 @@ public final class WorkbookCells {
             for (String name : others) {
                 Optional<Sheet> other = book.findSheet(name);
                 sheets.put(name, other.isPresent() ? cells.rows(other.get()) : List.of());
+            }
+            if (!cells.refused.isEmpty()) {
+                throw new WorkbookTextException(cells.refused);
             }
             return sheets;
         } catch (RuntimeException notAWorkbook) {
@@ -67,14 +76,26 @@ public final class WorkbookCells {
             Iterator<Row> each = stream.iterator();
             while (each.hasNext()) {
                 Row row = each.next();
-                List<Cell> cells = cells(row);
                 unnumbered = Math.max(unnumbered, 1 - row.getRowNum());
+                int number = row.getRowNum() + unnumbered;
+                List<Cell> cells = cells(row);
+                refuseTexts(sheet.getName(), number, cells);
                 if (!cells.isEmpty()) {
-                    rows.add(new SheetRow(row.getRowNum() + unnumbered, cells));
+                    rows.add(new SheetRow(number, cells));
                 }
             }
         }
         return rows;
+    }
+
+    private void refuseTexts(String sheet, int row, List<Cell> cells) {
+        for (int i = 0; i < cells.size() && refused.size() < REFUSED_MAX; i++) {
+            int column = i;
+            if (cells.get(i) instanceof Cell.Words(String raw)) {
+                TextRules.fault(raw, WorkbookLimits.CELL_LENGTH_MAX)
+                        .ifPresent(fault -> refused.add(new RefusedCell(sheet, row, column, fault)));
+            }
+        }
     }
 
     private List<Cell> cells(Row row) throws IOException {
@@ -118,18 +139,15 @@ public final class WorkbookCells {
         };
     }
 
-    private Cell words(String text) throws IOException {
+    private Cell words(String written) throws IOException {
+        String text = EscapedText.read(written);
         textLength += text.length();
-        if (text.length() > WorkbookLimits.CELL_LENGTH_MAX || textLength > WorkbookLimits.TEXT_LENGTH_MAX) {
+        if (textLength > WorkbookLimits.TEXT_LENGTH_MAX) {
             throw WorkbookGuard.over(
-                    "Một ô tối đa " + WorkbookLimits.CELL_LENGTH_MAX + " ký tự, cả tệp tối đa "
-                            + WorkbookLimits.TEXT_LENGTH_MAX + ".",
-                    "A cell of at most " + WorkbookLimits.CELL_LENGTH_MAX + " characters, the whole file of at most "
-                            + WorkbookLimits.TEXT_LENGTH_MAX + ".");
+                    "Văn bản của cả tệp tối đa " + WorkbookLimits.TEXT_LENGTH_MAX + " ký tự.",
+                    "The texts of the whole file may have at most " + WorkbookLimits.TEXT_LENGTH_MAX + " characters.");
         }
-        return Cell.trimmed(text).isEmpty()
-                ? Cell.BLANK
-                : new Cell.Words(Normalizer.normalize(text, Normalizer.Form.NFC));
+        return TextRules.trimmed(text).isEmpty() ? Cell.BLANK : new Cell.Words(TextRules.normal(text));
     }
 
     private static Cell figure(BigDecimal number) {

@@ -13,6 +13,7 @@ import dti.rules.language.Bilingual;
 import dti.workbook.SheetRow;
 import dti.workbook.WorkbookCells;
 import dti.workbook.WorkbookLimitException;
+import dti.workbook.WorkbookTextException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,11 +38,32 @@ final class SheetReader {
             Map<String, List<SheetRow>> sheets = WorkbookCells.read(workbook, SheetWriter.TABLE, OtherPart.SHEET);
             return read(
                     sheets.getOrDefault(SheetWriter.TABLE, List.of()), sheets.getOrDefault(OtherPart.SHEET, List.of()));
+        } catch (WorkbookTextException texts) {
+            return refused(texts);
         } catch (WorkbookLimitException limit) {
             return new SheetReading.TooLarge(new Bilingual(limit.vi(), limit.en()));
         } catch (IOException notAWorkbook) {
             return UNREADABLE;
         }
+    }
+
+    private static SheetReading refused(WorkbookTextException texts) {
+        Faults faults = new Faults();
+        texts.cells().forEach(cell -> {
+            Place place = cell.sheet().equals(OtherPart.SHEET)
+                    ? Place.other(cell.row())
+                    : Place.outside(cell.row(), cell.column());
+            faults.at(
+                    place,
+                    withoutStop(cell.fault().vi()),
+                    withoutStop(cell.fault().en()));
+        });
+        return new SheetReading.Refused(faults.all());
+    }
+
+    /** A fault of a sheet ends its sentence itself. */
+    private static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private SheetReading read(List<SheetRow> rows, List<SheetRow> others) {

@@ -8,6 +8,7 @@ import dti.framework.sheets.domain.TitleField;
 import dti.rules.framework.Framework;
 import dti.rules.framework.FrameworkWriter;
 import dti.rules.framework.Node;
+import dti.workbook.EscapedText;
 import dti.workbook.Printing;
 import dti.workbook.Reproducible;
 import dti.workbook.WorkbookLimits;
@@ -149,7 +150,7 @@ final class SheetWriter {
         for (int at = column; !rest.isEmpty(); at++) {
             int end = Math.min(rest.length(), WorkbookLimits.CELL_LENGTH_MAX);
             end -= end < rest.length() && Character.isHighSurrogate(rest.charAt(end - 1)) ? 1 : 0;
-            sheet.value(row, at, rest.substring(0, end));
+            sheet.value(row, at, EscapedText.written(rest.substring(0, end)));
             rest = rest.substring(end);
         }
     }

@@ -145,6 +145,16 @@ class SheetReaderTest {
                         "/rows/8/rule");
     }
 
+    @Test
+    void a_text_that_may_not_enter_is_refused_by_its_cell() {
+        byte[] workbook = Workbooks.plain("f-texts", row("1", "Một_x0000_", 1), row("2", "Hai\u202e", 1));
+
+        Map<String, SheetFault> faults = faults(workbook);
+
+        assertThat(faults).containsOnlyKeys("/rows/7/B", "/rows/8/B");
+        assertThat(text(faults, "/rows/7/B").vi()).isEqualTo("Dòng 7, cột B: Văn bản chứa ký tự điều khiển U+0000.");
+    }
+
     private Framework read(byte[] workbook) {
         SheetReading reading = reader.read(workbook);
         assertThat(reading).isInstanceOf(SheetReading.Read.class);

@@ -19,6 +19,11 @@ record Place(String pointer, Text text) {
                 new Text("Dòng " + row + ", cột " + column, "Row " + row + ", column " + column));
     }
 
+    /** A cell of no known column. */
+    static Place outside(int row, int index) {
+        return cell(row, index, letters(index));
+    }
+
     /** A row as a whole. */
     static Place row(int row) {
         return new Place("/rows/" + row, new Text("Dòng " + row, "Row " + row));

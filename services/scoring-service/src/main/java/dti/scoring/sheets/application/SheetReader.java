@@ -6,6 +6,7 @@ import dti.workbook.Cell;
 import dti.workbook.SheetRow;
 import dti.workbook.WorkbookCells;
 import dti.workbook.WorkbookLimitException;
+import dti.workbook.WorkbookTextException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,11 +35,22 @@ final class SheetReader {
             List<SheetRow> rows =
                     WorkbookCells.read(workbook, SheetWriter.TABLE).getOrDefault(SheetWriter.TABLE, List.of());
             return new SheetReader(form).read(rows);
+        } catch (WorkbookTextException texts) {
+            return refused(texts);
         } catch (WorkbookLimitException limit) {
             return new SheetReading.TooLarge(new Text(limit.vi(), limit.en()));
         } catch (IOException notAWorkbook) {
             return UNREADABLE;
         }
+    }
+
+    private static SheetReading refused(WorkbookTextException texts) {
+        SheetFaults faults = new SheetFaults();
+        texts.cells().forEach(cell -> {
+            Place place = Place.outside(cell.row(), cell.column());
+            faults.at(place, cell.fault().vi(), cell.fault().en());
+        });
+        return new SheetReading.Refused(faults.all());
     }
 
     private SheetReading read(List<SheetRow> rows) {

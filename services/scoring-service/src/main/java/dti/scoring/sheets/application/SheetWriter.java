@@ -5,6 +5,7 @@ import dti.rules.rule.RuleBasis;
 import dti.scoring.sheets.application.SheetForm.Line;
 import dti.scoring.submissions.domain.LeafCatalogue.Leaf;
 import dti.workbook.Cell;
+import dti.workbook.EscapedText;
 import dti.workbook.Printing;
 import dti.workbook.Reproducible;
 import dti.workbook.WorkbookLimits;
@@ -88,7 +89,7 @@ final class SheetWriter {
         int row = 0;
         for (Map.Entry<SheetTitle, String> title : titles.entrySet()) {
             sheet.value(row, 0, title.getKey().label());
-            sheet.value(row, 1, title.getValue());
+            sheet.value(row, 1, EscapedText.written(title.getValue()));
             sheet.style(row, 1).format("@").set();
             row++;
         }
@@ -172,7 +173,7 @@ final class SheetWriter {
 
     private void text(int row, SheetColumn column, @Nullable String text) {
         if (text != null) {
-            sheet.value(row, column.ordinal(), text);
+            sheet.value(row, column.ordinal(), EscapedText.written(text));
         }
     }
 
@@ -186,7 +187,7 @@ final class SheetWriter {
 
     private void put(int row, int column, Cell cell) {
         switch (cell) {
-            case Cell.Words(String raw) -> sheet.value(row, column, raw);
+            case Cell.Words(String raw) -> sheet.value(row, column, EscapedText.written(raw));
             case Cell.Figure(var number) -> sheet.value(row, column, number);
             case Cell.Flag(boolean holds) -> sheet.value(row, column, holds);
             case Cell.Blank _ -> {}

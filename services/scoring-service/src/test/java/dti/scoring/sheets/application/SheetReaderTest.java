@@ -37,6 +37,13 @@ class SheetReaderTest {
     }
 
     @Test
+    void a_text_that_may_not_enter_is_refused_by_its_cell() {
+        for (String bad : List.of("a_x0000_b", "a\u202eb", "a_xD800_b")) {
+            assertFault(sheet -> sheet.type("1.1", POINTS, 1).type("1.1", "Ghi chú", bad), "1.1", "/G", "cột G: ");
+        }
+    }
+
+    @Test
     void a_thousand_that_could_be_one_is_neither() {
         assertFault(sheet -> sheet.type("1.1", POINTS, "1.000"), "1.1", "/points", "phải là số");
     }
