@@ -1,5 +1,7 @@
 package dti.problem;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -13,6 +15,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import dti.text.json.TimesInRange;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
 
 /** JSON as the contract says: decimals exact and plain, times as text, and whatever a reader does not know refused. */
 @Singleton
@@ -39,6 +43,14 @@ public class JsonSettings implements ObjectMapperCustomizer {
         mapper.disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
         mapper.registerModule(new TimesInRange());
         forbidTextAsNumber(mapper);
+        forbidNullItems(mapper);
+    }
+
+    /** A list holds what its items say it does; {@code null} is a client's mistake, which nothing behind expects. */
+    private static void forbidNullItems(ObjectMapper mapper) {
+        JsonSetter.Value refused = JsonSetter.Value.forContentNulls(Nulls.FAIL);
+        mapper.configOverride(List.class).setSetterInfo(refused);
+        mapper.configOverride(Set.class).setSetterInfo(refused);
     }
 
     /** {@code "5"} is not 5: points are JSON numbers, and a text in their place is a client's mistake. */
