@@ -14,6 +14,7 @@ public enum ProblemType {
     GONE("gone", 410, "Không còn hiệu lực", "No longer valid"),
     STALE("stale", 412, "Dữ liệu đã thay đổi", "The resource has changed"),
     TOO_LARGE("too-large", 413, "Nội dung quá lớn", "The content is too large"),
+    URI_TOO_LONG("uri-too-long", 414, "Địa chỉ quá dài", "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "Loại nội dung không được hỗ trợ", "Unsupported media type"),
     RANGE_NOT_SATISFIABLE("range-not-satisfiable", 416, "Khoảng dữ liệu không hợp lệ", "Range not satisfiable"),
     INVALID("invalid", 422, "Dữ liệu không hợp lệ", "The values are invalid"),
@@ -24,6 +25,7 @@ public enum ProblemType {
             "The Idempotency-Key was used before"),
     PRECONDITION_REQUIRED("precondition-required", 428, "Thiếu If-Match", "If-Match is required"),
     TOO_MANY_REQUESTS("too-many-requests", 429, "Quá nhiều yêu cầu", "Too many requests"),
+    HEADERS_TOO_LARGE("headers-too-large", 431, "Các header quá dài", "The headers are too long"),
     INTERNAL("internal", 500, "Lỗi hệ thống", "Internal error"),
     UNAVAILABLE("unavailable", 503, "Tạm thời chưa phục vụ được", "Temporarily unavailable");
 

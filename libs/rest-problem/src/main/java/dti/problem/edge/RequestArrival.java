@@ -1,6 +1,5 @@
 package dti.problem.edge;
 
-import dti.problem.Language;
 import dti.problem.ProblemMappers;
 import dti.problem.ProblemType;
 import io.netty.buffer.ByteBuf;
@@ -58,6 +57,7 @@ final class RequestArrival extends ChannelDuplexHandler {
     public void channelActive(ChannelHandlerContext context) throws Exception {
         if (context.pipeline().get("httpDecoder") != null) {
             context.pipeline().addBefore("handler", "dti-arrived", new Messages());
+            context.pipeline().addBefore("handler", "dti-unreadable", new UnreadableRequests());
         }
         super.channelActive(context);
     }
@@ -123,11 +123,7 @@ final class RequestArrival extends ChannelDuplexHandler {
 
     /** 408, written as bytes: what encodes answers is somebody else's, and may be in the middle of one. */
     private static ByteBuf tooLate() {
-        ProblemType type = ProblemType.REQUEST_TIMEOUT;
-        String title = type.title().in(Language.VI);
-        String body = """
-                {"type":"%s","title":"%s","status":%d,"detail":"%s."}""".formatted(type.uri(), title, type.status(), title);
-        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        byte[] content = BareProblem.content(ProblemType.REQUEST_TIMEOUT);
         String head = "HTTP/1.1 408 Request Timeout\r\nContent-Type: " + ProblemMappers.PROBLEM_JSON
                 + "\r\nContent-Language: vi\r\nConnection: close\r\nContent-Length: " + content.length + "\r\n\r\n";
         return Unpooled.wrappedBuffer(head.getBytes(StandardCharsets.US_ASCII), content);
