@@ -1,6 +1,5 @@
 package dti.scoring.replays.application;
 
-import dti.scoring.submissions.domain.SubmissionId;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +59,7 @@ public record Replay(
         }
 
         private String stream() {
-            return new SubmissionId(String.valueOf(campaign), String.valueOf(unit))
-                    .stream().value();
+            return campaign + "/" + unit;
         }
     }
 
