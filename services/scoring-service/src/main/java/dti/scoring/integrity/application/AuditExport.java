@@ -13,6 +13,8 @@ import dti.scoring.logs.EventLogs;
 import dti.transparency.ProofPlan;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,11 +43,19 @@ public class AuditExport {
             new Text("Đang kết xuất nhật ký cho người khác.", "The log is being exported for others."),
             RETRY_AFTER_SECONDS);
 
+    /** A campaign nobody has opened yet is there, and one whose events are, whatever is known of it beside them. */
+    private static final String CAMPAIGN_EXISTS = """
+            select exists (select from campaign_copy where code = $1::text)
+                or exists (select from es.event e join es.log_head h on h.id = e.log_id
+                            where h.log = 'submissions' and e.stream >= $1::text || '/' and e.stream < $1::text || '0') as found""";
+
+    private final Pool pool;
     private final EventLogs logs;
     private final LogTree tree;
     private final CheckpointLog checkpoints;
 
-    AuditExport(EventLogs logs, LogTree tree, CheckpointLog checkpoints) {
+    AuditExport(Pool pool, EventLogs logs, LogTree tree, CheckpointLog checkpoints) {
+        this.pool = pool;
         this.logs = logs;
         this.tree = tree;
         this.checkpoints = checkpoints;
@@ -71,6 +81,22 @@ public class AuditExport {
      */
     public Places.Place enter() {
         return places.take();
+    }
+
+    /** 404 where the scope names a campaign that does not exist. */
+    public Uni<Void> demandExisting(Scope scope) {
+        if (scope.campaign() == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return pool.preparedQuery(CAMPAIGN_EXISTS)
+                .execute(Tuple.of(scope.campaign()))
+                .invoke(rows -> {
+                    if (!rows.iterator().next().getBoolean("found")) {
+                        throw ProblemException.notFound(new Text(
+                                "Không có đợt đánh giá này để kết xuất.", "There is no such campaign to export."));
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** All lines, up to the checkpoint; each ends with a line break. */

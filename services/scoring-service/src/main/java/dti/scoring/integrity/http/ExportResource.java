@@ -57,6 +57,7 @@ public class ExportResource {
         routing.addEndHandler(over -> place.release());
         Uni<Multi<String>> lines = names.parameter("unit", unit)
                 .map(code -> new AuditExport.Scope(campaign, code))
+                .call(export::demandExisting)
                 .flatMap(scope -> proofs.checkpoint(size)
                         .map(upTo -> export.lines(scope, upTo).onTermination().invoke(place::release)));
         return RestMulti.fromUniResponse(lines, each -> each);

@@ -220,6 +220,17 @@ class IntegrityApiTest {
         assertThat(audit("verify", file.toString(), "--key", KEY.toString())).startsWith("1 BROKEN  position ");
     }
 
+    @Test
+    void an_export_of_a_campaign_that_does_not_exist_is_not_found() {
+        for (String campaign : List.of("no-such-campaign", "*")) {
+            auditor()
+                    .get("/api/v1/audits/exports?campaign=" + campaign)
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json");
+        }
+    }
+
     private Path export(String query) throws IOException {
         String lines = auditor()
                 .get("/api/v1/audits/exports" + query)
