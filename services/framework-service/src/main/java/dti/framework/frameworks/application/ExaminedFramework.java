@@ -32,7 +32,12 @@ public record ExaminedFramework(Framework framework, LintReport report, Effectiv
 
     /** Reads a document that was stored, and hence examined, before. */
     static ExaminedFramework ofStored(String json) {
-        return of(FrameworkReader.read(tree(json)).orThrow());
+        return of(read(json));
+    }
+
+    /** The same without what the linter says of it. */
+    static Framework read(String json) {
+        return FrameworkReader.read(tree(json)).orThrow();
     }
 
     static ExaminedFramework of(Framework framework) {

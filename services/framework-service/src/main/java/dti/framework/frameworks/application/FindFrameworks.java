@@ -2,6 +2,8 @@ package dti.framework.frameworks.application;
 
 import dti.access.Caller;
 import dti.framework.permissions.Permission;
+import dti.problem.SharedReads;
+import dti.problem.edge.ParsingPool;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 public class FindFrameworks {
 
     private final VersionRepository versions;
+    private final ParsingPool parsing;
+    private final SharedReads<VersionState, FrameworkVersion> examined = new SharedReads<>(this::examine);
 
-    FindFrameworks(VersionRepository versions) {
+    FindFrameworks(VersionRepository versions, ParsingPool parsing) {
         this.versions = versions;
+        this.parsing = parsing;
     }
 
     /** Up to {@code limit + 1} frameworks after the key, by key. */
@@ -39,9 +44,13 @@ public class FindFrameworks {
                 .map(found -> found.orElseThrow(() -> FrameworkProblems.unknown(key)));
     }
 
-    /** The version whose state the caller has just seen. */
+    /** The version whose state the caller has just seen; examined once for all who ask for it at once. */
     public Uni<FrameworkVersion> whole(VersionState state) {
-        return row(state).map(FrameworkVersion::of);
+        return examined.read(state);
+    }
+
+    private Uni<FrameworkVersion> examine(VersionState state) {
+        return row(state).flatMap(row -> parsing.run(() -> FrameworkVersion.of(row)));
     }
 
     private Uni<VersionEntity> row(VersionState state) {

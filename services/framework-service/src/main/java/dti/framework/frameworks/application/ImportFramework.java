@@ -4,6 +4,7 @@ import dti.framework.permissions.Permission;
 import dti.framework.publishing.application.WriteContext;
 import dti.framework.publishing.application.Writes;
 import dti.framework.publishing.application.Written;
+import dti.problem.edge.ParsingPool;
 import dti.rules.framework.ContentHash;
 import dti.rules.framework.Framework;
 import io.smallrye.mutiny.Uni;
@@ -20,12 +21,19 @@ public class ImportFramework {
     private final VersionRepository versions;
     private final Drafts drafts;
     private final Writes writes;
+    private final ParsingPool parsing;
 
-    ImportFramework(FrameworkRepository frameworks, VersionRepository versions, Drafts drafts, Writes writes) {
+    ImportFramework(
+            FrameworkRepository frameworks,
+            VersionRepository versions,
+            Drafts drafts,
+            Writes writes,
+            ParsingPool parsing) {
         this.frameworks = frameworks;
         this.versions = versions;
         this.drafts = drafts;
         this.writes = writes;
+        this.parsing = parsing;
     }
 
     /** Examines the document; 422 with every error. Takes long enough not to be done on an event loop. */
@@ -78,6 +86,7 @@ public class ImportFramework {
     private Uni<Written<FrameworkVersion>> again(@Nullable VersionEntity known, WriteContext context) {
         VersionEntity row = Objects.requireNonNull(known);
         Drafts.requireSame(row.requestHash, context);
-        return drafts.written(FrameworkVersion.asImported(row), 1, true);
+        return parsing.run(() -> FrameworkVersion.asImported(row))
+                .flatMap(imported -> drafts.written(imported, 1, true));
     }
 }

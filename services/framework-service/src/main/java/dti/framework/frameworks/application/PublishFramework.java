@@ -14,6 +14,8 @@ import dti.framework.publishing.application.StoredContracts;
 import dti.framework.publishing.application.WriteContext;
 import dti.framework.publishing.application.Writes;
 import dti.framework.publishing.application.Written;
+import dti.problem.edge.ParsingPool;
+import dti.rules.lint.LintReport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -28,12 +30,14 @@ public class PublishFramework {
     private final Drafts drafts;
     private final Outbox outbox;
     private final Writes writes;
+    private final ParsingPool parsing;
 
-    PublishFramework(FrameworkRepository frameworks, Drafts drafts, Outbox outbox, Writes writes) {
+    PublishFramework(FrameworkRepository frameworks, Drafts drafts, Outbox outbox, Writes writes, ParsingPool parsing) {
         this.frameworks = frameworks;
         this.drafts = drafts;
         this.outbox = outbox;
         this.writes = writes;
+        this.parsing = parsing;
     }
 
     public Uni<Written<VersionState>> publish(String key, int version, WriteContext context) {
@@ -46,10 +50,15 @@ public class PublishFramework {
     }
 
     private Uni<Written<VersionState>> publish(VersionEntity row, WriteContext context) {
-        ExaminedFramework examined = ExaminedFramework.ofStored(row.document);
-        Optional<PublicationRule> refusal = Publication.refusal(row.publishedAt != null, examined.report());
+        String document = row.document;
+        return parsing.run(() -> ExaminedFramework.ofStored(document).report())
+                .flatMap(report -> publish(row, report, context));
+    }
+
+    private Uni<Written<VersionState>> publish(VersionEntity row, LintReport report, WriteContext context) {
+        Optional<PublicationRule> refusal = Publication.refusal(row.publishedAt != null, report);
         if (refusal.isPresent()) {
-            String undecided = String.join(", ", Publication.undecided(examined.report()));
+            String undecided = String.join(", ", Publication.undecided(report));
             throw FrameworkProblems.refused(refusal.get(), undecided);
         }
         row.publishedAt = context.at();

@@ -1,5 +1,6 @@
 package dti.framework.frameworks.application;
 
+import dti.problem.edge.ParsingPool;
 import dti.rules.framework.Framework;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,16 +11,23 @@ import java.util.Optional;
 public class PublishedFrameworks {
 
     private final VersionRepository versions;
+    private final ParsingPool parsing;
 
-    PublishedFrameworks(VersionRepository versions) {
+    PublishedFrameworks(VersionRepository versions, ParsingPool parsing) {
         this.versions = versions;
+        this.parsing = parsing;
     }
 
     /** The version, if it is published. Within the caller's session. */
     public Uni<Optional<Framework>> find(String key, int version) {
         return versions.find("id = ?1 and publishedAt is not null", VersionEntity.id(key, version))
                 .firstResult()
-                .map(row -> Optional.ofNullable(row)
-                        .map(found -> ExaminedFramework.ofStored(found.document).framework()));
+                .flatMap(row -> row == null
+                        ? Uni.createFrom().item(Optional.empty())
+                        : read(row.document).map(Optional::of));
+    }
+
+    private Uni<Framework> read(String document) {
+        return parsing.run(() -> ExaminedFramework.read(document));
     }
 }

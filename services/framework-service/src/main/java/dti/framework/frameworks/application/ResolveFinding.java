@@ -7,6 +7,7 @@ import dti.framework.publishing.application.Written;
 import dti.problem.FieldError;
 import dti.problem.ProblemException;
 import dti.problem.Text;
+import dti.problem.edge.ParsingPool;
 import dti.rules.framework.ContentHash;
 import dti.rules.framework.Framework;
 import dti.rules.framework.Resolution;
@@ -33,12 +34,19 @@ public class ResolveFinding {
     private final VersionRepository versions;
     private final Drafts drafts;
     private final Writes writes;
+    private final ParsingPool parsing;
 
-    ResolveFinding(ResolutionRepository resolutions, VersionRepository versions, Drafts drafts, Writes writes) {
+    ResolveFinding(
+            ResolutionRepository resolutions,
+            VersionRepository versions,
+            Drafts drafts,
+            Writes writes,
+            ParsingPool parsing) {
         this.resolutions = resolutions;
         this.versions = versions;
         this.drafts = drafts;
         this.writes = writes;
+        this.parsing = parsing;
     }
 
     /** Settles the finding; a later decision on the same one takes the place of an earlier. */
@@ -52,7 +60,12 @@ public class ResolveFinding {
     }
 
     private Uni<Written<LintedFinding>> decide(VersionEntity row, Decision decision, WriteContext context) {
-        ExaminedFramework before = ExaminedFramework.ofStored(row.document);
+        String document = row.document;
+        return parsing.run(() -> settled(document, decision, context)).flatMap(settled -> keep(row, settled, context));
+    }
+
+    private static Settled settled(String document, Decision decision, WriteContext context) {
+        ExaminedFramework before = ExaminedFramework.ofStored(document);
         check(decision, before.report());
         Resolution resolution = new Resolution(
                 decision.finding(),
@@ -61,17 +74,25 @@ public class ResolveFinding {
                 context.caller().subject(),
                 context.at().atZone(ZONE).toLocalDate().toString());
         ExaminedFramework after = ExaminedFramework.of(with(before.framework(), resolution));
+        LintedFinding finding = after.report()
+                .finding(decision.finding())
+                .orElseGet(() -> new LintedFinding(finding(before, decision).finding(), resolution));
+        return new Settled(resolution, after, finding);
+    }
+
+    private Uni<Written<LintedFinding>> keep(VersionEntity row, Settled settled, WriteContext context) {
+        ExaminedFramework after = settled.after();
         row.document = after.json();
         row.contentHash = ContentHash.of(after.framework());
         row.effectiveMax = after.effectiveMax();
         row.edition = row.edition + 1;
-        LintedFinding settled = after.report()
-                .finding(decision.finding())
-                .orElseGet(() -> new LintedFinding(finding(before, decision).finding(), resolution));
         return versions.flush()
-                .chain(() -> resolutions.persistAndFlush(row(resolution, row, context)))
-                .chain(() -> drafts.written(settled, row.edition, true));
+                .chain(() -> resolutions.persistAndFlush(row(settled.resolution(), row, context)))
+                .chain(() -> drafts.written(settled.finding(), row.edition, true));
     }
+
+    /** A draft after a decision, and what the linter says of the finding now. */
+    private record Settled(Resolution resolution, ExaminedFramework after, LintedFinding finding) {}
 
     private static ResolutionEntity row(Resolution resolution, VersionEntity version, WriteContext context) {
         ResolutionEntity row = new ResolutionEntity();
@@ -93,8 +114,10 @@ public class ResolveFinding {
                 new Resolution(known.finding, known.decision, known.reason, known.author, known.decidedOn);
         return versions.findById(known.versionId).flatMap(row -> {
             Decision decision = new Decision(known.finding, known.decision, known.reason);
-            LintedFinding found = finding(ExaminedFramework.ofStored(row.imported), decision);
-            return drafts.written(new LintedFinding(found.finding(), resolution), known.edition, true);
+            String imported = row.imported;
+            return parsing.run(() -> finding(ExaminedFramework.ofStored(imported), decision))
+                    .flatMap(found ->
+                            drafts.written(new LintedFinding(found.finding(), resolution), known.edition, true));
         });
     }
 
