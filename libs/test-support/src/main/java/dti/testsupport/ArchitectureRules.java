@@ -151,6 +151,21 @@ public final class ArchitectureRules {
                 .as("controllers_return_no_entities");
     }
 
+    /** What an endpoint does not say it produces cannot be refused to who accepts something else. */
+    public static ArchRule endpointsSayWhatTheyProduce() {
+        String produces = "jakarta.ws.rs.Produces";
+        return methods()
+                .that()
+                .areMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")
+                .should()
+                .beAnnotatedWith(produces)
+                .orShould()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(produces)
+                .allowEmptyShould(true)
+                .as("endpoints_say_what_they_produce");
+    }
+
     private static DescribedPredicate<JavaClass> primitiveArray() {
         return new DescribedPredicate<>("a primitive or an array of allowed things") {
             @Override

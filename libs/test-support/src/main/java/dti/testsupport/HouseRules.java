@@ -37,5 +37,8 @@ public final class HouseRules {
     @ArchTest
     static final ArchRule CONTROLLERS_RETURN_NO_ENTITIES = ArchitectureRules.controllersReturnNoEntities();
 
+    @ArchTest
+    static final ArchRule ENDPOINTS_SAY_WHAT_THEY_PRODUCE = ArchitectureRules.endpointsSayWhatTheyProduce();
+
     private HouseRules() {}
 }

@@ -73,6 +73,13 @@ class ArchitectureRulesTest {
         assertThat(violations(ArchitectureRules.controllersReturnNoEntities())).anyMatch(v -> v.contains("entity()"));
     }
 
+    @Test
+    void an_endpoint_that_does_not_say_what_it_produces_is_found() {
+        assertThat(violations(ArchitectureRules.endpointsSayWhatTheyProduce()))
+                .anyMatch(v -> v.contains("whatever()"))
+                .noneMatch(v -> v.contains("text()"));
+    }
+
     private static List<String> violations(ArchRule rule) {
         return rule.evaluate(FIXTURE).getFailureReport().getDetails();
     }
