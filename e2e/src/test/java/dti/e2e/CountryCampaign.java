@@ -2,7 +2,6 @@ package dti.e2e;
 
 import static dti.e2e.Hanoi.expect;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -37,12 +36,13 @@ final class CountryCampaign {
     /** Followers who come within a second. */
     private static final int CROWD = 2_000;
 
-    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+    /** Of one answer with all units in it. */
+    private static final Duration ANSWER_AT_MOST = Duration.ofMinutes(5);
 
     private final Stack stack;
     private final String code;
     private final List<String> units;
-    private final Duration patience;
+    private final Headway headway;
     private JsonNode framework = MissingNode.getInstance();
     private volatile String position = "";
     private String edition = "";
@@ -53,8 +53,7 @@ final class CountryCampaign {
         this.units = IntStream.rangeClosed(1, size)
                 .mapToObj(number -> "%s-xa-%04d".formatted(code, number))
                 .toList();
-        // Ten units a second at least, on two cores that do everything.
-        this.patience = Duration.ofSeconds(60 + size / 5);
+        this.headway = new Headway(stack);
     }
 
     int size() {
@@ -108,12 +107,10 @@ final class CountryCampaign {
 
     /** Until the leaderboard has what was written last. */
     private void arrive() {
-        JsonNode board = await("the leaderboard of " + code)
-                .atMost(patience)
-                .pollInterval(LOOK_EVERY)
-                .until(
-                        () -> stack.sendUntilAnswered(auditor(Service.RANKING, leaderboard() + "?limit=1")
-                                .with("Dti-After", position)),
+        Call first = auditor(Service.RANKING, leaderboard() + "?limit=1").with("Dti-After", position);
+        JsonNode board = headway.until(
+                        "the leaderboard of " + code,
+                        () -> stack.send(first),
                         answer -> answer.status() == 200
                                 && answer.json().path("settled").asBoolean())
                 .json();
@@ -146,27 +143,22 @@ final class CountryCampaign {
 
     private void awaitEntered(String phase) {
         Call campaign = Call.get(Service.FRAMEWORK, "/api/v1/campaigns/" + code).as(stack.token("administrator", null));
-        await(code + " enters " + phase)
-                .atMost(patience)
-                .pollInterval(LOOK_EVERY)
-                .until(() -> {
-                    JsonNode now = send(200, campaign).json();
-                    return now.path("phase").asText().equals(phase)
-                            && now.at("/progress/entered").asInt() == size();
-                });
+        headway.until(
+                code + " enters " + phase,
+                () -> send(200, campaign),
+                now -> now.text("/phase").equals(phase)
+                        && now.json().at("/progress/entered").asInt() == size());
     }
 
     private void publish() {
         Map<String, Object> wish =
                 Map.of("campaigns", List.of(code), "decisionNumber", "1/QĐ-" + code, "decisionDate", "2024-01-15");
-        Answer published = await("publication of " + code)
-                .atMost(patience)
-                .pollInterval(LOOK_EVERY)
-                .until(
-                        () -> stack.sendUntilAnswered(Call.post(Service.RANKING, "/api/v1/publications", wish)
-                                .as(stack.token("administrator", null))
-                                .once()),
-                        answer -> answer.status() != 409);
+        Answer published = headway.until(
+                "publication of " + code,
+                () -> stack.sendUntilAnswered(Call.post(Service.RANKING, "/api/v1/publications", wish)
+                        .as(stack.token("administrator", null))
+                        .once()),
+                answer -> answer.status() != 409);
         edition = expect(201, published).text("/id");
         awaitEntered("published");
     }
@@ -204,13 +196,11 @@ final class CountryCampaign {
                         Call.post(Service.SCORING, path, Map.of("campaign", code))
                                 .as(stack.token("auditor", null)))
                 .text("/id");
-        JsonNode replay = await("the replay of " + code)
-                .atMost(patience)
-                .pollInterval(LOOK_EVERY)
-                .until(
-                        () -> send(200, auditor(Service.SCORING, path + "/" + id))
-                                .json(),
-                        answer -> answer.path("state").asText().equals("finished"));
+        JsonNode replay = headway.until(
+                        "the replay of " + code,
+                        () -> send(200, auditor(Service.SCORING, path + "/" + id)),
+                        answer -> answer.text("/state").equals("finished"))
+                .json();
         assertThat(replay.path("differences").size()).as("%s", replay).isZero();
     }
 
@@ -246,7 +236,7 @@ final class CountryCampaign {
     /** How many bytes it has; nothing of them is kept. */
     private long download(Call call) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(stack.at(call.service(), call.path())).timeout(patience);
+                HttpRequest.newBuilder(stack.at(call.service(), call.path())).timeout(ANSWER_AT_MOST);
         call.headers().forEach(request::header);
         try {
             var answer = stack.http().send(request.build(), BodyHandlers.ofInputStream());

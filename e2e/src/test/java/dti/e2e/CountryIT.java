@@ -39,6 +39,7 @@ class CountryIT {
         }
         System.out.println(report.table());
 
+        assertThat(report.failures()).isEmpty();
         assertThat(stack.processes().ids()).as("no service was started anew").isEqualTo(before);
         assertThat(stack.ill()).isEmpty();
     }

@@ -23,16 +23,27 @@ final class CountryReport {
 
     private final Map<String, List<Measured>> steps = new LinkedHashMap<>();
 
+    private final List<String> failures = new ArrayList<>();
+
     /** A step with so many units. */
     private record Measured(int units, double seconds, Map<Service, MemoryWatch.Peak> peaks) {}
 
     void measure(int units, String name, Runnable step, MemoryWatch memory) {
         memory.reset();
         Instant began = Instant.now();
-        step.run();
+        try {
+            step.run();
+        } catch (AssertionError failure) {
+            failures.add(units + " units, " + name + ": " + failure.getMessage());
+        }
         double seconds = Duration.between(began, Instant.now()).toMillis() / MILLIS;
         steps.computeIfAbsent(name, _ -> new ArrayList<>()).add(new Measured(units, seconds, memory.peaks()));
         System.out.printf(Locale.ROOT, "%5d units: %-12s %7.1f s  %s%n", units, name, seconds, memory.peaks());
+    }
+
+    /** What did not go as it should; the steps after it were taken all the same, for their numbers. */
+    List<String> failures() {
+        return failures;
     }
 
     String table() {
