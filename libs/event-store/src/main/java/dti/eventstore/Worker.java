@@ -38,11 +38,17 @@ public final class Worker implements BackgroundWork, AutoCloseable {
      *
      * @param stepLimit beyond which a step hangs: longer than all its bounded waits together
      * @param running the register it is in while it runs
+     * @param vital whether the end of its thread ends the process, because nobody would start it anew
      */
-    public record Terms(Duration stepLimit, RunningWork running) {
+    public record Terms(Duration stepLimit, RunningWork running, boolean vital) {
 
         /** Two transactions of a minute each, the longest waits of any step. */
         public static final Terms DEFAULT = new Terms(Duration.ofMinutes(2), RunningWork.ofProcess());
+
+        /** Of a worker that the supervisor starts anew. */
+        public Terms(Duration stepLimit, RunningWork running) {
+            this(stepLimit, running, false);
+        }
     }
 
     private final String name;
@@ -150,7 +156,11 @@ public final class Worker implements BackgroundWork, AutoCloseable {
 
     /** The thread's last act: steps fail with exceptions, so this is an error. */
     private void ended(Throwable error) {
-        terms.running().endProcessIfFatal(name, error);
+        if (terms.vital()) {
+            terms.running().endProcess(name, error);
+        } else {
+            terms.running().endProcessIfFatal(name, error);
+        }
         if (progress.fail(error, Duration.ZERO)) {
             LOG.errorf(error, "%s: ended, will be started anew", name);
         } else {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 public final class EventFlows {
 
     private static final Pattern ALIVE = Pattern.compile("dti_worker_alive\\{.*worker=\"([^\"]+)\".*} 1\\.0");
+    private static final Pattern WELL = Pattern.compile("dti_worker_well\\{.*worker=\"([^\"]+)\".*} 1\\.0");
 
     private EventFlows() {}
 
@@ -32,14 +33,38 @@ public final class EventFlows {
 
     /** The names of all work that metrics say is alive. */
     public static Set<String> measuredAlive() {
+        return measured(ALIVE);
+    }
+
+    /** The names of all work that metrics say is well. */
+    public static Set<String> measuredWell() {
+        return measured(WELL);
+    }
+
+    /** What health tells of a worker while events are not well; empty while they are. */
+    public static String lineOf(String worker) {
+        return given("DOWN").getOrDefault(WORKER + worker, "").toString();
+    }
+
+    private static Set<String> measured(Pattern pattern) {
         return RestAssured.given()
                 .get("/q/metrics")
                 .asString()
                 .lines()
-                .map(ALIVE::matcher)
+                .map(pattern::matcher)
                 .filter(Matcher::matches)
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The check's data while it has that status; none while it has the other. */
+    private static Map<String, Object> given(String status) {
+        Map<String, Object> data = RestAssured.given()
+                .get("/q/health/well")
+                .then()
+                .extract()
+                .path("checks.find { it.name == 'events' && it.status == '" + status + "' }?.data");
+        return data == null ? Map.of() : data;
     }
 
     private static Map<String, Object> events() {

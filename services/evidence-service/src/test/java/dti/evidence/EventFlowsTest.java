@@ -2,16 +2,22 @@ package dti.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dti.eventstore.work.RunningWork;
 import dti.testsupport.EventFlows;
 import dti.testsupport.StackResource;
+import dti.testsupport.WorkDeaths;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
 class EventFlowsTest {
+
+    @Inject
+    RunningWork running;
 
     @Test
     void everything_that_carries_events_runs_and_is_told_of() {
@@ -40,5 +46,10 @@ class EventFlowsTest {
                         "supervisor",
                         "waiting-items");
         assertThat(EventFlows.measuredAlive()).isEqualTo(EventFlows.workers());
+    }
+
+    @Test
+    void background_work_that_dies_is_told_of_and_goes_on_or_ends_the_process() {
+        WorkDeaths.assertSurvived(running);
     }
 }

@@ -2,11 +2,17 @@ package dti.framework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dti.eventstore.work.RunningWork;
 import dti.testsupport.EventFlows;
+import dti.testsupport.WorkDeaths;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class EventFlowsTest {
+
+    @Inject
+    RunningWork running;
 
     @Test
     void everything_that_carries_events_runs_and_is_told_of() {
@@ -38,5 +44,10 @@ class EventFlowsTest {
                         "supervisor",
                         "waiting-items");
         assertThat(EventFlows.measuredAlive()).isEqualTo(EventFlows.workers());
+    }
+
+    @Test
+    void background_work_that_dies_is_told_of_and_goes_on_or_ends_the_process() {
+        WorkDeaths.assertSurvived(running);
     }
 }

@@ -71,9 +71,13 @@ public final class RunningWork {
      * a {@link StackOverflowError} of one deep event among them, is one of the work and stays with it.
      */
     public void endProcessIfFatal(String name, Throwable failure) {
-        if (!isFatal(failure)) {
-            return;
+        if (isFatal(failure)) {
+            endProcess(name, failure);
         }
+    }
+
+    /** Ends the process; whoever started it starts it again. */
+    public void endProcess(String name, Throwable failure) {
         try {
             LOG.fatalf(failure, "%s: fatal, the process ends", name);
         } finally {

@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Looks after all background work: starts anew what has ended, breaks off a step that hangs, and logs when something stops
- * being well and when it is well again. It is in the register itself, so reports include it.
+ * being well and when it is well again. It is in the register itself, so reports include it; its own end ends the process.
  */
 public final class Supervisor implements AutoCloseable {
 
@@ -31,7 +31,7 @@ public final class Supervisor implements AutoCloseable {
     public Supervisor(RunningWork running, Duration lookEvery) {
         this.running = running;
         this.lookEvery = lookEvery;
-        this.worker = new Worker(NAME, new Worker.Terms(STEP_LIMIT, running), this::look);
+        this.worker = new Worker(NAME, new Worker.Terms(STEP_LIMIT, running, true), this::look);
     }
 
     public void start() {

@@ -1,0 +1,112 @@
+package dti.testsupport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dti.eventstore.work.RunningWork;
+import dti.eventstore.work.RunningWork.ProcessEnd;
+import dti.eventstore.work.Supervisor;
+import dti.eventstore.work.WorkReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Kills all background work of the running service, whatever is in its register, and asks health and metrics meanwhile. */
+public final class WorkDeaths {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final RunningWork running;
+    private final Map<String, Mortal> all = new LinkedHashMap<>();
+
+    private WorkDeaths(RunningWork running) {
+        this.running = running;
+        running.all().forEach(work -> all.put(work.name(), new Mortal(work)));
+    }
+
+    /** Each is told of while it dies, and goes on by itself afterwards; an exhausted heap ends the process for each. */
+    public static void assertSurvived(RunningWork running) {
+        WorkDeaths deaths = new WorkDeaths(running);
+        assertThat(deaths.all).as("a service has work").hasSizeGreaterThan(2).containsKey(Supervisor.NAME);
+        deaths.errorsOfTheirOwn();
+        deaths.exhaustedHeaps();
+    }
+
+    private void errorsOfTheirOwn() {
+        Set<String> names = restartable();
+        names.forEach(name -> mortal(name).dieOf(new NoClassDefFoundError("lost by " + name)));
+
+        await("health tells of each")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(names)
+                        .allSatisfy(name -> assertThat(EventFlows.lineOf(name)).contains("lost by " + name)));
+        assertThat(EventFlows.measuredWell()).doesNotContainAnyElementsOf(names);
+
+        heal();
+    }
+
+    private void heal() {
+        Instant healed = Instant.now();
+        all.values().forEach(Mortal::heal);
+        await("each goes on")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(running.reports())
+                        .allSatisfy(report -> assertThat(isWellSince(healed, report))
+                                .as("%s: %s", report.name(), report.line())
+                                .isTrue()));
+        await("metrics say so")
+                .atMost(PATIENCE)
+                .until(() -> EventFlows.measuredWell().containsAll(all.keySet()));
+    }
+
+    private static boolean isWellSince(Instant moment, WorkReport report) {
+        return report.trouble().isEmpty()
+                && report.lastSuccess().filter(moment::isBefore).isPresent();
+    }
+
+    /** The supervisor dies last, and of any error, for nobody would start it anew. */
+    private void exhaustedHeaps() {
+        Queue<String> ends = new ConcurrentLinkedQueue<>();
+        ProcessEnd before =
+                Mortal.exchange(running, ProcessEnd.class, why -> ends.add(String.valueOf(why.getMessage())));
+        try {
+            restartable().forEach(name -> mortal(name).dieOf(new OutOfMemoryError(name)));
+            awaitEnds(ends, restartable());
+            mortal(Supervisor.NAME).dieOf(new NoClassDefFoundError(Supervisor.NAME));
+            awaitEnds(ends, Set.of(Supervisor.NAME));
+            mortal(Supervisor.NAME).heal();
+            await("its thread is gone").atMost(PATIENCE).until(() -> !isAlive(Supervisor.NAME));
+            mortal(Supervisor.NAME).startAnew();
+            heal();
+        } finally {
+            all.values().forEach(Mortal::heal);
+            Mortal.exchange(running, ProcessEnd.class, before);
+        }
+    }
+
+    private boolean isAlive(String name) {
+        return running.report(name).orElseThrow().alive();
+    }
+
+    private static void awaitEnds(Queue<String> ends, Set<String> names) {
+        await("each ends the process")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(ends).containsAll(names));
+    }
+
+    private Set<String> restartable() {
+        Set<String> names = new TreeSet<>(all.keySet());
+        names.remove(Supervisor.NAME);
+        return names;
+    }
+
+    private Mortal mortal(String name) {
+        return Objects.requireNonNull(all.get(name), name);
+    }
+}
