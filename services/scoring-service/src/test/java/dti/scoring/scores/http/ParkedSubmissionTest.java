@@ -97,7 +97,7 @@ class ParkedSubmissionTest {
                 .untilAsserted(() -> auditor()
                         .get(bad.path() + "/history")
                         .then()
-                        .body("items.reason", hasItem(containsString("để ngoài")))
+                        .body("items.why", hasItem(containsString("để ngoài")))
                         .body("items.type", hasItem("score-republished")));
         assertThat(lastOfScores(bad)).isEqualTo("score-changed");
         assertThat(finished(start(Map.of("campaign", bad.campaign()))).getLong("differing.rows"))
