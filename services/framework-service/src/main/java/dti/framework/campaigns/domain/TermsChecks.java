@@ -6,11 +6,9 @@ import dti.framework.units.domain.Violation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What must hold of a campaign before it is created. */
@@ -24,11 +22,6 @@ final class TermsChecks {
     /** More than a tenth of the largest framework as bonus would be another evaluation. */
     private static final BigDecimal BONUS_CAP_MAX = BigDecimal.valueOf(100);
 
-    private static final int DAY_LENGTH = "2024-12-31".length();
-
-    /** Parameters that are days: what a lateness rule counts from, and until when a leaf is to be entered. */
-    private static final List<String> DAYS = List.of("due", "deadline");
-
     private TermsChecks() {}
 
     static List<Violation> check(CreateCampaign create) {
@@ -41,7 +34,7 @@ final class TermsChecks {
         framework(create, found);
         policies(terms.policies(), create.known(), found);
         pools(terms.rankingPools(), found);
-        parameters(terms.parameters(), create.known(), found);
+        ParameterChecks.check(terms.parameters(), create.known(), found);
         phases(terms, found);
         UnitsChecks.joining(create.units(), "/units", create.known(), found);
         return found;
@@ -150,23 +143,6 @@ final class TermsChecks {
         }
     }
 
-    private static void parameters(Map<String, Map<String, Object>> parameters, Known known, List<Violation> found) {
-        Set<String> leaves =
-                known.framework().map(Known.PublishedFramework::leaves).orElse(Set.of());
-        parameters.forEach((leaf, values) -> {
-            String pointer = "/parameters/" + leaf.replace("~", "~0").replace("/", "~1");
-            if (known.framework().isPresent() && !leaves.contains(leaf)) {
-                found.add(AssignmentChecks.noLeaf(pointer, leaf));
-            }
-            for (String day : DAYS) {
-                if (values.containsKey(day) && !isDay(values.get(day))) {
-                    found.add(new Violation(
-                            pointer + "/" + day, "Ngày phải có dạng 2024-12-31.", "A day must look like 2024-12-31."));
-                }
-            }
-        });
-    }
-
     private static void phases(Terms terms, List<Violation> found) {
         atMost(terms.phases(), "/phases", found);
         Set<Phase> seen = new HashSet<>();
@@ -201,17 +177,6 @@ final class TermsChecks {
                     "/phases/" + i + "/opens",
                     "Giai đoạn sau không mở trước giai đoạn trước nó.",
                     "A phase does not open before one that precedes it."));
-        }
-    }
-
-    private static boolean isDay(Object value) {
-        String text = String.valueOf(value);
-        try {
-            LocalDate.parse(text);
-            // A year of more than four digits has a sign and is longer.
-            return text.length() == DAY_LENGTH;
-        } catch (DateTimeParseException notADay) {
-            return false;
         }
     }
 

@@ -19,6 +19,6 @@ public class CheckFramework {
     /** The same of a framework that was read from another form. */
     public ExaminedFramework check(Framework framework, Caller caller) {
         Permission.CHECK_FRAMEWORK.demandOf(caller);
-        return ExaminedFramework.of(framework);
+        return ExaminedFramework.entered(framework);
     }
 }

@@ -2,6 +2,7 @@ package dti.framework.frameworks.application;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dti.contracts.ContractsJson;
+import dti.eventsourcing.EventLimits;
 import dti.problem.FieldError;
 import dti.problem.ProblemException;
 import dti.problem.Text;
@@ -14,6 +15,7 @@ import dti.rules.lint.LintReport;
 import dti.rules.lint.Linter;
 import dti.rules.score.EffectiveMaxima;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -22,12 +24,44 @@ public record ExaminedFramework(Framework framework, LintReport report, Effectiv
 
     private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
 
+    /**
+     * Of a document that is taken in, as it is stored. YAML of the largest body becomes at most twice its bytes; a workbook of
+     * the largest file would become more.
+     */
+    private static final int ENTERED_BYTES_MAX = EventLimits.PAYLOAD_BYTES_MAX / 2;
+
+    /** The same with its resolutions: what is published has a hash, a time and a name besides. */
+    private static final int RESOLVED_BYTES_MAX = EventLimits.PAYLOAD_BYTES_MAX - 64 * 1024;
+
     /** Reads a document of a client; 422 with every place where it is wrong, its rules included. */
     static ExaminedFramework ofClient(Map<String, Object> document) {
         return switch (FrameworkReader.read(document)) {
-            case FrameworkReading.Read(Framework framework) -> of(framework);
+            case FrameworkReading.Read(Framework framework) -> entered(framework);
             case FrameworkReading.Refused(List<DocumentError> errors) -> throw invalid(errors);
         };
+    }
+
+    /** Of a framework that a client brings, in whatever form; 422 where it could not be published. */
+    static ExaminedFramework entered(Framework framework) {
+        ExaminedFramework examined = of(framework);
+        examined.requireAtMost(ENTERED_BYTES_MAX, "");
+        return examined;
+    }
+
+    /** 422 where it has grown too large to be published. */
+    void requirePublishable(String pointer) {
+        requireAtMost(RESOLVED_BYTES_MAX, pointer);
+    }
+
+    private void requireAtMost(int bytesMax, String pointer) {
+        int bytes = json().getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > bytesMax) {
+            throw ProblemException.invalid(FieldError.body(
+                    pointer,
+                    new Text(
+                            "Tài liệu có " + bytes + " byte; tối đa " + bytesMax + ".",
+                            "The document has " + bytes + " bytes; " + bytesMax + " at most.")));
+        }
     }
 
     /** Reads a document that was stored, and hence examined, before. */

@@ -43,7 +43,7 @@ public class ImportFramework {
 
     /** The same for a framework that was read from another form. */
     public ExaminedFramework examined(Framework framework) {
-        return ExaminedFramework.of(framework);
+        return ExaminedFramework.entered(framework);
     }
 
     /** Stores what was examined. */

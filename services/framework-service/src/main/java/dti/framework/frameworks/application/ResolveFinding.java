@@ -74,6 +74,7 @@ public class ResolveFinding {
                 context.caller().subject(),
                 context.at().atZone(ZONE).toLocalDate().toString());
         ExaminedFramework after = ExaminedFramework.of(with(before.framework(), resolution));
+        after.requirePublishable("/reason");
         LintedFinding finding = after.report()
                 .finding(decision.finding())
                 .orElseGet(() -> new LintedFinding(finding(before, decision).finding(), resolution));

@@ -1,6 +1,7 @@
 package dti.framework.publishing.application;
 
 import dti.contracts.ContractsJson;
+import dti.eventsourcing.EventLimits;
 import dti.eventsourcing.ExpectedVersion;
 import dti.eventsourcing.GlobalPosition;
 import dti.eventsourcing.StreamVersion;
@@ -8,9 +9,13 @@ import dti.eventstore.Append;
 import dti.eventstore.AppendCall;
 import dti.eventstore.NewEvent;
 import dti.eventstore.RequestKey;
+import dti.problem.FieldError;
+import dti.problem.ProblemException;
+import dti.problem.Text;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +27,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @ApplicationScoped
 public class Outbox {
+
+    private static final Text TOO_LARGE = new Text(
+            "Sau thay đổi này, dữ liệu vượt quá " + EventLimits.PAYLOAD_BYTES_MAX + " byte.",
+            "After this change there would be more than " + EventLimits.PAYLOAD_BYTES_MAX + " bytes of it.");
 
     /** Flushes the session's changes, then appends. Only inside a transaction. */
     public Uni<Recorded> record(OutboxEvent event, WriteContext context) {
@@ -71,7 +80,16 @@ public class Outbox {
                         event.type(),
                         StoredContracts.version(event.type()),
                         context.at(),
-                        ContractsJson.write(event.payload()))));
+                        payload(event))));
+    }
+
+    /** What could not be sent to everybody is not recorded: 422. */
+    private static String payload(OutboxEvent event) {
+        String payload = ContractsJson.write(event.payload());
+        if (payload.getBytes(StandardCharsets.UTF_8).length > EventLimits.PAYLOAD_BYTES_MAX) {
+            throw ProblemException.invalid(FieldError.body("", TOO_LARGE));
+        }
+        return payload;
     }
 
     private static Mutiny.SelectionQuery<Object[]> bound(Mutiny.Session session, AppendCall call) {

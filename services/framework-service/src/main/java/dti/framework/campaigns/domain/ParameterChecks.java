@@ -1,0 +1,64 @@
+package dti.framework.campaigns.domain;
+
+import dti.framework.units.domain.Violation;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What must hold of a campaign's figures for single leaves. */
+final class ParameterChecks {
+
+    /** Characters of all of them: they are told to each unit with its submission, up to 5,000 times. Dates for 1,000 leaves have some 50,000. */
+    private static final int LENGTH_MAX = 64 * 1024;
+
+    private static final int DAY_LENGTH = "2024-12-31".length();
+
+    /** Parameters that are days: what a lateness rule counts from, and until when a leaf is to be entered. */
+    private static final List<String> DAYS = List.of("due", "deadline");
+
+    private ParameterChecks() {}
+
+    static void check(Map<String, Map<String, Object>> parameters, Known known, List<Violation> found) {
+        if (length(parameters) > LENGTH_MAX) {
+            found.add(new Violation(
+                    "/parameters",
+                    "Tham số có tối đa " + LENGTH_MAX + " ký tự.",
+                    "The parameters have at most " + LENGTH_MAX + " characters."));
+            return;
+        }
+        Set<String> leaves =
+                known.framework().map(Known.PublishedFramework::leaves).orElse(Set.of());
+        parameters.forEach((leaf, values) -> {
+            String pointer = "/parameters/" + leaf.replace("~", "~0").replace("/", "~1");
+            if (known.framework().isPresent() && !leaves.contains(leaf)) {
+                found.add(AssignmentChecks.noLeaf(pointer, leaf));
+            }
+            for (String day : DAYS) {
+                if (values.containsKey(day) && !isDay(values.get(day))) {
+                    found.add(new Violation(
+                            pointer + "/" + day, "Ngày phải có dạng 2024-12-31.", "A day must look like 2024-12-31."));
+                }
+            }
+        });
+    }
+
+    private static long length(Map<String, Map<String, Object>> parameters) {
+        return parameters.entrySet().stream()
+                .mapToLong(leaf ->
+                        leaf.getKey().length() + leaf.getValue().toString().length())
+                .sum();
+    }
+
+    private static boolean isDay(Object value) {
+        String text = String.valueOf(value);
+        try {
+            LocalDate.parse(text);
+            // A year of more than four digits has a sign and is longer.
+            return text.length() == DAY_LENGTH;
+        } catch (DateTimeParseException notADay) {
+            return false;
+        }
+    }
+}
