@@ -73,7 +73,7 @@ class FollowedBoards {
     /** Rests as long as the last read took: in a rush, boards of the largest campaign are not computed one after the other. */
     private Uni<Board> read(FollowedBoard board) {
         Duration rest = board.rest();
-        return rest.isZero()
+        return rest.toMillis() == 0 // no timer is shorter
                 ? advanced(board)
                 : Uni.createFrom().voidItem().onItem().delayIt().by(rest).chain(() -> advanced(board));
     }
