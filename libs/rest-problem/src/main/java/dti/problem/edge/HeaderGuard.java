@@ -36,7 +36,7 @@ public class HeaderGuard {
 
     private void handle(RoutingContext context) {
         try {
-            check(context.request());
+            check(context);
         } catch (ProblemException problem) {
             writer.write(problem, context);
             return;
@@ -44,15 +44,19 @@ public class HeaderGuard {
         context.next();
     }
 
-    private void check(HttpServerRequest request) {
+    private void check(RoutingContext context) {
+        HttpServerRequest request = context.request();
         checkLength(request);
         checkQuery(request);
-        if (request.path() == null || !request.path().startsWith(API)) {
-            return;
+        if (context.normalizedPath().startsWith(API)) {
+            checkAccept(request);
+            checkContentType(request);
         }
-        checkAccept(request);
-        String type = request.getHeader("Content-Type");
-        if (type != null && !MediaRanges.isMediaType(type)) {
+    }
+
+    private static void checkContentType(HttpServerRequest request) {
+        List<String> types = request.headers().getAll("Content-Type");
+        if (types.size() > 1 || !types.stream().allMatch(MediaRanges::isMediaType)) {
             throw ofHeader(
                     ProblemType.UNSUPPORTED_MEDIA_TYPE,
                     "Content-Type",
