@@ -25,6 +25,7 @@ public class EnteredTextFilter {
             HttpHeaders.ACCEPT_LANGUAGE,
             HttpHeaders.LAST_EVENT_ID_HEADER,
             "Range",
+            "If-Range",
             RequestHeaders.TRACEPARENT);
 
     @ServerRequestFilter(priority = FIRST)

@@ -28,6 +28,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 
 /** Every failure that reaches the edge leaves as application/problem+json. */
 public class ProblemMappers {
@@ -61,6 +62,14 @@ public class ProblemMappers {
     @ServerExceptionMapper(priority = 1)
     RestResponse<ProblemBody> json(JsonProcessingException fault, HttpServerRequest request) {
         return answer(JsonFaults.problem(fault), request);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemBody> form(MultipartParser.MalformedMessageException fault, HttpServerRequest request) {
+        return answer(
+                ProblemException.malformed(FieldError.body(
+                        "", new Text("Biểu mẫu nhiều phần không đọc được.", "The multipart form cannot be read."))),
+                request);
     }
 
     @ServerExceptionMapper(priority = 1)

@@ -86,8 +86,7 @@ public class EvidenceResource {
             responseCode = "201",
             responseDescription = "Kept; scoring-service will answer the attachment")
     public Uni<RestResponse<EvidenceCreated>> giveFile(@BeanParam FileRequest request) {
-        FormData form = CurrentRequestManager.get().getFormData();
-        StrictForm.check(form);
+        FormData form = StrictForm.checked(CurrentRequestManager.get().getFormData());
         Target target = Fields.target(request.campaign, request.unit, request.leaf);
         FileUpload file = Fields.required("file", request.file);
         Upload upload = new Upload(file.uploadedFile(), StrictForm.fileName(form, file.fileName()), file.contentType());

@@ -1,9 +1,11 @@
 package dti.evidence.attachments.http;
 
+import dti.problem.EnteredText;
 import dti.problem.FieldError;
 import dti.problem.ProblemException;
 import dti.problem.Text;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
@@ -18,10 +20,16 @@ final class StrictForm {
     private static final String FILE = "file";
     private static final Set<String> FIELDS = Set.of("campaign", "unit", "leaf", FILE);
 
+    /** A path some clients send has 260 characters; of the name less is kept. */
+    private static final int NAME_LENGTH_MAX = 1_000;
+
     private StrictForm() {}
 
-    /** Fails with 400 at the first field that is not as it should be. */
-    static void check(FormData form) {
+    /** Fails with 400 where there is no form, or at the first field that is not as it should be. */
+    static FormData checked(@Nullable FormData form) {
+        if (form == null) {
+            throw malformed("", "Biểu mẫu nhiều phần không đọc được.", "The multipart form cannot be read.");
+        }
         for (String name : form) {
             Deque<FormValue> values = form.get(name);
             if (!FIELDS.contains(name)) {
@@ -37,15 +45,17 @@ final class StrictForm {
                 throw malformed("/" + name, "Chỉ trường file là tệp.", "The field file is a file, and no other.");
             }
         }
+        return form;
     }
 
-    /** The name the client gave the file, however it was encoded. */
+    /** The name the client gave the file, however it was encoded; 422 where no text may be called so. */
     static String fileName(FormData form, String understood) {
         @Nullable FormValue file = form.getFirst(FILE);
         String disposition = file == null || file.getHeaders() == null
                 ? null
                 : file.getHeaders().getFirst("Content-Disposition");
-        return ClientFileName.of(disposition, understood);
+        String name = ClientFileName.of(disposition, understood);
+        return Objects.requireNonNullElse(EnteredText.field(FILE, name, NAME_LENGTH_MAX), "");
     }
 
     private static ProblemException malformed(String pointer, String vi, String en) {
