@@ -2,6 +2,7 @@ package dti.e2e;
 
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -97,6 +98,19 @@ final class StackProcesses {
             kill(process);
             return false;
         }
+    }
+
+    /** Of memory that is really its own; 0 where the system does not tell. */
+    long residentBytes(String process) {
+        Path status = Path.of(
+                "/proc", Long.toString(handle(process).map(ProcessHandle::pid).orElse(0L)), "status");
+        return !Files.isReadable(status)
+                ? 0
+                : Programs.text(status)
+                        .lines()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                        .sum();
     }
 
     /** Stops a process where it stands, as a machine does that is out of breath; {@link #resume} lets it go on. */

@@ -1,0 +1,191 @@
+package dti.e2e;
+
+import static dti.e2e.Hanoi.FINANCE;
+import static dti.e2e.Hanoi.HOME_AFFAIRS;
+import static dti.e2e.Hanoi.JUSTICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dti.e2e.Contract.Operation;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every place of every operation where a text or a number enters, with everything that should not. */
+@OnOneStack
+class EnteredTextIT {
+
+    private static final int AT_ONCE = 4;
+    private static final int SHOWN_MAX = 60;
+    private static final int BUSY_MAX = 20;
+
+    /** Fewer would mean that the samples do not fit the operations any more. */
+    private static final int TAKEN_MIN = 1_000;
+
+    private static final int PAGES_MAX = 20;
+
+    private static final int READ_BACK_MIN = 100;
+
+    private final Hanoi hanoi;
+    private final Stack stack;
+    private final Canary canary;
+    private final KeptTexts texts = new KeptTexts();
+    private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger taken = new AtomicInteger();
+
+    EnteredTextIT(Hanoi hanoi) {
+        this.hanoi = hanoi;
+        this.stack = hanoi.stack();
+        this.canary = new Canary(hanoi, "e2e-odd-canary");
+    }
+
+    @Test
+    void no_place_takes_what_may_not_enter_or_changes_what_may() throws Exception {
+        Campaign campaign = hanoi.openCampaign("e2e-odd", List.of(FINANCE, HOME_AFFAIRS));
+        String evidence =
+                stack.send(new EvidenceFile(campaign, FINANCE, "1.1").upload()).text("/id");
+        Sample sample = new Sample(campaign, Map.of("id", evidence));
+        List<Operation> operations = Contract.operations(stack.root());
+        Map<Operation, String> tokens = new LinkedHashMap<>();
+        operations.forEach(operation -> tokens.put(operation, token(operation, sample)));
+
+        List<Probe> probes = new ArrayList<>();
+        AtomicLong numbers = new AtomicLong();
+        tokens.forEach((operation, token) -> probes.addAll(Probes.of(operation, sample, token, numbers)));
+        sendAll(probes);
+        operations.stream().filter(Operation::reads).forEach(operation -> readBack(operation, sample, tokens));
+
+        System.out.printf(
+                "%d requests at %d operations: %d taken, %d texts read back%n",
+                probes.size(), operations.size(), taken.get(), texts.count());
+        assertThat(faults.stream().limit(SHOWN_MAX))
+                .as("%s faults", faults.size())
+                .isEmpty();
+        assertThat(texts.changed().stream().limit(SHOWN_MAX)).isEmpty();
+        assertThat(taken.get()).isGreaterThan(TAKEN_MIN);
+        assertThat(texts.count()).isGreaterThan(READ_BACK_MIN);
+        canary.assertSings();
+    }
+
+    /** Of the first caller who is let in, or whose body at least is read before a rule of the campaign says no. */
+    private String token(Operation operation, Sample sample) {
+        RawCall sound = Probes.sound(operation, sample);
+        RawCall unreadable = sound.sending("application/json", "[".getBytes(StandardCharsets.US_ASCII));
+        return Stream.concat(
+                        callers().stream().map(sound::as), callers().stream().map(unreadable::as))
+                .filter(call -> isLetIn(answer(call)))
+                .map(call -> call.headers().getLast().replace("Authorization: Bearer ", ""))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nobody may " + operation.name()));
+    }
+
+    private static boolean isLetIn(RawAnswer answer) {
+        return answer.status() != 401 && answer.status() != 403;
+    }
+
+    private List<String> callers() {
+        return List.of(
+                stack.token("administrator", null),
+                stack.token("unit-officer", FINANCE),
+                stack.token("unit-leader", FINANCE),
+                stack.token("council", JUSTICE),
+                stack.token("reviewer", JUSTICE),
+                stack.token("data-source", JUSTICE),
+                stack.token("auditor", null),
+                stack.token("integrator", null));
+    }
+
+    private void sendAll(List<Probe> probes) throws Exception {
+        try (ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Future<?>> sent = new ArrayList<>();
+            probes.forEach(probe -> sent.add(senders.submit(() -> send(probe))));
+            for (Future<?> one : sent) {
+                one.get();
+            }
+        }
+    }
+
+    private void send(Probe probe) {
+        texts.sent(probe);
+        RawAnswer answer = answer(probe.call());
+        fault(probe, answer)
+                .ifPresent(fault -> faults.add(fault + "\n    " + probe.about() + "\n    " + curl(probe.call())));
+        if (answer.status() < 300) {
+            taken.incrementAndGet();
+            texts.read(answer.json());
+        }
+    }
+
+    private Optional<String> fault(Probe probe, RawAnswer answer) {
+        Optional<String> fault = Verdict.fault(probe.call(), answer);
+        if (fault.isPresent() || !probe.mustBeRefused()) {
+            return fault;
+        }
+        return switch (answer.status()) {
+            case 200, 201, 202, 204, 304 -> Optional.of(answer.status() + " for what may not enter");
+            case 400, 422 ->
+                names(answer, probe)
+                        ? Optional.empty()
+                        : Optional.of(answer.status() + " does not name it: " + Verdict.brief(answer));
+            case 404, 413, 414, 431 -> Optional.empty();
+            default -> Optional.of(answer.status() + " before the text was looked at: " + Verdict.brief(answer));
+        };
+    }
+
+    /** Of a body, the place or what it stands in; the name of an entry that may not be printed shows otherwise. */
+    private static boolean names(RawAnswer answer, Probe probe) {
+        JsonNode errors = answer.json().path("errors");
+        if (!probe.place().startsWith("/")) {
+            return !errors.isEmpty() || !answer.json().path("detail").asText().isEmpty();
+        }
+        String parent = probe.place().substring(0, probe.place().lastIndexOf('/'));
+        return Json.items(errors)
+                .map(error -> error.path("pointer").asText())
+                .anyMatch(pointer -> pointer.startsWith(parent) || probe.place().startsWith(pointer + "/"));
+    }
+
+    private RawAnswer answer(RawCall call) {
+        RawAnswer answer = RawAnswer.to(call, stack.at(call.service(), ""), Verdict.ANSWERED_AT_MOST.multipliedBy(4));
+        for (int busy = 0; answer.status() == 503 && busy < BUSY_MAX; busy++) {
+            answer = RawAnswer.to(call, stack.at(call.service(), ""), Verdict.ANSWERED_AT_MOST.multipliedBy(4));
+        }
+        return answer;
+    }
+
+    private String curl(RawCall call) {
+        return call.curl(stack.at(call.service(), ""));
+    }
+
+    /** Looks through what the operation shows, page by page where there are pages. */
+    private void readBack(Operation operation, Sample sample, Map<Operation, String> tokens) {
+        List<String> queries = Sample.of(operation, "query").stream()
+                .map(Contract.Parameter::name)
+                .toList();
+        Map<String, String> asked = new LinkedHashMap<>();
+        if (queries.contains("limit")) {
+            asked.put("limit", "500");
+        }
+        for (int page = 0; page < PAGES_MAX; page++) {
+            RawCall call = RawCall.of(operation.service(), "GET", sample.target(operation, asked));
+            JsonNode shown = answer(call.as(tokens.getOrDefault(operation, ""))).json();
+            texts.read(shown);
+            String next = shown.path("nextCursor").textValue();
+            if (next == null || !queries.contains("cursor")) {
+                return;
+            }
+            asked.put("cursor", next);
+        }
+    }
+}
