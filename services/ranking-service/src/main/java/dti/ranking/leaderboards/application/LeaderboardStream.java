@@ -8,6 +8,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -53,24 +55,22 @@ public class LeaderboardStream {
     }
 
     /**
-     * Takes a place, before anything is read; to be given back with {@link Visit#leave}.
+     * Takes a place, before anything is known of who asks; to be given back with {@link Visit#leave}.
      *
      * @throws ProblemException 503 where there is none
      */
-    public Visit enter(Caller caller) {
-        Places.Place place = places.take();
-        if (!caller.isAnonymous()) {
-            return new Visit(place::release);
-        }
-        try {
-            Places.Place second = anonymous.take();
-            return new Visit(() -> {
-                place.release();
-                second.release();
-            });
-        } catch (ProblemException full) {
-            place.release();
-            throw full;
+    public Visit enter() {
+        return new Visit(places.take());
+    }
+
+    /**
+     * Counts who needs no token among their like.
+     *
+     * @throws ProblemException 503 where they have all their places
+     */
+    public void identify(Visit visit, Caller caller) {
+        if (caller.isAnonymous()) {
+            visit.alsoTakes(anonymous.take());
         }
     }
 
@@ -109,14 +109,21 @@ public class LeaderboardStream {
     /** One who came to follow, from the request to its end. */
     public static final class Visit {
 
-        private final Runnable release;
+        private final List<Places.Place> taken = new ArrayList<>();
         private final AtomicBoolean over = new AtomicBoolean();
         private @Nullable Caller caller;
         private @Nullable FollowedBoard board;
         private @Nullable Runnable leaveBoard;
 
-        private Visit(Runnable release) {
-            this.release = release;
+        private Visit(Places.Place place) {
+            taken.add(place);
+        }
+
+        private synchronized void alsoTakes(Places.Place place) {
+            taken.add(place);
+            if (over.get()) {
+                place.release();
+            }
         }
 
         /** A visit that is over already leaves the board at once. */
@@ -138,10 +145,10 @@ public class LeaderboardStream {
             return Objects.requireNonNull(board);
         }
 
-        /** Gives the place back, once however often it is called. */
+        /** Gives its places back, once however often it is called. */
         public synchronized void leave() {
             if (over.compareAndSet(false, true)) {
-                release.run();
+                taken.forEach(Places.Place::release);
                 if (leaveBoard != null) {
                     leaveBoard.run();
                 }

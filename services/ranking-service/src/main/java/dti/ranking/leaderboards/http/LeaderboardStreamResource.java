@@ -39,11 +39,13 @@ public class LeaderboardStreamResource {
 
     private final CallerProvider callers;
     private final LeaderboardStream stream;
+    private final FollowerDoor door;
     private final Draining draining;
 
-    LeaderboardStreamResource(CallerProvider callers, LeaderboardStream stream, Draining draining) {
+    LeaderboardStreamResource(CallerProvider callers, LeaderboardStream stream, FollowerDoor door, Draining draining) {
         this.callers = callers;
         this.stream = stream;
+        this.door = door;
         this.draining = draining;
     }
 
@@ -56,12 +58,12 @@ public class LeaderboardStreamResource {
             operationId = "followLeaderboard",
             summary = "Server-sent events: the leaderboard, then each change of a rank or of points",
             description =
-                    "Event snapshot carries a Leaderboard, event change the units that changed. A snapshot replaces what"
-                            + " was told before. It has the first 200 rows; where nextCursor is not null, the others are read with"
-                            + " getLeaderboard and that cursor. It comes first, and again where more than 200 units change at once or a"
-                            + " follower is too slow to take each change. Comments keep the"
-                            + " connection alive. With Last-Event-ID of the current state only what comes is sent. The stream"
-                            + " ends after ten minutes, or with the token; connect again.")
+                    "Event snapshot carries a Leaderboard, event change the units that changed. A snapshot replaces"
+                        + " what was told before. It has the first 200 rows; where nextCursor is not null, the others"
+                        + " are read with getLeaderboard and that cursor. It comes first, and again where more than"
+                        + " 200 units change at once or a follower is too slow to take each change. Comments keep the"
+                        + " connection alive. With Last-Event-ID of the current state only what comes is sent. The"
+                        + " stream ends after ten minutes, or with the token; connect again.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -75,7 +77,7 @@ public class LeaderboardStreamResource {
             @Context RoutingContext routing,
             @Context Sse sse) {
         Multi<OutboundSseEvent> events =
-                stream.follow(FollowerFilter.visit(routing), lastEventId).map(update -> event(update, sse));
+                stream.follow(door.visit(routing), lastEventId).map(update -> event(update, sse));
         return RestMulti.fromMultiData(draining.untilTheEnd(callers.whileTokenLasts(events), sse))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 // Proxies that gather answers would hold events back.

@@ -64,6 +64,9 @@ class CrowdTest extends ApiTest {
             for (HttpResponse<InputStream> each : served) {
                 assertThat(begin(each)).startsWith("id:").contains("event:snapshot", "\"total\":" + COMMUNES);
             }
+            assertThat(EventStreamClient.statusOf("/api/v1/leaderboards/" + code + "/stream", "no token at all"))
+                    .as("refused before its token is looked at")
+                    .isEqualTo(503);
             for (HttpResponse<InputStream> each : answers) {
                 each.body().close();
             }

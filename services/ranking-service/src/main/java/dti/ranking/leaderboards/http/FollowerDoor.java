@@ -1,0 +1,60 @@
+package dti.ranking.leaderboards.http;
+
+import dti.problem.ProblemException;
+import dti.problem.ProblemWriter;
+import dti.ranking.leaderboards.application.LeaderboardStream;
+import dti.ranking.leaderboards.application.LeaderboardStream.Visit;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Takes a place for a follower before its token is verified, which costs more than all else of a refusal: of a crowd only as
+ * many are verified as can be served, and whoever asks for anything else is not held up by the others.
+ */
+@ApplicationScoped
+public class FollowerDoor {
+
+    private static final String STREAMS = "/api/v1/leaderboards/:campaign/stream";
+
+    /** After the guard of headers, which is the first, and before everything that knows callers. */
+    private static final int EARLY = Integer.MIN_VALUE + 1;
+
+    private static final String VISIT = FollowerDoor.class.getName();
+
+    private final LeaderboardStream stream;
+    private final ProblemWriter writer;
+
+    FollowerDoor(LeaderboardStream stream, ProblemWriter writer) {
+        this.stream = stream;
+        this.writer = writer;
+    }
+
+    void install(@Observes Router router) {
+        router.route(STREAMS).order(EARLY).handler(this::handle);
+    }
+
+    private void handle(RoutingContext routing) {
+        try {
+            enter(routing);
+        } catch (ProblemException full) {
+            writer.write(full, routing);
+            return;
+        }
+        routing.next();
+    }
+
+    /** The visit of a request: the one that has begun, or one that begins now. */
+    Visit visit(RoutingContext routing) {
+        Visit visit = routing.get(VISIT);
+        return visit == null ? enter(routing) : visit;
+    }
+
+    private Visit enter(RoutingContext routing) {
+        Visit visit = stream.enter();
+        routing.put(VISIT, visit);
+        routing.addEndHandler(over -> visit.leave());
+        return visit;
+    }
+}
