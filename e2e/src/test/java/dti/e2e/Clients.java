@@ -33,11 +33,13 @@ final class Clients implements AutoCloseable {
     private static final int RETRY_AFTER_MILLIS = 100;
     private static final int ADMINISTRATORS = 2;
     private static final int LEAVES_AT_ONCE_MAX = 5;
+    private static final int READ_AFTER_ONE_OF = 5;
 
     private final Hanoi hanoi;
     private final Campaign campaign;
     private final Stack stack;
     private final Journal journal;
+    private final Readers readers;
     private final ScheduledExecutorService people;
 
     Clients(Hanoi hanoi, Campaign campaign, Journal journal, long seed) {
@@ -45,6 +47,7 @@ final class Clients implements AutoCloseable {
         this.campaign = campaign;
         this.stack = hanoi.stack();
         this.journal = journal;
+        this.readers = new Readers(campaign, journal);
         List<String> units = campaign.units();
         this.people = Executors.newScheduledThreadPool(units.size() + ADMINISTRATORS);
         for (int i = 0; i < units.size(); i++) {
@@ -79,11 +82,16 @@ final class Clients implements AutoCloseable {
                 .until(() -> journal.count(Outcome.ACKNOWLEDGED) >= enough);
     }
 
+    Readers readers() {
+        return readers;
+    }
+
     /** Ends once nobody waits for an answer any more. */
     @Override
-    public void close() {
+    public void close() throws InterruptedException {
         people.shutdown();
         await("the last answers").atMost(ENDED_AT_MOST).until(people::isTerminated);
+        readers.close();
     }
 
     private void ask(Command command, Call call, Random random) {
@@ -91,6 +99,11 @@ final class Clients implements AutoCloseable {
         Optional<Answer> answered = insist(call, patience(random));
         Command ended = answered.map(answer -> ended(command, answer)).orElse(command.ended(Outcome.UNKNOWN, 0));
         journal.write(ended);
+        if (ended.outcome() == Outcome.ACKNOWLEDGED
+                && command.kind() == Kind.SELF_SCORE
+                && random.nextInt(READ_AFTER_ONE_OF) == 0) {
+            answered.ifPresent(readers::readAfter);
+        }
     }
 
     private static Duration patience(Random random) {

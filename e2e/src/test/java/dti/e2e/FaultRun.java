@@ -34,16 +34,22 @@ final class FaultRun {
 
     private final Queue<String> wouldNotEnd = new ConcurrentLinkedQueue<>();
     private final Random random;
+    private final long seconds;
     private Fault next;
     private int passedOver;
 
-    /** With faults out of these random numbers. */
-    FaultRun(Stack stack, Campaign campaign, Supervisor supervisor, Random random) {
-        this.stack = stack;
+    /**
+     * With faults out of these random numbers.
+     *
+     * @param seconds of the whole run
+     */
+    FaultRun(Campaign campaign, Supervisor supervisor, Random random, long seconds) {
+        this.stack = campaign.stack();
         this.campaign = campaign;
+        this.seconds = seconds;
         this.supervisor = supervisor;
         this.random = random;
-        this.next = Fault.next(random);
+        this.next = Fault.next(random, seconds);
     }
 
     /** Lets the next faults happen until then, and returns when the last of them is over. */
@@ -52,7 +58,7 @@ final class FaultRun {
             Fault fault = next;
             TimeUnit.MILLISECONDS.sleep(fault.quietMillis());
             under.add(Thread.ofVirtual().name("fault-" + fault.victim()).start(() -> happen(fault)));
-            next = Fault.next(random);
+            next = Fault.next(random, seconds);
         }
         for (Thread fault : under) {
             fault.join();
@@ -63,7 +69,7 @@ final class FaultRun {
     private void happen(Fault fault) {
         try {
             boolean happened = switch (fault.kind()) {
-                case KILLED, STOPPED, ENDED -> toProcess(fault);
+                case KILLED, STOPPED, STOPPED_FOR_LONG, STARVED, ENDED -> toProcess(fault);
                 case KILLED_IN_A_MOMENT -> inMoment(Moment.valueOf(fault.victim()), MOMENT_COMES_AT_MOST);
                 case CUT, REFUSED, FROZEN, FROZEN_AND_CUT, STRANDED, DELAYED -> toLink(fault);
             };
@@ -79,12 +85,15 @@ final class FaultRun {
         StackProcesses processes = stack.processes();
         return supervisor.harm(fault.victim(), process -> {
             switch (fault.kind()) {
-                case STOPPED -> processes.pause(process);
+                case STOPPED, STOPPED_FOR_LONG -> processes.pause(process);
+                case STARVED -> processes.starve(process);
                 case ENDED -> end(process);
                 default -> processes.kill(process);
             }
             TimeUnit.MILLISECONDS.sleep(fault.millis());
-            if (fault.kind() == Kind.STOPPED) {
+            if (fault.kind() == Kind.STARVED) {
+                processes.endStarved(process);
+            } else {
                 processes.resume(process);
             }
         });

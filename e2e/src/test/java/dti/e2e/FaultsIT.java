@@ -1,5 +1,6 @@
 package dti.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dti.e2e.Journal.Outcome;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
  * knows at most once, logs without gaps, and everything that follows from them what the events say.
  *
  * <p>{@code -Ddti.faults.seconds} says for how long, {@code -Ddti.faults.seed} repeats the choices of an earlier run.
+ * {@code -Ddti.faults.poison=true} adds events that no program can read.
  */
 @OnOneStack
 class FaultsIT {
@@ -33,6 +35,7 @@ class FaultsIT {
 
     private final long seed = Long.getLong("dti.faults.seed", System.nanoTime());
     private final long seconds = Integer.getInteger("dti.faults.seconds", SECONDS);
+    private final boolean poisons = Boolean.getBoolean("dti.faults.poison");
     private final Hanoi hanoi;
     private final Stack stack;
 
@@ -45,23 +48,33 @@ class FaultsIT {
     void the_history_is_one_whatever_fails() throws InterruptedException {
         System.out.println("faults with -Ddti.faults.seed=" + seed);
         Campaign campaign = hanoi.openCampaign("e2e-faults");
+        Poison poison = new Poison(hanoi.openCampaign("e2e-faults-poison", List.of(Hanoi.FINANCE)));
         Journal journal = new Journal();
         FaultReport report = new FaultReport(seed, seconds);
         try (Supervisor supervisor = new Supervisor(stack.processes())) {
-            FaultRun faults = new FaultRun(stack, campaign, supervisor, new Random(seed));
+            FaultRun faults = new FaultRun(campaign, supervisor, new Random(seed), seconds);
             try (Clients clients = new Clients(hanoi, campaign, journal, seed)) {
-                letFaultsHappen(faults, clients, journal);
+                letFaultsHappen(faults, clients, journal, poison);
+                clients.readers().addTo(report);
+                assertThat(clients.readers().updates()).as("updates followed").isPositive();
             }
             report.faults(faults, supervisor.endedByThemselves());
+        }
+        if (poisons) {
+            poison.settle();
         }
         new History(hanoi, campaign, journal).assertOne(report);
     }
 
     /** With a calm every minute, in which everything must heal by itself. */
-    private void letFaultsHappen(FaultRun faults, Clients clients, Journal journal) throws InterruptedException {
+    private void letFaultsHappen(FaultRun faults, Clients clients, Journal journal, Poison poison)
+            throws InterruptedException {
         Instant began = Instant.now();
         Instant end = began.plusSeconds(seconds);
         while (Instant.now().isBefore(end)) {
+            if (poisons) {
+                poison.add();
+            }
             Instant calm = Instant.now().plus(UNTIL_CALM);
             faults.run(calm.isBefore(end) ? calm : end);
             heal(clients, journal);

@@ -42,7 +42,7 @@ class MomentsIT {
     void a_phase_reaches_every_submission_once_when_the_service_dies_on_the_way() throws InterruptedException {
         Campaign campaign = Campaign.drafted(stack, "e2e-fan-out", hanoi.units(), hanoi.terms());
         try (Supervisor supervisor = new Supervisor(stack.processes())) {
-            FaultRun faults = new FaultRun(stack, campaign, supervisor, new Random(SEED));
+            FaultRun faults = new FaultRun(campaign, supervisor, new Random(SEED), 0);
             Thread dies = Thread.ofVirtual().start(() -> dieIn(Moment.APPEND_COMMITTED, faults));
             campaign.begin("self-assessment");
             dies.join();
@@ -65,7 +65,7 @@ class MomentsIT {
         Instant began = Instant.now();
         try (Supervisor supervisor = new Supervisor(stack.processes());
                 Clients clients = new Clients(hanoi, campaign, journal, SEED)) {
-            FaultRun faults = new FaultRun(stack, campaign, supervisor, new Random(SEED));
+            FaultRun faults = new FaultRun(campaign, supervisor, new Random(SEED), 0);
             dieInEach(faults);
             await("services").atMost(BACK_AT_MOST).until(stack::ill, List::isEmpty);
             clients.awaitAcknowledged(SOME_COMMANDS, BACK_AT_MOST);

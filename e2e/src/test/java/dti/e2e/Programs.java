@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 /** Runs main classes of the tree to their end, each in a JVM of its own, as {@code ./dti} does. */
 final class Programs {
 
-    private static final int END_AFTER_MINUTES_AT_MOST = 3;
+    /** {@code ./dti up} on a machine that builds something else meanwhile. */
+    private static final int END_AFTER_MINUTES_AT_MOST = 6;
 
     private final Path root;
     private final Map<String, String> environment;
@@ -20,6 +22,13 @@ final class Programs {
     Programs(Path root, Map<String, String> environment) {
         this.root = root;
         this.environment = environment;
+    }
+
+    /** The same with one more variable in the environment. */
+    Programs with(String variable, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(variable, value);
+        return new Programs(root, more);
     }
 
     /** Returns what it printed; it must end with 0. */

@@ -26,6 +26,9 @@ final class StackProcesses {
     /** What Kubernetes gives, too. */
     private static final Duration ENDS_AT_MOST = Duration.ofSeconds(30);
 
+    /** A service that does nothing has some 30 MB of live objects; this option overrides those of the command line. */
+    private static final String SMALL_HEAP = "-Xms24m -Xmx44m";
+
     private final Path home;
     private final Programs programs;
 
@@ -55,9 +58,26 @@ final class StackProcesses {
 
     /** Starts one that has ended: a server answers then, a service does not yet. */
     void start(String process) {
-        List<String> printed =
-                programs.run(LOCAL_STACK, PROGRAM, "start", process).lines().toList();
-        ProcessHandle.of(Long.parseLong(printed.getLast())).ifPresent(handle -> handles.put(process, handle));
+        begun(process, programs.run(LOCAL_STACK, PROGRAM, "start", process));
+    }
+
+    /** The last line of what starting it printed is its id. */
+    private void begun(String process, String printed) {
+        long id = Long.parseLong(printed.lines().toList().getLast());
+        ProcessHandle.of(id).ifPresent(handle -> handles.put(process, handle));
+    }
+
+    /** Kills a service and starts it with less memory than its work takes. */
+    void starve(String process) {
+        kill(process);
+        begun(process, programs.with("_JAVA_OPTIONS", SMALL_HEAP).run(LOCAL_STACK, PROGRAM, "start", process));
+    }
+
+    /** Unless it ended by itself. */
+    void endStarved(String process) {
+        if (runs(process)) {
+            kill(process);
+        }
     }
 
     /** Of the services that run. */
