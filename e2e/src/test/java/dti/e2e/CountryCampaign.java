@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +43,21 @@ final class CountryCampaign {
     private final Stack stack;
     private final String code;
     private final List<String> units;
+    private final int leaves;
     private final Headway headway;
     private JsonNode framework = MissingNode.getInstance();
     private volatile String position = "";
     private String edition = "";
 
-    CountryCampaign(Stack stack, String code, int size) {
+    /**
+     * One that nobody has heard of yet.
+     *
+     * @param leaves of each unit's 79 that are entered, at most
+     */
+    CountryCampaign(Stack stack, String code, int size, int leaves) {
         this.stack = stack;
         this.code = code;
+        this.leaves = leaves;
         this.units = IntStream.rangeClosed(1, size)
                 .mapToObj(number -> "%s-xa-%04d".formatted(code, number))
                 .toList();
@@ -97,7 +105,7 @@ final class CountryCampaign {
     }
 
     private void score() {
-        CountryScores scores = new CountryScores(framework);
+        CountryScores scores = new CountryScores(framework, leaves);
         all(unit -> {
             send(200, post(unit, "/self-scores", Map.of("scores", scores.of(unit)), "unit-officer", unit));
             position = send(200, post(unit, "/submit", Map.of(), "unit-leader", unit))
@@ -235,6 +243,18 @@ final class CountryCampaign {
 
     /** How many bytes it has; nothing of them is kept. */
     private long download(Call call) {
+        Instant began = Instant.now();
+        long bytes = read(call);
+        System.out.printf(
+                "      %s %s: %,d bytes in %d ms%n",
+                call.path(),
+                call.headers().getOrDefault("Accept", ""),
+                bytes,
+                Duration.between(began, Instant.now()).toMillis());
+        return bytes;
+    }
+
+    private long read(Call call) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(stack.at(call.service(), call.path())).timeout(ANSWER_AT_MOST);
         call.headers().forEach(request::header);

@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 /** Many who begin to follow a leaderboard at once. */
 final class CountryCrowd implements AutoCloseable {
 
-    /** Of health, while all others are served. */
-    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(1);
+    /** Of health, while all others are served; so long {@code ./dti status} waits for it. */
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(2);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int SOME_BYTES = 1_024;
