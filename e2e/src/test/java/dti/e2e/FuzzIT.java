@@ -49,7 +49,8 @@ class FuzzIT {
 
     @Test
     void whatever_is_sent_is_answered_in_time_and_in_words_and_boards_still_move() throws InterruptedException {
-        String evidence = stack.send(new EvidenceFile(campaign, FINANCE, "1.1").upload()).text("/id");
+        String evidence =
+                stack.send(new EvidenceFile(campaign, FINANCE, "1.1").upload()).text("/id");
         Sample sample = new Sample(campaign, Map.of("id", evidence));
         Claims claims = new Claims(stack);
         List<Operation> operations = Contract.operations(stack.root());

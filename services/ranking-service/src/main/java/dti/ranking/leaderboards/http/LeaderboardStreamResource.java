@@ -59,11 +59,11 @@ public class LeaderboardStreamResource {
             summary = "Server-sent events: the leaderboard, then each change of a rank or of points",
             description =
                     "Event snapshot carries a Leaderboard, event change the units that changed. A snapshot replaces"
-                        + " what was told before. It has the first 200 rows; where nextCursor is not null, the others"
-                        + " are read with getLeaderboard and that cursor. It comes first, and again where more than"
-                        + " 200 units change at once or a follower is too slow to take each change. Comments keep the"
-                        + " connection alive. With Last-Event-ID of the current state only what comes is sent. The"
-                        + " stream ends after ten minutes, or with the token; connect again.")
+                            + " what was told before. It has the first 200 rows; where nextCursor is not null, the others"
+                            + " are read with getLeaderboard and that cursor. It comes first, and again where more than"
+                            + " 200 units change at once or a follower is too slow to take each change. Comments keep the"
+                            + " connection alive. With Last-Event-ID of the current state only what comes is sent. The"
+                            + " stream ends after ten minutes, or with the token; connect again.")
     @APIResponse(
             responseCode = "200",
             content =
