@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ final class Broker implements AutoCloseable {
     private static final int REQUEST_MILLIS_MAX = 3_000;
     private static final int ANSWER_MILLIS_MAX = 6_000;
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(1);
+
+    /** The variable that holds the addresses. */
+    private static final String SERVERS = "KAFKA_BOOTSTRAP_SERVERS";
 
     private final String servers;
     private @Nullable Admin open;
@@ -46,8 +50,26 @@ final class Broker implements AutoCloseable {
         }
     }
 
-    /** By name; those that are not there are absent. */
+    /**
+     * By name; those that are not there are absent.
+     *
+     * @throws TimeoutException when Kafka does not answer; it says where Kafka was looked for
+     */
     Map<String, Topic> topics(Collection<String> names) throws ExecutionException, InterruptedException {
+        try {
+            return read(names);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                throw new TimeoutException(
+                        "Kafka does not answer at " + servers + " (" + SERVERS + "): "
+                                + e.getCause().getMessage(),
+                        e);
+            }
+            throw e;
+        }
+    }
+
+    private Map<String, Topic> read(Collection<String> names) throws ExecutionException, InterruptedException {
         Map<String, TopicDescription> described =
                 present(admin().describeTopics(names).topicNameValues(), UnknownTopicOrPartitionException.class);
         Map<TopicPartition, OffsetSpec> latest = new HashMap<>();

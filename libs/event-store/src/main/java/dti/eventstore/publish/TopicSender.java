@@ -1,5 +1,6 @@
 package dti.eventstore.publish;
 
+import dti.eventsourcing.EventLimits;
 import dti.eventstore.StoredEvent;
 import dti.eventstore.park.EventFaults;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -86,9 +88,10 @@ final class TopicSender implements AutoCloseable {
 
     void createTopic(int partitions) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(settings)) {
-            admin.createTopics(Set.of(new NewTopic(topic, partitions, (short) -1)))
-                    .all()
-                    .get();
+            NewTopic created = new NewTopic(topic, partitions, (short) -1)
+                    .configs(Map.of(
+                            TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(EventLimits.RECORD_BYTES_MAX)));
+            admin.createTopics(Set.of(created)).all().get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e;
@@ -139,6 +142,7 @@ final class TopicSender implements AutoCloseable {
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 12_000);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, EventLimits.RECORD_BYTES_MAX);
         settings.putAll(given);
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");

@@ -27,7 +27,7 @@ class EventPageTest {
 
     @Test
     void the_page_tells_the_events_that_follow_from_a_submission() {
-        assertThat(EventPage.reasons("scores")).containsOnlyKeys(ScoreProjection.CHANGED, "score-withheld");
+        assertThat(EventPage.reasons("scores")).containsOnlyKeys(ScoreProjection.CHANGED, ScoreProjection.WITHHELD);
         assertThat(EventPage.reasons("checkpoints")).containsOnlyKeys(CheckpointLog.SIGNED);
     }
 
