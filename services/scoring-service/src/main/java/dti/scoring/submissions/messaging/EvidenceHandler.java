@@ -13,6 +13,7 @@ import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Evidence becomes an event of its submission. The append comes first and then the offset: should the offset be lost,
@@ -78,9 +79,9 @@ public class EvidenceHandler implements ConsumedEventHandler {
                                 new PoisonEventException(message.submission() + " does not take it: " + reason.rule()));
             case SubmissionAnswer.KeyReused _ ->
                 Uni.createFrom().failure(new PoisonEventException("another message had the id " + message.id()));
+            // As an outage: the event is tried again, and parks nothing.
             case SubmissionAnswer.Stale _, SubmissionAnswer.Contended _ ->
-                Uni.createFrom()
-                        .failure(new IllegalStateException(message.submission() + " is contended, tried again"));
+                Uni.createFrom().failure(new TimeoutException(message.submission() + " is contended"));
         };
     }
 }
