@@ -167,7 +167,7 @@ final class Probes {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         fields.forEach((name, value) -> {
             String head = name.equals("filename")
-                    ? "name=\"file\"; filename=\"" + value + ".txt\"\r\nContent-Type: text/plain"
+                    ? "name=\"file\"; filename=\"" + value + "\"\r\nContent-Type: text/plain"
                     : "name=\"" + name + "\"";
             String content = name.equals("filename") ? "tệp" : value;
             String part =

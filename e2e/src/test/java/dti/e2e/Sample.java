@@ -44,6 +44,9 @@ final class Sample {
             "coOwners",
             "closes");
 
+    /** An item of a plan that needs no figures. */
+    private static final String DOCUMENT = "document";
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final AtomicInteger made = new AtomicInteger();
@@ -141,8 +144,9 @@ final class Sample {
     private JsonNode value(JsonNode schema, String name, boolean full) {
         if (schema.has("properties")) {
             ObjectNode object = JSON.objectNode();
+            List<String> required = Json.texts(schema.path("required"));
             schema.path("properties").properties().stream()
-                    .filter(field -> full || !RIVALS.contains(field.getKey()))
+                    .filter(field -> full || required.contains(field.getKey()) || !RIVALS.contains(field.getKey()))
                     .forEach(field -> object.set(field.getKey(), value(field.getValue(), field.getKey(), full)));
             return object;
         }
@@ -153,14 +157,15 @@ final class Sample {
         }
         if (schema.path("type").asText().equals("array")) {
             ArrayNode array = JSON.arrayNode();
-            return array.add(value(schema.path("items"), name, full));
+            return array.add(value(schema.path("items"), name.equals("to") ? "units" : name, full));
         }
         return scalar(schema, name);
     }
 
     private JsonNode scalar(JsonNode schema, String name) {
         if (schema.has("enum")) {
-            return schema.path("enum").path(0);
+            List<String> values = Json.texts(schema.path("enum"));
+            return TextNode.valueOf(values.contains(DOCUMENT) ? DOCUMENT : values.getFirst());
         }
         return switch (schema.path("type").asText() + ":"
                 + schema.path("format").asText()) {
@@ -179,6 +184,8 @@ final class Sample {
             case "units", "add", "from", "to", "unit" -> name.equals("to") ? known("to") : known("unit");
             case "campaigns" -> known("campaign");
             case "leaves" -> known("leaf");
+            case "groups" -> "so-thu";
+            case "key" -> "k1";
             case "date", "due", "on", "decisionDate", "effectiveOn" -> "2024-06-30";
             case "measuredAt", "closes" -> "2024-06-30T00:00:00Z";
             default -> known.getOrDefault(name, "chữ");
