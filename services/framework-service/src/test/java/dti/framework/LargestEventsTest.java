@@ -91,7 +91,7 @@ class LargestEventsTest {
     @Test
     void the_largest_campaign_is_told_and_read() throws Exception {
         Documents.publish("largest-pin", Documents.sound("largest-pin"));
-        List<String> units = registered("l");
+        List<String> units = registered("z");
         List<Map<String, String>> assignments = IntStream.range(0, 2_000)
                 .mapToObj(n -> Map.of("leaf", n % 2 == 0 ? "1.1" : "1.2", "unit", units.get(n), "as", "coordinating"))
                 .toList();
@@ -189,7 +189,7 @@ class LargestEventsTest {
         return yaml.toString();
     }
 
-    /** Units with the longest codes there are, put where registering them one by one would. */
+    /** Units with the longest codes there are, put where registering them one by one would; they end every list. */
     private static List<String> registered(String start) throws SQLException {
         List<String> codes = IntStream.range(0, UNITS)
                 .mapToObj(n -> start + "0".repeat(63 - Integer.toString(n).length()) + n)

@@ -119,6 +119,7 @@ class ParkedSubmissionTest {
                 .statusCode(503)
                 .contentType("application/problem+json");
 
+        await().atMost(PATIENCE).untilAsserted(() -> row(bad).body("items[0].waitingSince", notNullValue()));
         settle(bad, "discard", standsAt(bad)).then().statusCode(200);
     }
 
