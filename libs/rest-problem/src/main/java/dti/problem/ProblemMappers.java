@@ -28,7 +28,6 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 
 /** Every failure that reaches the edge leaves as application/problem+json. */
 public class ProblemMappers {
@@ -62,14 +61,6 @@ public class ProblemMappers {
     @ServerExceptionMapper(priority = 1)
     RestResponse<ProblemBody> json(JsonProcessingException fault, HttpServerRequest request) {
         return answer(JsonFaults.problem(fault), request);
-    }
-
-    @ServerExceptionMapper
-    RestResponse<ProblemBody> form(MultipartParser.MalformedMessageException fault, HttpServerRequest request) {
-        return answer(
-                ProblemException.malformed(FieldError.body(
-                        "", new Text("Biểu mẫu nhiều phần không đọc được.", "The multipart form cannot be read."))),
-                request);
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -159,6 +150,9 @@ public class ProblemMappers {
                 disks.seen();
             }
             return answer(OutageProblems.of(outage.get()), request);
+        }
+        if (UnreadableForms.explain(fault)) {
+            return answer(UnreadableForms.problem(), request);
         }
         LOG.errorf(
                 fault,

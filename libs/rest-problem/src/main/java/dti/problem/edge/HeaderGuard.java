@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 
-/** Refuses headers and queries that nothing behind could read, before the framework tries. */
+/** Refuses paths, headers and queries that nothing behind could read, before the framework tries. */
 @ApplicationScoped
 public class HeaderGuard {
 
@@ -49,8 +49,16 @@ public class HeaderGuard {
         checkLength(request);
         checkQuery(request);
         if (context.normalizedPath().startsWith(API)) {
+            checkPath(request);
             checkAccept(request);
             checkContentType(request);
+        }
+    }
+
+    /** Nothing here has parameters or nothing within its path; the framework reads such paths otherwise at every look. */
+    private static void checkPath(HttpServerRequest request) {
+        if (request.path().indexOf(';') >= 0 || request.path().contains("//")) {
+            throw ProblemException.notFound(new Text("Không có đường dẫn này.", "There is no such path."));
         }
     }
 
