@@ -24,6 +24,10 @@ import org.junit.jupiter.api.Test;
 class OrderlyStopIT {
 
     private static final int WRITERS = 12;
+
+    /** A service at work takes some time to say how it is, and is not ready but listening for 300 ms only. */
+    private static final int WATCHERS = 8;
+
     private static final Duration ENDS_AT_MOST = Duration.ofSeconds(5);
     private static final Duration AT_WORK_AT_MOST = Duration.ofSeconds(30);
     private static final Duration BACK_AT_MOST = Duration.ofSeconds(90);
@@ -46,7 +50,9 @@ class OrderlyStopIT {
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             campaign.units().forEach(unit -> people.execute(() -> write(unit)));
             await().atMost(AT_WORK_AT_MOST).until(() -> answered.size() > 10 * WRITERS);
-            people.execute(() -> watch(readiness));
+            for (int watcher = 0; watcher < WATCHERS; watcher++) {
+                people.execute(() -> watch(readiness));
+            }
             await().until(() -> !readiness.isEmpty());
 
             Instant asked = Instant.now();

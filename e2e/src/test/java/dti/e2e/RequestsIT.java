@@ -40,8 +40,7 @@ class RequestsIT {
     private static final int READERS = 60;
     private static final String LOCKED =
             "BEGIN; LOCK TABLE framework_version IN ACCESS EXCLUSIVE MODE; SELECT pg_sleep(6); COMMIT";
-    private static final String WAITING =
-            "pg_stat_activity where datname = 'framework' and wait_event_type = 'Lock' and pid <> pg_backend_pid()";
+    private static final String WAITING = "pg_locks where not granted";
 
     private final Hanoi hanoi;
     private final Stack stack;
