@@ -50,7 +50,10 @@ final class PastSeries {
              where next is distinct from step
              order by step""";
 
-    /** The same of the nodes that rankings of the whole look at, and of no others but for their number. */
+    /**
+     * The same of the nodes that rankings of the whole look at, and of no others but for their number. The keys are an array, so
+     * that they are read once whatever the planner believes of a table that has just been filled.
+     */
     private static final String NODES = """
             select step, unit, key, node::text as node
               from (select unit, key, node, width_bucket(position - 1, $2::bigint[]) as step,
@@ -58,8 +61,8 @@ final class PastSeries {
                                         $2::bigint[]) as next
                       from node_version
                      where campaign = $1 and position <= $3
-                       and key in (select key from node_version
-                                    where campaign = $1 and (parent is null or key = any($4::text[])))) as each
+                       and key = any (array(select distinct key from node_version
+                                             where campaign = $1 and (parent is null or key = any($4::text[]))))) as each
              where next is distinct from step
              order by step""";
 
