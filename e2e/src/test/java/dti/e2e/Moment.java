@@ -44,6 +44,9 @@ enum Moment {
 
         private static final String NUMBER = "\\x00\\x00\\x00\\x08.{8}";
 
+        /** Two mebibytes, {@code EventStore.READ_BYTES_MAX}. */
+        private static final String READ_BYTES = "\\x00\\x00\\x00\\x08\\x00{5}\\x20\\x00\\x00";
+
         /** The log, then an array of streams. */
         static String appends(String log) {
             return text(log) + ".{4,40}%s[/-]";
@@ -54,9 +57,9 @@ enum Moment {
             return text("scores") + text("submissions") + NUMBER + NUMBER;
         }
 
-        /** The log, epoch, two positions, the lease. */
+        /** The log, epoch, two positions. A read of the log says a position, another, and how many bytes it takes at most. */
         static String movesCursor(String log) {
-            return text(log) + NUMBER + NUMBER + NUMBER + NUMBER;
+            return text(log) + NUMBER + NUMBER + "(?!" + READ_BYTES + ")" + NUMBER;
         }
 
         /** The consumer, the log, a position, a stream. */
