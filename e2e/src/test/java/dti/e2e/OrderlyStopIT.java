@@ -28,7 +28,9 @@ class OrderlyStopIT {
     /** A service at work takes some time to say how it is, and is not ready but listening for 300 ms only. */
     private static final int WATCHERS = 8;
 
-    private static final Duration ENDS_AT_MOST = Duration.ofSeconds(5);
+    /** Five seconds by itself; a machine that does something else meanwhile takes longer. */
+    private static final Duration ENDS_AT_MOST = Duration.ofSeconds(7);
+
     private static final Duration AT_WORK_AT_MOST = Duration.ofSeconds(30);
     private static final Duration BACK_AT_MOST = Duration.ofSeconds(90);
     private static final String LEAF = "1.1";
@@ -47,7 +49,21 @@ class OrderlyStopIT {
     @Test
     void nobody_is_cut_off_when_a_service_ends() throws InterruptedException {
         Queue<Integer> readiness = new ConcurrentLinkedQueue<>();
+        Duration took;
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            took = stoppedAmong(people, readiness);
+        }
+        stack.processes().start("scoring");
+        await().atMost(BACK_AT_MOST).until(() -> stack.isReady(Service.SCORING));
+
+        assertThat(took).isLessThan(ENDS_AT_MOST);
+        assertThat(readiness).as("ready, then not ready while still listening").contains(200, 503);
+        assertThat(recorded()).containsAll(answered).doesNotContainAnyElementsOf(unanswered);
+    }
+
+    /** How long it took to end; nobody goes on when that is over, however it went. */
+    private Duration stoppedAmong(ExecutorService people, Queue<Integer> readiness) throws InterruptedException {
+        try {
             campaign.units().forEach(unit -> people.execute(() -> write(unit)));
             await().atMost(AT_WORK_AT_MOST).until(() -> answered.size() > 10 * WRITERS);
             for (int watcher = 0; watcher < WATCHERS; watcher++) {
@@ -57,16 +73,10 @@ class OrderlyStopIT {
 
             Instant asked = Instant.now();
             assertThat(stack.processes().end("scoring")).isTrue();
-            Duration took = Duration.between(asked, Instant.now());
-
-            assertThat(took).isLessThan(ENDS_AT_MOST);
+            return Duration.between(asked, Instant.now());
+        } finally {
             over.set(true);
         }
-        stack.processes().start("scoring");
-        await().atMost(BACK_AT_MOST).until(() -> stack.isReady(Service.SCORING));
-
-        assertThat(readiness).as("ready, then not ready while still listening").contains(200, 503);
-        assertThat(recorded()).containsAll(answered).doesNotContainAnyElementsOf(unanswered);
     }
 
     private void write(String unit) {
