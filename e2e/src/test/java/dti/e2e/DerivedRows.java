@@ -43,7 +43,7 @@ final class DerivedRows {
               from es.event e join es.log_head on id = log_id where log = 'scores'""";
 
     private static final String RANKED = """
-            select md5(string_agg(campaign || '/' || unit || '@' || position, ',' order by position)) from score_version""";
+            select md5(string_agg(campaign || '/' || unit || '@' || position, ',' order by position)) from score_moment""";
 
     private final Hanoi hanoi;
     private final Campaign campaign;

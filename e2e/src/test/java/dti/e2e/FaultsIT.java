@@ -60,9 +60,6 @@ class FaultsIT {
             }
             report.faults(faults, supervisor.endedByThemselves());
         }
-        if (poisons) {
-            poison.settle();
-        }
         new History(hanoi, campaign, journal).assertOne(report);
     }
 
@@ -77,6 +74,9 @@ class FaultsIT {
             }
             Instant calm = Instant.now().plus(UNTIL_CALM);
             faults.run(calm.isBefore(end) ? calm : end);
+            if (poisons) {
+                poison.settle();
+            }
             heal(clients, journal);
             System.out.printf(
                     "%4d s: %d faults, %d commands acknowledged%n",

@@ -86,6 +86,7 @@ final class Poison {
         Map<String, Object> body = Map.of(
                 "log", parked.path("log").asText(),
                 "stream", parked.path("stream").asText(),
+                "consumer", parked.path("consumer").asText(),
                 "version", parked.path("version").asLong(),
                 "reason", "Sự kiện hỏng");
         expect(
