@@ -50,7 +50,7 @@ final class Truth {
         assertThat(lines.get(lines.indexOf(bad.orElseThrow()) + 1)).contains(remedy, "docs/operations.md#");
     }
 
-    /** Nothing is red any more, whoever is asked. */
+    /** Waits until doctor and health report nothing bad. */
     void awaitGreen() {
         await("doctor sees nothing bad").atMost(MENDED_AT_MOST).untilAsserted(() -> {
             String printed = doctor();

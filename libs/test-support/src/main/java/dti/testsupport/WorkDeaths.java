@@ -30,7 +30,7 @@ public final class WorkDeaths {
         running.all().forEach(work -> all.put(work.name(), new Mortal(work)));
     }
 
-    /** Each is told of while it dies, and goes on by itself afterwards; an exhausted heap ends the process for each. */
+    /** Health names each one while it is dead, and each one works again afterwards; an exhausted heap ends the process. */
     public static void assertSurvived(RunningWork running) {
         WorkDeaths deaths = new WorkDeaths(running);
         assertThat(deaths.all).as("a service has work").hasSizeGreaterThan(2).containsKey(Supervisor.NAME);

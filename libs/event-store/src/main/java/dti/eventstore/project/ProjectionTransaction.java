@@ -83,7 +83,8 @@ final class ProjectionTransaction {
                         .toArray(String[]::new)
                 : new String[0];
         return transaction
-                .preparedQuery("select es.move_checkpoint($1, $2, $3, $4), array(select es.held_streams($5, $2, $6))")
+                .preparedQuery(
+                        "select es.move_checkpoint($1, $2, $3, $4), array(select stream from es.standing($5, $2, $6))")
                 .execute(Tuple.tuple()
                         .addString(projection.name())
                         .addString(parking.log())

@@ -76,7 +76,7 @@ public final class RunningWork {
         }
     }
 
-    /** Ends the process; whoever started it starts it again. */
+    /** Ends the process; the keeper or the container runtime starts it again. */
     public void endProcess(String name, Throwable failure) {
         try {
             LOG.fatalf(failure, "%s: fatal, the process ends", name);

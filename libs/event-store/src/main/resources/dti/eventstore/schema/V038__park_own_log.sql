@@ -19,21 +19,6 @@ create trigger refuse_change
     for each statement execute function es.refuse_change();
 alter table es.left_out_event enable always trigger refuse_change;
 
--- Those of these streams that are parked; locked, so that none is released before this transaction ends.
-create function es.held_streams(name text, log text, streams text[]) returns setof text
-volatile security definer
-language plpgsql
-set search_path = pg_catalog, pg_temp
-set lock_timeout = '5s'
-as $$
-begin
-    return query
-    select p.stream from es.parked_stream p
-    where p.consumer = name and p.log = held_streams.log and p.stream = any (streams)
-    order by p.stream for update;
-end
-$$;
-
 -- Notes events of parked streams as held.
 create function es.hold(name text, log text, streams text[], versions bigint[], positions bigint[]) returns void
 volatile security definer
@@ -50,7 +35,7 @@ as $$
     where p.consumer = hold.name and p.log = hold.log and p.stream = held.stream
 $$;
 
--- The same, each as it stands.
+-- Those of these streams that are parked, as they stand; locked, so that none is released before this transaction ends.
 create function es.standing(name text, log text, streams text[]) returns setof es.parked_stream
 volatile security definer
 language plpgsql
@@ -139,7 +124,7 @@ end
 $$;
 
 revoke all on function
-    es.held_streams, es.hold, es.standing, es.pass_held, es.ask_release, es.consume_withheld from public;
+    es.hold, es.standing, es.pass_held, es.ask_release, es.consume_withheld from public;
 grant select on es.left_out_event to ${appRole};
 grant execute on function
-    es.held_streams, es.hold, es.standing, es.pass_held, es.ask_release, es.consume_withheld to ${appRole};
+    es.hold, es.standing, es.pass_held, es.ask_release, es.consume_withheld to ${appRole};

@@ -10,7 +10,10 @@ import java.util.Set;
 /** What must hold of a campaign's figures for single leaves. */
 final class ParameterChecks {
 
-    /** Characters of all of them: they are told to each unit with its submission, up to 5,000 times. Dates for 1,000 leaves have some 50,000. */
+    /**
+     * Characters of all parameters together. Each submission of the campaign, up to 5,000, carries a copy. Dates for 1,000 leaves
+     * have some 50,000 characters.
+     */
     private static final int LENGTH_MAX = 64 * 1024;
 
     private static final int DAY_LENGTH = "2024-12-31".length();

@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Takes a place for a follower before its token is verified, which costs more than all else of a refusal: of a crowd only as
- * many are verified as can be served, and whoever asks for anything else is not held up by the others.
+ * Takes a place for a follower before its token is verified, because verification is the largest cost of a refusal. Of a crowd
+ * only as many tokens are verified as can be served, so other requests are not delayed.
  */
 @ApplicationScoped
 public class FollowerDoor {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what the log {@code scores} tells other services with what it should. A message has the version of the event it
- * follows from. Messages are told apart by their hashes, so that only those that differ are read, and made again. A message
- * that says that the score was withheld is as it should be: the score followed later.
+ * follows from. Messages are compared by their hashes; only those that differ are read and computed again. A message that says
+ * that the score was withheld is no difference, because the score follows later.
  */
 final class PublishedComparison {
 

@@ -8,7 +8,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 /** Has the score of a released submission published, by an event at the end of its stream. */
 final class ReleasedScores {
 
-    /** Whoever released the stream last is who did it; a stream flows by nobody's hand but an administrator's. */
+    /** The publication is attributed to the administrator who decided on the stream last. */
     private static final String PUBLISH = """
             insert into republication (replay, campaign, unit, published, decided_by, decided_at, reason)
             select gen_random_uuid(), $1, $2, '{}', d.decided_by, d.decided_at, d.reason
