@@ -4,7 +4,7 @@ import static dti.framework.Api.anonymous;
 import static dti.framework.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dti.access.Role;
+import dti.runtime.access.Role;
 import dti.testsupport.BrokenBodyWalk;
 import dti.testsupport.ClaimWalk;
 import io.restassured.specification.RequestSpecification;

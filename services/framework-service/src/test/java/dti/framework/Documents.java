@@ -65,7 +65,7 @@ public final class Documents {
     /** The files that ship with the product. */
     public static List<Path> shipped() {
         Path root = Path.of(Objects.requireNonNull(System.getProperty("dti.root"), "dti.root"));
-        try (var files = Files.list(root.resolve("frameworks"))) {
+        try (var files = Files.list(root.resolve("knowledge/frameworks"))) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .toList();

@@ -22,7 +22,7 @@ public final class ShippedFramework {
     private ShippedFramework() {}
 
     public static Map<String, Object> document(String key) {
-        Path file = Path.of(System.getProperty("dti.root"), "frameworks", key + ".yaml");
+        Path file = Path.of(System.getProperty("dti.root"), "knowledge/frameworks", key + ".yaml");
         try {
             return YAML.readValue(Files.readString(file), new TypeReference<Map<String, Object>>() {});
         } catch (IOException e) {

@@ -9,7 +9,7 @@ import dti.contracts.SubmissionEvent;
 import dti.contracts.Topics;
 import dti.contracts.UnitChanged;
 import dti.eventstore.ForeignLog;
-import dti.wiring.KafkaConfig;
+import dti.runtime.logs.KafkaConfig;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Instant;

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 /** Adds to every operation what holds for all of them, so that no resource has to repeat it. */
 public final class CommonManner implements OASFilter {
 
-    /** The schema of {@link dti.problem.ProblemBody}, which every mapper of problems brings along. */
+    /** The schema of {@link dti.runtime.problem.ProblemBody}, which every mapper of problems brings along. */
     private static final String PROBLEM = "Problem";
 
     private static final String TOKEN = "token";

@@ -1,9 +1,9 @@
 package dti.framework.permissions;
 
-import dti.access.Caller;
-import dti.access.Role;
-import dti.problem.ProblemException;
-import dti.problem.ProblemType;
+import dti.runtime.access.Caller;
+import dti.runtime.access.Role;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.ProblemType;
 import java.util.EnumSet;
 import java.util.Set;
 

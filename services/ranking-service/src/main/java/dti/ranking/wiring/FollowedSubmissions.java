@@ -1,7 +1,7 @@
 package dti.ranking.wiring;
 
-import dti.problem.FollowedLogs;
-import dti.wiring.Consumers;
+import dti.runtime.request.FollowedLogs;
+import dti.runtime.logs.Consumers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

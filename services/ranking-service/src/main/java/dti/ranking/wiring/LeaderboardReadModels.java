@@ -1,6 +1,6 @@
 package dti.ranking.wiring;
 
-import dti.wiring.ReadModels;
+import dti.runtime.health.ReadModels;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

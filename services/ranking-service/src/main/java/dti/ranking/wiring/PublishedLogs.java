@@ -1,11 +1,11 @@
 package dti.ranking.wiring;
 
 import dti.contracts.EditionPublished;
-import dti.problem.FollowedLogs;
+import dti.runtime.request.FollowedLogs;
 import dti.ranking.publications.application.PublicationLog;
-import dti.wiring.OwnLogs;
-import dti.wiring.PublishedLog;
-import dti.wiring.ServiceLogs;
+import dti.runtime.logs.OwnLogs;
+import dti.runtime.logs.PublishedLog;
+import dti.runtime.logs.ServiceLogs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

@@ -3,7 +3,7 @@ package dti.ranking.wiring;
 import dti.contracts.Topics;
 import dti.eventstore.consume.ConsumedEventHandler;
 import dti.ranking.publications.application.Arrivals;
-import dti.wiring.KafkaConfig;
+import dti.runtime.logs.KafkaConfig;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;

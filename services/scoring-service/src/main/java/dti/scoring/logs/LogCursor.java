@@ -1,8 +1,8 @@
 package dti.scoring.logs;
 
-import dti.problem.Page;
-import dti.problem.ProblemException;
-import dti.problem.ProblemType;
+import dti.runtime.request.Page;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.ProblemType;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -7,8 +7,8 @@ import dti.eventstore.StoredEvent;
 import dti.eventstore.publish.Translation;
 import dti.scoring.logs.EventLogs;
 import dti.scoring.scores.projection.ScoreProjection;
-import dti.wiring.PublishedLog;
-import dti.wiring.ServiceLogs;
+import dti.runtime.logs.PublishedLog;
+import dti.runtime.logs.ServiceLogs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dti.scoring.wiring;
 
-import dti.wiring.ReadModels;
+import dti.runtime.health.ReadModels;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

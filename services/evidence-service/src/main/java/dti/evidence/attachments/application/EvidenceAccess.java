@@ -1,12 +1,12 @@
 package dti.evidence.attachments.application;
 
-import dti.access.Caller;
-import dti.access.Role;
+import dti.runtime.access.Caller;
+import dti.runtime.access.Role;
 import dti.contracts.Actor;
 import dti.evidence.attachments.domain.Evidence;
-import dti.evidence.reference.domain.KnownTarget;
-import dti.problem.ProblemException;
-import dti.problem.ProblemType;
+import dti.evidence.copies.domain.KnownTarget;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.ProblemType;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package dti.evidence.attachments.application;
 
-import dti.access.Caller;
+import dti.runtime.access.Caller;
 import dti.evidence.attachments.domain.Evidence;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

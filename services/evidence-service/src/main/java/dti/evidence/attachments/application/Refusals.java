@@ -2,10 +2,10 @@ package dti.evidence.attachments.application;
 
 import dti.evidence.attachments.domain.Refusal;
 import dti.evidence.files.application.Reception;
-import dti.problem.FieldError;
-import dti.problem.ProblemException;
-import dti.problem.ProblemType;
-import dti.problem.Text;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.ProblemType;
+import dti.runtime.problem.Text;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dti.evidence.attachments.application;
 
-import dti.access.Caller;
+import dti.runtime.access.Caller;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dti.evidence.attachments.domain;
 
-import dti.evidence.reference.domain.KnownTarget;
+import dti.evidence.copies.domain.KnownTarget;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

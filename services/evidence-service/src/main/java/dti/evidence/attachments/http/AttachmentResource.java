@@ -1,13 +1,13 @@
 package dti.evidence.attachments.http;
 
-import dti.access.Allows;
-import dti.access.Role;
+import dti.runtime.access.Allows;
+import dti.runtime.access.Role;
 import dti.contracts.EvidenceAttached;
 import dti.contracts.EvidenceDetached;
 import dti.evidence.attachments.application.ChangeAttachment;
 import dti.evidence.attachments.application.Fact;
-import dti.problem.RequestHeaders;
-import dti.problem.edge.BodyBytesMax;
+import dti.runtime.request.RequestHeaders;
+import dti.runtime.edge.BodyBytesMax;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;

@@ -1,8 +1,8 @@
 package dti.evidence.attachments.http;
 
-import dti.problem.FieldError;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a JSON request. */

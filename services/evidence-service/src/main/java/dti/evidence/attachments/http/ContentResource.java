@@ -1,6 +1,6 @@
 package dti.evidence.attachments.http;
 
-import dti.access.CallerProvider;
+import dti.runtime.access.CallerProvider;
 import dti.evidence.attachments.application.ReadEvidence;
 import dti.evidence.attachments.domain.Evidence;
 import dti.evidence.attachments.domain.Evidence.Content;
@@ -8,11 +8,11 @@ import dti.evidence.attachments.domain.Evidence.Kind;
 import dti.evidence.files.application.FileName;
 import dti.evidence.files.application.FileRoom;
 import dti.evidence.files.domain.ByteRange;
-import dti.problem.ETags;
-import dti.problem.ProblemException;
-import dti.problem.ProblemType;
-import dti.problem.RequestHeaders;
-import dti.problem.Text;
+import dti.runtime.request.ETags;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.ProblemType;
+import dti.runtime.request.RequestHeaders;
+import dti.runtime.problem.Text;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;

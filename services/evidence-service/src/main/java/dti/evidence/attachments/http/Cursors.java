@@ -2,8 +2,8 @@ package dti.evidence.attachments.http;
 
 import dti.evidence.attachments.application.EvidenceFilter.After;
 import dti.evidence.attachments.domain.Evidence;
-import dti.problem.Page;
-import dti.text.TimeRules;
+import dti.runtime.request.Page;
+import dti.eventsourcing.text.TimeRules;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,12 +1,12 @@
 package dti.evidence.attachments.http;
 
 import dti.evidence.attachments.domain.Target;
-import dti.problem.EnteredText;
-import dti.problem.FieldError;
-import dti.problem.ProblemException;
-import dti.problem.Text;
-import dti.text.TextFault;
-import dti.text.TextRules;
+import dti.runtime.request.EnteredText;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
+import dti.eventsourcing.text.TextFault;
+import dti.eventsourcing.text.TextRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dti.evidence.attachments.http;
 
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import java.util.UUID;
 import java.util.regex.Pattern;
 

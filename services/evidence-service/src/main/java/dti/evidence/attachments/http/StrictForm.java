@@ -1,9 +1,9 @@
 package dti.evidence.attachments.http;
 
-import dti.problem.EnteredText;
-import dti.problem.FieldError;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.request.EnteredText;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package dti.evidence.attachments.http;
 
-import dti.access.CallerProvider;
+import dti.runtime.access.CallerProvider;
 import dti.evidence.attachments.application.ReadEvidence;
 import dti.evidence.attachments.domain.Evidence;
-import dti.problem.ETags;
-import dti.problem.RequestHeaders;
+import dti.runtime.request.ETags;
+import dti.runtime.request.RequestHeaders;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

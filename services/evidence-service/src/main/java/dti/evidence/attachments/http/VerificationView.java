@@ -2,8 +2,8 @@ package dti.evidence.attachments.http;
 
 import dti.evidence.attachments.domain.Evidence;
 import dti.evidence.files.domain.Signature;
-import dti.problem.Language;
-import dti.problem.Text;
+import dti.runtime.problem.Language;
+import dti.runtime.problem.Text;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,13 +1,13 @@
 package dti.evidence.attachments.http;
 
-import dti.access.Caller;
-import dti.access.CallerProvider;
+import dti.runtime.access.Caller;
+import dti.runtime.access.CallerProvider;
 import dti.eventstore.RequestKey;
 import dti.evidence.attachments.application.EvidenceLog;
 import dti.evidence.attachments.application.Fact;
 import dti.evidence.attachments.application.WriteRequest;
-import dti.problem.LogPosition;
-import dti.problem.RequestHeaders;
+import dti.runtime.request.LogPosition;
+import dti.runtime.request.RequestHeaders;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
 

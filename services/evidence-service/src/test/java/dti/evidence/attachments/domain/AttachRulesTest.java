@@ -2,7 +2,7 @@ package dti.evidence.attachments.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dti.evidence.reference.domain.KnownTarget;
+import dti.evidence.copies.domain.KnownTarget;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package dti.evidence.attachments.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dti.access.Role;
+import dti.runtime.access.Role;
 import dti.testsupport.ParkedStreamAccess;
 import dti.testsupport.Tokens;
 import io.quarkus.test.junit.QuarkusTest;

@@ -3,9 +3,9 @@ package dti.framework.campaigns.application;
 import dti.framework.campaigns.domain.CampaignRule;
 import dti.framework.campaigns.domain.Refusal;
 import dti.framework.units.domain.Violation;
-import dti.problem.FieldError;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import java.util.List;
 
 /** What a refusal is to a client. */

@@ -1,6 +1,6 @@
 package dti.framework.campaigns.application;
 
-import dti.access.Caller;
+import dti.runtime.access.Caller;
 import dti.framework.campaigns.domain.Campaign;
 import dti.framework.campaigns.domain.UnresolvedAgency;
 import dti.framework.permissions.Permission;

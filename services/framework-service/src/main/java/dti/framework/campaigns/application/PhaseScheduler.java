@@ -1,7 +1,7 @@
 package dti.framework.campaigns.application;
 
-import dti.wiring.RepeatedWork;
-import dti.wiring.Start;
+import dti.runtime.work.RepeatedWork;
+import dti.runtime.start.Start;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;

@@ -15,7 +15,7 @@ import dti.framework.campaigns.http.CampaignParts.FrameworkRef;
 import dti.framework.campaigns.http.CampaignParts.PhaseBody;
 import dti.framework.campaigns.http.CampaignParts.PoliciesBody;
 import dti.framework.campaigns.http.CampaignParts.RankingPoolBody;
-import dti.problem.EnteredText;
+import dti.runtime.request.EnteredText;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

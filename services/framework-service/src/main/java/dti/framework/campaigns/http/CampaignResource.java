@@ -1,15 +1,15 @@
 package dti.framework.campaigns.http;
 
-import dti.access.Caller;
-import dti.access.CallerProvider;
+import dti.runtime.access.Caller;
+import dti.runtime.access.CallerProvider;
 import dti.framework.campaigns.application.FindCampaigns;
 import dti.framework.campaigns.application.LedCampaign;
 import dti.framework.campaigns.domain.Campaign;
 import dti.framework.publishing.http.Answers;
-import dti.problem.ETags;
-import dti.problem.Language;
-import dti.problem.Page;
-import dti.problem.RequestHeaders;
+import dti.runtime.request.ETags;
+import dti.runtime.problem.Language;
+import dti.runtime.request.Page;
+import dti.runtime.request.RequestHeaders;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

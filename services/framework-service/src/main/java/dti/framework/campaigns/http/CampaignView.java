@@ -12,7 +12,7 @@ import dti.framework.campaigns.http.CampaignParts.PhaseView;
 import dti.framework.campaigns.http.CampaignParts.PoliciesBody;
 import dti.framework.campaigns.http.CampaignParts.RankingPoolBody;
 import dti.framework.campaigns.http.CampaignParts.TransitionView;
-import dti.problem.Language;
+import dti.runtime.problem.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

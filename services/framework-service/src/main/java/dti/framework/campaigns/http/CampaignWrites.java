@@ -1,7 +1,7 @@
 package dti.framework.campaigns.http;
 
-import dti.access.Allows;
-import dti.access.Role;
+import dti.runtime.access.Allows;
+import dti.runtime.access.Role;
 import dti.framework.campaigns.application.LeadCampaign;
 import dti.framework.campaigns.application.LeadCampaign.PhaseEntry;
 import dti.framework.campaigns.application.LeadCampaign.UnitsChange;
@@ -15,8 +15,8 @@ import dti.framework.publishing.application.WriteContext;
 import dti.framework.publishing.application.Written;
 import dti.framework.publishing.http.Answers;
 import dti.framework.publishing.http.WriteRequests;
-import dti.problem.edge.BodyBytesMax;
-import dti.units.UnitNames;
+import dti.runtime.edge.BodyBytesMax;
+import dti.runtime.units.UnitNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;

@@ -1,9 +1,9 @@
 package dti.framework.campaigns.http;
 
 import dti.framework.campaigns.domain.Words;
-import dti.problem.FieldError;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

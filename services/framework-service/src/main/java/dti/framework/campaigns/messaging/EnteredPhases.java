@@ -5,7 +5,7 @@ import dti.contracts.Topics;
 import dti.eventstore.consume.ConsumedEvent;
 import dti.eventstore.consume.ConsumedEventHandler;
 import dti.eventstore.consume.PoisonEventException;
-import dti.wiring.Payloads;
+import dti.runtime.logs.Payloads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;

@@ -1,6 +1,6 @@
 package dti.framework.frameworks.application;
 
-import dti.access.Caller;
+import dti.runtime.access.Caller;
 import dti.framework.permissions.Permission;
 import dti.rules.framework.Framework;
 import jakarta.enterprise.context.ApplicationScoped;

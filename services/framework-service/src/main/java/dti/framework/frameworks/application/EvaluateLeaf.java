@@ -1,8 +1,8 @@
 package dti.framework.frameworks.application;
 
-import dti.problem.FieldError;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import dti.rules.evaluate.EvaluationContext;
 import dti.rules.evaluate.InputProblem;
 import dti.rules.evaluate.InputValues;

@@ -1,8 +1,8 @@
 package dti.framework.frameworks.application;
 
 import dti.framework.frameworks.domain.PublicationRule;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 
 /** What is wrong with a request about frameworks. */
 final class FrameworkProblems {

@@ -4,7 +4,7 @@ import dti.framework.permissions.Permission;
 import dti.framework.publishing.application.WriteContext;
 import dti.framework.publishing.application.Writes;
 import dti.framework.publishing.application.Written;
-import dti.problem.edge.ParsingPool;
+import dti.runtime.edge.ParsingPool;
 import dti.rules.framework.ContentHash;
 import dti.rules.framework.Framework;
 import io.smallrye.mutiny.Uni;

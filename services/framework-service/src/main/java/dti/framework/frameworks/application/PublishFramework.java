@@ -14,7 +14,7 @@ import dti.framework.publishing.application.StoredContracts;
 import dti.framework.publishing.application.WriteContext;
 import dti.framework.publishing.application.Writes;
 import dti.framework.publishing.application.Written;
-import dti.problem.edge.ParsingPool;
+import dti.runtime.edge.ParsingPool;
 import dti.rules.lint.LintReport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package dti.framework.frameworks.application;
 
-import dti.problem.edge.ParsingPool;
+import dti.runtime.edge.ParsingPool;
 import dti.rules.framework.Framework;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

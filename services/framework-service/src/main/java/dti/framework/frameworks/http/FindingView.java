@@ -1,7 +1,7 @@
 package dti.framework.frameworks.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dti.problem.Language;
+import dti.runtime.problem.Language;
 import dti.rules.framework.Resolution;
 import dti.rules.language.Bilingual;
 import dti.rules.lint.Finding;

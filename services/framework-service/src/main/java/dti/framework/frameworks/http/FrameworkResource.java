@@ -1,8 +1,8 @@
 package dti.framework.frameworks.http;
 
-import dti.access.Allows;
-import dti.access.Caller;
-import dti.access.CallerProvider;
+import dti.runtime.access.Allows;
+import dti.runtime.access.Caller;
+import dti.runtime.access.CallerProvider;
 import dti.framework.frameworks.application.EvaluateLeaf;
 import dti.framework.frameworks.application.EvaluateLeaf.Assumption;
 import dti.framework.frameworks.application.FindFrameworks;
@@ -12,11 +12,11 @@ import dti.framework.frameworks.http.FrameworkRequests.EvaluationRequest;
 import dti.framework.frameworks.http.FrameworkViews.FrameworkPage;
 import dti.framework.frameworks.http.FrameworkViews.Item;
 import dti.framework.publishing.http.Answers;
-import dti.problem.ETags;
-import dti.problem.Language;
-import dti.problem.Page;
-import dti.problem.RequestHeaders;
-import dti.problem.edge.OpenToAll;
+import dti.runtime.request.ETags;
+import dti.runtime.problem.Language;
+import dti.runtime.request.Page;
+import dti.runtime.request.RequestHeaders;
+import dti.runtime.edge.OpenToAll;
 import dti.rules.diff.FrameworkDiff;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;

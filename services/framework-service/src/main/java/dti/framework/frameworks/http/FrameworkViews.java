@@ -5,7 +5,7 @@ import dti.framework.frameworks.application.ExaminedFramework;
 import dti.framework.frameworks.application.FindFrameworks.Overview;
 import dti.framework.frameworks.application.FrameworkVersion;
 import dti.framework.frameworks.application.VersionState;
-import dti.problem.Language;
+import dti.runtime.problem.Language;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

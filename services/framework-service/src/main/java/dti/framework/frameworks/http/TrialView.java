@@ -2,7 +2,7 @@ package dti.framework.frameworks.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dti.framework.frameworks.application.EvaluateLeaf.Trial;
-import dti.problem.Language;
+import dti.runtime.problem.Language;
 import dti.rules.evaluate.Flag;
 import dti.rules.evaluate.Outcome;
 import dti.rules.explain.LeafExplanation;

@@ -1,8 +1,8 @@
 package dti.framework.parked.http;
 
-import dti.access.CallerProvider;
-import dti.parked.ParkedStreamEndpoints;
-import dti.parked.ParkedStreams;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.parked.ParkedStreamEndpoints;
+import dti.runtime.parked.ParkedStreams;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;

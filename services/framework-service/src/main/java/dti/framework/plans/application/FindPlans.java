@@ -1,6 +1,6 @@
 package dti.framework.plans.application;
 
-import dti.access.Caller;
+import dti.runtime.access.Caller;
 import dti.eventsourcing.StreamId;
 import dti.eventstore.StoredEvent;
 import dti.framework.plans.domain.PlanEvent;

@@ -1,11 +1,11 @@
 package dti.framework.plans.application;
 
-import dti.access.Caller;
-import dti.access.Role;
+import dti.runtime.access.Caller;
+import dti.runtime.access.Role;
 import dti.contracts.Actor;
-import dti.problem.ProblemException;
-import dti.problem.ProblemType;
-import dti.problem.Text;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.ProblemType;
+import dti.runtime.problem.Text;
 
 /**
  * Who may do what with plans; what is not allowed here is refused. A plan is issued from above (002: "được giao"), by an

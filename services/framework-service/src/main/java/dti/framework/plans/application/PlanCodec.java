@@ -1,6 +1,6 @@
 package dti.framework.plans.application;
 
-import dti.access.Role;
+import dti.runtime.access.Role;
 import dti.contracts.Actor;
 import dti.contracts.ContractsJson;
 import dti.contracts.PlanChanged;

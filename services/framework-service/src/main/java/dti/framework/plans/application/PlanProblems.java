@@ -2,9 +2,9 @@ package dti.framework.plans.application;
 
 import dti.framework.plans.domain.Refusal;
 import dti.framework.plans.domain.Violation;
-import dti.problem.FieldError;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import java.util.List;
 
 /** What a refusal is to a client. */

@@ -1,6 +1,6 @@
 package dti.framework.plans.application;
 
-import dti.problem.Language;
+import dti.runtime.problem.Language;
 import java.util.List;
 
 /** A progress report as a page to print, which needs nothing from elsewhere. The same report, the same page. */

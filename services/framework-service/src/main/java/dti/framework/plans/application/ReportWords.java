@@ -5,7 +5,7 @@ import dti.framework.plans.domain.PlanContent.Instrument;
 import dti.framework.plans.domain.PlanItem;
 import dti.framework.plans.domain.ProgressReport.Row;
 import dti.framework.plans.domain.Standing;
-import dti.problem.Text;
+import dti.runtime.problem.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;

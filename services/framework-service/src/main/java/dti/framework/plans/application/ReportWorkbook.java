@@ -1,7 +1,7 @@
 package dti.framework.plans.application;
 
 import dti.framework.plans.application.ReportTable.Part;
-import dti.problem.Language;
+import dti.runtime.problem.Language;
 import dti.workbook.Printing;
 import dti.workbook.Reproducible;
 import java.io.ByteArrayOutputStream;

@@ -2,9 +2,9 @@ package dti.framework.plans.http;
 
 import dti.framework.plans.domain.PlanCommand.RecordProgress;
 import dti.framework.plans.domain.ProgressStatus;
-import dti.problem.FieldError;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

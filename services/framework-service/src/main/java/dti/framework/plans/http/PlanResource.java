@@ -1,7 +1,7 @@
 package dti.framework.plans.http;
 
-import dti.access.Caller;
-import dti.access.CallerProvider;
+import dti.runtime.access.Caller;
+import dti.runtime.access.CallerProvider;
 import dti.framework.plans.application.FindPlans;
 import dti.framework.plans.application.PlanFilter;
 import dti.framework.plans.domain.PlanId;
@@ -11,10 +11,10 @@ import dti.framework.plans.http.PlanViews.PlanPage;
 import dti.framework.plans.http.PlanViews.PlanView;
 import dti.framework.plans.http.PlanViews.SummaryView;
 import dti.framework.publishing.http.Answers;
-import dti.problem.ETags;
-import dti.problem.Page;
-import dti.problem.RequestHeaders;
-import dti.units.UnitNames;
+import dti.runtime.request.ETags;
+import dti.runtime.request.Page;
+import dti.runtime.request.RequestHeaders;
+import dti.runtime.units.UnitNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

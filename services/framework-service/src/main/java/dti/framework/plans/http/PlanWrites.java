@@ -1,8 +1,8 @@
 package dti.framework.plans.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dti.access.Allows;
-import dti.access.Role;
+import dti.runtime.access.Allows;
+import dti.runtime.access.Role;
 import dti.framework.frameworks.http.FrameworkDocuments;
 import dti.framework.plans.application.KeepPlans;
 import dti.framework.plans.domain.PlanId;
@@ -10,7 +10,7 @@ import dti.framework.plans.http.PlanRequests.ProgressRequest;
 import dti.framework.plans.http.PlanViews.ChangeView;
 import dti.framework.publishing.http.Answers;
 import dti.framework.publishing.http.WriteRequests;
-import dti.problem.edge.BodyBytesMax;
+import dti.runtime.edge.BodyBytesMax;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;

@@ -1,6 +1,6 @@
 package dti.framework.plans.http;
 
-import dti.access.CallerProvider;
+import dti.runtime.access.CallerProvider;
 import dti.framework.plans.application.FindPlans;
 import dti.framework.plans.application.MadeReport;
 import dti.framework.plans.application.ReportPage;
@@ -8,12 +8,12 @@ import dti.framework.plans.application.ReportWorkbook;
 import dti.framework.plans.domain.PlanId;
 import dti.framework.plans.domain.Quarter;
 import dti.framework.publishing.http.Answers;
-import dti.problem.ETags;
-import dti.problem.FieldError;
-import dti.problem.Language;
-import dti.problem.ProblemException;
-import dti.problem.RequestHeaders;
-import dti.problem.Text;
+import dti.runtime.request.ETags;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.Language;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.request.RequestHeaders;
+import dti.runtime.problem.Text;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

@@ -5,7 +5,7 @@ import dti.framework.plans.application.MadeReport;
 import dti.framework.plans.application.ReportWords;
 import dti.framework.plans.domain.ProgressReport;
 import dti.framework.plans.http.PlanViews.ItemView;
-import dti.problem.Language;
+import dti.runtime.problem.Language;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package dti.framework.publishing.application;
 
-import dti.access.Caller;
+import dti.runtime.access.Caller;
 import dti.contracts.Actor;
 import dti.eventstore.Append;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dti.framework.publishing.application;
 
 import dti.eventstore.StoredEvent;
-import dti.problem.ProblemException;
-import dti.problem.ProblemType;
-import dti.problem.Text;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.ProblemType;
+import dti.runtime.problem.Text;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

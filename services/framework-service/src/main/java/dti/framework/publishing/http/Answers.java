@@ -1,9 +1,9 @@
 package dti.framework.publishing.http;
 
 import dti.framework.publishing.application.Written;
-import dti.problem.ETags;
-import dti.problem.LogPosition;
-import dti.problem.RequestHeaders;
+import dti.runtime.request.ETags;
+import dti.runtime.request.LogPosition;
+import dti.runtime.request.RequestHeaders;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 

@@ -2,12 +2,12 @@ package dti.framework.publishing.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dti.access.CallerProvider;
-import dti.access.Role;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.access.Role;
 import dti.eventstore.RequestKey;
 import dti.framework.publishing.application.WriteContext;
-import dti.problem.RequestHash;
-import dti.problem.RequestHeaders;
+import dti.runtime.request.RequestHash;
+import dti.runtime.request.RequestHeaders;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.util.Optional;

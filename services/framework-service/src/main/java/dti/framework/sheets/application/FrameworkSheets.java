@@ -1,11 +1,11 @@
 package dti.framework.sheets.application;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dti.problem.FieldError;
-import dti.problem.ProblemException;
-import dti.problem.ProblemType;
-import dti.problem.Text;
-import dti.problem.edge.ParsingPool;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.ProblemType;
+import dti.runtime.problem.Text;
+import dti.runtime.edge.ParsingPool;
 import dti.rules.framework.Framework;
 import dti.rules.language.Bilingual;
 import io.smallrye.mutiny.Uni;

@@ -1,8 +1,8 @@
 package dti.framework.sheets.http;
 
-import dti.access.Allows;
-import dti.access.CallerProvider;
-import dti.access.Role;
+import dti.runtime.access.Allows;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.access.Role;
 import dti.framework.frameworks.application.CheckFramework;
 import dti.framework.frameworks.application.FindFrameworks;
 import dti.framework.frameworks.application.ImportFramework;
@@ -14,10 +14,10 @@ import dti.framework.publishing.application.WriteContext;
 import dti.framework.publishing.http.Answers;
 import dti.framework.publishing.http.WriteRequests;
 import dti.framework.sheets.application.FrameworkSheets;
-import dti.problem.ETags;
-import dti.problem.Language;
-import dti.problem.RequestHeaders;
-import dti.problem.edge.BodyBytesMax;
+import dti.runtime.request.ETags;
+import dti.runtime.problem.Language;
+import dti.runtime.request.RequestHeaders;
+import dti.runtime.edge.BodyBytesMax;
 import dti.workbook.WorkbookLimits;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;

@@ -1,13 +1,13 @@
 package dti.framework.units.application;
 
-import dti.access.Caller;
+import dti.runtime.access.Caller;
 import dti.framework.permissions.Permission;
 import dti.framework.publishing.application.EventLogs;
 import dti.framework.publishing.application.Logs;
 import dti.framework.units.domain.Surroundings;
 import dti.framework.units.domain.Unit;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,9 +2,9 @@ package dti.framework.units.application;
 
 import dti.framework.units.domain.Unit;
 import dti.framework.units.domain.UnitChecks;
-import dti.problem.FieldError;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

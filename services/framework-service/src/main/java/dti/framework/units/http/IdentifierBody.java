@@ -2,7 +2,7 @@ package dti.framework.units.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dti.framework.units.domain.Identifier;
-import dti.problem.EnteredText;
+import dti.runtime.request.EnteredText;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

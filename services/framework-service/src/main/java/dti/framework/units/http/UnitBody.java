@@ -2,10 +2,10 @@ package dti.framework.units.http;
 
 import dti.framework.units.domain.Unit;
 import dti.framework.units.domain.UnitLevel;
-import dti.problem.EnteredText;
-import dti.problem.FieldError;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.request.EnteredText;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

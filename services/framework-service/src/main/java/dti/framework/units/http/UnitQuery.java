@@ -2,12 +2,12 @@ package dti.framework.units.http;
 
 import dti.framework.units.application.UnitFilter;
 import dti.framework.units.domain.UnitLevel;
-import dti.problem.FieldError;
-import dti.problem.FilterValues;
-import dti.problem.Page;
-import dti.problem.ProblemException;
-import dti.problem.Text;
-import dti.text.TimeRules;
+import dti.runtime.problem.FieldError;
+import dti.runtime.request.FilterValues;
+import dti.runtime.request.Page;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
+import dti.eventsourcing.text.TimeRules;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.LocalDate;

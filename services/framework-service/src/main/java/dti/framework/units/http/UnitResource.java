@@ -1,9 +1,9 @@
 package dti.framework.units.http;
 
-import dti.access.Allows;
-import dti.access.Caller;
-import dti.access.CallerProvider;
-import dti.access.Role;
+import dti.runtime.access.Allows;
+import dti.runtime.access.Caller;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.access.Role;
 import dti.framework.publishing.application.WriteContext;
 import dti.framework.publishing.http.Answers;
 import dti.framework.publishing.http.WriteRequests;
@@ -12,10 +12,10 @@ import dti.framework.units.application.RegisterUnit;
 import dti.framework.units.application.RegisteredUnit;
 import dti.framework.units.application.UnitFilter;
 import dti.framework.units.domain.Unit;
-import dti.problem.ETags;
-import dti.problem.Page;
-import dti.problem.RequestHeaders;
-import dti.units.UnitNames;
+import dti.runtime.request.ETags;
+import dti.runtime.request.Page;
+import dti.runtime.request.RequestHeaders;
+import dti.runtime.units.UnitNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;

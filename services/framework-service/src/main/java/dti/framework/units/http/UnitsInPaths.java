@@ -1,6 +1,6 @@
 package dti.framework.units.http;
 
-import dti.units.UnitPaths;
+import dti.runtime.units.UnitPaths;
 import jakarta.inject.Singleton;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import static dti.framework.Api.registerDepartment;
 
 import dti.framework.Documents;
 import dti.framework.publishing.application.EventLogs;
-import dti.wiring.WaitingItems;
+import dti.runtime.work.WaitingItems;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package dti.ranking.leaderboards.application;
 
-import dti.problem.SharedBytes;
+import dti.runtime.response.SharedBytes;
 
 /**
  * A leaderboard, the tag that is true of it, and its JSON, which all who read it share.

@@ -2,7 +2,7 @@ package dti.ranking.leaderboards.application;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dti.problem.SharedBytes;
+import dti.runtime.response.SharedBytes;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Writes leaderboards as the API does, once for all who read them. */

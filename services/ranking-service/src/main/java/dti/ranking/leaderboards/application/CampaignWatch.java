@@ -2,7 +2,7 @@ package dti.ranking.leaderboards.application;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dti.problem.SharedReads;
+import dti.runtime.response.SharedReads;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dti.ranking.leaderboards.application;
 
-import dti.problem.Text;
-import dti.problem.WorkLine;
+import dti.runtime.problem.Text;
+import dti.runtime.response.WorkLine;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package dti.ranking.leaderboards.application;
 
 import dti.contracts.CampaignChanged.Campaign;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import dti.ranking.leaderboards.domain.Basis;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;

@@ -1,7 +1,7 @@
 package dti.ranking.leaderboards.application;
 
 import dti.contracts.UnitChanged;
-import dti.problem.Page;
+import dti.runtime.request.Page;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

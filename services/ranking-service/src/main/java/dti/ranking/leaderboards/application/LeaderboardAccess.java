@@ -1,10 +1,10 @@
 package dti.ranking.leaderboards.application;
 
-import dti.access.Caller;
-import dti.access.Role;
-import dti.problem.ProblemException;
-import dti.problem.ProblemType;
-import dti.problem.Text;
+import dti.runtime.access.Caller;
+import dti.runtime.access.Role;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.ProblemType;
+import dti.runtime.problem.Text;
 import java.util.Optional;
 
 /** Who may read which results. What is not allowed here is refused. */

@@ -1,9 +1,9 @@
 package dti.ranking.leaderboards.application;
 
-import dti.access.Caller;
-import dti.problem.Places;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.access.Caller;
+import dti.runtime.response.Places;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

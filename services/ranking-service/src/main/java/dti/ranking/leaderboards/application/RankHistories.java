@@ -1,9 +1,9 @@
 package dti.ranking.leaderboards.application;
 
-import dti.access.Caller;
-import dti.problem.Page;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.access.Caller;
+import dti.runtime.request.Page;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import dti.ranking.leaderboards.application.PastReads.ScoreEvent;
 import dti.ranking.leaderboards.application.RankChange.Rank;
 import io.smallrye.mutiny.Uni;

@@ -2,8 +2,8 @@ package dti.ranking.leaderboards.application;
 
 import dti.contracts.CampaignChanged.Campaign;
 import dti.contracts.UnitChanged;
-import dti.problem.Language;
-import dti.problem.Text;
+import dti.runtime.problem.Language;
+import dti.runtime.problem.Text;
 import dti.ranking.leaderboards.application.UnitSeries.Contributor;
 import dti.ranking.leaderboards.application.UnitSeries.Point;
 import dti.ranking.leaderboards.domain.Middle;

@@ -1,15 +1,15 @@
 package dti.ranking.leaderboards.application;
 
-import dti.access.Caller;
+import dti.runtime.access.Caller;
 import dti.contracts.UnitChanged;
-import dti.problem.Language;
-import dti.problem.ProblemException;
-import dti.problem.RequestHash;
-import dti.problem.Text;
+import dti.runtime.problem.Language;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.request.RequestHash;
+import dti.runtime.problem.Text;
 import dti.ranking.leaderboards.application.UnitSeriesBuild.Found;
-import dti.ranking.reference.application.ReferenceCopies;
-import dti.units.Line;
-import dti.units.UnitDirectory;
+import dti.ranking.copies.application.ReferenceCopies;
+import dti.runtime.units.Line;
+import dti.runtime.units.UnitDirectory;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

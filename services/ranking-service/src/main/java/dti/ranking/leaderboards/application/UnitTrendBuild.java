@@ -8,7 +8,7 @@ import dti.ranking.leaderboards.domain.Middle;
 import dti.ranking.leaderboards.domain.NodePoints;
 import dti.ranking.leaderboards.domain.Ranking;
 import dti.ranking.leaderboards.domain.Standing;
-import dti.ranking.reference.application.FrameworkNodes;
+import dti.ranking.copies.application.FrameworkNodes;
 import dti.ranking.scores.application.StoredScore;
 import dti.rules.number.Rational;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dti.ranking.leaderboards.http;
 
-import dti.problem.ETags;
+import dti.runtime.request.ETags;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 

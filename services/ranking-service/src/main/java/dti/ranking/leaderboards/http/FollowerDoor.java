@@ -1,7 +1,7 @@
 package dti.ranking.leaderboards.http;
 
-import dti.problem.ProblemException;
-import dti.problem.ProblemWriter;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.ProblemWriter;
 import dti.ranking.leaderboards.application.LeaderboardStream;
 import dti.ranking.leaderboards.application.LeaderboardStream.Visit;
 import io.vertx.ext.web.Router;

@@ -1,6 +1,6 @@
 package dti.ranking.leaderboards.http;
 
-import dti.access.CallerProvider;
+import dti.runtime.access.CallerProvider;
 import dti.ranking.leaderboards.application.LeaderboardStream;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;

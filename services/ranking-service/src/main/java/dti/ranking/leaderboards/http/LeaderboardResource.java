@@ -1,12 +1,12 @@
 package dti.ranking.leaderboards.http;
 
-import dti.access.Caller;
-import dti.access.CallerProvider;
-import dti.problem.ETags;
-import dti.problem.Page;
-import dti.problem.ProblemBody;
-import dti.problem.RequestHeaders;
-import dti.problem.SharedBytes;
+import dti.runtime.access.Caller;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.request.ETags;
+import dti.runtime.request.Page;
+import dti.runtime.problem.ProblemBody;
+import dti.runtime.request.RequestHeaders;
+import dti.runtime.response.SharedBytes;
 import dti.ranking.leaderboards.application.Board;
 import dti.ranking.leaderboards.application.BoardJson;
 import dti.ranking.leaderboards.application.Leaderboard;

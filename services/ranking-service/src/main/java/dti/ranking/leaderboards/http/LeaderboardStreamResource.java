@@ -1,8 +1,8 @@
 package dti.ranking.leaderboards.http;
 
-import dti.access.CallerProvider;
-import dti.problem.ProblemBody;
-import dti.problem.edge.Draining;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.problem.ProblemBody;
+import dti.runtime.edge.Draining;
 import dti.ranking.leaderboards.application.Leaderboard;
 import dti.ranking.leaderboards.application.LeaderboardStream;
 import dti.ranking.leaderboards.application.LeaderboardUpdate;

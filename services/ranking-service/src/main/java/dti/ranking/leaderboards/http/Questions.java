@@ -1,14 +1,14 @@
 package dti.ranking.leaderboards.http;
 
-import dti.problem.FieldError;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import dti.ranking.leaderboards.application.AsOf;
 import dti.ranking.leaderboards.application.LeaderboardQuery;
 import dti.ranking.leaderboards.application.SeriesQuery;
 import dti.ranking.leaderboards.domain.Basis;
 import dti.ranking.leaderboards.domain.Policy;
-import dti.text.TimeRules;
+import dti.eventsourcing.text.TimeRules;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;

@@ -1,10 +1,10 @@
 package dti.ranking.leaderboards.http;
 
-import dti.access.CallerProvider;
-import dti.problem.ETags;
-import dti.problem.Language;
-import dti.problem.ProblemBody;
-import dti.problem.RequestHeaders;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.request.ETags;
+import dti.runtime.problem.Language;
+import dti.runtime.problem.ProblemBody;
+import dti.runtime.request.RequestHeaders;
 import dti.ranking.leaderboards.application.SeriesQuery;
 import dti.ranking.leaderboards.application.UnitSeries;
 import dti.ranking.leaderboards.application.UnitSeriesReads;

@@ -1,6 +1,6 @@
 package dti.ranking.leaderboards.http;
 
-import dti.units.UnitPaths;
+import dti.runtime.units.UnitPaths;
 import jakarta.inject.Singleton;
 import java.util.List;
 

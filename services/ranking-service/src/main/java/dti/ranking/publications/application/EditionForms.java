@@ -2,10 +2,10 @@ package dti.ranking.publications.application;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dti.problem.SharedBytes;
-import dti.problem.SharedReads;
-import dti.problem.Text;
-import dti.problem.WorkLine;
+import dti.runtime.response.SharedBytes;
+import dti.runtime.response.SharedReads;
+import dti.runtime.problem.Text;
+import dti.runtime.response.WorkLine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;

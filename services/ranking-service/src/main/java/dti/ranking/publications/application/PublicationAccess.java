@@ -1,9 +1,9 @@
 package dti.ranking.publications.application;
 
-import dti.access.Caller;
-import dti.access.Role;
-import dti.problem.ProblemException;
-import dti.problem.ProblemType;
+import dti.runtime.access.Caller;
+import dti.runtime.access.Role;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.ProblemType;
 
 /** Administrators publish; what is published everybody may read, so nobody is asked there. */
 final class PublicationAccess {

@@ -1,11 +1,11 @@
 package dti.ranking.publications.application;
 
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import dti.transparency.DetachedJws;
 import dti.transparency.SignerKey;
 import dti.transparency.VerifierKey;
-import dti.wiring.GivenKey;
+import dti.runtime.start.GivenKey;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dti.ranking.publications.application;
 
-import dti.access.Caller;
-import dti.problem.ProblemException;
-import dti.problem.Text;
-import dti.problem.WorkLine;
+import dti.runtime.access.Caller;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
+import dti.runtime.response.WorkLine;
 import dti.ranking.publications.application.Candidates.Ready;
 import dti.ranking.publications.application.PublicationLog.Recorded;
 import dti.ranking.publications.domain.PublicationRule;

@@ -1,8 +1,8 @@
 package dti.ranking.publications.application;
 
-import dti.problem.FieldError;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import dti.transparency.TreeHash;
 import java.util.List;
 import java.util.UUID;

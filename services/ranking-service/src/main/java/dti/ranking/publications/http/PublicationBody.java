@@ -1,8 +1,8 @@
 package dti.ranking.publications.http;
 
-import dti.problem.FieldError;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import dti.ranking.publications.application.PublicationRequest;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package dti.ranking.publications.http;
 
-import dti.problem.ETags;
-import dti.problem.Page;
-import dti.problem.ProblemBody;
-import dti.problem.RequestHeaders;
-import dti.problem.SharedBytes;
+import dti.runtime.request.ETags;
+import dti.runtime.request.Page;
+import dti.runtime.problem.ProblemBody;
+import dti.runtime.request.RequestHeaders;
+import dti.runtime.response.SharedBytes;
 import dti.ranking.publications.application.Edition;
 import dti.ranking.publications.application.EditionForms;
 import dti.ranking.publications.application.EditionForms.Form;

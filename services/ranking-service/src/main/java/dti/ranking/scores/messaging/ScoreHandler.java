@@ -6,7 +6,7 @@ import dti.contracts.Topics;
 import dti.eventstore.consume.ConsumedEvent;
 import dti.eventstore.consume.ConsumedEventHandler;
 import dti.ranking.scores.application.ScoreRows;
-import dti.wiring.Payloads;
+import dti.runtime.logs.Payloads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,7 +3,7 @@ package dti.ranking.leaderboards.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import dti.access.Role;
+import dti.runtime.access.Role;
 import dti.ranking.TestCampaign;
 import dti.ranking.TestScore;
 import dti.testsupport.ParkedStreamAccess;

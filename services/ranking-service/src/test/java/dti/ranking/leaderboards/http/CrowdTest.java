@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 
-import dti.problem.Page;
+import dti.runtime.request.Page;
 import dti.ranking.TestCampaign;
 import dti.ranking.TestScore;
 import dti.testsupport.Tokens;

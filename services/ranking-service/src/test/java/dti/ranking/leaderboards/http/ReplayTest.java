@@ -9,7 +9,7 @@ import dti.eventstore.consume.ConsumedEventHandler;
 import dti.eventstore.consume.KafkaEventConsumer;
 import dti.ranking.TestCampaign;
 import dti.ranking.TestScore;
-import dti.wiring.KafkaConfig;
+import dti.runtime.logs.KafkaConfig;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;

@@ -1,10 +1,10 @@
 package dti.scoring.duties.application;
 
-import dti.access.Caller;
-import dti.access.Role;
-import dti.problem.ProblemException;
-import dti.problem.ProblemType;
-import dti.problem.Text;
+import dti.runtime.access.Caller;
+import dti.runtime.access.Role;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.ProblemType;
+import dti.runtime.problem.Text;
 import dti.scoring.submissions.application.SubmissionAccess;
 import java.util.HashSet;
 import java.util.Optional;

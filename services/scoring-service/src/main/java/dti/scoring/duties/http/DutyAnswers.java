@@ -2,7 +2,7 @@ package dti.scoring.duties.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import dti.problem.Language;
+import dti.runtime.problem.Language;
 import dti.scoring.duties.application.ChangedLeaves;
 import dti.scoring.duties.application.Duties;
 import dti.scoring.duties.application.WorkQueue;

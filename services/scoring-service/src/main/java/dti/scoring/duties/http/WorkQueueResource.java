@@ -1,18 +1,18 @@
 package dti.scoring.duties.http;
 
-import dti.access.Caller;
-import dti.access.CallerProvider;
-import dti.problem.FieldError;
-import dti.problem.Page;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.access.Caller;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.problem.FieldError;
+import dti.runtime.request.Page;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import dti.scoring.duties.application.ChangedLeaves;
 import dti.scoring.duties.application.DutyAccess;
 import dti.scoring.duties.application.WorkQueue;
 import dti.scoring.duties.http.DutyAnswers.ChangedItem;
 import dti.scoring.duties.http.DutyAnswers.WorkCount;
 import dti.scoring.duties.http.DutyAnswers.WorkItem;
-import dti.units.UnitNames;
+import dti.runtime.units.UnitNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

@@ -1,14 +1,14 @@
 package dti.scoring.feed.application;
 
-import dti.access.Caller;
-import dti.access.Role;
+import dti.runtime.access.Caller;
+import dti.runtime.access.Role;
 import dti.eventsourcing.GlobalPosition;
 import dti.eventstore.LogHead;
 import dti.eventstore.StoredEvent;
-import dti.problem.ProblemException;
-import dti.problem.ProblemType;
-import dti.problem.Text;
-import dti.problem.WorkLine;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.ProblemType;
+import dti.runtime.problem.Text;
+import dti.runtime.response.WorkLine;
 import dti.scoring.logs.EventLogs;
 import dti.scoring.logs.LogCursor;
 import io.smallrye.mutiny.Multi;

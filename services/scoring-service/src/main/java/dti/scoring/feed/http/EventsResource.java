@@ -1,11 +1,11 @@
 package dti.scoring.feed.http;
 
-import dti.access.CallerProvider;
+import dti.runtime.access.CallerProvider;
 import dti.eventstore.publish.Translation;
-import dti.problem.edge.Draining;
+import dti.runtime.edge.Draining;
 import dti.scoring.feed.application.EventFeed;
 import dti.scoring.feed.application.FeedFilter;
-import dti.units.UnitNames;
+import dti.runtime.units.UnitNames;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;

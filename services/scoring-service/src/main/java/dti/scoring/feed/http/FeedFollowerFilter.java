@@ -1,10 +1,10 @@
 package dti.scoring.feed.http;
 
-import dti.access.CallerProvider;
-import dti.problem.Places;
-import dti.problem.Text;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.response.Places;
+import dti.runtime.problem.Text;
 import dti.scoring.feed.application.EventFeed;
-import dti.units.UnitNames;
+import dti.runtime.units.UnitNames;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;

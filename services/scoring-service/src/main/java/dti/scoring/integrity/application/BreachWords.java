@@ -2,7 +2,7 @@ package dti.scoring.integrity.application;
 
 import dti.eventstore.integrity.Anchor;
 import dti.eventstore.integrity.Breach;
-import dti.problem.Text;
+import dti.runtime.problem.Text;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -15,7 +15,7 @@ import dti.transparency.SignerKey;
 import dti.transparency.Tree;
 import dti.transparency.TreeHash;
 import dti.transparency.VerifierKey;
-import dti.wiring.GivenKey;
+import dti.runtime.start.GivenKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -3,7 +3,7 @@ package dti.scoring.integrity.application;
 import dti.eventstore.LogHead;
 import dti.eventstore.PgEventStore;
 import dti.scoring.logs.EventLogs;
-import dti.witness.WitnessedCheckpoints;
+import dti.runtime.witness.WitnessedCheckpoints;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;

@@ -1,16 +1,16 @@
 package dti.scoring.integrity.application;
 
 import dti.eventstore.integrity.Anchor;
-import dti.problem.FieldError;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import dti.scoring.logs.EventLogs;
 import dti.transparency.Checkpoint;
 import dti.transparency.SignedNote;
 import dti.transparency.Tree;
 import dti.transparency.TreeHash;
 import dti.transparency.VerifierKey;
-import dti.witness.WitnessedCheckpoints;
+import dti.runtime.witness.WitnessedCheckpoints;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Comparator;

@@ -1,11 +1,11 @@
 package dti.scoring.integrity.http;
 
-import dti.access.CallerProvider;
-import dti.problem.Places;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.response.Places;
 import dti.scoring.integrity.application.AuditExport;
 import dti.scoring.integrity.application.LogProofs;
 import dti.scoring.submissions.application.SubmissionAccess;
-import dti.units.UnitNames;
+import dti.runtime.units.UnitNames;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;

@@ -1,10 +1,10 @@
 package dti.scoring.periods.application;
 
-import dti.access.Caller;
+import dti.runtime.access.Caller;
 import dti.eventsourcing.Decision;
-import dti.problem.FieldError;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import dti.scoring.periods.application.PeriodCampaigns.PeriodCampaign;
 import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.FoldedSubmissions;

@@ -1,6 +1,6 @@
 package dti.scoring.periods.application;
 
-import dti.access.Caller;
+import dti.runtime.access.Caller;
 import dti.scoring.periods.application.PeriodCampaigns.PeriodCampaign;
 import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.FoldedSubmissions;

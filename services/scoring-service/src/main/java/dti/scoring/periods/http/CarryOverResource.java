@@ -1,9 +1,9 @@
 package dti.scoring.periods.http;
 
-import dti.access.Allows;
-import dti.access.Caller;
-import dti.access.CallerProvider;
-import dti.access.Role;
+import dti.runtime.access.Allows;
+import dti.runtime.access.Caller;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.access.Role;
 import dti.scoring.periods.application.CarryOver;
 import dti.scoring.submissions.application.FoldedSubmissions;
 import dti.scoring.submissions.application.SubmissionAccess;

@@ -1,7 +1,7 @@
 package dti.scoring.periods.http;
 
-import dti.access.Caller;
-import dti.access.CallerProvider;
+import dti.runtime.access.Caller;
+import dti.runtime.access.CallerProvider;
 import dti.scoring.periods.application.YearToDate;
 import dti.scoring.submissions.application.FoldedSubmissions;
 import dti.scoring.submissions.domain.SubmissionId;

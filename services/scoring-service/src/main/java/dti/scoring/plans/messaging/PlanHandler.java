@@ -6,7 +6,7 @@ import dti.eventstore.consume.ConsumedEvent;
 import dti.eventstore.consume.ConsumedEventHandler;
 import dti.scoring.plans.application.PlanCopies;
 import dti.scoring.plans.application.ToldPlan;
-import dti.wiring.Payloads;
+import dti.runtime.logs.Payloads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

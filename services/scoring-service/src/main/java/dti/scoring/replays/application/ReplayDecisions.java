@@ -1,8 +1,8 @@
 package dti.scoring.replays.application;
 
-import dti.access.Caller;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.access.Caller;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import dti.scoring.replays.application.Replay.State;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -1,9 +1,9 @@
 package dti.scoring.replays.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dti.problem.FieldError;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import dti.scoring.replays.application.Difference;
 import dti.scoring.replays.application.Replay;
 import dti.scoring.replays.application.Replays;

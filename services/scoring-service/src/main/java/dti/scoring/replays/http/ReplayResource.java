@@ -1,14 +1,14 @@
 package dti.scoring.replays.http;
 
-import dti.access.Allows;
-import dti.access.Caller;
-import dti.access.CallerProvider;
-import dti.access.Role;
-import dti.problem.Page;
+import dti.runtime.access.Allows;
+import dti.runtime.access.Caller;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.access.Role;
+import dti.runtime.request.Page;
 import dti.scoring.replays.application.Replay;
 import dti.scoring.replays.application.ReplayDecisions;
 import dti.scoring.replays.application.Replays;
-import dti.units.UnitNames;
+import dti.runtime.units.UnitNames;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;

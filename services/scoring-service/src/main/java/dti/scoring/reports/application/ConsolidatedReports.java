@@ -1,7 +1,7 @@
 package dti.scoring.reports.application;
 
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import dti.scoring.reports.domain.NodeSums;
 import dti.scoring.reports.domain.Summary;
 import dti.scoring.submissions.application.Catalogues;

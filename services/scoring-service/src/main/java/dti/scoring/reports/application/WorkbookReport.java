@@ -1,7 +1,7 @@
 package dti.scoring.reports.application;
 
 import dti.contracts.CampaignChanged.Campaign;
-import dti.problem.Language;
+import dti.runtime.problem.Language;
 import dti.rules.framework.Node;
 import dti.scoring.reports.domain.Figures;
 import dti.scoring.reports.domain.NodeResult;

@@ -1,11 +1,11 @@
 package dti.scoring.reports.http;
 
-import dti.access.CallerProvider;
-import dti.problem.ETags;
-import dti.problem.FieldError;
-import dti.problem.ProblemException;
-import dti.problem.RequestHeaders;
-import dti.problem.Text;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.request.ETags;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.request.RequestHeaders;
+import dti.runtime.problem.Text;
 import dti.scoring.reports.application.ConsolidatedReport;
 import dti.scoring.reports.application.ConsolidatedReports;
 import dti.scoring.reports.application.ReportAccess;

@@ -1,14 +1,14 @@
 package dti.scoring.scores.http;
 
-import dti.access.Caller;
-import dti.access.CallerProvider;
-import dti.problem.FilterValues;
-import dti.problem.Page;
+import dti.runtime.access.Caller;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.request.FilterValues;
+import dti.runtime.request.Page;
 import dti.scoring.scores.application.ScoreReads;
 import dti.scoring.scores.application.ScoreRow;
 import dti.scoring.submissions.application.SubmissionAccess;
 import dti.scoring.submissions.domain.Phase;
-import dti.units.UnitNames;
+import dti.runtime.units.UnitNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

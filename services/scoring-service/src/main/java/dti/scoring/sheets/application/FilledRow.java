@@ -1,7 +1,7 @@
 package dti.scoring.sheets.application;
 
-import dti.problem.FieldError;
-import dti.problem.Text;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.Text;
 import dti.scoring.submissions.domain.SubmissionCommand.Entry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dti.scoring.sheets.application;
 
-import dti.problem.FieldError;
-import dti.problem.Text;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.Text;
 
 /**
  * Where something stands in a sheet.

@@ -1,6 +1,6 @@
 package dti.scoring.sheets.application;
 
-import dti.problem.Text;
+import dti.runtime.problem.Text;
 import dti.scoring.sheets.application.SheetForm.Line;
 import dti.workbook.Cell;
 import dti.workbook.SheetRow;

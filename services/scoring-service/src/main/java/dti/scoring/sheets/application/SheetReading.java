@@ -1,8 +1,8 @@
 package dti.scoring.sheets.application;
 
-import dti.problem.FieldError;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import dti.scoring.submissions.domain.SubmissionCommand.Entry;
 import java.util.List;
 
@@ -49,7 +49,7 @@ public sealed interface SheetReading {
     /** The problem of a sheet that cannot be taken: 400 for what is no workbook, 413 beyond the limits, 422 with every place. */
     static ProblemException problem(List<FieldError> faults) {
         return ProblemException.of(
-                dti.problem.ProblemType.INVALID,
+                dti.runtime.problem.ProblemType.INVALID,
                 new Text(
                         "Phiếu có " + faults.size() + " chỗ chưa đúng; không dòng nào được ghi.",
                         "The sheet is wrong in " + faults.size() + " places; none of its rows was recorded."),

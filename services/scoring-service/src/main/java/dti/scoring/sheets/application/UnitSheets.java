@@ -1,8 +1,8 @@
 package dti.scoring.sheets.application;
 
-import dti.problem.ProblemException;
-import dti.problem.ProblemType;
-import dti.problem.edge.ParsingPool;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.ProblemType;
+import dti.runtime.edge.ParsingPool;
 import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.UnitNames;
 import dti.scoring.submissions.domain.Submission;
@@ -52,7 +52,7 @@ public class UnitSheets {
             case SheetReading.OfVersion other -> other;
             case SheetReading.Refused(var faults) -> throw SheetReading.problem(faults);
             case SheetReading.Unreadable(var reason) ->
-                throw ProblemException.malformed(dti.problem.FieldError.body("", reason));
+                throw ProblemException.malformed(dti.runtime.problem.FieldError.body("", reason));
             case SheetReading.TooLarge(var reason) ->
                 throw ProblemException.of(ProblemType.TOO_LARGE, reason, List.of());
         };

@@ -1,9 +1,9 @@
 package dti.scoring.sheets.http;
 
-import dti.access.CallerProvider;
-import dti.problem.FieldError;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import dti.scoring.sheets.application.ScoreSheet;
 import dti.scoring.sheets.application.ScoreSheets;
 import dti.scoring.submissions.application.FoldedSubmissions;

@@ -1,14 +1,14 @@
 package dti.scoring.sheets.http;
 
-import dti.access.Allows;
-import dti.access.CallerProvider;
-import dti.access.Role;
-import dti.problem.ETags;
-import dti.problem.FieldError;
-import dti.problem.ProblemException;
-import dti.problem.RequestHash;
-import dti.problem.RequestHeaders;
-import dti.problem.edge.BodyBytesMax;
+import dti.runtime.access.Allows;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.access.Role;
+import dti.runtime.request.ETags;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.request.RequestHash;
+import dti.runtime.request.RequestHeaders;
+import dti.runtime.edge.BodyBytesMax;
 import dti.scoring.sheets.application.FilledRow;
 import dti.scoring.sheets.application.SheetReading;
 import dti.scoring.sheets.application.UnitSheets;

@@ -1,7 +1,7 @@
 package dti.scoring.submissions.application;
 
-import dti.access.Caller;
-import dti.problem.ProblemException;
+import dti.runtime.access.Caller;
+import dti.runtime.problem.ProblemException;
 import dti.scoring.submissions.domain.Authority;
 import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.PhaseWork;

@@ -1,7 +1,7 @@
 package dti.scoring.submissions.application;
 
-import dti.access.Caller;
-import dti.access.Role;
+import dti.runtime.access.Caller;
+import dti.runtime.access.Role;
 import dti.scoring.submissions.domain.Authority;
 import dti.scoring.submissions.domain.LeafCatalogue.Leaf;
 import dti.scoring.submissions.domain.PhaseWork;

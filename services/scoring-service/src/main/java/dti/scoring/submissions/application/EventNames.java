@@ -1,6 +1,6 @@
 package dti.scoring.submissions.application;
 
-import dti.problem.Language;
+import dti.runtime.problem.Language;
 
 /** Events of a submission, and the roles behind them, as people call them. */
 public final class EventNames {

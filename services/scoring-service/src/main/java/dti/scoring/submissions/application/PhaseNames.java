@@ -1,6 +1,6 @@
 package dti.scoring.submissions.application;
 
-import dti.problem.Language;
+import dti.runtime.problem.Language;
 import dti.scoring.submissions.domain.Phase;
 
 /** Phases as people call them. */

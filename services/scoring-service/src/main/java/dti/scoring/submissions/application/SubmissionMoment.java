@@ -1,7 +1,7 @@
 package dti.scoring.submissions.application;
 
 import dti.eventstore.StoredEvent;
-import dti.text.TimeRules;
+import dti.eventsourcing.text.TimeRules;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dti.scoring.submissions.application;
 
-import dti.problem.FieldError;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import java.time.Instant;
 
 /** Reads moments out of requests. */

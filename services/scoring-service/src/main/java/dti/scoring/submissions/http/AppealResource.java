@@ -1,7 +1,7 @@
 package dti.scoring.submissions.http;
 
-import dti.access.Allows;
-import dti.access.Role;
+import dti.runtime.access.Allows;
+import dti.runtime.access.Role;
 import dti.scoring.submissions.application.SubmissionAccess;
 import dti.scoring.submissions.domain.SubmissionCommand;
 import io.smallrye.mutiny.Uni;

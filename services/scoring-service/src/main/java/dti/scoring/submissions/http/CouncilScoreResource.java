@@ -1,13 +1,13 @@
 package dti.scoring.submissions.http;
 
-import dti.access.Allows;
-import dti.access.Caller;
-import dti.access.CallerProvider;
-import dti.access.Role;
-import dti.problem.FieldError;
-import dti.problem.ProblemException;
-import dti.problem.Text;
-import dti.problem.edge.BodyBytesMax;
+import dti.runtime.access.Allows;
+import dti.runtime.access.Caller;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.access.Role;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
+import dti.runtime.edge.BodyBytesMax;
 import dti.scoring.submissions.application.ReviewerDuties;
 import dti.scoring.submissions.application.SubmissionAccess;
 import dti.scoring.submissions.domain.By;

@@ -1,7 +1,7 @@
 package dti.scoring.submissions.http;
 
-import dti.problem.Language;
-import dti.problem.Text;
+import dti.runtime.problem.Language;
+import dti.runtime.problem.Text;
 import dti.scoring.submissions.domain.LeafCatalogue;
 import dti.scoring.submissions.domain.LeafCatalogue.Leaf;
 import dti.scoring.submissions.domain.LeafDeadline;

@@ -1,9 +1,9 @@
 package dti.scoring.submissions.http;
 
-import dti.access.Caller;
-import dti.access.CallerProvider;
+import dti.runtime.access.Caller;
+import dti.runtime.access.CallerProvider;
 import dti.eventsourcing.StreamVersion;
-import dti.problem.Page;
+import dti.runtime.request.Page;
 import dti.scoring.logs.EventLogs;
 import dti.scoring.submissions.application.FoldedSubmissions;
 import dti.scoring.submissions.domain.SubmissionId;

@@ -14,13 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** General information and supplied figures, as they are sent and shown. */
-final class InfoBodies {
+public final class InfoBodies {
 
     /** The longest form of the shipped frameworks has 36 fields. */
     private static final int FIELDS_MAX = 200;
 
     /** 200 fields with a paragraph of 1,000 characters each. */
-    static final int INFO_BYTES_MAX = 512 * 1024;
+    public static final int INFO_BYTES_MAX = 512 * 1024;
 
     private static final int INPUTS_MAX = 50;
     private static final int NAME_LENGTH_MAX = 500;
@@ -28,10 +28,10 @@ final class InfoBodies {
     private InfoBodies() {}
 
     @Schema(name = "GeneralInfo", description = "Values by the code of the field; null clears a field")
-    record GeneralInfo(@NotEmpty @Size(max = FIELDS_MAX) Map<String, @Nullable Object> values) {}
+    public record GeneralInfo(@NotEmpty @Size(max = FIELDS_MAX) Map<String, @Nullable Object> values) {}
 
     @Schema(name = "SuppliedInfo", description = "Values by the code of the field, and where they come from")
-    record SuppliedInfo(
+    public record SuppliedInfo(
             @NotEmpty @Size(max = FIELDS_MAX) Map<String, Object> values,
             @NotBlank @Size(max = NAME_LENGTH_MAX) String source,
             @NotNull Instant measuredAt,
@@ -45,10 +45,10 @@ final class InfoBodies {
             @Nullable @Size(max = NAME_LENGTH_MAX) String reference) {}
 
     @Schema(name = "GeneralInfoForm")
-    record Form(String campaign, String unit, long version, List<Field> fields) {}
+    public record Form(String campaign, String unit, long version, List<Field> fields) {}
 
     @Schema(name = "GeneralInfoField")
-    record Field(
+    public record Field(
             String code,
             String name,
             @Nullable String unit,
@@ -65,7 +65,7 @@ final class InfoBodies {
             @Schema(description = "Whether the unit says something else than whoever holds the data")
             boolean differs) {
 
-        static Field of(InfoField field, @Nullable Object value, UnitInfo form) {
+        public static Field of(InfoField field, @Nullable Object value, UnitInfo form) {
             UnitInfo.Supplement supplied = form.supplied().get(field.code());
             return new Field(
                     field.code(),
@@ -89,7 +89,7 @@ final class InfoBodies {
             @Nullable String reference,
             @Nullable String unit) {
 
-        static Supplement of(UnitInfo.Supplement supplied) {
+        public static Supplement of(UnitInfo.Supplement supplied) {
             return new Supplement(
                     supplied.value(),
                     supplied.source(),

@@ -1,14 +1,14 @@
 package dti.scoring.submissions.http;
 
-import dti.problem.FieldError;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import dti.scoring.submissions.domain.InfoForm;
 import dti.scoring.submissions.domain.Refusal.InfoFault;
 import java.util.List;
 
 /** Why fields of the general information do not take their values. */
-final class InfoProblems {
+public final class InfoProblems {
 
     private InfoProblems() {}
 
@@ -16,7 +16,7 @@ final class InfoProblems {
         return ProblemException.invalid(faults.stream().map(InfoProblems::error).toList());
     }
 
-    static FieldError error(InfoFault fault) {
+    public static FieldError error(InfoFault fault) {
         String field = fault.code().replace("~", "~0").replace("/", "~1");
         return FieldError.body("/values/" + field, text(fault));
     }
@@ -47,7 +47,7 @@ final class InfoProblems {
     }
 
     /** A personal field takes a text, and nothing of it is kept with events. */
-    static InfoFault personal(String code) {
+    public static InfoFault personal(String code) {
         return new InfoFault(code, InfoForm.Fault.NOT_A_TEXT, null);
     }
 }

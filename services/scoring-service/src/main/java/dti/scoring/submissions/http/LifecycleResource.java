@@ -1,10 +1,10 @@
 package dti.scoring.submissions.http;
 
-import dti.access.Allows;
-import dti.access.Role;
-import dti.problem.FieldError;
-import dti.problem.ProblemException;
-import dti.problem.Text;
+import dti.runtime.access.Allows;
+import dti.runtime.access.Role;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import dti.scoring.submissions.application.SubmissionAccess;
 import dti.scoring.submissions.domain.LifecycleCommand;
 import dti.scoring.submissions.domain.Phase;

@@ -1,10 +1,10 @@
 package dti.scoring.submissions.http;
 
-import dti.problem.FieldError;
-import dti.problem.Language;
-import dti.problem.ProblemException;
-import dti.problem.ProblemType;
-import dti.problem.Text;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.Language;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.ProblemType;
+import dti.runtime.problem.Text;
 import dti.scoring.submissions.application.PhaseNames;
 import dti.scoring.submissions.domain.LifecycleRefusal;
 import dti.scoring.submissions.domain.Refusal;

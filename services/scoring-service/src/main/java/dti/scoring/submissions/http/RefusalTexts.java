@@ -1,6 +1,6 @@
 package dti.scoring.submissions.http;
 
-import dti.problem.Text;
+import dti.runtime.problem.Text;
 import dti.scoring.submissions.domain.Refusal.EntryRefusal;
 
 /** Why one leaf does not take a score, said to the officer who tried. */

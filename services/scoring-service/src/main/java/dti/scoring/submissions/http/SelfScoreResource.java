@@ -1,8 +1,8 @@
 package dti.scoring.submissions.http;
 
-import dti.access.Allows;
-import dti.access.Role;
-import dti.problem.edge.BodyBytesMax;
+import dti.runtime.access.Allows;
+import dti.runtime.access.Role;
+import dti.runtime.edge.BodyBytesMax;
 import dti.scoring.submissions.application.SubmissionAccess;
 import dti.scoring.submissions.domain.SubmissionCommand.EnterSelfScores;
 import dti.scoring.submissions.domain.SubmissionCommand.WithdrawSelfScore;

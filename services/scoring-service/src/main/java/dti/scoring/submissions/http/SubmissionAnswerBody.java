@@ -1,9 +1,9 @@
 package dti.scoring.submissions.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dti.access.Caller;
-import dti.problem.Language;
-import dti.problem.ProblemException;
+import dti.runtime.access.Caller;
+import dti.runtime.problem.Language;
+import dti.runtime.problem.ProblemException;
 import dti.rules.score.ScoreTree;
 import dti.scoring.submissions.application.Allowance;
 import dti.scoring.submissions.application.AssignedWork;

@@ -1,7 +1,7 @@
 package dti.scoring.submissions.http;
 
-import dti.access.Caller;
-import dti.access.CallerProvider;
+import dti.runtime.access.Caller;
+import dti.runtime.access.CallerProvider;
 import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.SubmissionCommand;
 import dti.scoring.submissions.domain.SubmissionId;

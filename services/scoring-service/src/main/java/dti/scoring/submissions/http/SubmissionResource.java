@@ -1,10 +1,10 @@
 package dti.scoring.submissions.http;
 
-import dti.access.Caller;
-import dti.access.CallerProvider;
-import dti.problem.ETags;
-import dti.problem.Language;
-import dti.problem.RequestHeaders;
+import dti.runtime.access.Caller;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.request.ETags;
+import dti.runtime.problem.Language;
+import dti.runtime.request.RequestHeaders;
 import dti.scoring.submissions.application.AssignedWork;
 import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.FoldedSubmissions;

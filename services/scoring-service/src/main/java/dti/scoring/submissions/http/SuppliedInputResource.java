@@ -1,8 +1,8 @@
 package dti.scoring.submissions.http;
 
-import dti.access.Allows;
-import dti.access.CallerProvider;
-import dti.access.Role;
+import dti.runtime.access.Allows;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.access.Role;
 import dti.scoring.submissions.application.SourceDuties;
 import dti.scoring.submissions.application.SubmissionAccess;
 import dti.scoring.submissions.domain.By;

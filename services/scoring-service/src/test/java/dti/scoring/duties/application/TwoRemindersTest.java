@@ -8,7 +8,7 @@ import dti.scoring.ReferenceFeed;
 import dti.scoring.logs.EventLogs;
 import dti.testsupport.StackResource;
 import dti.testsupport.Tokens;
-import dti.wiring.WaitingItems;
+import dti.runtime.work.WaitingItems;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

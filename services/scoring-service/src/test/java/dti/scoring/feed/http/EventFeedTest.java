@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 
-import dti.problem.Page;
+import dti.runtime.request.Page;
 import dti.scoring.OpenSubmission;
 import dti.testsupport.StackResource;
 import dti.testsupport.Tokens;

@@ -2,7 +2,7 @@ package dti.scoring.sheets.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dti.problem.FieldError;
+import dti.runtime.problem.FieldError;
 import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionCommand.Entry;
 import java.math.BigDecimal;

@@ -2,8 +2,8 @@ package dti.scoring.submissions.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dti.access.Role;
-import dti.problem.Language;
+import dti.runtime.access.Role;
+import dti.runtime.problem.Language;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

@@ -2,9 +2,9 @@ package dti.scoring.submissions.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dti.access.Caller;
-import dti.access.Family;
-import dti.access.Role;
+import dti.runtime.access.Caller;
+import dti.runtime.access.Family;
+import dti.runtime.access.Role;
 import dti.scoring.submissions.domain.Authority;
 import dti.scoring.submissions.domain.PhaseWork;
 import java.io.IOException;

@@ -30,7 +30,7 @@ class PublishedSamplesTest {
 
     private static final Path STORED = Path.of("src/test/resources/samples/submissions");
     private static final Path PUBLISHED =
-            Path.of("../../libs/event-contracts/src/test/resources/samples", Topics.SUBMISSION_EVENT);
+            Path.of("../../knowledge/event-contracts/src/test/resources/samples", Topics.SUBMISSION_EVENT);
     private static final Instant AT = Instant.parse("2024-11-05T02:03:04.567891Z");
 
     static List<Path> samples() throws IOException {

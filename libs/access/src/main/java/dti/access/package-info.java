@@ -1,5 +1,0 @@
-/** Who is calling, in which roles, for which unit; deny by default. */
-@NullMarked
-package dti.access;
-
-import org.jspecify.annotations.NullMarked;

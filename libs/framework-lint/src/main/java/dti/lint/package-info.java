@@ -1,5 +1,0 @@
-/** The linter of framework files, as {@code ./dti frameworks lint} runs it. */
-@NullMarked
-package dti.lint;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What is decided of parked streams, on a real database. */
-@NullMarked
-package dti.parked;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What stands before every resource: tokens, sizes, times, media types and query parameters, checked before work is done. */
-@NullMarked
-package dti.problem.edge;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What carries events into and out of a service: its logs, their relays, the consumers of other services' topics. */
-@NullMarked
-package dti.wiring;
-
-import org.jspecify.annotations.NullMarked;

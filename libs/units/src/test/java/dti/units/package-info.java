@@ -1,5 +1,0 @@
-/** Tests of names and lines of units. */
-@NullMarked
-package dti.units;
-
-import org.jspecify.annotations.NullMarked;

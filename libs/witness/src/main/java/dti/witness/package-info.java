@@ -1,5 +1,0 @@
-/** Every service is a witness: it keeps signed checkpoints of other services' logs, compares, and says what differs. */
-@NullMarked
-package dti.witness;
-
-import org.jspecify.annotations.NullMarked;

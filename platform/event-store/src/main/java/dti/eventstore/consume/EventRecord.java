@@ -1,0 +1,116 @@
+package dti.eventstore.consume;
+
+import dti.eventsourcing.GlobalPosition;
+import dti.eventsourcing.StreamId;
+import dti.eventsourcing.StreamVersion;
+import dti.eventstore.publish.EventHeaders;
+import dti.eventsourcing.text.TextRules;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/** What a record on a topic turns out to be. */
+sealed interface EventRecord {
+
+    /** One of the house's events. */
+    record Readable(ConsumedEvent event) implements EventRecord {}
+
+    /** Something else, which nobody can apply. */
+    record Unreadable(ConsumerRecord<String, String> message, String reason) implements EventRecord {
+
+        /** It belongs to no stream that can be trusted, so it is held under its own coordinates. */
+        StreamId place() {
+            return new StreamId(message.partition() + "." + message.offset());
+        }
+    }
+
+    static EventRecord of(ConsumerRecord<String, String> message) {
+        try {
+            return new Readable(event(new Fields(message)));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            // What is said of it is stored, and must not be what cannot be.
+            return new Unreadable(message, TextRules.printable(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static ConsumedEvent event(Fields fields) {
+        ConsumerRecord<String, String> message = fields.message();
+        if (message.key() == null || message.value() == null) {
+            throw new IllegalArgumentException("a record without key or value");
+        }
+        Fields.sound("key", message.key());
+        if (message.value().indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("a value with U+0000");
+        }
+        return new ConsumedEvent(
+                message.topic(),
+                message.partition(),
+                message.offset(),
+                fields.text(EventHeaders.LOG),
+                fields.number(EventHeaders.GENERATION),
+                new GlobalPosition(fields.number(EventHeaders.POSITION)),
+                new StreamId(message.key()),
+                new StreamVersion(fields.number(EventHeaders.VERSION)),
+                UUID.fromString(fields.text(EventHeaders.ID)),
+                fields.text(EventHeaders.TYPE),
+                Instant.parse(fields.text(EventHeaders.TIME)),
+                fields.hash(EventHeaders.PREVIOUS_HASH),
+                fields.hash(EventHeaders.HASH),
+                fields.optional(EventHeaders.TRACEPARENT),
+                message.value());
+    }
+
+    /** The headers of a message. */
+    record Fields(ConsumerRecord<String, String> message) {
+
+        /** A stream is {@code campaign/unit}; a traceparent has 55 characters. */
+        private static final int LENGTH_MAX = 1_000;
+
+        private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+        String text(String name) {
+            String value = optional(name);
+            if (value == null) {
+                throw new IllegalArgumentException("no header " + name);
+            }
+            return value;
+        }
+
+        long number(String name) {
+            String value = text(name);
+            if (!value.matches("[1-9][0-9]{0,17}")) {
+                throw new IllegalArgumentException("header " + name + " is not a positive number: " + value);
+            }
+            return Long.parseLong(value);
+        }
+
+        String hash(String name) {
+            String value = text(name);
+            if (!HASH.matcher(value).matches()) {
+                throw new IllegalArgumentException("header " + name + " is not a SHA-256: " + value);
+            }
+            return value;
+        }
+
+        @Nullable
+        String optional(String name) {
+            Header header = message.headers().lastHeader(name);
+            return header == null || header.value() == null
+                    ? null
+                    : sound("header " + name, new String(header.value(), StandardCharsets.UTF_8));
+        }
+
+        /** What could not be stored can never be applied. */
+        static String sound(String place, String text) {
+            TextRules.decodedFault(text, LENGTH_MAX).ifPresent(fault -> {
+                throw new IllegalArgumentException(place + ": " + fault.en());
+            });
+            return text;
+        }
+    }
+}

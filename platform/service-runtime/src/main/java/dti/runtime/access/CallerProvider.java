@@ -1,0 +1,63 @@
+package dti.runtime.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Multi;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the caller out of the request's token. Its signature, issuer and expiry, and the shape of its claims, are verified
+ * before.
+ */
+@RequestScoped
+public class CallerProvider {
+
+    /** Of a token that is over but for the leeway of clocks: long enough for a first answer. */
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    private final SecurityIdentity identity;
+    private Family family = Family.NONE;
+    private @Nullable String code;
+
+    CallerProvider(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    public Caller caller() {
+        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Caller.ANONYMOUS;
+        }
+        Set<Role> roles = identity.getRoles().stream()
+                .flatMap(claim -> Role.ofClaim(claim).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        String subject = token.getSubject();
+        String unit = code == null ? token.getClaim("unit") : code;
+        return new Caller(subject == null ? Caller.NO_SUBJECT : subject, roles, unit, scopes(token), family);
+    }
+
+    /** What the registry knows of the caller's unit; a service that knows units says so before anything is decided. */
+    public void identify(String unit, Family known) {
+        code = unit;
+        family = known;
+    }
+
+    /** The same events, until the caller's token ends: what it lets its bearer follow, it lets them follow no longer. */
+    public <T> Multi<T> whileTokenLasts(Multi<T> events) {
+        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return events;
+        }
+        Duration left = Duration.between(Instant.now(), Instant.ofEpochSecond(token.getExpirationTime()));
+        return events.select().first(left.compareTo(SHORTEST) < 0 ? SHORTEST : left);
+    }
+
+    private static Set<String> scopes(JsonWebToken token) {
+        String scope = token.getClaim("scope");
+        return scope == null ? Set.of() : Arrays.stream(scope.split(" ")).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,5 @@
+/** What stands before every resource: tokens, sizes, times, media types and query parameters, checked before work is done. */
+@NullMarked
+package dti.runtime.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package dti.runtime.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dti.eventsourcing.text.TextFault;
+
+/** A document says something that may not enter. */
+public final class RefusedTextException extends JsonProcessingException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String pointer;
+    private final transient TextFault fault;
+
+    RefusedTextException(String pointer, TextFault fault) {
+        super(fault.en());
+        this.pointer = pointer;
+        this.fault = fault;
+    }
+
+    /** Where, as a JSON pointer (RFC 6901). */
+    public String pointer() {
+        return pointer;
+    }
+
+    public TextFault fault() {
+        return fault;
+    }
+}

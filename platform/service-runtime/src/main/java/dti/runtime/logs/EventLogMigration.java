@@ -1,0 +1,33 @@
+package dti.runtime.logs;
+
+import dti.runtime.start.Start;
+import dti.eventstore.schema.EventStoreSchema;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+
+/** Brings logs and offsets up to date before anything writes to them or publishes from them. */
+@ApplicationScoped
+class EventLogMigration {
+
+    private final EventLogConfig config;
+    private final List<ServiceLogs> logs;
+
+    EventLogMigration(EventLogConfig config, @All List<ServiceLogs> logs) {
+        this.config = config;
+        this.logs = logs;
+    }
+
+    void onStart(@Observes @Priority(Start.MIGRATION) StartupEvent start) {
+        EventStoreSchema.migrate(
+                new EventStoreSchema.Database(config.jdbcUrl(), config.owner(), config.ownerPassword()),
+                config.appRole(),
+                logs.stream()
+                        .flatMap(each -> each.published().stream())
+                        .map(log -> log.store().log())
+                        .toArray(String[]::new));
+    }
+}

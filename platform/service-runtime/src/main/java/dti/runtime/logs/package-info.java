@@ -1,0 +1,5 @@
+/** What carries events into and out of a service: its logs, their relays, the consumers of other services' topics. */
+@NullMarked
+package dti.runtime.logs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package dti.runtime.problem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers for the health check that a write met a full disk. */
+@ApplicationScoped
+public class FullDisks {
+
+    /** Whoever watches health looks every minute or so. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(5);
+
+    private final Clock clock = Clock.systemUTC();
+    private volatile @Nullable Instant seen;
+
+    void seen() {
+        seen = clock.instant();
+    }
+
+    /** Whether a request failed for it within the last five minutes. */
+    public boolean seenLately() {
+        Instant last = seen;
+        return last != null && clock.instant().isBefore(last.plus(REMEMBERED));
+    }
+}

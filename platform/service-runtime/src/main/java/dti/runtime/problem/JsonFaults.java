@@ -1,0 +1,72 @@
+package dti.runtime.problem;
+
+import dti.runtime.request.EnteredText;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import dti.runtime.json.RefusedTextException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says where a body could not be read, in words that do not show our classes. */
+final class JsonFaults {
+
+    private JsonFaults() {}
+
+    static ProblemException problem(JsonProcessingException fault) {
+        Optional<RefusedTextException> refused = refused(fault);
+        if (refused.isPresent()) {
+            return EnteredText.problem(refused.get());
+        }
+        if (fault instanceof JsonMappingException mapping) {
+            return ProblemException.malformed(FieldError.body(pointer(mapping.getPath()), message(mapping)));
+        }
+        var where = fault.getLocation();
+        String place = where == null ? "" : " (" + where.getLineNr() + ":" + where.getColumnNr() + ")";
+        return ProblemException.malformed(FieldError.body(
+                "",
+                new Text("Nội dung không phải JSON hợp lệ" + place + ".", "The body is not valid JSON" + place + ".")));
+    }
+
+    /** Whoever reads a list or a map wraps what its items threw. */
+    private static Optional<RefusedTextException> refused(Throwable fault) {
+        for (Throwable each = fault; each != null; each = each.getCause()) {
+            if (each instanceof RefusedTextException refused) {
+                return Optional.of(refused);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Text message(JsonMappingException fault) {
+        return switch (fault) {
+            case UnrecognizedPropertyException unknown ->
+                new Text(
+                        "Trường không được hỗ trợ: " + unknown.getPropertyName() + ".",
+                        "Unknown field: " + unknown.getPropertyName() + ".");
+            case InvalidFormatException format ->
+                new Text("Giá trị không đúng kiểu.", "The value is not " + kind(format.getTargetType()) + ".");
+            case ValueInstantiationException ignored -> new Text("Giá trị không hợp lệ.", "The value is not valid.");
+            default -> new Text("Giá trị không đúng kiểu hoặc bị thiếu.", "The value is missing or of the wrong type.");
+        };
+    }
+
+    private static String kind(Class<?> type) {
+        if (Number.class.isAssignableFrom(type) || type.isPrimitive() && type != boolean.class) {
+            return "a number";
+        }
+        return type == Boolean.class || type == boolean.class ? "true or false" : "of the right type";
+    }
+
+    static String pointer(List<JsonMappingException.Reference> path) {
+        return path.stream()
+                .map(step -> step.getFieldName() == null
+                        ? Integer.toString(step.getIndex())
+                        : step.getFieldName().replace("~", "~0").replace("/", "~1"))
+                .map(step -> "/" + step)
+                .collect(Collectors.joining());
+    }
+}

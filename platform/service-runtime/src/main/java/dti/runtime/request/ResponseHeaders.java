@@ -1,0 +1,19 @@
+package dti.runtime.request;
+
+import dti.runtime.problem.CorrelationIds;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** What every answer carries: the correlation id, and the ban on guessing content types. */
+public class ResponseHeaders {
+
+    @ServerResponseFilter
+    public void add(ContainerResponseContext response, HttpServerRequest request) {
+        response.getHeaders()
+                .putSingle(
+                        RequestHeaders.CORRELATION_ID,
+                        CorrelationIds.of(request).toString());
+        response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
+    }
+}

@@ -1,0 +1,34 @@
+package dti.runtime.witness;
+
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.health.api.Wellness;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+
+/** Down while a checkpoint contradicted what this service keeps, until somebody has looked into it and said so. */
+@Wellness
+@ApplicationScoped
+class WitnessHealth implements AsyncHealthCheck {
+
+    private final WitnessAlarms alarms;
+    private final Optional<String> keyTrouble;
+
+    WitnessHealth(WitnessAlarms alarms, WitnessKey key) {
+        this.alarms = alarms;
+        this.keyTrouble = key.trouble();
+    }
+
+    @Override
+    public Uni<HealthCheckResponse> call() {
+        return alarms.raised().map(raised -> {
+            HealthCheckResponseBuilder answer =
+                    HealthCheckResponse.named("witness").status(raised.isEmpty() && keyTrouble.isEmpty());
+            keyTrouble.ifPresent(words -> answer.withData("key", words));
+            raised.forEach(alarm -> answer.withData(alarm.log() + " " + alarm.kind(), alarm.times()));
+            return answer.build();
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what stands before every resource. */
+@NullMarked
+package dti.runtime.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of health. */
+@NullMarked
+package dti.runtime.health;
+
+import org.jspecify.annotations.NullMarked;

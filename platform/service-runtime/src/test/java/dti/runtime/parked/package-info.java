@@ -1,0 +1,5 @@
+/** What is decided of parked streams, on a real database. */
+@NullMarked
+package dti.runtime.parked;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of what requests bring. */
+@NullMarked
+package dti.runtime.request;
+
+import org.jspecify.annotations.NullMarked;

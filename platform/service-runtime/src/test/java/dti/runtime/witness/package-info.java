@@ -1,0 +1,5 @@
+/** A witness on a real database. */
+@NullMarked
+package dti.runtime.witness;
+
+import org.jspecify.annotations.NullMarked;

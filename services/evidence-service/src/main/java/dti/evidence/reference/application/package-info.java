@@ -1,5 +1,0 @@
-/** The local copies of campaigns and frameworks: how they are kept and asked. */
-@NullMarked
-package dti.evidence.reference.application;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What this service knows of campaigns and frameworks, which belong to framework-service. */
-@NullMarked
-package dti.evidence.reference.domain;
-
-import org.jspecify.annotations.NullMarked;

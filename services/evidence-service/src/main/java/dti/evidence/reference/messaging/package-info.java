@@ -1,5 +1,0 @@
-/** The events of framework-service that feed the local copies. */
-@NullMarked
-package dti.evidence.reference.messaging;
-
-import org.jspecify.annotations.NullMarked;

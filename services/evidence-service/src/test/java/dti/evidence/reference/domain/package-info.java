@@ -1,5 +1,0 @@
-/** Tests of what is read out of other services' documents. */
-@NullMarked
-package dti.evidence.reference.domain;
-
-import org.jspecify.annotations.NullMarked;

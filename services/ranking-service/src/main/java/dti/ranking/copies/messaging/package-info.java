@@ -1,0 +1,5 @@
+/** Where the copies come from. */
+@NullMarked
+package dti.ranking.copies.messaging;
+
+import org.jspecify.annotations.NullMarked;

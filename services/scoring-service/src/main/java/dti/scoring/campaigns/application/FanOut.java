@@ -1,0 +1,104 @@
+package dti.scoring.campaigns.application;
+
+import dti.contracts.Actor;
+import dti.contracts.CampaignChanged;
+import dti.contracts.CampaignChanged.Campaign;
+import dti.scoring.submissions.domain.Phase;
+import dti.scoring.submissions.domain.UnreviewedPolicy;
+import dti.scoring.submissions.domain.UnsignedEvidencePolicy;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the submissions of a campaign must record.
+ *
+ * @param repin whether it is another framework version; otherwise it is a phase
+ * @param units whose submissions; none in what is stored, where each has a row of its own
+ * @param bonusCap absent in jobs stored before submissions knew of bonus points
+ * @param unsignedEvidence absent in jobs stored before that policy did anything, as is the period
+ */
+public record FanOut(
+        String campaign,
+        boolean repin,
+        List<String> units,
+        Phase phase,
+        @Nullable Instant phaseClosesAt,
+        CampaignChanged.FrameworkPin framework,
+        UnreviewedPolicy unreviewed,
+        Map<String, Map<String, Object>> parameters,
+        @Nullable BigDecimal bonusCap,
+        @Nullable UnsignedEvidencePolicy unsignedEvidence,
+        @Nullable String period,
+        @Nullable String reason,
+        Actor actor,
+        Instant at) {
+
+    /** Before this phase there are no submissions. */
+    private static final String DRAFT = "draft";
+
+    /** Empty where the change concerns no submission; fails on a phase or policy that is not known. */
+    public static Optional<FanOut> of(CampaignChanged change) {
+        Campaign campaign = change.campaign();
+        if (campaign.phase().equals(DRAFT)) {
+            return Optional.empty();
+        }
+        return switch (change.change()) {
+            // Where the end of the present phase did not move, a submission finds nothing to record.
+            case "phase-entered", "phase-dates-changed" -> Optional.of(of(change, campaign.units(), false));
+            case "units-changed" ->
+                change.added().isEmpty() ? Optional.empty() : Optional.of(of(change, change.added(), false));
+            case "framework-repinned" -> Optional.of(of(change, campaign.units(), true));
+            default -> Optional.empty();
+        };
+    }
+
+    /** What all its units share: that is what is stored once. */
+    FanOut withoutUnits() {
+        return new FanOut(
+                campaign,
+                repin,
+                List.of(),
+                phase,
+                phaseClosesAt,
+                framework,
+                unreviewed,
+                parameters,
+                bonusCap,
+                unsignedEvidence,
+                period,
+                reason,
+                actor,
+                at);
+    }
+
+    private static FanOut of(CampaignChanged change, List<String> units, boolean repin) {
+        Campaign campaign = change.campaign();
+        String unreviewed = campaign.policies().unreviewed();
+        return new FanOut(
+                campaign.code(),
+                repin,
+                List.copyOf(units),
+                Phase.ofWire(campaign.phase())
+                        .orElseThrow(() -> new IllegalArgumentException("unknown phase " + campaign.phase())),
+                campaign.phaseClosesAt(),
+                campaign.framework(),
+                UnreviewedPolicy.ofWire(unreviewed)
+                        .orElseThrow(() -> new IllegalArgumentException("unknown policy " + unreviewed)),
+                campaign.parameters(),
+                campaign.policies().bonusCap(),
+                unsigned(campaign.policies().unsignedEvidence()),
+                campaign.period(),
+                change.reason(),
+                change.actor(),
+                change.at());
+    }
+
+    private static UnsignedEvidencePolicy unsigned(String word) {
+        return UnsignedEvidencePolicy.ofWire(word)
+                .orElseThrow(() -> new IllegalArgumentException("unknown policy on unsigned evidence " + word));
+    }
+}

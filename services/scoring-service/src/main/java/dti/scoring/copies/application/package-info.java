@@ -1,0 +1,5 @@
+/** Local copies of frameworks, units and campaigns, which framework-service owns. */
+@NullMarked
+package dti.scoring.copies.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package dti.scoring.copies.messaging;
+
+import dti.contracts.FrameworkPublished;
+import dti.contracts.UnitChanged;
+import dti.eventstore.consume.ConsumedEventHandler;
+import dti.scoring.copies.application.ReferenceCopies;
+import dti.runtime.logs.ContractHandler;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Keeps the framework versions that were published, and the units as they are now. */
+final class ReferenceHandlers {
+
+    ReferenceHandlers() {}
+
+    @Produces
+    @Singleton
+    static ConsumedEventHandler frameworks(ReferenceCopies copies) {
+        return new ContractHandler<>(
+                "scoring-frameworks",
+                FrameworkPublished.class,
+                (framework, event, transaction) -> copies.keep(framework, transaction));
+    }
+
+    @Produces
+    @Singleton
+    static ConsumedEventHandler units(ReferenceCopies copies) {
+        return new ContractHandler<>(
+                "scoring-units", UnitChanged.class, (unit, event, transaction) -> copies.keep(unit, transaction));
+    }
+}

@@ -1,0 +1,5 @@
+/** Where the copies come from. */
+@NullMarked
+package dti.scoring.copies.messaging;
+
+import org.jspecify.annotations.NullMarked;

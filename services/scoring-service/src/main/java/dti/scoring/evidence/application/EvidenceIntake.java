@@ -1,0 +1,91 @@
+package dti.scoring.evidence.application;
+
+import dti.scoring.submissions.application.SubmissionAnswer;
+import dti.scoring.submissions.application.SubmissionCommands;
+import dti.scoring.submissions.application.SubmissionRequest;
+import dti.contracts.Actor;
+import dti.contracts.ContractsJson;
+import dti.contracts.EvidenceAttached;
+import dti.contracts.EvidenceDetached;
+import dti.contracts.Topics;
+import dti.eventstore.Append;
+import dti.eventstore.RequestKey;
+import dti.scoring.submissions.domain.By;
+import dti.scoring.submissions.domain.Evidence;
+import dti.scoring.submissions.domain.SubmissionCommand;
+import io.smallrye.mutiny.Uni;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what evidence-service said into an event of the submission. The same message twice records one event. */
+public final class EvidenceIntake {
+
+    private final SubmissionCommands commands;
+
+    public EvidenceIntake(SubmissionCommands commands) {
+        this.commands = commands;
+    }
+
+    /** Fails with {@link IllegalArgumentException} when the payload is not what its type says. */
+    public static void understand(EvidenceMessage message) {
+        command(message);
+    }
+
+    /** Of a message that can be {@link #understand understood}. */
+    public Uni<SubmissionAnswer> take(EvidenceMessage message) {
+        SubmissionCommand command = command(message);
+        UUID requestId = new RequestKey("system:evidence", message.submission().toString(), message.id()).requestId();
+        var origin = new Append.Origin(command.by().subject(), message.id(), message.id(), null);
+        return commands.handle(new SubmissionRequest(
+                message.submission(),
+                command,
+                requestId,
+                message.hash(),
+                OptionalLong.empty(),
+                message.recordedAt(),
+                origin));
+    }
+
+    private static SubmissionCommand command(EvidenceMessage message) {
+        return switch (message.type()) {
+            case Topics.EVIDENCE_ATTACHED -> attach(ContractsJson.read(message.payload(), EvidenceAttached.class));
+            case Topics.EVIDENCE_DETACHED -> detach(ContractsJson.read(message.payload(), EvidenceDetached.class));
+            default -> throw new IllegalArgumentException("no message about evidence: " + message.type());
+        };
+    }
+
+    private static SubmissionCommand attach(EvidenceAttached told) {
+        Evidence evidence = new Evidence(
+                demanded("evidenceId", told.evidenceId()),
+                demanded("kind", told.kind()),
+                demanded("sha256", told.sha256()),
+                demanded("mediaType", told.mediaType()),
+                told.sizeBytes(),
+                demanded("signature", told.signature()));
+        return new SubmissionCommand.AttachEvidence(
+                demanded("leaf", told.leaf()), evidence, demanded("at", told.at()), by(told.actor()));
+    }
+
+    private static SubmissionCommand detach(EvidenceDetached told) {
+        return new SubmissionCommand.DetachEvidence(
+                demanded("leaf", told.leaf()),
+                demanded("evidenceId", told.evidenceId()),
+                told.reason(),
+                demanded("at", told.at()),
+                by(told.actor()));
+    }
+
+    private static By by(@Nullable Actor actor) {
+        Actor known = demanded("actor", actor);
+        return new By(demanded("subject", known.subject()), demanded("role", known.role()), known.unit());
+    }
+
+    /** JSON may leave out what its contract promises. */
+    private static <T> T demanded(String field, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(field + " is missing");
+        }
+        return value;
+    }
+}

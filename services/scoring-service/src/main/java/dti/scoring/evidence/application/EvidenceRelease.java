@@ -1,0 +1,77 @@
+package dti.scoring.evidence.application;
+
+import dti.scoring.submissions.application.SubmissionAnswer;
+import dti.runtime.work.Chore;
+import dti.runtime.work.ItemOutcome;
+import dti.runtime.work.ItemWork;
+import dti.runtime.work.Items;
+import dti.runtime.work.WaitingItems;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Hands waiting evidence to its submission once that is open: of each submission one message after the other. */
+@ApplicationScoped
+public class EvidenceRelease implements Chore, Items<EvidenceMessage> {
+
+    private static final Logger LOG = Logger.getLogger(EvidenceRelease.class);
+
+    /** Rarely anything waits, and then nobody stands beside it: one look a second. */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    private final WaitingEvidence waiting;
+    private final EvidenceIntake intake;
+    private final ItemWork<EvidenceMessage> messages;
+
+    EvidenceRelease(WaitingEvidence waiting, EvidenceIntake intake, WaitingItems putOff) {
+        this.waiting = waiting;
+        this.intake = intake;
+        this.messages = new ItemWork<>(this, putOff);
+    }
+
+    @Override
+    public String name() {
+        return WaitingEvidence.WORKER;
+    }
+
+    @Override
+    public Duration pause() {
+        return LOOK_EVERY;
+    }
+
+    @Override
+    public Uni<Void> look() {
+        return messages.turn();
+    }
+
+    @Override
+    public Uni<List<EvidenceMessage>> due() {
+        return waiting.ready();
+    }
+
+    /** The submission: what follows a message that is put off waits behind it. */
+    @Override
+    public String key(EvidenceMessage message) {
+        return message.submission().toString();
+    }
+
+    @Override
+    public String about(EvidenceMessage message) {
+        return message.submission() + " message " + message.id();
+    }
+
+    @Override
+    public Uni<ItemOutcome> work(EvidenceMessage message) {
+        return intake.take(message).flatMap(answer -> switch (answer) {
+            case SubmissionAnswer.Done _ -> waiting.done(message).replaceWith(ItemOutcome.DONE);
+            case SubmissionAnswer.Refused _, SubmissionAnswer.KeyReused _ -> {
+                LOG.errorf("evidence-not-taken message=%s submission=%s", message.id(), message.submission());
+                yield waiting.done(message).replaceWith(ItemOutcome.DONE);
+            }
+            case SubmissionAnswer.Stale _, SubmissionAnswer.Contended _ ->
+                Uni.createFrom().item(new ItemOutcome.Waits("many write to the submission at once"));
+        });
+    }
+}

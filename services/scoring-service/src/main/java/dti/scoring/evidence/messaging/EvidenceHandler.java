@@ -1,0 +1,87 @@
+package dti.scoring.evidence.messaging;
+
+import dti.contracts.Topics;
+import dti.eventstore.consume.ConsumedEvent;
+import dti.eventstore.consume.ConsumedEventHandler;
+import dti.eventstore.consume.PoisonEventException;
+import dti.scoring.evidence.application.EvidenceIntake;
+import dti.scoring.evidence.application.EvidenceMessage;
+import dti.scoring.submissions.application.SubmissionAnswer;
+import dti.scoring.evidence.application.WaitingEvidence;
+import dti.scoring.submissions.domain.Refusal;
+import dti.scoring.submissions.domain.SubmissionId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Evidence becomes an event of its submission. The append comes first and then the offset: should the offset be lost,
+ * the same message finds its own append by its request id and changes nothing. What comes before its submission is open
+ * is kept with the offset and waits.
+ */
+@ApplicationScoped
+public class EvidenceHandler implements ConsumedEventHandler {
+
+    private final EvidenceIntake intake;
+    private final WaitingEvidence waiting;
+
+    EvidenceHandler(EvidenceIntake intake, WaitingEvidence waiting) {
+        this.intake = intake;
+        this.waiting = waiting;
+    }
+
+    @Override
+    public String consumer() {
+        return "scoring-evidence";
+    }
+
+    @Override
+    public String topic() {
+        return Topics.EVIDENCE;
+    }
+
+    @Override
+    public Uni<Void> apply(ConsumedEvent event, SqlConnection transaction) {
+        if (!event.is(Topics.EVIDENCE_ATTACHED) && !event.is(Topics.EVIDENCE_DETACHED)) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.createFrom()
+                .deferred(() -> understood(event, transaction))
+                .onFailure(IllegalArgumentException.class)
+                .transform(
+                        never -> new PoisonEventException("message " + event.id() + ": " + never.getMessage(), never));
+    }
+
+    /** It must be understood before it may wait: behind what is never taken everything else would wait for ever. */
+    private Uni<Void> understood(ConsumedEvent event, SqlConnection transaction) {
+        EvidenceMessage message = new EvidenceMessage(
+                event.id(),
+                SubmissionId.of(event.stream()),
+                event.type(),
+                event.payload(),
+                event.hash(),
+                event.recordedAt());
+        EvidenceIntake.understand(message);
+        return waiting.waits(message.submission(), transaction)
+                .flatMap(waits -> waits
+                        ? waiting.keep(message, transaction)
+                        : intake.take(message).flatMap(answer -> settle(message, answer, transaction)));
+    }
+
+    private Uni<Void> settle(EvidenceMessage message, SubmissionAnswer answer, SqlConnection transaction) {
+        return switch (answer) {
+            case SubmissionAnswer.Done _ -> Uni.createFrom().voidItem();
+            case SubmissionAnswer.Refused(Refusal.SubmissionNotOpened _) -> waiting.keep(message, transaction);
+            case SubmissionAnswer.Refused(Refusal reason) ->
+                Uni.createFrom()
+                        .failure(
+                                new PoisonEventException(message.submission() + " does not take it: " + reason.rule()));
+            case SubmissionAnswer.KeyReused _ ->
+                Uni.createFrom().failure(new PoisonEventException("another message had the id " + message.id()));
+            // As an outage: the event is tried again, and parks nothing.
+            case SubmissionAnswer.Stale _, SubmissionAnswer.Contended _ ->
+                Uni.createFrom().failure(new TimeoutException(message.submission() + " is contended"));
+        };
+    }
+}

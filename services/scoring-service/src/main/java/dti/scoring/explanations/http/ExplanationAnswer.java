@@ -1,0 +1,76 @@
+package dti.scoring.explanations.http;
+
+import dti.runtime.problem.Language;
+import dti.rules.explain.LeafExplanation;
+import dti.rules.explain.LeafExplanation.Section;
+import dti.rules.language.Bilingual;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a leaf has the points it has, in the reader's language.
+ *
+ * @param version of the submission it explains
+ * @param events it rests on, oldest first
+ * @param text the whole of it, for reading
+ */
+@Schema(name = "Explanation")
+record ExplanationAnswer(
+        String campaign,
+        String unit,
+        String leaf,
+        long version,
+        String summary,
+        List<SectionAnswer> sections,
+        List<EventLine> events,
+        String text) {
+
+    /** An event it rests on, with the hash that makes a change of it noticeable. */
+    @Schema(name = "ExplanationEvent")
+    record EventLine(
+            long version,
+            long position,
+            UUID id,
+            String type,
+            Instant at,
+            String role,
+            String subject,
+            @Nullable String unit,
+            String hash) {}
+
+    /** {@code topic}: {@code inputs | rule | calculation | flags | decisions | evidence | events | result}. */
+    record SectionAnswer(String topic, String heading, List<SentenceAnswer> sentences) {}
+
+    /** {@code code} is the stable name of what the sentence says. */
+    record SentenceAnswer(String code, String text) {}
+
+    static List<SectionAnswer> sections(LeafExplanation explanation, Language language) {
+        return explanation.sections().stream()
+                .map(section -> section(section, language))
+                .toList();
+    }
+
+    private static SectionAnswer section(Section section, Language language) {
+        return new SectionAnswer(
+                section.topic().name().toLowerCase(Locale.ROOT),
+                in(section.heading(), language),
+                section.sentences().stream()
+                        .map(sentence -> new SentenceAnswer(sentence.code(), in(sentence.text(), language)))
+                        .toList());
+    }
+
+    static String in(Bilingual text, Language language) {
+        return text.in(rules(language));
+    }
+
+    static dti.rules.language.Language rules(Language language) {
+        return switch (language) {
+            case VI -> dti.rules.language.Language.VI;
+            case EN -> dti.rules.language.Language.EN;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Why a leaf has its points, as JSON and as a page to print. */
+@NullMarked
+package dti.scoring.explanations.http;
+
+import org.jspecify.annotations.NullMarked;

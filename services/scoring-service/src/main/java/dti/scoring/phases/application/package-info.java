@@ -1,5 +1,0 @@
-/** A campaign's phase becomes an event in the stream of every submission. */
-@NullMarked
-package dti.scoring.phases.application;
-
-import org.jspecify.annotations.NullMarked;

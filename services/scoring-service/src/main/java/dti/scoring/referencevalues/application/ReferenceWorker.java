@@ -1,0 +1,99 @@
+package dti.scoring.referencevalues.application;
+
+import dti.eventstore.Append;
+import dti.eventstore.RequestKey;
+import dti.scoring.referencevalues.application.ReferenceValues.Pending;
+import dti.scoring.submissions.application.SubmissionCommands;
+import dti.scoring.submissions.application.SubmissionRequest;
+import dti.scoring.submissions.domain.ReferenceValue;
+import dti.scoring.submissions.domain.SubmissionCommand.FixReferenceValue;
+import dti.scoring.submissions.domain.SubmissionId;
+import dti.runtime.work.Chore;
+import dti.runtime.work.ItemOutcome;
+import dti.runtime.work.ItemWork;
+import dti.runtime.work.Items;
+import dti.runtime.work.WaitingItems;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * Looks for best values where self-assessment has closed, and hands every reference value to the submissions that lack it,
+ * also to those opened later. The request id is made of value and unit, so doing a unit twice records it once.
+ */
+@ApplicationScoped
+public class ReferenceWorker implements Chore, Items<Pending> {
+
+    /** A reference value is fixed once or twice in a campaign, and nobody stands beside it. */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    private final ReferenceValues values;
+    private final SubmissionCommands commands;
+    private final ItemWork<String> cutOffs;
+    private final ItemWork<Pending> units;
+
+    ReferenceWorker(ReferenceValues values, BestValues best, SubmissionCommands commands, WaitingItems waiting) {
+        this.values = values;
+        this.commands = commands;
+        this.cutOffs = new ItemWork<>(new CutOffs(values, best), waiting);
+        this.units = new ItemWork<>(this, waiting);
+    }
+
+    @Override
+    public String name() {
+        return ReferenceValues.WORKER;
+    }
+
+    @Override
+    public Duration pause() {
+        return LOOK_EVERY;
+    }
+
+    @Override
+    public Uni<Void> look() {
+        return cutOffs.turn().chain(units::turn);
+    }
+
+    @Override
+    public Uni<List<Pending>> due() {
+        return values.pending();
+    }
+
+    @Override
+    public String key(Pending pending) {
+        return pending.key();
+    }
+
+    @Override
+    public String about(Pending pending) {
+        FixedValue value = pending.value().value();
+        return value.campaign() + "/" + pending.unit() + " " + value.leaf();
+    }
+
+    @Override
+    public Uni<ItemOutcome> work(Pending pending) {
+        return commands.handle(request(pending))
+                .flatMap(answer -> answer.settled()
+                        .map(word -> values.done(pending, word).replaceWith(ItemOutcome.DONE))
+                        .orElseGet(() ->
+                                Uni.createFrom().item(new ItemOutcome.Waits("many write to the submission at once"))));
+    }
+
+    private static SubmissionRequest request(Pending pending) {
+        FixedValue fixed = pending.value().value();
+        var reference = new ReferenceValue(
+                fixed.value(), fixed.source(), pending.value().number());
+        UUID requestId = new RequestKey("system:reference-values", pending.unit(), fixed.id()).requestId();
+        return new SubmissionRequest(
+                new SubmissionId(fixed.campaign(), pending.unit()),
+                new FixReferenceValue(fixed.leaf(), reference, fixed.reason(), fixed.by()),
+                requestId,
+                requestId.toString(),
+                OptionalLong.empty(),
+                fixed.fixedAt(),
+                new Append.Origin(fixed.by().subject(), fixed.id(), fixed.id(), null));
+    }
+}

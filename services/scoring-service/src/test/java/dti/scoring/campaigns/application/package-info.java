@@ -1,0 +1,4 @@
+@NullMarked
+package dti.scoring.campaigns.application;
+
+import org.jspecify.annotations.NullMarked;

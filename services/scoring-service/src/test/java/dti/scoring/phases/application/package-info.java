@@ -1,4 +1,0 @@
-@NullMarked
-package dti.scoring.phases.application;
-
-import org.jspecify.annotations.NullMarked;

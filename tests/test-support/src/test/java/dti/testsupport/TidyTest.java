@@ -1,0 +1,83 @@
+package dti.testsupport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the page says of every source file, looked at in every source file. */
+class TidyTest {
+
+    /** Over it, some concept in the file has no name yet. */
+    private static final int LINES_MAX = 300;
+
+    private static final Pattern UNFINISHED = Pattern.compile("\\b(TODO|FIXME|XXX)\\b(?! #\\d)");
+
+    private static final Pattern VAGUE = Pattern.compile("(Manager|Helper|Util|Utils|Impl)\\.java$");
+
+    @Test
+    void no_source_file_is_longer_than_300_lines() {
+        assertThat(sources().filter(file -> isTooLong(read(file)))).isEmpty();
+    }
+
+    @Test
+    void nothing_unfinished_is_left_without_an_issue_number() {
+        assertThat(sources().filter(file -> !file.endsWith("TidyTest.java")).filter(file -> isUnfinished(read(file))))
+                .isEmpty();
+    }
+
+    @Test
+    void no_class_has_a_name_that_says_nothing() {
+        assertThat(sources().filter(file -> VAGUE.matcher(file.toString()).find()))
+                .isEmpty();
+    }
+
+    @Test
+    void each_of_these_rules_finds_what_it_is_for() {
+        assertThat(isTooLong(List.of(new String[0]))).isFalse();
+        assertThat(isTooLong(Stream.generate(() -> "x").limit(LINES_MAX + 1).toList()))
+                .isTrue();
+        assertThat(isUnfinished(List.of("// TODO later"))).isTrue();
+        assertThat(isUnfinished(List.of("// TODO #12 later"))).isFalse();
+        assertThat(VAGUE.matcher("ScoreManager.java").find()).isTrue();
+    }
+
+    private static boolean isTooLong(List<String> lines) {
+        return lines.size() > LINES_MAX;
+    }
+
+    private static boolean isUnfinished(List<String> lines) {
+        return lines.stream().anyMatch(line -> UNFINISHED.matcher(line).find());
+    }
+
+    private static Stream<Path> sources() {
+        Path root = Path.of(System.getProperty("dti.root"));
+        return Stream.of("knowledge", "platform", "services", "tools", "tests")
+                .map(root::resolve)
+                .flatMap(TidyTest::walk)
+                .filter(file -> file.toString().endsWith(".java"))
+                .filter(file -> !file.toString().contains("/target/"));
+    }
+
+    private static Stream<Path> walk(Path directory) {
+        try {
+            return Files.walk(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> read(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
