@@ -24,7 +24,7 @@ final class AppendQueue {
 
     private final String log;
     private final AppendSettings settings;
-    private final AppendLane lane;
+    private final AppendConnection lane;
     private final DistributionSummary batchSizes;
     private final Runnable appended;
 
@@ -33,7 +33,11 @@ final class AppendQueue {
     private boolean inFlight;
 
     AppendQueue(
-            String log, AppendSettings settings, AppendLane lane, DistributionSummary batchSizes, Runnable appended) {
+            String log,
+            AppendSettings settings,
+            AppendConnection lane,
+            DistributionSummary batchSizes,
+            Runnable appended) {
         this.log = log;
         this.settings = settings;
         this.lane = lane;

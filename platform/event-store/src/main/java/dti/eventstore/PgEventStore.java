@@ -26,7 +26,7 @@ public final class PgEventStore implements EventStore, AutoCloseable {
 
     private final Pool pool;
     private final String log;
-    private final AppendLane lane;
+    private final AppendConnection lane;
     private final AppendQueue queue;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable String refusal;
@@ -34,7 +34,7 @@ public final class PgEventStore implements EventStore, AutoCloseable {
     private PgEventStore(Pool pool, String log, AppendSettings settings, MeterRegistry meters) {
         this.pool = pool;
         this.log = log;
-        this.lane = new AppendLane(pool, log, settings.timeout());
+        this.lane = new AppendConnection(pool, log, settings.timeout());
         DistributionSummary batchSizes = DistributionSummary.builder("dti.append.batch.size")
                 .tag("log", log)
                 .register(meters);

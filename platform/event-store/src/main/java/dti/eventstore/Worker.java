@@ -55,7 +55,7 @@ public final class Worker implements BackgroundWork, AutoCloseable {
     private final Terms terms;
     private final Step step;
     private final WorkProgress progress;
-    private final Doorbell doorbell = new Doorbell();
+    private final WakeSignal doorbell = new WakeSignal();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile @Nullable Thread thread;
 

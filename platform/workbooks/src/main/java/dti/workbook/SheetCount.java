@@ -32,7 +32,7 @@ final class SheetCount {
             case "v" -> value(xml);
             default -> {}
         }
-        foreign = PlainForm.isForeign(name, type);
+        foreign = WorkbookNormaliser.isForeign(name, type);
     }
 
     /** Whether the last element is something the reading library does not know. */

@@ -54,7 +54,7 @@ final class WorkbookGuard {
                 }
             }
         }
-        return guard.foreign ? PlainForm.of(workbook, PARSERS) : workbook;
+        return guard.foreign ? WorkbookNormaliser.of(workbook, PARSERS) : workbook;
     }
 
     /** Counts what XML there is; from where a part is no XML on, the library does not read it either. */
@@ -77,7 +77,7 @@ final class WorkbookGuard {
 
     private static boolean hasForeignSpace(XMLStreamReader xml) {
         for (int i = 0; i < xml.getNamespaceCount(); i++) {
-            if (PlainForm.isForeign(String.valueOf(xml.getNamespaceURI(i)))) {
+            if (WorkbookNormaliser.isForeign(String.valueOf(xml.getNamespaceURI(i)))) {
                 return true;
             }
         }

@@ -35,7 +35,7 @@ class PrintingTest {
             sheet.value(2, 0, "Khoá");
             Printing.across(sheet, 2);
         }
-        return Reproducible.zip(bytes.toByteArray());
+        return ReproducibleWorkbook.zip(bytes.toByteArray());
     }
 
     private static String part(byte[] workbook, String name) throws IOException {

@@ -80,8 +80,8 @@ class WorkbookCellsTest {
 
     @Test
     void the_same_content_makes_the_same_bytes() throws Exception {
-        byte[] first = Reproducible.zip(workbook(sheet -> sheet.value(0, 0, "x")));
-        byte[] second = Reproducible.zip(workbook(sheet -> sheet.value(0, 0, "x")));
+        byte[] first = ReproducibleWorkbook.zip(workbook(sheet -> sheet.value(0, 0, "x")));
+        byte[] second = ReproducibleWorkbook.zip(workbook(sheet -> sheet.value(0, 0, "x")));
 
         assertThat(second).isEqualTo(first);
         assertThat(WorkbookCells.read(first, "Bảng").get("Bảng")).hasSize(1);

@@ -43,7 +43,8 @@ record YearPlan(Stack stack, String unit, int year) {
 
     /** A plan that ships with the product, as it is; issued again it is the same. */
     void importShipped(String file) {
-        byte[] document = Programs.text(stack.root().resolve("knowledge/frameworks/plans").resolve(file))
+        byte[] document = Programs.text(
+                        stack.root().resolve("knowledge/frameworks/plans").resolve(file))
                 .getBytes(StandardCharsets.UTF_8);
         Answer answer = stack.send(
                 new Call("PUT", Service.FRAMEWORK, path(), Map.of("Content-Type", "application/yaml"), document)

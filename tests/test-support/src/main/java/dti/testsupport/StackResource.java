@@ -1,7 +1,7 @@
 package dti.testsupport;
 
 import dti.localstack.FreshDatabase;
-import dti.localstack.KeptKey;
+import dti.localstack.SigningKeyFile;
 import dti.localstack.TestServers;
 import dti.localstack.TokenIssuer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -54,11 +54,14 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
         configuration.put("dti.topics.prefix", topics);
         configuration.put("quarkus.oidc.public-key", TokenIssuer.forTests().publicKey());
         configuration.put(
-                "DTI_CHECKPOINT_SIGNER_KEY", KeptKey.ofCheckpointsInTests().signer());
+                "DTI_CHECKPOINT_SIGNER_KEY",
+                SigningKeyFile.ofCheckpointsInTests().signer());
         configuration.put(
-                "DTI_CHECKPOINT_VERIFIER_KEY", KeptKey.ofCheckpointsInTests().verifier());
+                "DTI_CHECKPOINT_VERIFIER_KEY",
+                SigningKeyFile.ofCheckpointsInTests().verifier());
         configuration.put(
-                "DTI_PUBLICATION_SIGNER_KEY", KeptKey.ofPublicationsInTests().signer());
+                "DTI_PUBLICATION_SIGNER_KEY",
+                SigningKeyFile.ofPublicationsInTests().signer());
         configuration.put("quarkus.http.test-port", "0");
         return Map.copyOf(configuration);
     }

@@ -23,11 +23,11 @@ public final class WorkDeaths {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final RunningWork running;
-    private final Map<String, Mortal> all = new LinkedHashMap<>();
+    private final Map<String, KillableWork> all = new LinkedHashMap<>();
 
     private WorkDeaths(RunningWork running) {
         this.running = running;
-        running.all().forEach(work -> all.put(work.name(), new Mortal(work)));
+        running.all().forEach(work -> all.put(work.name(), new KillableWork(work)));
     }
 
     /** Health names each one while it is dead, and each one works again afterwards; an exhausted heap ends the process. */
@@ -53,7 +53,7 @@ public final class WorkDeaths {
 
     private void heal() {
         Instant healed = Instant.now();
-        all.values().forEach(Mortal::heal);
+        all.values().forEach(KillableWork::heal);
         await("each goes on")
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(running.reports())
@@ -74,7 +74,7 @@ public final class WorkDeaths {
     private void exhaustedHeaps() {
         Queue<String> ends = new ConcurrentLinkedQueue<>();
         ProcessEnd before =
-                Mortal.exchange(running, ProcessEnd.class, why -> ends.add(String.valueOf(why.getMessage())));
+                KillableWork.exchange(running, ProcessEnd.class, why -> ends.add(String.valueOf(why.getMessage())));
         try {
             restartable().forEach(name -> mortal(name).dieOf(new OutOfMemoryError(name)));
             awaitEnds(ends, restartable());
@@ -85,8 +85,8 @@ public final class WorkDeaths {
             mortal(Supervisor.NAME).startAnew();
             heal();
         } finally {
-            all.values().forEach(Mortal::heal);
-            Mortal.exchange(running, ProcessEnd.class, before);
+            all.values().forEach(KillableWork::heal);
+            KillableWork.exchange(running, ProcessEnd.class, before);
         }
     }
 
@@ -106,7 +106,7 @@ public final class WorkDeaths {
         return names;
     }
 
-    private Mortal mortal(String name) {
+    private KillableWork mortal(String name) {
         return Objects.requireNonNull(all.get(name), name);
     }
 }

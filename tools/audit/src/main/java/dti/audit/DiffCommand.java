@@ -58,7 +58,7 @@ final class DiffCommand {
     }
 
     private static void told(JsonNode event, Terminal terminal) {
-        terminal.out().println(Figures.event(event));
+        terminal.out().println(DisplayFigures.event(event));
         if (event.path("why").isTextual()) {
             terminal.out().println("         “" + event.path("why").asText() + "”");
         }
@@ -68,12 +68,13 @@ final class DiffCommand {
     private static String moment(String word, JsonNode moment) {
         return moment.path("version").asLong() == 0
                 ? word + " before the first event"
-                : word + " event " + moment.path("version").asLong() + " of " + Figures.time(moment.path("recordedAt"));
+                : word + " event " + moment.path("version").asLong() + " of "
+                        + DisplayFigures.time(moment.path("recordedAt"));
     }
 
     private static String words(JsonNode figure) {
-        return name(figure) + " " + Figures.moved(figure.path("before"), figure.path("after")) + "  ("
-                + Figures.signed(figure.path("difference").decimalValue()) + ")";
+        return name(figure) + " " + DisplayFigures.moved(figure.path("before"), figure.path("after")) + "  ("
+                + DisplayFigures.signed(figure.path("difference").decimalValue()) + ")";
     }
 
     private static String name(JsonNode figure) {

@@ -41,7 +41,7 @@ final class HistoryCommand {
                 ? Map.of()
                 : command.ranks(events.getLast().path("position").asLong());
         for (JsonNode event : events) {
-            terminal.out().println(Figures.event(event));
+            terminal.out().println(DisplayFigures.event(event));
             Optional.ofNullable(ranks.get(event.path("position").asLong()))
                     .ifPresent(moved -> terminal.out().println(rank(moved)));
             lines(event, leaf).forEach(terminal.out()::println);
@@ -71,7 +71,7 @@ final class HistoryCommand {
     private static String rank(JsonNode moved) {
         JsonNode before = moved.path("before");
         JsonNode after = moved.path("after");
-        return "         rank " + Figures.moved(before.path("rank"), after.path("rank")) + " of "
+        return "         rank " + DisplayFigures.moved(before.path("rank"), after.path("rank")) + " of "
                 + after.path("ranked").asLong() + (after.path("tied").asBoolean() ? ", shared" : "");
     }
 
@@ -92,8 +92,8 @@ final class HistoryCommand {
         JsonNode before = event.path("totalsBefore");
         JsonNode after = event.path("totalsAfter");
         return TOTALS.stream()
-                .filter(name -> !Figures.areEqual(before.path(name), after.path(name)))
-                .map(name -> name + " " + Figures.moved(before.path(name), after.path(name)))
+                .filter(name -> !DisplayFigures.areEqual(before.path(name), after.path(name)))
+                .map(name -> name + " " + DisplayFigures.moved(before.path(name), after.path(name)))
                 .toList();
     }
 
@@ -103,8 +103,8 @@ final class HistoryCommand {
         for (JsonNode change : changes) {
             String node = change.path("node").asText();
             if (leaf.isEmpty() || leaf.get().equals(node)) {
-                String moved =
-                        change.path("what").asText() + " " + Figures.moved(change.path("before"), change.path("after"));
+                String moved = change.path("what").asText() + " "
+                        + DisplayFigures.moved(change.path("before"), change.path("after"));
                 byNode.merge(node, moved, (some, more) -> some + ", " + more);
             }
         }

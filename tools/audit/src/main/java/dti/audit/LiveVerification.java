@@ -25,7 +25,7 @@ final class LiveVerification {
         while (verification.path("status").asText().equals("running")) {
             terminal.progress().println("  … " + verification.path("events").asLong() + " events");
             String id = verification.path("id").asText();
-            verification = Later.ask(LOOK_EVERY, () -> services.get("scoring", PATH + "/" + id));
+            verification = Pause.ask(LOOK_EVERY, () -> services.get("scoring", PATH + "/" + id));
         }
         return told(verification, terminal);
     }

@@ -89,7 +89,7 @@ final class ReplayCommand {
         JsonNode replay = asked;
         while (MOVING.contains(replay.path("state").asText())) {
             show(replay, bar);
-            replay = Later.ask(LOOK_EVERY, () -> services.get("scoring", path));
+            replay = Pause.ask(LOOK_EVERY, () -> services.get("scoring", path));
         }
         show(replay, bar);
         bar.end();
@@ -125,8 +125,8 @@ final class ReplayCommand {
                     .path("fields")
                     .forEach(field -> terminal.out()
                             .println("      " + field.path("field").asText() + ": kept "
-                                    + Figures.of(field.path("live")) + ", from the log "
-                                    + Figures.of(field.path("replayed"))));
+                                    + DisplayFigures.of(field.path("live")) + ", from the log "
+                                    + DisplayFigures.of(field.path("replayed"))));
         }
         return replay.at("/differing/rows").asLong() > 0 ? AuditProgram.WRONG : AuditProgram.RIGHT;
     }
@@ -141,7 +141,7 @@ final class ReplayCommand {
                         replay.path("events").asLong(),
                         replay.path("eventsTotal").asLong(),
                         replay.path("submissions").asLong(),
-                        Figures.of(replay.path("seconds")),
+                        DisplayFigures.of(replay.path("seconds")),
                         replay.path("eventsPerSecond").asLong(),
                         replay.path("position").asLong(),
                         rows == 0 ? "nothing differs" : rows + " rows differ");
@@ -149,7 +149,7 @@ final class ReplayCommand {
 
     private static String scope(JsonNode replay) {
         return replay.path("campaign").isTextual()
-                ? replay.path("campaign").asText() + Figures.present(replay.path("unit"), "/", "")
+                ? replay.path("campaign").asText() + DisplayFigures.present(replay.path("unit"), "/", "")
                 : "everything";
     }
 }

@@ -145,7 +145,7 @@ final class Services implements AutoCloseable {
         for (int attempt = 1; answer.statusCode() == UNAVAILABLE && attempt < ATTEMPTS_MAX; attempt++) {
             Duration wait = retryAfter(answer);
             close(answer.body());
-            answer = Later.ask(wait, () -> once(service, ready));
+            answer = Pause.ask(wait, () -> once(service, ready));
         }
         if (answer.statusCode() >= 300) {
             throw refused(service, path, answer);

@@ -75,11 +75,12 @@ final class SettleCommand {
                         alarm.path("size").asLong(),
                         alarm.path("generation").asLong(),
                         alarm.path("times").asLong(),
-                        Figures.time(alarm.path("raisedAt")));
+                        DisplayFigures.time(alarm.path("raisedAt")));
     }
 
     private static String settled(String witness, JsonNode settlement) {
-        return line(witness, settlement.path("alarm")) + "; settled " + Figures.time(settlement.path("settledAt"))
+        return line(witness, settlement.path("alarm")) + "; settled "
+                + DisplayFigures.time(settlement.path("settledAt"))
                 + " by " + settlement.path("settledBy").asText() + ": “"
                 + settlement.path("reason").asText() + "”";
     }

@@ -50,7 +50,9 @@ final class FilledLog {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build();
         this.framework = yaml.readValue(
-                root.resolve("knowledge/frameworks").resolve(FRAMEWORK + ".yaml").toFile(),
+                root.resolve("knowledge/frameworks")
+                        .resolve(FRAMEWORK + ".yaml")
+                        .toFile(),
                 new TypeReference<Map<String, Object>>() {});
     }
 

@@ -80,7 +80,7 @@ public final class ReplayBenchmark {
             System.err.println("Appending ...");
             log.append(submissions);
             System.err.println("Letting the live projections follow ...");
-            Asking.until(behind -> behind <= 0, LOOK_EVERY.multipliedBy(4), this::behind);
+            QueryLoop.until(behind -> behind <= 0, LOOK_EVERY.multipliedBy(4), this::behind);
             double seconds = (System.nanoTime() - startNanos) / 1e9;
             System.err.printf(Locale.ROOT, "%n  appended and projected in %.0f s%n", seconds);
         }
@@ -101,7 +101,7 @@ public final class ReplayBenchmark {
     private void awaitSwept(JsonNode replay) throws Exception {
         boolean isRemoved = replay.path("differing").path("rows").asLong() == 0;
         if (isRemoved) {
-            Asking.until(swept -> swept == 0, LOOK_EVERY, () -> number("select count(*) from replay where shadow"));
+            QueryLoop.until(swept -> swept == 0, LOOK_EVERY, () -> number("select count(*) from replay where shadow"));
         }
     }
 
@@ -133,7 +133,7 @@ public final class ReplayBenchmark {
 
     /** A job as it is when it no longer runs; what memory it takes is looked at meanwhile. */
     private JsonNode ended(String state, JsonNode begun, String path, ScoringProcess service) throws Exception {
-        JsonNode job = Asking.until(each -> !each.path(state).asText().equals("running"), LOOK_EVERY, () -> {
+        JsonNode job = QueryLoop.until(each -> !each.path(state).asText().equals("running"), LOOK_EVERY, () -> {
             peakHeapMegabytes =
                     Math.max(peakHeapMegabytes, service.metric("jvm_memory_used_bytes{area=\"heap\"") / (1 << 20));
             JsonNode each = service.get(path + begun.path("id").asText());

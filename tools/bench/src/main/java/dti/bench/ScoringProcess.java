@@ -3,7 +3,7 @@ package dti.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dti.localstack.FreshDatabase;
-import dti.localstack.KeptKey;
+import dti.localstack.SigningKeyFile;
 import dti.localstack.TokenIssuer;
 import dti.localstack.TokenRequest;
 import java.io.IOException;
@@ -75,7 +75,7 @@ final class ScoringProcess implements AutoCloseable {
                 Map.entry("DTI_VERIFICATIONS_EVERY", "0s"),
                 Map.entry(
                         "DTI_CHECKPOINT_SIGNER_KEY",
-                        KeptKey.ofCheckpointsInTests().signer()),
+                        SigningKeyFile.ofCheckpointsInTests().signer()),
                 Map.entry("QUARKUS_OIDC_PUBLIC_KEY", TokenIssuer.forTests().publicKey()));
     }
 
@@ -147,7 +147,7 @@ final class ScoringProcess implements AutoCloseable {
 
     private void awaitReady(Path log) throws Exception {
         long untilNanos = System.nanoTime() + READY_AT_MOST.toNanos();
-        boolean ready = Asking.until(
+        boolean ready = QueryLoop.until(
                 isReady -> isReady || !process.isAlive() || System.nanoTime() > untilNanos, LOOK_EVERY, this::isReady);
         if (!ready) {
             close();

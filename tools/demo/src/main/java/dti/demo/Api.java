@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Api {
 
-    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(90));
+    private static final Retry PATIENCE = new Retry(Duration.ofSeconds(90));
     private static final int UNAVAILABLE = 503;
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(20);
 

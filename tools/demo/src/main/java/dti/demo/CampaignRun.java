@@ -18,7 +18,7 @@ final class CampaignRun {
     private static final int COUNCIL_SEAT = 0;
 
     /** The largest framework's units take a few seconds; a service may be away for a while in between. */
-    private static final Patience ENTERED = new Patience(Duration.ofMinutes(5));
+    private static final Retry ENTERED = new Retry(Duration.ofMinutes(5));
 
     private final Api api;
     private final JsonNode framework;
@@ -121,7 +121,7 @@ final class CampaignRun {
     private Optional<Map<String, Object>> entry(String unit, JsonNode leaf) {
         String key = leaf.path("key").asText();
         if (leaf.path("rule").path("kind").asText().equals("manual")) {
-            BigDecimal points = MadeUpScores.points(unit, key, max(leaf));
+            BigDecimal points = SampleScores.points(unit, key, max(leaf));
             return Optional.of(Map.of("leaf", key, "points", points));
         }
         List<JsonNode> examples = Json.list(leaf.path("rule").path("tests")).stream()
@@ -130,7 +130,7 @@ final class CampaignRun {
                 .toList();
         return examples.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Map.of("leaf", key, "inputs", MadeUpScores.inputs(unit, key, examples)));
+                : Optional.of(Map.of("leaf", key, "inputs", SampleScores.inputs(unit, key, examples)));
     }
 
     /** An example that needs nothing but its inputs: no reading, and nothing of the campaign or the unit's forms. */

@@ -13,7 +13,7 @@ final class EvidenceUpload {
 
     private static final String BOUNDARY = "dti-demo-boundary";
     private static final String PENDING = "pending";
-    private static final Patience TAKEN = new Patience(Duration.ofSeconds(20));
+    private static final Retry TAKEN = new Retry(Duration.ofSeconds(20));
 
     private final Api api;
 

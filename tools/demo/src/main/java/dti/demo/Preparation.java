@@ -46,8 +46,9 @@ final class Preparation {
 
     /** Registers the units of a file; registering a unit as it is changes nothing. */
     List<JsonNode> units(String file) {
-        List<JsonNode> units = Json.list(
-                Json.yaml(root.resolve("knowledge/frameworks/units").resolve(file)).path("units"));
+        List<JsonNode> units =
+                Json.list(Json.yaml(root.resolve("knowledge/frameworks/units").resolve(file))
+                        .path("units"));
         units.forEach(this::register);
         return units;
     }

@@ -15,7 +15,7 @@ final class Publication {
     static final String MADE_UP_DECISION = "00/QĐ-MINH-HỌA";
 
     /** Final results arrive within a second; a service may be away for a while in between. */
-    private static final Patience ARRIVED = new Patience(Duration.ofMinutes(2));
+    private static final Retry ARRIVED = new Retry(Duration.ofMinutes(2));
 
     private static final Set<String> PASSES = Set.of("phase-change-unfinished", "results-behind");
 

@@ -30,35 +30,36 @@ final class Doctor {
 
     /** Everything looked at, in the same order every time. */
     List<Finding> examine(StackState state) {
-        Map<Look, CompletableFuture<List<Finding>>> underway = new LinkedHashMap<>();
+        Map<DoctorCheck, CompletableFuture<List<Finding>>> underway = new LinkedHashMap<>();
         looks(state).forEach(look -> underway.put(look, begin(look)));
         List<Finding> findings = new ArrayList<>();
         underway.forEach((look, result) -> findings.addAll(end(look, result)));
         return List.copyOf(findings);
     }
 
-    private List<Look> looks(StackState state) {
-        MachineLooks machine = new MachineLooks(home);
-        List<Look> looks = new ArrayList<>(List.of(
-                new Look("processes", () -> new ProcessLooks(home).findings(state)),
-                new Look("keys", machine::keys),
-                new Look("backup", machine::backup),
-                new Look("disk", machine::disk)));
+    private List<DoctorCheck> looks(StackState state) {
+        MachineChecks machine = new MachineChecks(home);
+        List<DoctorCheck> looks = new ArrayList<>(List.of(
+                new DoctorCheck("processes", () -> new ProcessChecks(home).findings(state)),
+                new DoctorCheck("keys", machine::keys),
+                new DoctorCheck("backup", machine::backup),
+                new DoctorCheck("disk", machine::disk)));
         boolean postgresRuns = runs(state, "postgres");
         boolean kafkaRuns = runs(state, "kafka");
         Databases.Superuser superuser = database -> postgres.connect(postgresPort(), database);
         if (postgresRuns) {
             List<String> databases = Databases.names(home.root());
-            looks.add(new Look("clock", () -> machine.clock(superuser)));
+            looks.add(new DoctorCheck("clock", () -> machine.clock(superuser)));
             databases.forEach(database -> looks.add(
-                    new Look("database " + database, () -> new DatabaseLooks(superuser, database).findings())));
-            looks.add(new Look("integrity of submissions", () -> new IntegrityLooks(superuser).findings()));
+                    new DoctorCheck("database " + database, () -> new DatabaseChecks(superuser, database).findings())));
+            looks.add(new DoctorCheck("integrity of submissions", () -> new IntegrityChecks(superuser).findings()));
             if (kafkaRuns) {
-                looks.add(new Look("topics", () -> new TopicLooks(superuser, databases, kafkaAddress()).findings()));
+                looks.add(new DoctorCheck(
+                        "topics", () -> new TopicChecks(superuser, databases, kafkaAddress()).findings()));
             }
         }
         if (kafkaRuns) {
-            looks.add(new Look("Kafka", () -> List.of(TopicLooks.present(home.root(), kafkaAddress()))));
+            looks.add(new DoctorCheck("Kafka", () -> List.of(TopicChecks.present(home.root(), kafkaAddress()))));
         }
         return looks;
     }
@@ -68,7 +69,7 @@ final class Doctor {
         return state.processes().stream().anyMatch(entry -> entry.name().equals(process) && entry.pid() != null);
     }
 
-    private static CompletableFuture<List<Finding>> begin(Look look) {
+    private static CompletableFuture<List<Finding>> begin(DoctorCheck look) {
         CompletableFuture<List<Finding>> result = new CompletableFuture<>();
         Thread.ofVirtual().name("look at " + look.subject()).start(() -> {
             try {
@@ -80,7 +81,7 @@ final class Doctor {
         return result;
     }
 
-    private static List<Finding> end(Look look, CompletableFuture<List<Finding>> result) {
+    private static List<Finding> end(DoctorCheck look, CompletableFuture<List<Finding>> result) {
         try {
             return result.get(LOOK_SECONDS_MAX, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
@@ -96,7 +97,7 @@ final class Doctor {
         }
     }
 
-    private static Finding failed(Look look, String why) {
+    private static Finding failed(DoctorCheck look, String why) {
         return Finding.bad(look.subject(), "could not be looked at: " + why, Section.LOOK, "./dti status");
     }
 

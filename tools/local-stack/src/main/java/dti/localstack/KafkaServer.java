@@ -107,11 +107,11 @@ final class KafkaServer {
         settings.put("node.id", "1");
         settings.put("controller.quorum.voters", "1@127.0.0.1:" + controller.number());
         settings.put("controller.listener.names", "CONTROLLER");
-        List<Detour> detours = Detour.ofKafka();
+        List<ProxyRoute> detours = ProxyRoute.ofKafka();
         settings.put(
                 "listeners",
-                listeners(detours, Detour::listener, port) + ",CONTROLLER://127.0.0.1:" + controller.number());
-        settings.put("advertised.listeners", listeners(detours, Detour::told, port));
+                listeners(detours, ProxyRoute::listener, port) + ",CONTROLLER://127.0.0.1:" + controller.number());
+        settings.put("advertised.listeners", listeners(detours, ProxyRoute::told, port));
         settings.put("inter.broker.listener.name", "PLAINTEXT");
         settings.put(
                 "listener.security.protocol.map",
@@ -126,7 +126,7 @@ final class KafkaServer {
     }
 
     /** The broker's own comes last: {@link #runningPort} reads it there. */
-    private static String listeners(List<Detour> detours, Function<Detour, Port> which, Port own) {
+    private static String listeners(List<ProxyRoute> detours, Function<ProxyRoute, Port> which, Port own) {
         return Stream.concat(
                         detours.stream()
                                 .map(detour -> detour.name() + "://127.0.0.1:"

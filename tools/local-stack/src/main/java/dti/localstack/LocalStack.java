@@ -60,7 +60,7 @@ final class LocalStack {
     Started up() {
         services.forEach(ServiceProcess::isOutdated); // says now, not in the middle, that something is not built
         try (StackLock alone = StackLock.ofStack(home, progress)) {
-            Keeper.end(home);
+            StackSupervisor.end(home);
             return upAlone();
         }
     }
@@ -79,7 +79,7 @@ final class LocalStack {
             return new Started(state, remarks(servers, keys), servers.kafkaTrouble() == null);
         } finally {
             if (postgres.running().isPresent()) {
-                Keeper.begin(home);
+                StackSupervisor.begin(home);
             }
         }
     }
@@ -114,7 +114,7 @@ final class LocalStack {
     ProcessHandle start(String name) {
         try (StackLock beside = StackLock.shared(home, progress);
                 StackLock alone = StackLock.ofProcess(home, name, progress)) {
-            if (!Keeper.stillWants()) {
+            if (!StackSupervisor.stillWants()) {
                 throw new StackException("The stack is being stopped: " + name + " is not started again");
             }
             return switch (name) {
@@ -161,8 +161,8 @@ final class LocalStack {
         return ServiceProcess.environment(
                 service,
                 new ServiceProcess.Wiring(
-                        Detour.toPostgres(service, postgresPort),
-                        Detour.toKafka(service, kafkaPort),
+                        ProxyRoute.toPostgres(service, postgresPort),
+                        ProxyRoute.toKafka(service, kafkaPort),
                         passwords(),
                         new TokenIssuer(home.keys()).publicKey(),
                         keys,
@@ -178,7 +178,7 @@ final class LocalStack {
     /** Services first, then Kafka, then PostgreSQL, so that nobody loses what it leans on. */
     void down() {
         try (StackLock alone = StackLock.ofStack(home, progress)) {
-            Keeper.end(home);
+            StackSupervisor.end(home);
             stopServices();
             kafka.running().ifPresent(process -> {
                 progress.say("Stopping Kafka");

@@ -1,6 +1,6 @@
 package dti.localstack;
 
-import dti.localstack.ToldTopics.Shorter;
+import dti.localstack.TopicCompleteness.Shorter;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ final class ServerStart {
 
     /** Whether topics were made that logs were told to before: whoever reads them has to begin anew. */
     boolean topicsMadeAnew() {
-        return shorter.stream().anyMatch(each -> topicsMade.contains(ToldTopics.topic(each.log())));
+        return shorter.stream().anyMatch(each -> topicsMade.contains(TopicCompleteness.topic(each.log())));
     }
 
     void startPostgres(Databases.Passwords passwords) {
@@ -86,7 +86,8 @@ final class ServerStart {
         try {
             var held = TopicEnds.of(kafkaAddress()).held();
             for (String database : databases) {
-                shorter.addAll(ToldTopics.shorter(name -> postgres.connect(postgresPort(), name), database, held));
+                shorter.addAll(
+                        TopicCompleteness.shorter(name -> postgres.connect(postgresPort(), name), database, held));
             }
         } catch (ServerAwayException away) {
             kafkaTrouble = away.getMessage();
@@ -106,7 +107,7 @@ final class ServerStart {
                     + ". What it held comes back with ./dti restore DIRECTORY. See " + Section.DATABASE.place());
         }
         shorter.forEach(each -> remarks.add(each.sentence()
-                + (topicsMade.contains(ToldTopics.topic(each.log())) ? "; it was made just now" : "")
+                + (topicsMade.contains(TopicCompleteness.topic(each.log())) ? "; it was made just now" : "")
                 + ". Tell them again: ./dti rewind " + each.log()));
         if (!shorter.isEmpty()) {
             remarks.add("Until then, who had not read them waits. All logs at once: ./dti rewind all. See "

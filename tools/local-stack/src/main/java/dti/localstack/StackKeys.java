@@ -19,8 +19,8 @@ record StackKeys(String checkpointSigner, String checkpointVerifier, String publ
     /** @param mayMake whether a missing key may be made */
     static StackKeys of(Path keys, boolean mayMake) {
         List<String> troubles = new ArrayList<>();
-        look(keys.resolve("checkpoint-signer"), mayMake, KeptKey::ofCheckpoints, troubles);
-        look(keys.resolve("publication-signer"), mayMake, KeptKey::ofPublications, troubles);
+        look(keys.resolve("checkpoint-signer"), mayMake, SigningKeyFile::ofCheckpoints, troubles);
+        look(keys.resolve("publication-signer"), mayMake, SigningKeyFile::ofPublications, troubles);
         return new StackKeys(
                 content(keys.resolve("checkpoint-signer")),
                 content(keys.resolve("checkpoint-verifier")),

@@ -2,7 +2,7 @@ package dti.rules.check;
 
 import dti.rules.framework.DocumentError;
 import dti.rules.number.Rational;
-import dti.rules.rule.Below;
+import dti.rules.rule.BelowTarget;
 import dti.rules.rule.Issue;
 import dti.rules.rule.Option;
 import dti.rules.rule.Part;
@@ -85,7 +85,7 @@ final class ShapeCheck {
         if (ratio.target().signum() <= 0) {
             error(at + "/target", "must be above 0");
         }
-        boolean boundToOne = ratio.inverse() || ratio.below() == Below.LITERAL;
+        boolean boundToOne = ratio.inverse() || ratio.below() == BelowTarget.LITERAL;
         if (boundToOne && ratio.target().compareTo(Rational.ONE) > 0) {
             error(at + "/target", "must not exceed 1 where the ratio is inverse or taken literally below its target");
         }

@@ -2,8 +2,8 @@ package dti.rules.evaluate;
 
 import dti.rules.number.Points;
 import dti.rules.number.Rational;
-import dti.rules.rule.Below;
-import dti.rules.rule.Join;
+import dti.rules.rule.BelowTarget;
+import dti.rules.rule.ConditionJoin;
 import dti.rules.rule.Option;
 import dti.rules.rule.StepTable;
 import dti.rules.rule.WhenZero;
@@ -19,7 +19,8 @@ public sealed interface CalculationStep {
     record ExclusionClaimed(String input) implements CalculationStep {}
 
     /** Conditions were looked at; those not answered did not matter. */
-    record ConditionsChecked(Join join, Map<String, Boolean> answers, boolean met) implements CalculationStep {}
+    record ConditionsChecked(ConditionJoin join, Map<String, Boolean> answers, boolean met)
+            implements CalculationStep {}
 
     /** An option was taken. */
     record OptionTaken(String input, Option option) implements CalculationStep {}
@@ -44,7 +45,8 @@ public sealed interface CalculationStep {
     record Inverted(Rational ratio, Rational complement) implements CalculationStep {}
 
     /** The ratio was held against its target. */
-    record TargetCompared(Rational level, Rational target, Below below, Rational fraction) implements CalculationStep {}
+    record TargetCompared(Rational level, Rational target, BelowTarget below, Rational fraction)
+            implements CalculationStep {}
 
     /** A number was held against the number required. */
     record Counted(String input, Rational number, Rational required, boolean partial, Rational fraction)

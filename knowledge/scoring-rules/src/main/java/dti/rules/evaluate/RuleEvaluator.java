@@ -10,7 +10,7 @@ import dti.rules.evaluate.CalculationStep.OptionTaken;
 import dti.rules.evaluate.CalculationStep.PartBegun;
 import dti.rules.evaluate.CalculationStep.PartsAdded;
 import dti.rules.number.Rational;
-import dti.rules.rule.Join;
+import dti.rules.rule.ConditionJoin;
 import dti.rules.rule.Option;
 import dti.rules.rule.Part;
 import dti.rules.rule.Rule;
@@ -64,7 +64,7 @@ final class RuleEvaluator {
 
     /** Decided as soon as the answers given decide it; only what could still change the result is asked for. */
     private static @Nullable Rational checklist(Rule.Checklist checklist, Evaluation run) {
-        boolean any = checklist.join() == Join.ANY_OF;
+        boolean any = checklist.join() == ConditionJoin.ANY_OF;
         Map<String, Boolean> answers = new LinkedHashMap<>();
         List<String> unanswered = new ArrayList<>(0);
         boolean decided = false;

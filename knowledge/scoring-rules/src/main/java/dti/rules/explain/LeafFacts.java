@@ -20,7 +20,7 @@ public record LeafFacts(
         @Nullable Calculation calculation,
         List<Decision> decisions,
         List<EvidenceItem> evidence,
-        @Nullable Standing standing) {
+        @Nullable LeafStatus standing) {
 
     public LeafFacts {
         decisions = List.copyOf(decisions);

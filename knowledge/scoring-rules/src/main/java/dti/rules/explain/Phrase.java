@@ -52,12 +52,12 @@ final class Phrase {
     private static String written(Object value, Language language) {
         return switch (value) {
             case Bilingual text -> text.in(language);
-            case Rational number -> Figures.number(number, language);
-            case Share(Rational fraction) -> Figures.share(fraction, language);
-            case Factor(Rational fraction) -> Figures.factor(fraction, language);
-            case Points points -> Figures.number(points.exact(), language);
-            case LocalDate day -> Figures.day(day, language);
-            case OffsetDateTime time -> Figures.day(time.toLocalDate(), language);
+            case Rational number -> LocalisedFigures.number(number, language);
+            case Share(Rational fraction) -> LocalisedFigures.share(fraction, language);
+            case Factor(Rational fraction) -> LocalisedFigures.factor(fraction, language);
+            case Points points -> LocalisedFigures.number(points.exact(), language);
+            case LocalDate day -> LocalisedFigures.day(day, language);
+            case OffsetDateTime time -> LocalisedFigures.day(time.toLocalDate(), language);
             default -> value.toString();
         };
     }

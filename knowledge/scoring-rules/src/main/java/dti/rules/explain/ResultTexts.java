@@ -29,7 +29,7 @@ final class ResultTexts {
 
     List<Sentence> sentences() {
         List<Sentence> sentences = new ArrayList<>();
-        Standing standing = facts.standing();
+        LeafStatus standing = facts.standing();
         if (standing != null) {
             add(sentences, "self", "Tự đánh giá", "Self score", standing.self());
             add(sentences, "council", "Thẩm định", "Appraisal", standing.council());
@@ -46,7 +46,7 @@ final class ResultTexts {
     }
 
     /** Whose points count, where that needs saying. */
-    private static void basis(List<Sentence> sentences, Standing standing) {
+    private static void basis(List<Sentence> sentences, LeafStatus standing) {
         Points self = standing.self();
         Points achieved = standing.achieved();
         if (standing.state() != LeafState.SCORED || self == null || achieved == null) {
@@ -68,7 +68,7 @@ final class ResultTexts {
     }
 
     private Bilingual result() {
-        Standing standing = facts.standing();
+        LeafStatus standing = facts.standing();
         if (standing != null) {
             return standing(standing);
         }
@@ -76,7 +76,7 @@ final class ResultTexts {
         return calculation == null ? pending() : outcome(calculation.outcome());
     }
 
-    private Bilingual standing(Standing standing) {
+    private Bilingual standing(LeafStatus standing) {
         return switch (standing.state()) {
             case SCORED -> points(standing.achieved() == null ? Points.ZERO : standing.achieved());
             case PENDING -> pending();

@@ -27,7 +27,7 @@ public final class CanonicalJson {
             case null -> out.append("null");
             case String text -> appendText(out, text);
             case Boolean flag -> out.append(flag.booleanValue());
-            case BigDecimal number -> out.append(Wire.plain(number).toPlainString());
+            case BigDecimal number -> out.append(DocumentValues.plain(number).toPlainString());
             case Integer _, Long _, BigInteger _ -> out.append(value);
             case List<?> list -> appendList(out, list);
             case Map<?, ?> map -> appendMap(out, map);

@@ -65,7 +65,7 @@ final class Fields {
 
     @Nullable
     String text(String name) {
-        return read(name, value -> Wire.text(value, pointer(name), errors));
+        return read(name, value -> DocumentValues.text(value, pointer(name), errors));
     }
 
     String requiredText(String name) {
@@ -74,12 +74,12 @@ final class Fields {
 
     @Nullable
     Integer integer(String name) {
-        return read(name, value -> Wire.integer(value, pointer(name), errors));
+        return read(name, value -> DocumentValues.integer(value, pointer(name), errors));
     }
 
     @Nullable
     BigDecimal points(String name) {
-        return read(name, value -> Wire.points(value, pointer(name), errors));
+        return read(name, value -> DocumentValues.points(value, pointer(name), errors));
     }
 
     boolean flag(String name) {
@@ -116,7 +116,7 @@ final class Fields {
     List<String> texts(String name) {
         List<String> result = new ArrayList<>();
         eachItem(name, DocumentLimits.ITEMS_MAX, (item, at) -> {
-            String text = Wire.text(item, at, errors);
+            String text = DocumentValues.text(item, at, errors);
             if (text != null) {
                 result.add(text);
             }
@@ -127,7 +127,7 @@ final class Fields {
     SourceLines lines() {
         List<Integer> broken = new ArrayList<>();
         eachItem("lines", DocumentLimits.ITEMS_MAX, (item, at) -> {
-            Integer line = Wire.integer(item, at, errors);
+            Integer line = DocumentValues.integer(item, at, errors);
             if (line != null) {
                 broken.add(line);
             }

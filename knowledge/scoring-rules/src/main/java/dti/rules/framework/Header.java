@@ -30,7 +30,7 @@ public record Header(
         List<RankingStatement> ranking) {
 
     public Header {
-        declaredCounts = Ordered.copy(declaredCounts);
+        declaredCounts = OrderedCopies.copy(declaredCounts);
         ranking = List.copyOf(ranking);
     }
 }

@@ -37,7 +37,7 @@ public record Node(
         Guidance guidance) {
 
     public Node {
-        declaredCounts = Ordered.copy(declaredCounts);
+        declaredCounts = OrderedCopies.copy(declaredCounts);
     }
 
     /** The first line it is printed on. */

@@ -26,7 +26,7 @@ public record StructureEntry(
         @Nullable String note) {
 
     public StructureEntry {
-        counts = Ordered.copy(counts);
+        counts = OrderedCopies.copy(counts);
         nodes = List.copyOf(nodes);
     }
 }

@@ -21,7 +21,7 @@ final class ApplicabilityChecks {
 
     private ApplicabilityChecks() {}
 
-    static List<Finding> maximumVaries(Examined examined) {
+    static List<Finding> maximumVaries(LintSubject examined) {
         FrameworkIndex index = FrameworkIndex.of(examined.framework());
         Set<String> everyGroup = new LinkedHashSet<>();
         examined.framework()
@@ -56,8 +56,8 @@ final class ApplicabilityChecks {
                 FindingKind.MAXIMUM_VARIES,
                 Severity.WARNING,
                 node.key(),
-                Examined.lines(node.lines()),
-                Phrase.of(
+                LintSubject.lines(node.lines()),
+                LintPhrase.of(
                         "%s chỉ áp dụng cho nhóm %s",
                         "%s concerns only the group %s",
                         node.key(),
@@ -75,8 +75,8 @@ final class ApplicabilityChecks {
                 FindingKind.MAXIMUM_VARIES,
                 Severity.WARNING,
                 node.key(),
-                Examined.lines(node.lines()),
-                Phrase.of(
+                LintSubject.lines(node.lines()),
+                LintPhrase.of(
                         "%s không đánh giá trong trường hợp bản in nêu",
                         "%s is not evaluated in the case the print names", node.key()),
                 List.of(keep(

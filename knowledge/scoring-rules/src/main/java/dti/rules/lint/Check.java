@@ -5,5 +5,5 @@ import java.util.List;
 /** One thing the linter looks for. */
 interface Check {
 
-    List<Finding> findings(Examined examined);
+    List<Finding> findings(LintSubject examined);
 }

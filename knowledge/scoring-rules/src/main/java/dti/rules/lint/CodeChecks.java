@@ -17,7 +17,7 @@ final class CodeChecks {
 
     private CodeChecks() {}
 
-    static List<Finding> duplicateCode(Examined examined) {
+    static List<Finding> duplicateCode(LintSubject examined) {
         List<Finding> findings = new ArrayList<>();
         for (List<Node> siblings : families(examined)) {
             Map<String, Node> seen = new HashMap<>();
@@ -37,8 +37,8 @@ final class CodeChecks {
                 FindingKind.DUPLICATE_CODE,
                 Severity.WARNING,
                 second.key(),
-                Examined.firstLines(List.of(first, second)),
-                Phrase.of(
+                LintSubject.firstLines(List.of(first, second)),
+                LintPhrase.of(
                         "Mã %s in hai lần: \"%s\" và \"%s\"",
                         "The code %s is printed twice: \"%s\" and \"%s\"",
                         Objects.requireNonNull(second.code()),
@@ -49,7 +49,7 @@ final class CodeChecks {
                         "two different rows, keys %s and %s; no points change", first.key(), second.key())));
     }
 
-    private static List<List<Node>> families(Examined examined) {
+    private static List<List<Node>> families(LintSubject examined) {
         List<List<Node>> families = new ArrayList<>();
         families.add(examined.tree().top());
         for (Node node : examined.framework().nodes()) {
@@ -58,7 +58,7 @@ final class CodeChecks {
         return families;
     }
 
-    static List<Finding> numberingGap(Examined examined) {
+    static List<Finding> numberingGap(LintSubject examined) {
         Sequences structure = new Sequences("structure.");
         for (StructureEntry entry : examined.framework().structure()) {
             structure.next(entry.code(), entry.code(), null, entry.lines());
@@ -101,8 +101,8 @@ final class CodeChecks {
                     FindingKind.NUMBERING_GAP,
                     Severity.WARNING,
                     node,
-                    Examined.lines(lines),
-                    Phrase.of(
+                    LintSubject.lines(lines),
+                    LintPhrase.of(
                             "Đánh số nhảy từ %s sang %s",
                             "The numbering goes from %s to %s", before.text(), code.text()),
                     List.of(keep(

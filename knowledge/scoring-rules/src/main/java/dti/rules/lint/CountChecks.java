@@ -20,18 +20,18 @@ final class CountChecks {
 
     private static final Bilingual WHOLE = new Bilingual("Cả bộ", "The framework");
 
-    private final Examined examined;
+    private final LintSubject examined;
     private final List<Finding> findings = new ArrayList<>();
 
-    private CountChecks(Examined examined) {
+    private CountChecks(LintSubject examined) {
         this.examined = examined;
     }
 
-    static List<Finding> countDiffers(Examined examined) {
+    static List<Finding> countDiffers(LintSubject examined) {
         CountChecks checks = new CountChecks(examined);
         List<Node> all = examined.framework().nodes();
         checks.compare(
-                new Claim(Examined.WHOLE, WHOLE, null, SourceLines.NONE),
+                new Claim(LintSubject.WHOLE, WHOLE, null, SourceLines.NONE),
                 examined.framework().header().declaredCounts(),
                 all);
         for (Node node : all) {
@@ -50,7 +50,7 @@ final class CountChecks {
                 subject += "-2";
             }
             String node = entry.nodes().size() == 1 ? entry.nodes().getFirst() : null;
-            Bilingual label = Phrase.of("Phần cấu trúc, \"%s\"", "The text, \"%s\"", entry.name());
+            Bilingual label = LintPhrase.of("Phần cấu trúc, \"%s\"", "The text, \"%s\"", entry.name());
             compare(new Claim(subject, label, node, entry.lines()), entry.counts(), spokenOf(entry));
         }
     }
@@ -99,13 +99,13 @@ final class CountChecks {
                 FindingKind.COUNT_DIFFERS,
                 Severity.WARNING,
                 claim.node(),
-                Examined.lines(claim.lines()),
-                Phrase.of(
+                LintSubject.lines(claim.lines()),
+                LintPhrase.of(
                         "%s: bản in nói có %s %s, bảng có %s",
                         "%s: the print claims %s %s, the table has %s",
                         claim.label(),
                         declared,
-                        Phrase.of(vietnamese(plural), plural),
+                        LintPhrase.of(vietnamese(plural), plural),
                         actual),
                 List.of(keep("theo bảng; không đổi điểm nào", "the table; no points change")));
     }

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  */
 record Leaf(Node node, RuleSpec spec, BigDecimal max, Level level) {
 
-    static List<Leaf> of(Examined examined) {
+    static List<Leaf> of(LintSubject examined) {
         EffectiveMaxima maxima = EffectiveMaxima.of(examined.tree());
         List<Leaf> leaves = new ArrayList<>();
         for (Node node : examined.tree().leaves()) {
@@ -48,7 +48,7 @@ record Leaf(Node node, RuleSpec spec, BigDecimal max, Level level) {
     /** Where the rule is printed, or else where the leaf is. */
     List<Integer> lines() {
         return spec.basis().lines().isEmpty()
-                ? Examined.lines(node.lines())
+                ? LintSubject.lines(node.lines())
                 : spec.basis().lines();
     }
 

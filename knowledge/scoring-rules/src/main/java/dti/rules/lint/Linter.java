@@ -36,7 +36,7 @@ public final class Linter {
 
     /** Every finding, with the resolution that settles it. */
     public static LintReport lint(Framework framework) {
-        Examined examined = new Examined(framework);
+        LintSubject examined = new LintSubject(framework);
         List<Finding> findings = new ArrayList<>();
         for (Check check : CHECKS) {
             findings.addAll(check.findings(examined));

@@ -21,7 +21,7 @@ final class MaximumChecks {
     private MaximumChecks() {}
 
     /** A leaf without a maximum that shares none. */
-    static List<Finding> blankMaximum(Examined examined) {
+    static List<Finding> blankMaximum(LintSubject examined) {
         List<Finding> findings = new ArrayList<>();
         for (Node leaf : examined.tree().leaves()) {
             boolean pooled = examined.tree().poolOf(leaf.key()).isPresent();
@@ -32,7 +32,7 @@ final class MaximumChecks {
         return findings;
     }
 
-    private static Finding blank(Examined examined, Node leaf) {
+    private static Finding blank(LintSubject examined, Node leaf) {
         List<Node> siblings = new ArrayList<>(siblings(examined, leaf));
         siblings.remove(leaf);
         BigDecimal others = examined.printedSum(siblings);
@@ -44,13 +44,13 @@ final class MaximumChecks {
                 FindingKind.BLANK_MAXIMUM,
                 Severity.ERROR,
                 leaf.key(),
-                Examined.lines(leaf.lines()),
+                LintSubject.lines(leaf.lines()),
                 blankMessage(leaf, whole, others),
                 blankReadings(examined, leaf, whole, others));
     }
 
     private static List<ReadingEffect> blankReadings(
-            Examined examined, Node leaf, @Nullable BigDecimal whole, @Nullable BigDecimal others) {
+            LintSubject examined, Node leaf, @Nullable BigDecimal whole, @Nullable BigDecimal others) {
         List<ReadingEffect> readings = new ArrayList<>();
         if (others != null && whole != null && whole.compareTo(others) > 0) {
             BigDecimal left = whole.subtract(others);
@@ -71,9 +71,9 @@ final class MaximumChecks {
 
     private static Bilingual blankMessage(Node leaf, @Nullable BigDecimal whole, @Nullable BigDecimal others) {
         if (whole == null || others == null) {
-            return Phrase.of("%s để trống điểm tối đa", "%s has no printed maximum", leaf.key());
+            return LintPhrase.of("%s để trống điểm tối đa", "%s has no printed maximum", leaf.key());
         }
-        return Phrase.of(
+        return LintPhrase.of(
                 "%s để trống điểm tối đa; dòng cha in %s, các dòng còn lại cộng được %s",
                 "%s has no printed maximum; its parent prints %s, the other rows add up to %s",
                 leaf.key(),
@@ -81,12 +81,12 @@ final class MaximumChecks {
                 others);
     }
 
-    private static List<Node> siblings(Examined examined, Node node) {
+    private static List<Node> siblings(LintSubject examined, Node node) {
         return node.parent() == null ? examined.tree().top() : examined.tree().children(node.parent());
     }
 
     /** Headings without a maximum: one finding for all of them. */
-    static List<Finding> blankHeadings(Examined examined) {
+    static List<Finding> blankHeadings(LintSubject examined) {
         List<Node> blank = examined.framework().nodes().stream()
                 .filter(node -> node.declaredMax() == null && !examined.tree().isLeaf(node.key()))
                 .toList();
@@ -94,12 +94,12 @@ final class MaximumChecks {
             return List.of();
         }
         return List.of(new Finding(
-                FindingKind.BLANK_HEADING.wire() + ":" + Examined.WHOLE,
+                FindingKind.BLANK_HEADING.wire() + ":" + LintSubject.WHOLE,
                 FindingKind.BLANK_HEADING,
                 Severity.WARNING,
                 null,
-                Examined.firstLines(blank),
-                Phrase.of(
+                LintSubject.firstLines(blank),
+                LintPhrase.of(
                         "%s dòng nhóm để trống điểm tối đa: %s",
                         "%s headings have no printed maximum: %s",
                         blank.size(),
@@ -111,13 +111,13 @@ final class MaximumChecks {
     }
 
     /** Leaves that share one printed maximum. */
-    static List<Finding> sharedMaximum(Examined examined) {
+    static List<Finding> sharedMaximum(LintSubject examined) {
         return examined.framework().pools().stream()
                 .map(pool -> shared(examined, pool))
                 .toList();
     }
 
-    private static Finding shared(Examined examined, Pool pool) {
+    private static Finding shared(LintSubject examined, Pool pool) {
         List<Node> leaves =
                 pool.leaves().stream().map(key -> examined.tree().require(key)).toList();
         BigDecimal separately = pool.max().multiply(BigDecimal.valueOf(leaves.size()));
@@ -127,8 +127,8 @@ final class MaximumChecks {
                 FindingKind.SHARED_MAXIMUM,
                 Severity.ERROR,
                 subject,
-                Examined.firstLines(leaves),
-                Phrase.of(
+                LintSubject.firstLines(leaves),
+                LintPhrase.of(
                         "%s dùng chung một ô điểm tối đa %s",
                         "%s share one printed maximum of %s", String.join(", ", pool.leaves()), pool.max()),
                 List.of(
@@ -145,7 +145,7 @@ final class MaximumChecks {
     }
 
     /** A pool is known by the heading it stands under; where several stand under one heading, by its first leaf. */
-    private static String subject(Examined examined, Node first) {
+    private static String subject(LintSubject examined, Node first) {
         String parent = first.parent();
         long poolsUnderParent = examined.framework().pools().stream()
                 .filter(pool -> Objects.equals(
@@ -155,7 +155,7 @@ final class MaximumChecks {
     }
 
     /** Maxima printed in parentheses, one finding per parent. */
-    static List<Finding> parenthesised(Examined examined) {
+    static List<Finding> parenthesised(LintSubject examined) {
         Map<@Nullable String, List<Node>> byParent = new LinkedHashMap<>();
         for (Node node : examined.framework().nodes()) {
             String text = node.declaredMaxText();
@@ -168,18 +168,18 @@ final class MaximumChecks {
         return findings;
     }
 
-    private static Finding parenthesised(Examined examined, @Nullable String parent, List<Node> nodes) {
+    private static Finding parenthesised(LintSubject examined, @Nullable String parent, List<Node> nodes) {
         BigDecimal sum = nodes.stream()
                 .map(node -> Objects.requireNonNullElse(node.declaredMax(), BigDecimal.ZERO))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        String subject = Objects.requireNonNullElse(parent, Examined.WHOLE);
+        String subject = Objects.requireNonNullElse(parent, LintSubject.WHOLE);
         return new Finding(
                 FindingKind.PARENTHESISED_MAXIMUM.wire() + ":" + subject,
                 FindingKind.PARENTHESISED_MAXIMUM,
                 Severity.WARNING,
                 parent,
-                Examined.firstLines(nodes),
-                Phrase.of(
+                LintSubject.firstLines(nodes),
+                LintPhrase.of(
                         "Điểm của %s in trong ngoặc, cộng lại %s",
                         "The maxima of %s are printed in parentheses and add up to %s",
                         String.join(", ", nodes.stream().map(Node::key).toList()),
@@ -195,7 +195,7 @@ final class MaximumChecks {
     }
 
     /** The text beside the table gives another maximum. */
-    static List<Finding> maximumDiffers(Examined examined) {
+    static List<Finding> maximumDiffers(LintSubject examined) {
         List<Finding> findings = new ArrayList<>();
         for (StructureEntry entry : examined.framework().structure()) {
             if (entry.max() == null || entry.nodes().size() != 1) {
@@ -209,14 +209,14 @@ final class MaximumChecks {
         return findings;
     }
 
-    private static Finding differs(Examined examined, StructureEntry entry, Node node, BigDecimal claimed) {
+    private static Finding differs(LintSubject examined, StructureEntry entry, Node node, BigDecimal claimed) {
         return new Finding(
                 FindingKind.MAXIMUM_DIFFERS.wire() + ":" + node.key(),
                 FindingKind.MAXIMUM_DIFFERS,
                 Severity.ERROR,
                 node.key(),
-                Examined.lines(entry.lines()),
-                Phrase.of(
+                LintSubject.lines(entry.lines()),
+                LintPhrase.of(
                         "%s: phần cấu trúc ghi %s điểm, bảng in %s",
                         "%s: the text says %s points, the table prints %s",
                         node.key(),

@@ -18,7 +18,7 @@ final class NameChecks {
 
     private NameChecks() {}
 
-    static List<Finding> nameDiffers(Examined examined) {
+    static List<Finding> nameDiffers(LintSubject examined) {
         List<Finding> findings = new ArrayList<>();
         Set<String> compared = new HashSet<>();
         for (StructureEntry entry : examined.framework().structure()) {
@@ -45,15 +45,15 @@ final class NameChecks {
     }
 
     private static Finding differs(StructureEntry entry, Node node) {
-        List<Integer> lines = new ArrayList<>(Examined.lines(node.lines()));
-        lines.addAll(Examined.lines(entry.lines()));
+        List<Integer> lines = new ArrayList<>(LintSubject.lines(node.lines()));
+        lines.addAll(LintSubject.lines(entry.lines()));
         return new Finding(
                 FindingKind.NAME_DIFFERS.wire() + ":" + node.key(),
                 FindingKind.NAME_DIFFERS,
                 Severity.WARNING,
                 node.key(),
                 lines,
-                Phrase.of(
+                LintPhrase.of(
                         "%s: phần cấu trúc gọi là \"%s\", bảng gọi là \"%s\"",
                         "%s: the text calls it \"%s\", the table \"%s\"", node.key(), entry.name(), node.name()),
                 List.of(keep("theo bảng; không đổi điểm nào", "the table; no points change")));

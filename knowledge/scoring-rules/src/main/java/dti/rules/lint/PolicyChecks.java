@@ -18,7 +18,7 @@ final class PolicyChecks {
 
     private PolicyChecks() {}
 
-    static List<Finding> rankingConflict(Examined examined) {
+    static List<Finding> rankingConflict(LintSubject examined) {
         List<RankingStatement> statements = examined.framework().header().ranking();
         List<String> policies =
                 statements.stream().map(RankingStatement::policy).distinct().toList();
@@ -31,7 +31,7 @@ final class PolicyChecks {
                 "a campaign has to state one policy; the order under the others is shown beside it"));
         policies.forEach(policy -> readings.add(effect(examined, policy)));
         return List.of(new Finding(
-                FindingKind.RANKING_CONFLICT.wire() + ":" + Examined.WHOLE,
+                FindingKind.RANKING_CONFLICT.wire() + ":" + LintSubject.WHOLE,
                 FindingKind.RANKING_CONFLICT,
                 Severity.WARNING,
                 null,
@@ -39,13 +39,13 @@ final class PolicyChecks {
                         .map(RankingStatement::line)
                         .filter(Objects::nonNull)
                         .toList(),
-                Phrase.of(
+                LintPhrase.of(
                         "Bản in nêu nhiều cách tính chỉ số và xếp hạng: %s",
                         "The document states several ways of indexing and ranking: %s", String.join(", ", policies)),
                 readings));
     }
 
-    private static ReadingEffect effect(Examined examined, String policy) {
+    private static ReadingEffect effect(LintSubject examined, String policy) {
         BigDecimal total = examined.total();
         BigDecimal pillars = BigDecimal.valueOf(examined.tree().top().size());
         return switch (policy) {
@@ -81,7 +81,7 @@ final class PolicyChecks {
                 total.divide(pillars, 2, RoundingMode.HALF_UP));
     }
 
-    private static String weights(Examined examined) {
+    private static String weights(LintSubject examined) {
         EffectiveMaxima maxima = EffectiveMaxima.of(examined.tree());
         List<String> weights = new ArrayList<>();
         for (Node pillar : examined.tree().top()) {

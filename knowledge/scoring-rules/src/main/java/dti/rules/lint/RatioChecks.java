@@ -4,7 +4,7 @@ import static dti.rules.lint.ReadingEffect.keep;
 
 import dti.rules.framework.Level;
 import dti.rules.number.Rational;
-import dti.rules.rule.Below;
+import dti.rules.rule.BelowTarget;
 import dti.rules.rule.InputDefinition;
 import dti.rules.rule.Quotient;
 import dti.rules.rule.Reading;
@@ -27,12 +27,12 @@ final class RatioChecks {
 
     private RatioChecks() {}
 
-    /** Below a target other than 1 the ratio itself counts, and at the target everything. */
-    static List<Finding> discontinuity(Examined examined) {
+    /** BelowTarget a target other than 1 the ratio itself counts, and at the target everything. */
+    static List<Finding> discontinuity(LintSubject examined) {
         List<Finding> findings = new ArrayList<>();
         for (Leaf leaf : Leaf.of(examined)) {
             for (Rule.Ratio ratio : RuleWalk.all(leaf.spec().rule(), Rule.Ratio.class)) {
-                if (ratio.below() == Below.LITERAL && !ratio.target().equals(Rational.ONE)) {
+                if (ratio.below() == BelowTarget.LITERAL && !ratio.target().equals(Rational.ONE)) {
                     findings.add(jump(leaf, ratio));
                     break;
                 }
@@ -54,7 +54,7 @@ final class RatioChecks {
                 plain(percent),
                 leaf.max()));
         readings.addAll(leaf.readings(
-                rule -> rule instanceof Rule.Ratio other && other.below() == Below.PROPORTIONAL,
+                rule -> rule instanceof Rule.Ratio other && other.below() == BelowTarget.PROPORTIONAL,
                 "tỷ lệ / %s%% × %s điểm: tăng đều đến %s, không nhảy",
                 "ratio / %s%% × %s points: rises evenly to %s, without a jump",
                 plain(percent),
@@ -66,7 +66,7 @@ final class RatioChecks {
                 Severity.ERROR,
                 leaf.key(),
                 leaf.lines(),
-                Phrase.of(
+                LintPhrase.of(
                         "%s: điểm nhảy từ %s lên %s tại %s%%",
                         "%s: the points jump from %s to %s at %s%%", leaf.key(), justBelow, leaf.max(), plain(percent)),
                 readings);
@@ -82,7 +82,7 @@ final class RatioChecks {
     }
 
     /** The whole stands above the part; a reading turns the ratio the right way up. */
-    static List<Finding> inversion(Examined examined) {
+    static List<Finding> inversion(LintSubject examined) {
         List<Finding> findings = new ArrayList<>();
         for (Leaf leaf : Leaf.of(examined)) {
             leaf.spec().readings().stream()
@@ -109,7 +109,7 @@ final class RatioChecks {
                 Severity.ERROR,
                 leaf.key(),
                 leaf.lines(),
-                Phrase.of(
+                LintPhrase.of(
                         "%s: tỷ lệ in ngược, tổng số chia cho phần đạt được",
                         "%s: the ratio is printed upside down, the whole over the part", leaf.key()),
                 List.of(
@@ -126,7 +126,7 @@ final class RatioChecks {
     }
 
     /** A district or commune divided by the figure of its province. */
-    static List<Finding> denominatorScope(Examined examined) {
+    static List<Finding> denominatorScope(LintSubject examined) {
         List<Finding> findings = new ArrayList<>();
         for (Leaf leaf : Leaf.of(examined)) {
             boolean local = leaf.level() == Level.DISTRICT || leaf.level() == Level.COMMUNE;
@@ -165,14 +165,14 @@ final class RatioChecks {
                 Severity.ERROR,
                 leaf.key(),
                 leaf.lines(),
-                Phrase.of(
+                LintPhrase.of(
                         "%s: mẫu số là của tỉnh: \"%s\"",
                         "%s: the denominator is the province's: \"%s\"", leaf.key(), denominator.label()),
                 readings);
     }
 
     /** The denominator may be 0; where the print is silent, 0 points is only a default. */
-    static List<Finding> zeroDenominator(Examined examined) {
+    static List<Finding> zeroDenominator(LintSubject examined) {
         List<Finding> findings = new ArrayList<>();
         for (Leaf leaf : Leaf.of(examined)) {
             RuleWalk.all(leaf.spec().rule(), Rule.Ratio.class).stream()
@@ -205,7 +205,7 @@ final class RatioChecks {
                 decided == WhenZero.UNSTATED ? Severity.WARNING : Severity.INFO,
                 leaf.key(),
                 leaf.lines(),
-                Phrase.of("%s: mẫu số có thể bằng 0", "%s: the denominator may be 0", leaf.key()),
+                LintPhrase.of("%s: mẫu số có thể bằng 0", "%s: the denominator may be 0", leaf.key()),
                 readings);
     }
 

@@ -17,15 +17,15 @@ public record ReadingEffect(String name, Bilingual effect) {
     public static final String KEEP = "keep";
 
     static ReadingEffect keep(String vi, String en, Object... figures) {
-        return new ReadingEffect(KEEP, Phrase.of(vi, en, figures));
+        return new ReadingEffect(KEEP, LintPhrase.of(vi, en, figures));
     }
 
     static ReadingEffect newVersion(String vi, String en, Object... figures) {
-        return new ReadingEffect(NEW_VERSION, Phrase.of(vi, en, figures));
+        return new ReadingEffect(NEW_VERSION, LintPhrase.of(vi, en, figures));
     }
 
     static ReadingEffect of(String name, String vi, String en, Object... figures) {
-        return new ReadingEffect(name, Phrase.of(vi, en, figures));
+        return new ReadingEffect(name, LintPhrase.of(vi, en, figures));
     }
 
     boolean canBeDecided() {

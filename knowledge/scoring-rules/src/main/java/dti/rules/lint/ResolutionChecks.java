@@ -55,7 +55,7 @@ final class ResolutionChecks {
                 Severity.ERROR,
                 settled.node(),
                 settled.lines(),
-                Phrase.of(
+                LintPhrase.of(
                         "%s chọn \"%s\" nhưng %s đã chọn \"%s\" cho cùng một dòng",
                         "%s chooses \"%s\" but %s chose \"%s\" for the same leaf",
                         resolution.finding(),
@@ -72,7 +72,7 @@ final class ResolutionChecks {
                 Severity.WARNING,
                 null,
                 List.of(),
-                Phrase.of(
+                LintPhrase.of(
                         "Quyết định cho %s không còn phát hiện nào tương ứng",
                         "The resolution of %s settles no finding", resolution.finding()),
                 List.of(newVersion("không đổi điểm nào", "no points change")));
@@ -89,7 +89,7 @@ final class ResolutionChecks {
                 Severity.ERROR,
                 settled.node(),
                 settled.lines(),
-                Phrase.of(
+                LintPhrase.of(
                         "%s không giải quyết bằng \"%s\" được; có thể chọn: %s",
                         "%s cannot be settled by \"%s\"; it offers %s",
                         resolution.finding(),

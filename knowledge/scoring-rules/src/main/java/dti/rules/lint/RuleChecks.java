@@ -29,7 +29,7 @@ final class RuleChecks {
     private RuleChecks() {}
 
     /** A leaf without a rule cannot be scored; one without a printed rule depends on who scores it. */
-    static List<Finding> missingRule(Examined examined) {
+    static List<Finding> missingRule(LintSubject examined) {
         List<Node> leaves = examined.tree().leaves();
         List<Finding> findings = new ArrayList<>();
         leaves.stream().filter(leaf -> leaf.rule() == null).forEach(leaf -> findings.add(notTranscribed(leaf)));
@@ -46,8 +46,8 @@ final class RuleChecks {
                 FindingKind.MISSING_RULE,
                 Severity.ERROR,
                 leaf.key(),
-                Examined.lines(leaf.lines()),
-                Phrase.of("%s không có quy tắc chấm", "%s has no rule", leaf.key()),
+                LintSubject.lines(leaf.lines()),
+                LintPhrase.of("%s không có quy tắc chấm", "%s has no rule", leaf.key()),
                 List.of(newVersion(
                         "không chấm được; thêm {kind: manual} nếu điểm do người chấm nhập",
                         "it cannot be scored; add {kind: manual} if points are entered by hand")));
@@ -55,12 +55,12 @@ final class RuleChecks {
 
     private static Finding notPrinted(List<Node> manual, int leaves) {
         return new Finding(
-                FindingKind.MISSING_RULE.wire() + ":" + Examined.WHOLE,
+                FindingKind.MISSING_RULE.wire() + ":" + LintSubject.WHOLE,
                 FindingKind.MISSING_RULE,
                 Severity.WARNING,
                 null,
                 List.of(),
-                Phrase.of(
+                LintPhrase.of(
                         "%s trên %s dòng chấm chỉ in điểm tối đa, không in cách tính",
                         "%s of %s leaves print a maximum only and no rule", manual.size(), leaves),
                 List.of(keep(
@@ -69,7 +69,7 @@ final class RuleChecks {
     }
 
     /** Points that no input reaches, and values below the last printed step. */
-    static List<Finding> gap(Examined examined) {
+    static List<Finding> gap(LintSubject examined) {
         List<Finding> findings = new ArrayList<>();
         for (Leaf leaf : Leaf.of(examined)) {
             Rational most = RuleWalk.most(leaf.spec().rule());
@@ -99,7 +99,7 @@ final class RuleChecks {
                 Severity.WARNING,
                 leaf.key(),
                 leaf.lines(),
-                Phrase.of(
+                LintPhrase.of(
                         "%s: cách tính không bao giờ cho đủ điểm tối đa",
                         "%s: the rule never gives the whole maximum", leaf.key()),
                 List.of(keep(
@@ -117,14 +117,14 @@ final class RuleChecks {
                 Severity.WARNING,
                 leaf.key(),
                 leaf.lines(),
-                Phrase.of(
+                LintPhrase.of(
                         "%s: không in điểm cho giá trị dưới %s",
                         "%s: no points are printed below %s", leaf.key(), lowest),
                 List.of(keep("dưới %s được 0 điểm", "below %s it gives 0 points", lowest)));
     }
 
     /** More of what is measured must not give less. */
-    static List<Finding> inversion(Examined examined) {
+    static List<Finding> inversion(LintSubject examined) {
         List<Finding> findings = new ArrayList<>();
         for (Leaf leaf : Leaf.of(examined)) {
             boolean falls = RuleWalk.all(leaf.spec().rule(), Rule.Steps.class).stream()
@@ -137,7 +137,7 @@ final class RuleChecks {
                         Severity.ERROR,
                         leaf.key(),
                         leaf.lines(),
-                        Phrase.of(
+                        LintPhrase.of(
                                 "%s: bậc sau cho điểm cao hơn bậc trước",
                                 "%s: a later step gives more than the one before", leaf.key()),
                         List.of(keep("đúng như in, nhiều nhất %s điểm", "as printed, at most %s points", leaf.max()))));
@@ -156,7 +156,7 @@ final class RuleChecks {
     }
 
     /** Whether more of it is better has to be known before anybody is scored. */
-    static List<Finding> unknownPolarity(Examined examined) {
+    static List<Finding> unknownPolarity(LintSubject examined) {
         List<Finding> findings = new ArrayList<>();
         for (Leaf leaf : Leaf.of(examined)) {
             String text = Objects.requireNonNullElse(leaf.spec().basis().text(), "");
@@ -183,7 +183,7 @@ final class RuleChecks {
                 Severity.WARNING,
                 leaf.key(),
                 leaf.lines(),
-                Phrase.of(
+                LintPhrase.of(
                         "%s: \"%s\" không nói càng cao hay càng thấp là tốt",
                         "%s: \"%s\" does not say whether higher or lower is better",
                         leaf.key(),
@@ -194,7 +194,7 @@ final class RuleChecks {
     }
 
     /** Where the print leaves room, what was understood is on record. */
-    static List<Finding> ambiguous(Examined examined) {
+    static List<Finding> ambiguous(LintSubject examined) {
         List<Finding> findings = new ArrayList<>();
         for (Leaf leaf : Leaf.of(examined)) {
             RuleSpec spec = leaf.spec();
@@ -224,7 +224,7 @@ final class RuleChecks {
                 Severity.INFO,
                 leaf.key(),
                 leaf.lines(),
-                Phrase.of("%s: %s", "%s, understood as: %s", leaf.key(), interpretation),
+                LintPhrase.of("%s: %s", "%s, understood as: %s", leaf.key(), interpretation),
                 readings);
     }
 }

@@ -16,14 +16,14 @@ final class SumChecks {
 
     private static final Bilingual WHOLE = new Bilingual("Cả bộ", "The framework");
 
-    private final Examined examined;
+    private final LintSubject examined;
     private final List<Finding> findings = new ArrayList<>();
 
-    private SumChecks(Examined examined) {
+    private SumChecks(LintSubject examined) {
         this.examined = examined;
     }
 
-    static List<Finding> sumDiffers(Examined examined) {
+    static List<Finding> sumDiffers(LintSubject examined) {
         SumChecks checks = new SumChecks(examined);
         checks.compare(null, examined.framework().declaredMax(), examined.tree().top());
         for (Node node : examined.framework().nodes()) {
@@ -40,14 +40,14 @@ final class SumChecks {
         if (declared == null || sum == null || sum.compareTo(declared) == 0) {
             return;
         }
-        String subject = heading == null ? Examined.WHOLE : heading.key();
+        String subject = heading == null ? LintSubject.WHOLE : heading.key();
         findings.add(new Finding(
                 FindingKind.SUM_DIFFERS.wire() + ":" + subject,
                 FindingKind.SUM_DIFFERS,
                 Severity.ERROR,
                 heading == null ? null : heading.key(),
-                heading == null ? List.of() : Examined.lines(heading.lines()),
-                Phrase.of(
+                heading == null ? List.of() : LintSubject.lines(heading.lines()),
+                LintPhrase.of(
                         "%s in tối đa %s điểm nhưng các dòng con cộng lại được %s (%s)",
                         "%s prints a maximum of %s but its children add up to %s (%s)",
                         heading == null ? WHOLE : heading.key(),

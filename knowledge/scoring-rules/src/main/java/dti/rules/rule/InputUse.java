@@ -44,7 +44,7 @@ public record InputUse(String input, InputType type, Set<String> options) {
                 add(input, InputType.BOOLEAN, uses);
                 collect(inner, uses);
             }
-            case Rule.Checklist(Join _, List<String> conditions) ->
+            case Rule.Checklist(ConditionJoin _, List<String> conditions) ->
                 conditions.forEach(condition -> add(condition, InputType.BOOLEAN, uses));
             case Rule.Choice choice -> uses.add(ofChoice(choice));
             case Rule.Ratio ratio -> collect(ratio.quotient(), uses);

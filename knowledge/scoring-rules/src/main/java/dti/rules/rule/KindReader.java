@@ -125,8 +125,8 @@ final class KindReader {
             fields.errorHere("a checklist has either allOf or anyOf");
         }
         return any
-                ? new Rule.Checklist(Join.ANY_OF, fields.names("anyOf", true))
-                : new Rule.Checklist(Join.ALL_OF, fields.names("allOf", true));
+                ? new Rule.Checklist(ConditionJoin.ANY_OF, fields.names("anyOf", true))
+                : new Rule.Checklist(ConditionJoin.ALL_OF, fields.names("allOf", true));
     }
 
     private static Rule choice(WireMap fields) {
@@ -143,7 +143,7 @@ final class KindReader {
         return new Rule.Ratio(
                 quotient(fields),
                 fields.number("target", Rational.ONE),
-                fields.oneOf("below", Below.values(), Below.PROPORTIONAL),
+                fields.oneOf("below", BelowTarget.values(), BelowTarget.PROPORTIONAL),
                 fields.flag("inverse"),
                 whenZero(fields));
     }

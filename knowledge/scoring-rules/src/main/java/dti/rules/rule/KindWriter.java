@@ -23,8 +23,8 @@ final class KindWriter {
             case Rule.Manual _ -> {}
             case Rule.Fixed(Rational fraction) -> wire.put("fraction", fraction.toString());
             case Rule.NotApplicableWhen except -> put(wire, except);
-            case Rule.Checklist(Join join, List<String> conditions) ->
-                wire.put(join == Join.ALL_OF ? "allOf" : "anyOf", conditions);
+            case Rule.Checklist(ConditionJoin join, List<String> conditions) ->
+                wire.put(join == ConditionJoin.ALL_OF ? "allOf" : "anyOf", conditions);
             case Rule.Choice choice -> put(wire, choice);
             case Rule.Ratio ratio -> put(wire, ratio);
             case Rule.Count count -> put(wire, count);

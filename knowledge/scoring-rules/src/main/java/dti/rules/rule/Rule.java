@@ -19,7 +19,7 @@ public sealed interface Rule {
     record NotApplicableWhen(String input, Rule rule) implements Rule {}
 
     /** All, or any, of the conditions met → 1, else 0. */
-    record Checklist(Join join, List<String> conditions) implements Rule {
+    record Checklist(ConditionJoin join, List<String> conditions) implements Rule {
         public Checklist {
             conditions = List.copyOf(conditions);
         }
@@ -33,7 +33,7 @@ public sealed interface Rule {
     }
 
     /** A ratio, or its complement when {@code inverse}, against a target; above 1 it is capped and flagged. */
-    record Ratio(Quotient quotient, Rational target, Below below, boolean inverse, WhenZero whenDenominatorZero)
+    record Ratio(Quotient quotient, Rational target, BelowTarget below, boolean inverse, WhenZero whenDenominatorZero)
             implements Rule {}
 
     /** How many, against how many are required; with {@code partial} in proportion, else all or nothing. */

@@ -28,7 +28,7 @@ final class SubmissionCases {
         cases.put(
                 "manual-overridden",
                 manual(
-                        new Standing(LeafState.SCORED, Points.of(5), Points.of("4.5"), Points.of("4.5")),
+                        new LeafStatus(LeafState.SCORED, Points.of(5), Points.of("4.5"), Points.of("4.5")),
                         decision(Decision.Kind.SELF_SCORE_ENTERED, OFFICER, 3, "5", null),
                         decision(Decision.Kind.REVIEWER_SCORE_GIVEN, REVIEWER, 9, "4", "Thiếu kết luận cuộc họp quý 3"),
                         decision(Decision.Kind.EXPLANATION_GIVEN, OFFICER, 12, null, "Đã bổ sung kết luận"),
@@ -37,28 +37,28 @@ final class SubmissionCases {
         cases.put(
                 "manual-accepted",
                 manual(
-                        new Standing(LeafState.SCORED, Points.of(5), Points.of(5), Points.of(5)),
+                        new LeafStatus(LeafState.SCORED, Points.of(5), Points.of(5), Points.of(5)),
                         decision(Decision.Kind.SELF_SCORE_ENTERED, OFFICER, 3, "5", "Theo báo cáo năm"),
                         decision(Decision.Kind.SCORE_ACCEPTED, REVIEWER, 8, "5", null)));
         cases.put(
                 "manual-excluded",
                 manual(
-                        new Standing(LeafState.NOT_APPLICABLE, null, null, null),
+                        new LeafStatus(LeafState.NOT_APPLICABLE, null, null, null),
                         decision(Decision.Kind.EXCLUSION_REQUESTED, OFFICER, 4, null, "Không có đơn vị trực thuộc"),
                         decision(Decision.Kind.EXCLUSION_GRANTED, COUNCIL, 6, null, "Đúng thực tế")));
         cases.put(
                 "manual-refused-and-defaulted",
                 manual(
-                        new Standing(LeafState.DEFAULTED, null, null, Points.ZERO),
+                        new LeafStatus(LeafState.DEFAULTED, null, null, Points.ZERO),
                         decision(Decision.Kind.SELF_SCORE_ENTERED, OFFICER, 3, "5", null),
                         decision(Decision.Kind.SELF_SCORE_WITHDRAWN, OFFICER, 4, null, "Nhập nhầm"),
                         decision(Decision.Kind.EXCLUSION_REQUESTED, OFFICER, 5, null, "Không thuộc chức năng"),
                         decision(Decision.Kind.EXCLUSION_REFUSED, COUNCIL, 6, null, "Thuộc chức năng")));
-        cases.put("manual-pending", manual(new Standing(LeafState.PENDING, null, null, null)));
+        cases.put("manual-pending", manual(new LeafStatus(LeafState.PENDING, null, null, null)));
         cases.put(
                 "manual-corrected",
                 manual(
-                        new Standing(LeafState.SCORED, Points.of(5), Points.of(3), Points.of(3)),
+                        new LeafStatus(LeafState.SCORED, Points.of(5), Points.of(3), Points.of(3)),
                         decision(Decision.Kind.SELF_SCORE_ENTERED, OFFICER, 3, "5", null),
                         decision(Decision.Kind.COUNCIL_SCORE_OVERRIDDEN, COUNCIL, 9, "4", "Thiếu minh chứng"),
                         decision(Decision.Kind.COUNCIL_OVERRIDE_WITHDRAWN, COUNCIL, 10, null, "Đã có minh chứng"),
@@ -67,7 +67,7 @@ final class SubmissionCases {
         return cases;
     }
 
-    private static LeafExplanation manual(Standing standing, Decision... decisions) {
+    private static LeafExplanation manual(LeafStatus standing, Decision... decisions) {
         List<EvidenceItem> evidence =
                 List.of(new EvidenceItem("ket-luan-quy-3.pdf", "VALID", 5), new EvidenceItem("anh.jpg", "NONE", 7));
         return Explainer.explain(new LeafFacts(
@@ -110,7 +110,7 @@ final class SubmissionCases {
                 "a", entered(Provenance.Channel.ENTERED, OFFICER, 3),
                 "b", entered(Provenance.Channel.SUPPLIED, new Person("lgsp", "data-source", "so-tttt"), 4));
         LeafPrint print = new LeafPrint("7.8.6.r1", null, "Hoạt động kiểm tra qua môi trường số", leaf.max(), "003");
-        Standing standing = new Standing(LeafState.SCORED, Points.of(4), null, Points.of(4));
+        LeafStatus standing = new LeafStatus(LeafState.SCORED, Points.of(4), null, Points.of(4));
         return Explainer.explain(new LeafFacts(
                 print,
                 practical,

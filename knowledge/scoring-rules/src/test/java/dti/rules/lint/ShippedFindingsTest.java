@@ -30,8 +30,10 @@ class ShippedFindingsTest {
         Path written = Files.createDirectories(Path.of("target", "lint")).resolve(key + ".txt");
         Files.writeString(written, found);
 
-        Path reviewed =
-                ShippedFrameworks.ROOT.resolve("knowledge/frameworks").resolve("lint").resolve(key + ".txt");
+        Path reviewed = ShippedFrameworks.ROOT
+                .resolve("knowledge/frameworks")
+                .resolve("lint")
+                .resolve(key + ".txt");
         assertThat(found).isEqualTo(Files.exists(reviewed) ? Files.readString(reviewed) : "");
     }
 

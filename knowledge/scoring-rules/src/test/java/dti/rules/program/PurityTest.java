@@ -27,8 +27,9 @@ class PurityTest {
                     .filter(file -> FOREIGN.matcher(text(file)).find())
                     .toList();
 
-            assertThat(impure).isNotEmpty().allSatisfy(file -> assertThat(file.getParent())
-                    .isEqualTo(SOURCES.resolve("program")));
+            assertThat(impure)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(file.getParent()).isEqualTo(SOURCES.resolve("program")));
         }
     }
 

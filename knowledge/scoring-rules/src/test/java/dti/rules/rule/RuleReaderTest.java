@@ -203,7 +203,7 @@ class RuleReaderTest {
                 .isEqualTo(new Rule.Ratio(
                         new Quotient.Sums(List.of("a"), List.of("b")),
                         Rational.ONE,
-                        Below.PROPORTIONAL,
+                        BelowTarget.PROPORTIONAL,
                         false,
                         WhenZero.UNSTATED));
     }

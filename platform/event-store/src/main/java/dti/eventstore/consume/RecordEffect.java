@@ -2,7 +2,7 @@ package dti.eventstore.consume;
 
 import dti.eventstore.park.EventFaults;
 import dti.eventstore.park.ParkedStream.Kind;
-import dti.eventstore.publish.StandIn;
+import dti.eventstore.publish.PlaceholderRecord;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,7 +27,7 @@ final class RecordEffect {
     Uni<Void> of(ConsumerRecord<String, String> message, SqlConnection transaction) {
         return switch (EventRecord.of(message)) {
             case EventRecord.Readable(ConsumedEvent event)
-            when StandIn.isWithheld(event.type()) -> withheld(event, transaction);
+            when PlaceholderRecord.isWithheld(event.type()) -> withheld(event, transaction);
             case EventRecord.Readable(ConsumedEvent event) ->
                 memory.consume(transaction, event).flatMap(verdict -> follow(verdict, event, transaction));
             case EventRecord.Unreadable unreadable -> parkUnreadable(unreadable, transaction);
@@ -68,7 +68,9 @@ final class RecordEffect {
     private Uni<Void> follow(Verdict verdict, ConsumedEvent event, SqlConnection transaction) {
         return switch (verdict) {
             case APPLY ->
-                StandIn.isLeftOut(event.type()) ? Uni.createFrom().voidItem() : handler.apply(event, transaction);
+                PlaceholderRecord.isLeftOut(event.type())
+                        ? Uni.createFrom().voidItem()
+                        : handler.apply(event, transaction);
             case DROP, HOLD -> Uni.createFrom().voidItem();
             case FORK -> park(event, Kind.FORK, "contradicts the history seen before", transaction);
             case HOLE -> park(event, Kind.HOLE, "earlier versions did not come", transaction);

@@ -1,7 +1,7 @@
 package dti.eventstore.consume;
 
 import dti.eventsourcing.StreamId;
-import dti.eventstore.OwnThread;
+import dti.eventstore.BlockingThread;
 import dti.eventstore.consume.ConsumerMemory.Held;
 import dti.eventstore.park.ParkedStream.Kind;
 import io.smallrye.mutiny.Uni;
@@ -42,7 +42,7 @@ final class StreamReplay {
 
     /** False when the stream is not parked. */
     Uni<Boolean> of(Request request) {
-        return OwnThread.of("release-" + request.stream(), () -> replay(request));
+        return BlockingThread.of("release-" + request.stream(), () -> replay(request));
     }
 
     private boolean replay(Request request) {

@@ -1,8 +1,8 @@
 package dti.eventstore.park;
 
+import dti.eventsourcing.text.TextRules;
 import dti.eventstore.Outages;
 import dti.eventstore.work.RunningWork;
-import dti.eventsourcing.text.TextRules;
 
 /** Tells a failure of one event, which parks its stream, from one that would meet every event. */
 public final class EventFaults {

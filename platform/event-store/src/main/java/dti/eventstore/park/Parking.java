@@ -123,10 +123,10 @@ public final class Parking {
     }
 
     /** The events that were left out. */
-    public Uni<List<LeftOut>> leftOut(SqlClient client) {
+    public Uni<List<OmittedEvent>> leftOut(SqlClient client) {
         return client.preparedQuery("select stream, version from es.left_out_event where reader = $1 and log = $2")
                 .execute(Tuple.of(reader, log))
-                .map(rows -> Rows.all(rows, row -> new LeftOut(new StreamId(row.getString(0)), row.getLong(1))));
+                .map(rows -> Rows.all(rows, row -> new OmittedEvent(new StreamId(row.getString(0)), row.getLong(1))));
     }
 
     /** Asks a reader elsewhere to go on with a stream. False when it is not parked. */

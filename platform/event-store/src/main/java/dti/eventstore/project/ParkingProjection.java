@@ -10,11 +10,11 @@ public interface ParkingProjection extends Projection {
 
     @Override
     default Uni<Void> apply(List<StoredEvent> events, SqlConnection transaction) {
-        return apply(events, HeldStreams.NONE, transaction);
+        return apply(events, BatchParking.NONE, transaction);
     }
 
     /** Applies events in order; those of held streams have no effect yet. */
-    Uni<Void> apply(List<StoredEvent> events, HeldStreams held, SqlConnection transaction);
+    Uni<Void> apply(List<StoredEvent> events, BatchParking held, SqlConnection transaction);
 
     /**
      * Applies an event that was held.

@@ -2,8 +2,8 @@ package dti.eventstore.project;
 
 import dti.eventsourcing.GlobalPosition;
 import dti.eventsourcing.StreamId;
+import dti.eventstore.BlockingThread;
 import dti.eventstore.EventStore;
-import dti.eventstore.OwnThread;
 import dti.eventstore.PgEventStore;
 import dti.eventstore.StoredEvent;
 import dti.eventstore.Watermark;
@@ -126,8 +126,8 @@ public final class ProjectionRunner implements ParkingReader, AutoCloseable {
         if (!(projection instanceof ParkingProjection parks)) {
             return Uni.createFrom().item(false);
         }
-        HeldEvents held = new HeldEvents(store, pool, parks, parking);
-        return OwnThread.of("release-" + stream, () -> held.release(stream, discard))
+        ParkedEventReplay held = new ParkedEventReplay(store, pool, parks, parking);
+        return BlockingThread.of("release-" + stream, () -> held.release(stream, discard))
                 .invoke(() -> {
                     parks.settled();
                     countParked = true;

@@ -69,7 +69,7 @@ final class ProjectionTransaction {
             return projection.apply(events, transaction);
         }
         return parking.standing(transaction, held)
-                .map(HeldStreams::of)
+                .map(BatchParking::of)
                 .call(streams -> parking.hold(transaction, streams.held(events)))
                 .flatMap(streams -> parks.apply(events, streams, transaction));
     }

@@ -3,7 +3,7 @@ package dti.eventstore.publish;
 import dti.eventsourcing.StreamId;
 import dti.eventstore.StoredEvent;
 import dti.eventstore.park.EventFaults;
-import dti.eventstore.park.LeftOut;
+import dti.eventstore.park.OmittedEvent;
 import dti.eventstore.park.ParkedStream;
 import dti.eventstore.park.ParkedStream.Kind;
 import dti.eventstore.park.Parking;
@@ -30,7 +30,7 @@ final class RelayParking {
     private final Parking parking;
     private final Translation translation;
     private final Map<StreamId, ParkedStream> parked = new HashMap<>();
-    private final Set<LeftOut> leftOut = new HashSet<>();
+    private final Set<OmittedEvent> leftOut = new HashSet<>();
 
     RelayParking(Pool pool, Parking parking, Translation translation) {
         this.pool = pool;
@@ -50,14 +50,14 @@ final class RelayParking {
     /** What goes to the topic for an event. */
     Translation.PublicEvent translate(StoredEvent event) {
         if (isHeld(event)) {
-            return StandIn.withheld();
+            return PlaceholderRecord.withheld();
         }
-        return leftOut.contains(LeftOut.of(event)) ? StandIn.leftOut() : translation.translate(event);
+        return leftOut.contains(OmittedEvent.of(event)) ? PlaceholderRecord.leftOut() : translation.translate(event);
     }
 
     /** What goes to the topic for the event that a released stream stands at. */
     Translation.PublicEvent released(ParkedStream at, StoredEvent event) {
-        return at.kind() == Kind.LEFT_OUT ? StandIn.leftOut() : translation.translate(event);
+        return at.kind() == Kind.LEFT_OUT ? PlaceholderRecord.leftOut() : translation.translate(event);
     }
 
     /** Notes those of these events that are held back. */

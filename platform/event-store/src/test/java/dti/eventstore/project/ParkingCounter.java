@@ -50,7 +50,7 @@ final class ParkingCounter implements ParkingProjection {
     }
 
     @Override
-    public Uni<Void> apply(List<StoredEvent> events, HeldStreams held, SqlConnection transaction) {
+    public Uni<Void> apply(List<StoredEvent> events, BatchParking held, SqlConnection transaction) {
         List<Tuple> rows = events.stream()
                 .map(event -> Tuple.of((held.isHeld(event) ? "held " : "applied ") + words(event)))
                 .toList();

@@ -56,7 +56,9 @@ final class ParkedRelayTest {
         try (Relay relay = started(Map.of())) {
             assertPublished(relay, 5);
 
-            assertThat(sent("s/1", 5)).containsExactly("1 " + EVENT, "2 " + StandIn.WITHHELD, "3 " + StandIn.WITHHELD);
+            assertThat(sent("s/1", 5))
+                    .containsExactly(
+                            "1 " + EVENT, "2 " + PlaceholderRecord.WITHHELD, "3 " + PlaceholderRecord.WITHHELD);
             assertThat(sent("s/2", 5)).containsExactly("1 " + EVENT, "2 " + EVENT);
             assertThat(onlyParked().version()).isEqualTo(2);
             assertThat(onlyParked().highestVersion()).isEqualTo(3);
@@ -73,7 +75,7 @@ final class ParkedRelayTest {
         try (Relay relay = started(Map.of("max.request.size", 2_000))) {
             assertPublished(relay, 2);
 
-            assertThat(sent("s/1", 2)).containsExactly("1 " + StandIn.WITHHELD);
+            assertThat(sent("s/1", 2)).containsExactly("1 " + PlaceholderRecord.WITHHELD);
             assertThat(sent("s/2", 2)).containsOnly("1 " + EVENT); // with the one refused, and again without it
             assertThat(onlyParked().reason()).contains("max.request.size");
         }
@@ -96,8 +98,8 @@ final class ParkedRelayTest {
         assertThat(sent("s/1", 6))
                 .containsExactly(
                         "1 " + EVENT,
-                        "2 " + StandIn.WITHHELD,
-                        "3 " + StandIn.WITHHELD,
+                        "2 " + PlaceholderRecord.WITHHELD,
+                        "3 " + PlaceholderRecord.WITHHELD,
                         "2 " + EVENT,
                         "3 " + EVENT,
                         "4 " + EVENT);
@@ -133,11 +135,11 @@ final class ParkedRelayTest {
 
             assertThat(sent("s/1", 6))
                     .containsExactly(
-                            "1 " + StandIn.WITHHELD,
-                            "2 " + StandIn.WITHHELD,
-                            "1 " + StandIn.LEFT_OUT,
+                            "1 " + PlaceholderRecord.WITHHELD,
+                            "2 " + PlaceholderRecord.WITHHELD,
+                            "1 " + PlaceholderRecord.LEFT_OUT,
                             "2 " + EVENT,
-                            "1 " + StandIn.LEFT_OUT,
+                            "1 " + PlaceholderRecord.LEFT_OUT,
                             "2 " + EVENT);
         }
     }

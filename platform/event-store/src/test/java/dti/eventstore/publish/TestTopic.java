@@ -51,7 +51,7 @@ public final class TestTopic implements AutoCloseable {
 
     /** Sends what a relay that holds these events back would. */
     public void sendWithheld(List<StoredEvent> events) {
-        send(events, _ -> StandIn.withheld());
+        send(events, _ -> PlaceholderRecord.withheld());
     }
 
     private void send(List<StoredEvent> events, Translation translation) {

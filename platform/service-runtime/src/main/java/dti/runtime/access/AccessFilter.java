@@ -35,10 +35,10 @@ public class AccessFilter {
         }
         Caller caller = callers.caller();
         if (caller.isAnonymous()) {
-            throw Refusals.unauthenticated();
+            throw AccessRefusals.unauthenticated();
         }
         if (matching(operation, caller).isEmpty()) {
-            throw Refusals.role(declared(operation));
+            throw AccessRefusals.role(declared(operation));
         }
     }
 
@@ -51,8 +51,8 @@ public class AccessFilter {
         }
         Caller caller = callers.caller();
         String unit = uri.getPathParameters().getFirst("unit");
-        List<Optional<Refusals.Reason>> reasons = matching(operation, caller).stream()
-                .map(allows -> Refusals.unit(allows.unit(), caller, unit == null ? "" : unit))
+        List<Optional<AccessRefusals.Reason>> reasons = matching(operation, caller).stream()
+                .map(allows -> AccessRefusals.unit(allows.unit(), caller, unit == null ? "" : unit))
                 .toList();
         if (reasons.stream().allMatch(Optional::isPresent)) {
             throw reasons.getFirst().orElseThrow().problem(caller, unit == null ? "" : unit);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param family what the registry knows of that unit
  */
 public record Caller(
-        String subject, Set<Role> roles, @Nullable String unit, Set<String> scopes, Family family) {
+        String subject, Set<Role> roles, @Nullable String unit, Set<String> scopes, RelatedUnits family) {
 
     /** What an integrator's token needs to read results that are not yet official. */
     public static final String SCOPE_PROVISIONAL = "results:provisional";
@@ -30,7 +30,7 @@ public record Caller(
 
     /** Somebody of whose unit nothing more is known. */
     public Caller(String subject, Set<Role> roles, @Nullable String unit, Set<String> scopes) {
-        this(subject, roles, unit, scopes, Family.NONE);
+        this(subject, roles, unit, scopes, RelatedUnits.NONE);
     }
 
     public boolean isAnonymous() {

@@ -22,7 +22,7 @@ public class CallerProvider {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private final SecurityIdentity identity;
-    private Family family = Family.NONE;
+    private RelatedUnits family = RelatedUnits.NONE;
     private @Nullable String code;
 
     CallerProvider(SecurityIdentity identity) {
@@ -42,7 +42,7 @@ public class CallerProvider {
     }
 
     /** What the registry knows of the caller's unit; a service that knows units says so before anything is decided. */
-    public void identify(String unit, Family known) {
+    public void identify(String unit, RelatedUnits known) {
         code = unit;
         family = known;
     }

@@ -123,7 +123,7 @@ final class RequestArrival extends ChannelDuplexHandler {
 
     /** 408, written as bytes: what encodes answers is somebody else's, and may be in the middle of one. */
     private static ByteBuf tooLate() {
-        byte[] content = BareProblem.content(ProblemType.REQUEST_TIMEOUT);
+        byte[] content = EarlyProblem.content(ProblemType.REQUEST_TIMEOUT);
         String head = "HTTP/1.1 408 Request Timeout\r\nContent-Type: " + ProblemMappers.PROBLEM_JSON
                 + "\r\nContent-Language: vi\r\nConnection: close\r\nContent-Length: " + content.length + "\r\n\r\n";
         return Unpooled.wrappedBuffer(head.getBytes(StandardCharsets.US_ASCII), content);

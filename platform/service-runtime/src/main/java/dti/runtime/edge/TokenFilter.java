@@ -23,7 +23,7 @@ public class TokenFilter {
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public void refuseAnonymous(ContainerRequestContext request, ResourceInfo resource) {
         boolean open = READING.contains(request.getMethod())
-                || resource.getResourceMethod().isAnnotationPresent(OpenToAll.class);
+                || resource.getResourceMethod().isAnnotationPresent(AnonymousEndpoint.class);
         if (!open && identity.isAnonymous()) {
             throw AuthenticationProblems.unauthenticated();
         }

@@ -38,7 +38,7 @@ final class UnreadableRequests extends ChannelOutboundHandlerAdapter {
     }
 
     private static FullHttpResponse problem(FullHttpResponse bare) {
-        byte[] content = BareProblem.content(ProblemType.ofStatus(bare.status().code()));
+        byte[] content = EarlyProblem.content(ProblemType.ofStatus(bare.status().code()));
         FullHttpResponse problem =
                 new DefaultFullHttpResponse(bare.protocolVersion(), bare.status(), Unpooled.wrappedBuffer(content));
         problem.headers()

@@ -1,8 +1,8 @@
 package dti.runtime.health;
 
-import dti.runtime.logs.EventFlow;
 import dti.eventstore.work.RunningWork;
 import dti.eventstore.work.WorkReport;
+import dti.runtime.logs.EventFlow;
 import io.quarkus.arc.All;
 import io.smallrye.health.api.Wellness;
 import java.util.List;

@@ -1,11 +1,5 @@
 package dti.runtime.health;
 
-import dti.runtime.logs.Consumers;
-import dti.runtime.logs.EventFlow;
-import dti.runtime.logs.KafkaConfig;
-import dti.runtime.logs.PublishedLog;
-import dti.runtime.logs.ServiceLogs;
-import dti.runtime.start.Start;
 import dti.eventstore.Worker;
 import dti.eventstore.consume.ConsumedEventHandler;
 import dti.eventstore.work.HeartbeatWatch;
@@ -13,6 +7,12 @@ import dti.eventstore.work.RunningWork;
 import dti.runtime.health.Broker.Topic;
 import dti.runtime.health.FlowRows.Expected;
 import dti.runtime.health.FlowRows.Told;
+import dti.runtime.logs.Consumers;
+import dti.runtime.logs.EventFlow;
+import dti.runtime.logs.KafkaConfig;
+import dti.runtime.logs.PublishedLog;
+import dti.runtime.logs.ServiceLogs;
+import dti.runtime.start.StartOrder;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -98,7 +98,7 @@ public class FlowWatch implements EventFlow {
     /** What a look found. */
     private record Findings(Map<String, Long> lags, Map<String, String> failures) {}
 
-    void onStart(@Observes @Priority(Start.AFTER_MIGRATION) StartupEvent start) {
+    void onStart(@Observes @Priority(StartOrder.AFTER_MIGRATION) StartupEvent start) {
         if (config.enabled()) {
             worker.start();
         }
@@ -147,11 +147,11 @@ public class FlowWatch implements EventFlow {
         boolean missing = stands(key + " topic", topic == null, topic(log));
         boolean still = stands(key, now.lag() > 0, now.position());
         if (missing) {
-            found.failures().put(key, FlowWords.missing(topic(log)));
+            found.failures().put(key, FlowTexts.missing(topic(log)));
         } else if (topic != null && topic.records() < now.position()) {
-            found.failures().put(key, FlowWords.lost(name, topic(log), topic.records(), now.position()));
+            found.failures().put(key, FlowTexts.lost(name, topic(log), topic.records(), now.position()));
         } else if (still) {
-            found.failures().put(key, FlowWords.untold(name, now, patience));
+            found.failures().put(key, FlowTexts.untold(name, now, patience));
         }
     }
 
@@ -166,7 +166,7 @@ public class FlowWatch implements EventFlow {
         boolean missing = stands(key + " topic", topic == null, topicName);
         if (topic == null) {
             if (missing) {
-                found.failures().put(key, FlowWords.missing(topicName));
+                found.failures().put(key, FlowTexts.missing(topicName));
             }
             return;
         }
@@ -181,9 +181,9 @@ public class FlowWatch implements EventFlow {
         own.stream()
                 .filter(each -> each.offset() > topic.ends().getOrDefault(each.partition(), 0L))
                 .findFirst()
-                .ifPresent(each -> found.failures().put(key, FlowWords.beyond(topicName, topic, each)));
+                .ifPresent(each -> found.failures().put(key, FlowTexts.beyond(topicName, topic, each)));
         if (stands(key, lag > 0, taken)) {
-            found.failures().putIfAbsent(key, FlowWords.untaken(topicName, taken, topic.records(), patience));
+            found.failures().putIfAbsent(key, FlowTexts.untaken(topicName, taken, topic.records(), patience));
         }
     }
 
@@ -203,7 +203,7 @@ public class FlowWatch implements EventFlow {
                 .sorted()
                 .toList();
         if (stands(key(handler) + " assignment", !nobodys.isEmpty(), nobodys)) {
-            found.failures().putIfAbsent(key(handler), FlowWords.nobodys(topicName, nobodys, patience));
+            found.failures().putIfAbsent(key(handler), FlowTexts.nobodys(topicName, nobodys, patience));
         }
     }
 

@@ -12,9 +12,9 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 @ApplicationScoped
 class ReadModelHealth implements HealthCheck {
 
-    private final ReadModelLooks looks;
+    private final ReadModelCheck looks;
 
-    ReadModelHealth(ReadModelLooks looks) {
+    ReadModelHealth(ReadModelCheck looks) {
         this.looks = looks;
     }
 

@@ -1,12 +1,12 @@
 package dti.runtime.logs;
 
-import dti.runtime.start.Start;
 import dti.eventsourcing.GlobalPosition;
-import dti.eventstore.Closing;
+import dti.eventstore.ParallelClose;
 import dti.eventstore.consume.ConsumedEventHandler;
 import dti.eventstore.consume.KafkaEventConsumer;
 import dti.runtime.parked.ParkingReaders;
-import dti.runtime.request.FollowedLogs;
+import dti.runtime.request.LogProgress;
+import dti.runtime.start.StartOrder;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -26,7 +26,7 @@ import java.util.TreeMap;
  * named: {@code dti.<log>.v1}.
  */
 @ApplicationScoped
-public class Consumers implements FollowedLogs, ParkingReaders, EventFlow {
+public class Consumers implements LogProgress, ParkingReaders, EventFlow {
 
     private final Map<String, KafkaEventConsumer> byLog = new TreeMap<>();
 
@@ -43,12 +43,12 @@ public class Consumers implements FollowedLogs, ParkingReaders, EventFlow {
         }
     }
 
-    public void onStart(@Observes @Priority(Start.AFTER_MIGRATION) StartupEvent start) {
+    public void onStart(@Observes @Priority(StartOrder.AFTER_MIGRATION) StartupEvent start) {
         byLog.values().forEach(KafkaEventConsumer::start);
     }
 
     public void onStop(@Observes ShutdownEvent stop) {
-        Closing.all(byLog.values());
+        ParallelClose.all(byLog.values());
     }
 
     @Override

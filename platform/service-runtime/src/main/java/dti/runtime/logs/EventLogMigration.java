@@ -1,7 +1,7 @@
 package dti.runtime.logs;
 
-import dti.runtime.start.Start;
 import dti.eventstore.schema.EventStoreSchema;
+import dti.runtime.start.StartOrder;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -21,7 +21,7 @@ class EventLogMigration {
         this.logs = logs;
     }
 
-    void onStart(@Observes @Priority(Start.MIGRATION) StartupEvent start) {
+    void onStart(@Observes @Priority(StartOrder.MIGRATION) StartupEvent start) {
         EventStoreSchema.migrate(
                 new EventStoreSchema.Database(config.jdbcUrl(), config.owner(), config.ownerPassword()),
                 config.appRole(),

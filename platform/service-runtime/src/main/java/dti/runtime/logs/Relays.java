@@ -1,9 +1,9 @@
 package dti.runtime.logs;
 
-import dti.runtime.start.Start;
-import dti.eventstore.Closing;
+import dti.eventstore.ParallelClose;
 import dti.eventstore.publish.Relay;
 import dti.runtime.parked.ParkingReaders;
+import dti.runtime.start.StartOrder;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -35,7 +35,7 @@ public class Relays implements EventFlow, ParkingReaders {
         this.meters = meters;
     }
 
-    public void onStart(@Observes @Priority(Start.AFTER_MIGRATION) StartupEvent start) {
+    public void onStart(@Observes @Priority(StartOrder.AFTER_MIGRATION) StartupEvent start) {
         if (!config.enabled()) {
             return;
         }
@@ -48,7 +48,7 @@ public class Relays implements EventFlow, ParkingReaders {
     }
 
     public void onStop(@Observes ShutdownEvent stop) {
-        Closing.all(running.values());
+        ParallelClose.all(running.values());
     }
 
     @Override

@@ -30,7 +30,7 @@ class ParkedRows {
         static final Place BEGINNING = new Place("", "", "");
     }
 
-    Uni<List<Parked>> after(Place place, int limit) {
+    Uni<List<ParkedStreamBody>> after(Place place, int limit) {
         return pool.preparedQuery(PARKED + """
                         where (consumer, log, stream) > ($1, $2, $3 collate "C") order by consumer, log, stream limit $4""")
                 .execute(Tuple.of(place.consumer(), place.log(), place.stream(), limit))
@@ -38,7 +38,7 @@ class ParkedRows {
     }
 
     /** The stream as each reader parks it; of one reader alone where it is named. */
-    Uni<List<Parked>> find(String log, String stream, @Nullable String consumer) {
+    Uni<List<ParkedStreamBody>> find(String log, String stream, @Nullable String consumer) {
         return pool.preparedQuery(PARKED
                         + "where log = $1 and stream = $2 and consumer = coalesce($3, consumer) order by consumer")
                 .execute(Tuple.of(log, stream, consumer))
@@ -50,7 +50,7 @@ class ParkedRows {
      *
      * @return false where the stream does not stand there any more; then nothing is written
      */
-    Uni<Boolean> note(Parked parked, String decision, String decidedBy, String reason) {
+    Uni<Boolean> note(ParkedStreamBody parked, String decision, String decidedBy, String reason) {
         return pool.preparedQuery("select es.decide_parked($1, $2, $3, $4, $5, $6, $7)")
                 .execute(Tuple.tuple()
                         .addString(parked.consumer())
@@ -72,8 +72,8 @@ class ParkedRows {
                 .map(rows -> Rows.all(rows, ParkedRows::decision));
     }
 
-    private static Parked parked(Row row) {
-        return new Parked(
+    private static ParkedStreamBody parked(Row row) {
+        return new ParkedStreamBody(
                 row.getString("consumer"),
                 row.getString("log"),
                 row.getString("stream"),

@@ -70,11 +70,11 @@ public abstract class ParkedStreamEndpoints {
      * @param parked where it stands again; null when it flows
      */
     @Schema(name = "ParkedStreamOutcome")
-    public record Outcome(boolean flows, @Nullable Parked parked) {}
+    public record Outcome(boolean flows, @Nullable ParkedStreamBody parked) {}
 
     @GET
     @Operation(operationId = "listParkedStreams", summary = "Streams that stand still, and why")
-    public Uni<Page<Parked>> list(
+    public Uni<Page<ParkedStreamBody>> list(
             @Nullable @QueryParam("limit") Integer limit, @Nullable @QueryParam("cursor") String cursor) {
         int size = Page.limit(limit);
         Place after = Page.key(cursor).map(ParkedStreamEndpoints::place).orElse(Place.BEGINNING);
@@ -124,7 +124,7 @@ public abstract class ParkedStreamEndpoints {
         return streams.settle(callers.caller(), wish).map(still -> new Outcome(still.isEmpty(), still.orElse(null)));
     }
 
-    private static String key(Parked parked) {
+    private static String key(ParkedStreamBody parked) {
         return String.join(SEPARATOR, parked.consumer(), parked.log(), parked.stream());
     }
 

@@ -1,9 +1,9 @@
 package dti.runtime.parked;
 
-import dti.runtime.access.Caller;
-import dti.runtime.access.Role;
 import dti.eventsourcing.StreamId;
 import dti.eventstore.park.ParkingReader;
+import dti.runtime.access.Caller;
+import dti.runtime.access.Role;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.ProblemType;
 import dti.runtime.problem.Text;
@@ -50,7 +50,7 @@ public class ParkedStreams {
         }
     }
 
-    Uni<List<Parked>> after(Caller caller, ParkedRows.Place place, int limit) {
+    Uni<List<ParkedStreamBody>> after(Caller caller, ParkedRows.Place place, int limit) {
         allow(caller, Role.AUDITOR, Role.ADMINISTRATOR);
         return rows.after(place, limit);
     }
@@ -61,7 +61,7 @@ public class ParkedStreams {
     }
 
     /** Where the stream still stands when its events have been tried again; empty when it flows. */
-    Uni<Optional<Parked>> settle(Caller caller, Wish wish) {
+    Uni<Optional<ParkedStreamBody>> settle(Caller caller, Wish wish) {
         allow(caller, Role.ADMINISTRATOR);
         return rows.find(wish.log(), wish.stream(), wish.consumer())
                 .map(found -> standing(found, wish))
@@ -76,11 +76,11 @@ public class ParkedStreams {
     }
 
     /** Those that stand where the wish says. */
-    private static List<Parked> standing(List<Parked> found, Wish wish) {
+    private static List<ParkedStreamBody> standing(List<ParkedStreamBody> found, Wish wish) {
         if (found.isEmpty()) {
             throw notParked();
         }
-        List<Parked> there = found.stream()
+        List<ParkedStreamBody> there = found.stream()
                 .filter(parked -> wish.version() == null || wish.version() == parked.version())
                 .toList();
         if (there.isEmpty()) {
@@ -94,7 +94,7 @@ public class ParkedStreams {
         return there;
     }
 
-    private Uni<Boolean> settle(Caller caller, Wish wish, Parked parked) {
+    private Uni<Boolean> settle(Caller caller, Wish wish, ParkedStreamBody parked) {
         ParkingReader reader = reader(parked);
         LOG.warnf(
                 "parked-stream-%s consumer=%s log=%s stream=%s version=%d by=%s",
@@ -119,7 +119,7 @@ public class ParkedStreams {
         }
     }
 
-    private ParkingReader reader(Parked parked) {
+    private ParkingReader reader(ParkedStreamBody parked) {
         return parking.stream()
                 .<ParkingReader>flatMap(each -> each.readers().values().stream())
                 .filter(each -> each.name().equals(parked.consumer()))

@@ -1,12 +1,12 @@
 package dti.runtime.problem;
 
-import dti.runtime.request.EnteredText;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import dti.runtime.json.RefusedTextException;
+import dti.runtime.request.InputText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,7 +19,7 @@ final class JsonFaults {
     static ProblemException problem(JsonProcessingException fault) {
         Optional<RefusedTextException> refused = refused(fault);
         if (refused.isPresent()) {
-            return EnteredText.problem(refused.get());
+            return InputText.problem(refused.get());
         }
         if (fault instanceof JsonMappingException mapping) {
             return ProblemException.malformed(FieldError.body(pointer(mapping.getPath()), message(mapping)));

@@ -1,8 +1,8 @@
 package dti.runtime.problem;
 
-import dti.runtime.request.RequestHeaders;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dti.runtime.request.RequestHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.EncodeException;
 import io.vertx.ext.web.RoutingContext;

@@ -22,9 +22,9 @@ public class DtiAfterFilter {
 
     private static final int RETRY_AFTER_SECONDS = 1;
 
-    private final Instance<FollowedLogs> followed;
+    private final Instance<LogProgress> followed;
 
-    DtiAfterFilter(Instance<FollowedLogs> followed) {
+    DtiAfterFilter(Instance<LogProgress> followed) {
         this.followed = followed;
     }
 
@@ -35,7 +35,7 @@ public class DtiAfterFilter {
             return null;
         }
         LogPosition wanted = LogPosition.parse(header);
-        FollowedLogs logs = followed.stream()
+        LogProgress logs = followed.stream()
                 .filter(candidate -> candidate.follows(wanted.log()))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.malformed(FieldError.header(

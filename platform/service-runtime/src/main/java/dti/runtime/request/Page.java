@@ -1,10 +1,10 @@
 package dti.runtime.request;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dti.eventsourcing.text.TextRules;
 import dti.runtime.problem.FieldError;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import dti.eventsourcing.text.TextRules;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

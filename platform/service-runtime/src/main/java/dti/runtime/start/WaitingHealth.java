@@ -44,7 +44,8 @@ final class WaitingHealth implements AutoCloseable {
             server.start();
             return health;
         } catch (IOException | IllegalArgumentException e) {
-            System.out.println("WARN  [dti.runtime.health.WaitingHealth] cannot listen on " + address + ": " + e.getMessage());
+            System.out.println(
+                    "WARN  [dti.runtime.health.WaitingHealth] cannot listen on " + address + ": " + e.getMessage());
             return new WaitingHealth(null);
         }
     }

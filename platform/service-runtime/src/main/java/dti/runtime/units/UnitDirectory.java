@@ -1,6 +1,6 @@
 package dti.runtime.units;
 
-import dti.runtime.access.Family;
+import dti.runtime.access.RelatedUnits;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -94,14 +94,14 @@ public class UnitDirectory {
     }
 
     /** What the name means today: a code, an identifier of any scheme, or {@code scheme:value}. */
-    public Uni<Named> find(String name) {
+    public Uni<UnitLookup> find(String name) {
         return codes.contains(name)
-                ? Uni.createFrom().item(new Named.Known(name))
-                : find(List.of(name)).map(found -> found.getOrDefault(name, new Named.Unknown()));
+                ? Uni.createFrom().item(new UnitLookup.Known(name))
+                : find(List.of(name)).map(found -> found.getOrDefault(name, new UnitLookup.Unknown()));
     }
 
     /** The same of many at once. */
-    public Uni<Map<String, Named>> find(Collection<String> names) {
+    public Uni<Map<String, UnitLookup>> find(Collection<String> names) {
         List<String> open = names.stream()
                 .filter(name -> !codes.contains(name))
                 .filter(name -> name.indexOf('\0') < 0)
@@ -116,14 +116,14 @@ public class UnitDirectory {
     }
 
     /** Who came before and after a registered unit, and who stands directly above and below it. */
-    public Uni<Family> family(String unit) {
+    public Uni<RelatedUnits> family(String unit) {
         return pool.preparedQuery(FAMILY).execute(Tuple.of(unit)).map(rows -> {
             Map<String, Set<String>> related = new HashMap<>();
             for (Row row : rows) {
                 related.computeIfAbsent(row.getString("relation"), each -> new HashSet<>())
                         .add(row.getString("code"));
             }
-            return new Family(
+            return new RelatedUnits(
                     true,
                     related.getOrDefault("predecessor", Set.of()),
                     related.getOrDefault("successor", Set.of()),
@@ -133,14 +133,14 @@ public class UnitDirectory {
     }
 
     /** The unit and all it came from. */
-    public Uni<Line> line(String unit) {
+    public Uni<UnitLineage> line(String unit) {
         return pool.preparedQuery(LINE).execute(Tuple.of(unit)).map(rows -> {
             Map<String, List<String>> before = new HashMap<>();
             for (Row row : rows) {
                 before.computeIfAbsent(row.getString("successor"), each -> new ArrayList<>())
                         .add(row.getString("code"));
             }
-            return new Line(unit, before);
+            return new UnitLineage(unit, before);
         });
     }
 
@@ -157,13 +157,13 @@ public class UnitDirectory {
         return found;
     }
 
-    private Map<String, Named> named(Collection<String> names, Map<String, Set<String>> found) {
+    private Map<String, UnitLookup> named(Collection<String> names, Map<String, Set<String>> found) {
         return names.stream()
                 .distinct()
                 .collect(Collectors.toUnmodifiableMap(
                         name -> name,
                         name -> codes.contains(name)
-                                ? new Named.Known(name)
-                                : Named.of(found.getOrDefault(name, Set.of()))));
+                                ? new UnitLookup.Known(name)
+                                : UnitLookup.of(found.getOrDefault(name, Set.of()))));
     }
 }

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 public class UnitPathFilter {
 
     private final Instance<UnitPaths> places;
-    private final UnitNames names;
+    private final UnitIdentifierResolver names;
 
-    UnitPathFilter(Instance<UnitPaths> places, UnitNames names) {
+    UnitPathFilter(Instance<UnitPaths> places, UnitIdentifierResolver names) {
         this.places = places;
         this.names = names;
     }

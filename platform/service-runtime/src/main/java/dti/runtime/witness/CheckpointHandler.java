@@ -50,10 +50,10 @@ public class CheckpointHandler implements ConsumedEventHandler {
         }
         return witnessed
                 .memory(came, transaction)
-                .flatMap(memory -> follow(Judgement.of(came, memory, key.key()), came, transaction));
+                .flatMap(memory -> follow(CheckpointJudgement.of(came, memory, key.key()), came, transaction));
     }
 
-    private Uni<Void> follow(Judgement judgement, CheckpointSigned came, SqlConnection transaction) {
+    private Uni<Void> follow(CheckpointJudgement judgement, CheckpointSigned came, SqlConnection transaction) {
         if (judgement.isAlarm()) {
             return alarms.raise(came, judgement, transaction)
                     .invoke(first -> LOG.errorf(
@@ -65,7 +65,7 @@ public class CheckpointHandler implements ConsumedEventHandler {
                             WitnessAlarms.text(judgement)))
                     .replaceWithVoid();
         }
-        return judgement == Judgement.KEEP
+        return judgement == CheckpointJudgement.KEEP
                 ? witnessed.keep(came, transaction)
                 : Uni.createFrom().voidItem();
     }

@@ -61,7 +61,7 @@ class WitnessAlarms {
     }
 
     /** True for the first of its kind. */
-    Uni<Boolean> raise(CheckpointSigned came, Judgement judgement, SqlClient transaction) {
+    Uni<Boolean> raise(CheckpointSigned came, CheckpointJudgement judgement, SqlClient transaction) {
         return transaction
                 .preparedQuery("select es.raise_alarm($1, $2, $3, $4, $5, $6)")
                 .execute(
@@ -76,7 +76,7 @@ class WitnessAlarms {
                 .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
-    static String text(Judgement judgement) {
+    static String text(CheckpointJudgement judgement) {
         return judgement.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -1,7 +1,7 @@
 package dti.runtime.witness;
 
+import dti.runtime.start.ConfiguredKey;
 import dti.transparency.VerifierKey;
-import dti.runtime.start.GivenKey;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -9,20 +9,20 @@ import java.util.Optional;
 @Singleton
 final class WitnessKey {
 
-    private final Optional<GivenKey<VerifierKey>> given;
+    private final Optional<ConfiguredKey<VerifierKey>> given;
 
     WitnessKey(WitnessConfig config) {
         this.given = config.verifierKey()
                 .filter(text -> !text.isBlank())
-                .map(text -> GivenKey.of("DTI_CHECKPOINT_VERIFIER_KEY", Optional.of(text), VerifierKey::parse));
+                .map(text -> ConfiguredKey.of("DTI_CHECKPOINT_VERIFIER_KEY", Optional.of(text), VerifierKey::parse));
     }
 
     Optional<VerifierKey> key() {
-        return given.flatMap(GivenKey::key);
+        return given.flatMap(ConfiguredKey::key);
     }
 
     /** What is wrong with the key that is given; empty when none is. */
     Optional<String> trouble() {
-        return given.flatMap(GivenKey::trouble);
+        return given.flatMap(ConfiguredKey::trouble);
     }
 }

@@ -2,8 +2,8 @@ package dti.runtime.witness;
 
 import dti.contracts.CheckpointSigned;
 import dti.eventstore.Rows;
-import dti.runtime.witness.Judgement.Kept;
-import dti.runtime.witness.Judgement.Memory;
+import dti.runtime.witness.CheckpointJudgement.Kept;
+import dti.runtime.witness.CheckpointJudgement.Memory;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

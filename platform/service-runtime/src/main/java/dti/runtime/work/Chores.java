@@ -1,6 +1,6 @@
 package dti.runtime.work;
 
-import dti.runtime.start.Start;
+import dti.runtime.start.StartOrder;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -21,7 +21,7 @@ public class Chores {
         this.chores = chores;
     }
 
-    void onStart(@Observes @Priority(Start.AFTER_MIGRATION) StartupEvent start) {
+    void onStart(@Observes @Priority(StartOrder.AFTER_MIGRATION) StartupEvent start) {
         chores.forEach(chore -> running.add(RepeatedWork.every(chore.pause(), chore.name(), chore::look)));
     }
 

@@ -1,9 +1,9 @@
 package dti.runtime.work;
 
-import dti.runtime.start.Start;
 import dti.eventstore.work.RunningWork;
 import dti.eventstore.work.Supervisor;
 import dti.eventstore.work.WorkReport;
+import dti.runtime.start.StartOrder;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -34,7 +34,7 @@ public class Supervision {
     }
 
     /** After everything that starts work, so that all of it has its gauges. */
-    void onStart(@Observes @Priority(Start.AFTER_ALL_WORK) StartupEvent start) {
+    void onStart(@Observes @Priority(StartOrder.AFTER_ALL_WORK) StartupEvent start) {
         supervisor.start();
         running.reports().forEach(report -> measure(report.name()));
     }

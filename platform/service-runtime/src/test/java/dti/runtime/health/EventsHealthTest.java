@@ -1,11 +1,11 @@
 package dti.runtime.health;
 
-import dti.runtime.logs.EventFlow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dti.eventstore.work.BackgroundWork;
 import dti.eventstore.work.RunningWork;
 import dti.eventstore.work.WorkReport;
+import dti.runtime.logs.EventFlow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

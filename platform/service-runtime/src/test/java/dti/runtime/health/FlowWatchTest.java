@@ -1,10 +1,5 @@
 package dti.runtime.health;
 
-import dti.runtime.logs.Consumers;
-import dti.runtime.logs.KafkaConfig;
-import dti.runtime.logs.PublishedLog;
-import dti.runtime.logs.Relays;
-import dti.runtime.logs.TestConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,6 +11,11 @@ import dti.eventstore.consume.ConsumedEventHandler;
 import dti.eventstore.publish.Translation;
 import dti.eventstore.work.RunningWork;
 import dti.eventstore.work.WorkReport;
+import dti.runtime.logs.Consumers;
+import dti.runtime.logs.KafkaConfig;
+import dti.runtime.logs.PublishedLog;
+import dti.runtime.logs.Relays;
+import dti.runtime.logs.TestConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

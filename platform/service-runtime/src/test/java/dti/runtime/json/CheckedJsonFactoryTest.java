@@ -122,7 +122,7 @@ class CheckedJsonFactoryTest {
                 "{\"with\": \"-0001-01-01T00:00:00Z\"} | /with",
             })
     void years_have_four_digits_however_they_are_written(String json, String pointer) {
-        ObjectMapper timed = mapper().registerModule(new JavaTimeModule()).registerModule(new TimesInRange());
+        ObjectMapper timed = mapper().registerModule(new JavaTimeModule()).registerModule(new TimeRangeModule());
 
         assertThat(refused(() -> timed.readValue(json, Times.class))).isEqualTo(pointer);
     }

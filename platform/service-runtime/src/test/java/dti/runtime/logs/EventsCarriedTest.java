@@ -97,7 +97,7 @@ class EventsCarriedTest {
 
     @Test
     void an_own_log_is_followed_up_to_what_is_committed() {
-        OwnLogs own = new OwnLogs(List.of(store));
+        OwnLogProgress own = new OwnLogProgress(List.of(store));
         long position = append();
 
         assertThat(own.follows("things")).isTrue();

@@ -53,7 +53,7 @@ class ParkedRowsTest {
 
     @Test
     void nothing_is_noted_of_a_stream_that_does_not_stand_there_any_more() {
-        Parked before = parked();
+        ParkedStreamBody before = parked();
         database.asSuperuser("update es.parked_stream set version = 4, highest_version = 4");
 
         assertThat(note(before)).isFalse();
@@ -87,11 +87,11 @@ class ParkedRowsTest {
         assertThatThrownBy(() -> database.asSuperuser(statement)).hasStackTraceContaining("never changed");
     }
 
-    private Parked parked() {
+    private ParkedStreamBody parked() {
         return rows.find("things", "s/1", null).await().atMost(PATIENCE).getFirst();
     }
 
-    private boolean note(Parked parked) {
+    private boolean note(ParkedStreamBody parked) {
         return rows.note(parked, "discard", "administrator-1", "a test message")
                 .await()
                 .atMost(PATIENCE);

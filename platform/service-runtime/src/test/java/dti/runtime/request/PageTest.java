@@ -1,10 +1,10 @@
 package dti.runtime.request;
 
-import dti.runtime.problem.ProblemException;
-import dti.runtime.problem.ProblemType;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.ProblemType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

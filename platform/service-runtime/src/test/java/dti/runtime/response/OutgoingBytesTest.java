@@ -1,10 +1,10 @@
 package dti.runtime.response;
 
-import dti.runtime.problem.ProblemException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dti.runtime.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 
 class OutgoingBytesTest {

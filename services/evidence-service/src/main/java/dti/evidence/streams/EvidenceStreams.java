@@ -4,10 +4,10 @@ import dti.contracts.Topics;
 import dti.eventstore.PgEventStore;
 import dti.evidence.attachments.application.EvidenceCodec;
 import dti.evidence.attachments.application.EvidenceLog;
-import dti.runtime.request.FollowedLogs;
-import dti.runtime.logs.OwnLogs;
+import dti.runtime.logs.OwnLogProgress;
 import dti.runtime.logs.PublishedLog;
 import dti.runtime.logs.ServiceLogs;
+import dti.runtime.request.LogProgress;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -40,7 +40,7 @@ final class EvidenceStreams {
 
     @Produces
     @Singleton
-    static FollowedLogs own(PgEventStore store) {
-        return new OwnLogs(List.of(store));
+    static LogProgress own(PgEventStore store) {
+        return new OwnLogProgress(List.of(store));
     }
 }

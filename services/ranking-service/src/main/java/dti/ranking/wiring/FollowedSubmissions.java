@@ -1,14 +1,14 @@
 package dti.ranking.wiring;
 
-import dti.runtime.request.FollowedLogs;
 import dti.runtime.logs.Consumers;
+import dti.runtime.request.LogProgress;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
 /** Scoring-service writes one event to its log of scores per event of a submission, so their positions agree. */
 @ApplicationScoped
-class FollowedSubmissions implements FollowedLogs {
+class FollowedSubmissions implements LogProgress {
 
     private static final String SUBMISSIONS = "submissions";
     private static final String SCORES = "scores";

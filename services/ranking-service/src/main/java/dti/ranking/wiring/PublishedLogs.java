@@ -1,11 +1,11 @@
 package dti.ranking.wiring;
 
 import dti.contracts.EditionPublished;
-import dti.runtime.request.FollowedLogs;
 import dti.ranking.publications.application.PublicationLog;
-import dti.runtime.logs.OwnLogs;
+import dti.runtime.logs.OwnLogProgress;
 import dti.runtime.logs.PublishedLog;
 import dti.runtime.logs.ServiceLogs;
+import dti.runtime.request.LogProgress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -31,7 +31,7 @@ class PublishedLogs implements ServiceLogs {
 
     @Produces
     @Singleton
-    static FollowedLogs own(PublicationLog log) {
-        return new OwnLogs(List.of(log.store()));
+    static LogProgress own(PublicationLog log) {
+        return new OwnLogProgress(List.of(log.store()));
     }
 }

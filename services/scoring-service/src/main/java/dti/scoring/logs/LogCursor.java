@@ -1,8 +1,8 @@
 package dti.scoring.logs;
 
-import dti.runtime.request.Page;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.ProblemType;
+import dti.runtime.request.Page;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dti.scoring.logs;
 
-import dti.runtime.request.FollowedLogs;
+import dti.runtime.request.LogProgress;
 
 /** Our own log of submissions, as far as all its projections have followed it. */
-public interface ProjectedLog extends FollowedLogs {}
+public interface ProjectedLog extends LogProgress {}

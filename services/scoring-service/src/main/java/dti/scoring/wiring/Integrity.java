@@ -1,16 +1,16 @@
 package dti.scoring.wiring;
 
-import dti.eventstore.Closing;
+import dti.eventstore.ParallelClose;
 import dti.eventstore.integrity.LogTree;
 import dti.eventstore.integrity.TreeProjection;
 import dti.eventstore.project.ProjectionRunner;
+import dti.runtime.start.StartOrder;
+import dti.runtime.work.RepeatedWork;
 import dti.scoring.integrity.application.Checkpoints;
-import dti.scoring.integrity.application.CutLogGuard;
 import dti.scoring.integrity.application.LastVerification;
+import dti.scoring.integrity.application.TruncationGuard;
 import dti.scoring.integrity.application.VerificationSchedule;
 import dti.scoring.logs.EventLogs;
-import dti.runtime.work.RepeatedWork;
-import dti.runtime.start.Start;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -32,7 +32,7 @@ public class Integrity {
     private final EventLogs logs;
     private final LogTree tree;
     private final Checkpoints checkpoints;
-    private final CutLogGuard guard;
+    private final TruncationGuard guard;
     private final VerificationSchedule schedule;
     private final LastVerification lastVerification;
     private final Pool pool;
@@ -44,7 +44,7 @@ public class Integrity {
             EventLogs logs,
             LogTree tree,
             Checkpoints checkpoints,
-            CutLogGuard guard,
+            TruncationGuard guard,
             VerificationSchedule schedule,
             LastVerification lastVerification,
             Pool pool,
@@ -59,7 +59,7 @@ public class Integrity {
         this.meters = meters;
     }
 
-    void onStart(@Observes @Priority(Start.AFTER_MIGRATION) StartupEvent start) {
+    void onStart(@Observes @Priority(StartOrder.AFTER_MIGRATION) StartupEvent start) {
         ProjectionRunner started = ProjectionRunner.of(logs.submissions(), pool, new TreeProjection(tree))
                 .batchMax(BATCH_MAX)
                 .meters(meters)
@@ -78,7 +78,7 @@ public class Integrity {
         looks.forEach(RepeatedWork::close);
         ProjectionRunner started = follower;
         if (started != null) {
-            Closing.all(List.of(started));
+            ParallelClose.all(List.of(started));
         }
     }
 

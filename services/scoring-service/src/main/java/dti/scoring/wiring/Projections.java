@@ -1,14 +1,14 @@
 package dti.scoring.wiring;
 
 import dti.eventsourcing.GlobalPosition;
-import dti.eventstore.Closing;
+import dti.eventstore.ParallelClose;
 import dti.eventstore.project.Projection;
 import dti.eventstore.project.ProjectionRunner;
+import dti.runtime.logs.EventFlow;
 import dti.runtime.parked.ParkingReaders;
+import dti.runtime.start.StartOrder;
 import dti.scoring.logs.EventLogs;
 import dti.scoring.logs.ProjectedLog;
-import dti.runtime.logs.EventFlow;
-import dti.runtime.start.Start;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -40,7 +40,7 @@ class Projections implements ProjectedLog, EventFlow, ParkingReaders {
         this.meters = meters;
     }
 
-    void onStart(@Observes @Priority(Start.AFTER_MIGRATION) StartupEvent start) {
+    void onStart(@Observes @Priority(StartOrder.AFTER_MIGRATION) StartupEvent start) {
         Map<String, ProjectionRunner> started = new TreeMap<>();
         projections.forEach(projection -> started.put(projection.name(), runner(projection)));
         running = started;
@@ -48,7 +48,7 @@ class Projections implements ProjectedLog, EventFlow, ParkingReaders {
     }
 
     void onStop(@Observes ShutdownEvent stop) {
-        Closing.all(running.values());
+        ParallelClose.all(running.values());
     }
 
     @Override

@@ -5,10 +5,10 @@ import dti.contracts.DutyReminder;
 import dti.contracts.Topics;
 import dti.eventstore.StoredEvent;
 import dti.eventstore.publish.Translation;
-import dti.scoring.logs.EventLogs;
-import dti.scoring.scores.projection.ScoreProjection;
 import dti.runtime.logs.PublishedLog;
 import dti.runtime.logs.ServiceLogs;
+import dti.scoring.logs.EventLogs;
+import dti.scoring.scores.projection.ScoreProjection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

@@ -2,13 +2,13 @@ package dti.scoring.wiring;
 
 import dti.eventstore.integrity.LogTree;
 import dti.eventstore.publish.Translation;
+import dti.scoring.evidence.application.EvidenceIntake;
+import dti.scoring.evidence.application.WaitingEvidence;
 import dti.scoring.logs.EventLogs;
 import dti.scoring.submissions.application.Catalogues;
-import dti.scoring.evidence.application.EvidenceIntake;
 import dti.scoring.submissions.application.FoldedSubmissions;
 import dti.scoring.submissions.application.LeftOutEvents;
 import dti.scoring.submissions.application.SubmissionCommands;
-import dti.scoring.evidence.application.WaitingEvidence;
 import dti.scoring.submissions.messaging.SubmissionTranslation;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package dti.evidence.attachments.application;
 
-import dti.evidence.attachments.domain.Standing;
-import dti.evidence.attachments.domain.Standing.Answer;
+import dti.evidence.attachments.domain.AttachmentStatus;
+import dti.evidence.attachments.domain.AttachmentStatus.Answer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
@@ -59,12 +59,12 @@ public final class AnswerAttachment {
                         LOG.warnf("answer-to-unknown-attachment evidence=%s", answered.evidenceId());
                         return Uni.createFrom().voidItem();
                     }
-                    return change(Standing.valueOf(found.next().getString("standing")), answered, transaction);
+                    return change(AttachmentStatus.valueOf(found.next().getString("standing")), answered, transaction);
                 });
     }
 
-    private static Uni<Void> change(Standing standing, Answered answered, SqlConnection transaction) {
-        Standing next = standing.answered(answered.answer());
+    private static Uni<Void> change(AttachmentStatus standing, Answered answered, SqlConnection transaction) {
+        AttachmentStatus next = standing.answered(answered.answer());
         if (next == standing) {
             return Uni.createFrom().voidItem();
         }

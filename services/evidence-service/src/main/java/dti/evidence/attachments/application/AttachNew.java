@@ -9,16 +9,16 @@ import dti.evidence.attachments.domain.Evidence.Kind;
 import dti.evidence.attachments.domain.Evidence.Provider;
 import dti.evidence.attachments.domain.LinkAddress;
 import dti.evidence.attachments.domain.Target;
-import dti.evidence.files.application.Digests;
-import dti.evidence.files.application.FileRoom;
-import dti.evidence.files.application.ReceivedFile;
-import dti.evidence.files.application.Reception;
-import dti.evidence.files.domain.Signature;
 import dti.evidence.copies.application.KnownTargets;
+import dti.evidence.files.application.AsyncContentStore;
+import dti.evidence.files.application.Digests;
+import dti.evidence.files.application.ReceivedFile;
+import dti.evidence.files.application.UploadOutcome;
+import dti.evidence.files.domain.Signature;
 import dti.runtime.problem.FieldError;
 import dti.runtime.problem.ProblemException;
-import dti.runtime.request.RequestHash;
 import dti.runtime.problem.Text;
+import dti.runtime.request.RequestHash;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -33,7 +33,7 @@ public final class AttachNew {
 
     private static final long FIRST_VERSION = 1;
 
-    private final FileRoom files;
+    private final AsyncContentStore files;
     private final KnownTargets targets;
     private final RecordOnce once;
     private final EvidenceRows evidence;
@@ -41,7 +41,11 @@ public final class AttachNew {
     private final Clock clock = Clock.systemUTC();
 
     AttachNew(
-            FileRoom files, KnownTargets targets, RecordOnce once, EvidenceRows evidence, AttachmentRows attachments) {
+            AsyncContentStore files,
+            KnownTargets targets,
+            RecordOnce once,
+            EvidenceRows evidence,
+            AttachmentRows attachments) {
         this.files = files;
         this.targets = targets;
         this.once = once;
@@ -50,17 +54,17 @@ public final class AttachNew {
     }
 
     /** Keeps the file, whose bytes are read once and never held in memory. */
-    public Uni<Fact<EvidenceAttached>> file(WriteRequest request, Target target, Upload upload) {
+    public Uni<RecordedFact<EvidenceAttached>> file(WriteRequest request, Target target, Upload upload) {
         Actor actor = EvidenceAccess.requireWriter(request.caller(), target.unit());
         return files.receive(upload.file(), upload.name(), upload.mediaType()).chain(reception -> switch (reception) {
-            case Reception.Received(ReceivedFile file) -> received(request, target, actor, file);
-            case Reception.Empty _, Reception.TooLarge _, Reception.Executable _ ->
-                Uni.createFrom().failure(Refusals.problem(reception));
+            case UploadOutcome.Received(ReceivedFile file) -> received(request, target, actor, file);
+            case UploadOutcome.Empty _, UploadOutcome.TooLarge _, UploadOutcome.Executable _ ->
+                Uni.createFrom().failure(RefusalProblems.problem(reception));
         });
     }
 
     /** Records the link; it is never followed. */
-    public Uni<Fact<EvidenceAttached>> link(WriteRequest request, Target target, String url) {
+    public Uni<RecordedFact<EvidenceAttached>> link(WriteRequest request, Target target, String url) {
         Actor actor = EvidenceAccess.requireWriter(request.caller(), target.unit());
         LinkAddress address = LinkAddress.parse(url).orElseThrow(AttachNew::notALink);
         Content content = new Content(
@@ -75,7 +79,8 @@ public final class AttachNew {
         return record(request, target, actor, content, () -> Uni.createFrom().voidItem());
     }
 
-    private Uni<Fact<EvidenceAttached>> received(WriteRequest request, Target target, Actor actor, ReceivedFile file) {
+    private Uni<RecordedFact<EvidenceAttached>> received(
+            WriteRequest request, Target target, Actor actor, ReceivedFile file) {
         Content content = new Content(
                 Kind.FILE,
                 file.sha256(),
@@ -90,7 +95,7 @@ public final class AttachNew {
                 .call(() -> files.discard(file));
     }
 
-    private Uni<Fact<EvidenceAttached>> record(
+    private Uni<RecordedFact<EvidenceAttached>> record(
             WriteRequest request, Target target, Actor actor, Content content, Supplier<Uni<Void>> keep) {
         String hash = RequestHash.of(
                 target.campaign(),
@@ -115,7 +120,7 @@ public final class AttachNew {
 
     private Uni<Void> requireTarget(Target target, Actor actor) {
         return targets.find(target.campaign(), target.unit(), target.leaf())
-                .invoke(known -> Refusals.require(AttachRules.ofTarget(target, known)))
+                .invoke(known -> RefusalProblems.require(AttachRules.ofTarget(target, known)))
                 .invoke(known -> EvidenceAccess.requireAssignment(actor, known.orElseThrow()))
                 .replaceWithVoid();
     }

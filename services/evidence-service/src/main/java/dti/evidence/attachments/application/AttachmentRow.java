@@ -1,7 +1,7 @@
 package dti.evidence.attachments.application;
 
+import dti.evidence.attachments.domain.AttachmentStatus;
 import dti.evidence.attachments.domain.Evidence.Attachment;
-import dti.evidence.attachments.domain.Standing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -22,7 +22,7 @@ class AttachmentRow {
     Key key = new Key(new UUID(0, 0), "");
 
     @Enumerated(EnumType.STRING)
-    Standing standing = Standing.ATTACH_PENDING;
+    AttachmentStatus standing = AttachmentStatus.ATTACH_PENDING;
 
     @Nullable
     String reason;
@@ -41,7 +41,7 @@ class AttachmentRow {
         return row;
     }
 
-    void become(Standing next, Instant at) {
+    void become(AttachmentStatus next, Instant at) {
         standing = next;
         reason = null;
         changedAt = at;

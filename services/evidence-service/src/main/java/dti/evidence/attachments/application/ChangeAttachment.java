@@ -4,9 +4,9 @@ import dti.contracts.Actor;
 import dti.contracts.EvidenceAttached;
 import dti.contracts.EvidenceDetached;
 import dti.evidence.attachments.domain.AttachRules;
+import dti.evidence.attachments.domain.AttachmentStatus;
 import dti.evidence.attachments.domain.Evidence;
 import dti.evidence.attachments.domain.Refusal;
-import dti.evidence.attachments.domain.Standing;
 import dti.evidence.attachments.domain.Target;
 import dti.evidence.copies.application.KnownTargets;
 import dti.runtime.problem.ProblemException;
@@ -45,7 +45,7 @@ public final class ChangeAttachment {
     }
 
     /** Asks scoring-service to attach the evidence to this leaf too, or again. */
-    public Uni<Fact<EvidenceAttached>> attach(WriteRequest request, UUID id, String leaf) {
+    public Uni<RecordedFact<EvidenceAttached>> attach(WriteRequest request, UUID id, String leaf) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return writable(request, id).chain(evidence -> {
             Actor actor = EvidenceAccess.requireWriter(request.caller(), evidence.unit());
@@ -56,13 +56,14 @@ public final class ChangeAttachment {
                                     request,
                                     id,
                                     leaf,
-                                    new Step(AttachRules::ofAttaching, was -> Standing.ATTACH_PENDING, now))
+                                    new Step(AttachRules::ofAttaching, was -> AttachmentStatus.ATTACH_PENDING, now))
                             .replaceWith(change(evidence, actor, now, AttachedEvent.of(evidence, leaf, actor, now))));
         });
     }
 
     /** Asks scoring-service to detach the evidence from this leaf. */
-    public Uni<Fact<EvidenceDetached>> detach(WriteRequest request, UUID id, String leaf, @Nullable String reason) {
+    public Uni<RecordedFact<EvidenceDetached>> detach(
+            WriteRequest request, UUID id, String leaf, @Nullable String reason) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return writable(request, id).chain(evidence -> {
             Actor actor = EvidenceAccess.requireWriter(request.caller(), evidence.unit());
@@ -74,15 +75,19 @@ public final class ChangeAttachment {
                             RequestHash.of("detach", leaf, reason == null ? "" : reason),
                             EvidenceCodec.DETACHED),
                     () -> Uni.createFrom().voidItem(),
-                    () -> change(request, id, leaf, new Step(AttachRules::ofDetaching, Standing::detachAsked, now))
+                    () -> change(
+                                    request,
+                                    id,
+                                    leaf,
+                                    new Step(AttachRules::ofDetaching, AttachmentStatus::detachAsked, now))
                             .replaceWith(change(evidence, actor, now, event)));
         });
     }
 
     /** How one attachment moves, if it may. */
     private record Step(
-            BiFunction<@Nullable Standing, String, Optional<Refusal>> rule,
-            Function<Standing, Standing> next,
+            BiFunction<@Nullable AttachmentStatus, String, Optional<Refusal>> rule,
+            Function<AttachmentStatus, AttachmentStatus> next,
             Instant at) {}
 
     private Uni<Evidence> writable(WriteRequest request, UUID id) {
@@ -93,7 +98,7 @@ public final class ChangeAttachment {
 
     private Uni<Void> requireTarget(Target target, Actor actor) {
         return targets.find(target.campaign(), target.unit(), target.leaf())
-                .invoke(known -> Refusals.require(AttachRules.ofTarget(target, known)))
+                .invoke(known -> RefusalProblems.require(AttachRules.ofTarget(target, known)))
                 .invoke(known -> EvidenceAccess.requireAssignment(actor, known.orElseThrow()))
                 .replaceWithVoid();
     }
@@ -108,7 +113,7 @@ public final class ChangeAttachment {
     }
 
     private Uni<Void> move(EvidenceRow row, @Nullable AttachmentRow attachment, String leaf, Step step) {
-        Refusals.require(step.rule().apply(attachment == null ? null : attachment.standing, leaf));
+        RefusalProblems.require(step.rule().apply(attachment == null ? null : attachment.standing, leaf));
         row.version++;
         if (attachment == null) {
             return attachments

@@ -1,10 +1,10 @@
 package dti.evidence.attachments.application;
 
-import dti.runtime.access.Caller;
-import dti.runtime.access.Role;
 import dti.contracts.Actor;
 import dti.evidence.attachments.domain.Evidence;
 import dti.evidence.copies.domain.KnownTarget;
+import dti.runtime.access.Caller;
+import dti.runtime.access.Role;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.ProblemType;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dti.evidence.attachments.application;
 
-import dti.runtime.access.Caller;
 import dti.evidence.attachments.domain.Evidence;
+import dti.runtime.access.Caller;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
 import io.quarkus.hibernate.reactive.panache.Panache;

@@ -52,7 +52,7 @@ final class RecordOnce {
      * @param prepare what has to be checked and done before the transaction opens
      * @param change changes the rows, and says what happened
      */
-    <E> Uni<Fact<E>> record(Asked<E> asked, Supplier<Uni<Void>> prepare, Supplier<Uni<Change<E>>> change) {
+    <E> Uni<RecordedFact<E>> record(Asked<E> asked, Supplier<Uni<Void>> prepare, Supplier<Uni<Change<E>>> change) {
         return earlier(asked)
                 .onItem()
                 .ifNull()
@@ -63,7 +63,7 @@ final class RecordOnce {
                         .recoverWithUni(() -> earlier(asked)));
     }
 
-    private <E> Uni<Fact<E>> earlier(Asked<E> asked) {
+    private <E> Uni<RecordedFact<E>> earlier(Asked<E> asked) {
         return log.readRequest(asked.request().requestId()).map(events -> {
             if (events.isEmpty()) {
                 return null;
@@ -72,12 +72,12 @@ final class RecordOnce {
             if (!first.requestHash().equals(asked.hash())) {
                 throw keyReused();
             }
-            return new Fact<>(
+            return new RecordedFact<>(
                     EvidenceCodec.read(first, asked.type()), first.position().value());
         });
     }
 
-    private static <E> Uni<Fact<E>> append(Asked<E> asked, Change<E> change) {
+    private static <E> Uni<RecordedFact<E>> append(Asked<E> asked, Change<E> change) {
         WriteRequest request = asked.request();
         NewEvent event = new NewEvent(
                 RequestKey.eventId(request.requestId(), 0),
@@ -94,7 +94,7 @@ final class RecordOnce {
                 List.of(event));
         return Panache.getSession()
                 .chain(session -> EvidenceLog.append(session, append))
-                .map(position -> new Fact<>(change.event(), position));
+                .map(position -> new RecordedFact<>(change.event(), position));
     }
 
     /** Two sendings of one request race for the evidence's id, which is the request's, before they race for the log. */

@@ -30,7 +30,7 @@ public final class AttachRules {
     }
 
     /** Whether evidence in this standing, null when it never had to do with the leaf, can be attached again. */
-    public static Optional<Refusal> ofAttaching(@Nullable Standing standing, String leaf) {
+    public static Optional<Refusal> ofAttaching(@Nullable AttachmentStatus standing, String leaf) {
         if (standing == null || standing.mayBeAttached()) {
             return Optional.empty();
         }
@@ -42,7 +42,7 @@ public final class AttachRules {
     }
 
     /** Whether evidence in this standing, null when it never had to do with the leaf, can be detached. */
-    public static Optional<Refusal> ofDetaching(@Nullable Standing standing, String leaf) {
+    public static Optional<Refusal> ofDetaching(@Nullable AttachmentStatus standing, String leaf) {
         boolean allowed = standing != null && standing.mayBeDetached();
         return allowed ? Optional.empty() : Optional.of(new Refusal.NotAttached(leaf));
     }

@@ -80,5 +80,8 @@ public record Evidence(
      * @param reason why it was refused, or why it could not be detached
      */
     public record Attachment(
-            String leaf, Standing standing, @Nullable String reason, Instant changedAt) {}
+            String leaf,
+            AttachmentStatus standing,
+            @Nullable String reason,
+            Instant changedAt) {}
 }

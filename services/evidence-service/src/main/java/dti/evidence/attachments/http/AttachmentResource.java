@@ -1,13 +1,13 @@
 package dti.evidence.attachments.http;
 
-import dti.runtime.access.Allows;
-import dti.runtime.access.Role;
 import dti.contracts.EvidenceAttached;
 import dti.contracts.EvidenceDetached;
 import dti.evidence.attachments.application.ChangeAttachment;
-import dti.evidence.attachments.application.Fact;
-import dti.runtime.request.RequestHeaders;
+import dti.evidence.attachments.application.RecordedFact;
+import dti.runtime.access.Allows;
+import dti.runtime.access.Role;
 import dti.runtime.edge.BodyBytesMax;
+import dti.runtime.request.RequestHeaders;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -65,7 +65,7 @@ public class AttachmentResource {
                 .map(AttachmentResource::withdrawn);
     }
 
-    private static RestResponse<AttachmentView> asked(Fact<EvidenceAttached> fact) {
+    private static RestResponse<AttachmentView> asked(RecordedFact<EvidenceAttached> fact) {
         EvidenceAttached event = fact.event();
         AttachmentView view = new AttachmentView(event.leaf(), "pending", "attach", null, event.at());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
@@ -73,7 +73,7 @@ public class AttachmentResource {
                 .build();
     }
 
-    private static RestResponse<AttachmentView> withdrawn(Fact<EvidenceDetached> fact) {
+    private static RestResponse<AttachmentView> withdrawn(RecordedFact<EvidenceDetached> fact) {
         EvidenceDetached event = fact.event();
         AttachmentView view = new AttachmentView(event.leaf(), "pending", "detach", null, event.at());
         return RestResponse.ResponseBuilder.ok(view)

@@ -1,18 +1,18 @@
 package dti.evidence.attachments.http;
 
-import dti.runtime.access.CallerProvider;
 import dti.evidence.attachments.application.ReadEvidence;
 import dti.evidence.attachments.domain.Evidence;
 import dti.evidence.attachments.domain.Evidence.Content;
 import dti.evidence.attachments.domain.Evidence.Kind;
+import dti.evidence.files.application.AsyncContentStore;
 import dti.evidence.files.application.FileName;
-import dti.evidence.files.application.FileRoom;
 import dti.evidence.files.domain.ByteRange;
-import dti.runtime.request.ETags;
+import dti.runtime.access.CallerProvider;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.ProblemType;
-import dti.runtime.request.RequestHeaders;
 import dti.runtime.problem.Text;
+import dti.runtime.request.ETags;
+import dti.runtime.request.RequestHeaders;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
@@ -41,11 +41,11 @@ public class ContentResource {
     private static final int MISSING_RETRY_SECONDS = 60;
 
     private final ReadEvidence read;
-    private final FileRoom files;
+    private final AsyncContentStore files;
     private final RequestHeaders headers;
     private final CallerProvider callers;
 
-    ContentResource(ReadEvidence read, FileRoom files, RequestHeaders headers, CallerProvider callers) {
+    ContentResource(ReadEvidence read, AsyncContentStore files, RequestHeaders headers, CallerProvider callers) {
         this.read = read;
         this.files = files;
         this.headers = headers;

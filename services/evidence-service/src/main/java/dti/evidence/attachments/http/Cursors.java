@@ -1,9 +1,9 @@
 package dti.evidence.attachments.http;
 
+import dti.eventsourcing.text.TimeRules;
 import dti.evidence.attachments.application.EvidenceFilter.After;
 import dti.evidence.attachments.domain.Evidence;
 import dti.runtime.request.Page;
-import dti.eventsourcing.text.TimeRules;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,23 +1,23 @@
 package dti.evidence.attachments.http;
 
-import dti.runtime.access.Allows;
-import dti.runtime.access.Caller;
-import dti.runtime.access.CallerProvider;
-import dti.runtime.access.Role;
 import dti.contracts.EvidenceAttached;
 import dti.evidence.attachments.application.AttachNew;
 import dti.evidence.attachments.application.EvidenceFilter;
-import dti.evidence.attachments.application.Fact;
 import dti.evidence.attachments.application.ReadEvidence;
+import dti.evidence.attachments.application.RecordedFact;
 import dti.evidence.attachments.application.Upload;
 import dti.evidence.attachments.application.WriteRequest;
 import dti.evidence.attachments.domain.Evidence;
 import dti.evidence.attachments.domain.Target;
+import dti.runtime.access.Allows;
+import dti.runtime.access.Caller;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.access.Role;
+import dti.runtime.edge.BodyBytesMax;
 import dti.runtime.request.ETags;
 import dti.runtime.request.Page;
 import dti.runtime.request.RequestHeaders;
-import dti.runtime.edge.BodyBytesMax;
-import dti.runtime.units.UnitNames;
+import dti.runtime.units.UnitIdentifierResolver;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -59,7 +59,7 @@ public class EvidenceResource {
     private final Writes writes;
     private final RequestHeaders headers;
     private final CallerProvider callers;
-    private final UnitNames names;
+    private final UnitIdentifierResolver names;
 
     EvidenceResource(
             AttachNew attach,
@@ -67,7 +67,7 @@ public class EvidenceResource {
             Writes writes,
             RequestHeaders headers,
             CallerProvider callers,
-            UnitNames names) {
+            UnitIdentifierResolver names) {
         this.attach = attach;
         this.read = read;
         this.writes = writes;
@@ -152,7 +152,7 @@ public class EvidenceResource {
                 .build();
     }
 
-    private static RestResponse<EvidenceCreated> created(Fact<EvidenceAttached> fact) {
+    private static RestResponse<EvidenceCreated> created(RecordedFact<EvidenceAttached> fact) {
         UUID id = fact.event().evidenceId();
         return RestResponse.ResponseBuilder.<EvidenceCreated>created(URI.create("/api/v1/evidence/" + id))
                 .entity(EvidenceCreated.of(fact.event()))

@@ -1,12 +1,12 @@
 package dti.evidence.attachments.http;
 
+import dti.eventsourcing.text.TextFault;
+import dti.eventsourcing.text.TextRules;
 import dti.evidence.attachments.domain.Target;
-import dti.runtime.request.EnteredText;
 import dti.runtime.problem.FieldError;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
-import dti.eventsourcing.text.TextFault;
-import dti.eventsourcing.text.TextRules;
+import dti.runtime.request.InputText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +56,7 @@ final class Fields {
         if (reason.length() > REASON_LENGTH_MAX) {
             throw ProblemException.malformed(FieldError.parameter("reason", tooLong(REASON_LENGTH_MAX)));
         }
-        return EnteredText.parameter("reason", reason).strip();
+        return InputText.parameter("reason", reason).strip();
     }
 
     static <T> T required(String name, @Nullable T value) {
@@ -77,7 +77,7 @@ final class Fields {
         }
         Optional<TextFault> fault = TextRules.decodedFault(value, lengthMax);
         if (fault.isPresent()) {
-            errors.add(FieldError.body("/" + name, EnteredText.text(fault.get())));
+            errors.add(FieldError.body("/" + name, InputText.text(fault.get())));
             return "";
         }
         return TextRules.trimmed(TextRules.normal(value));

@@ -1,9 +1,9 @@
 package dti.evidence.attachments.http;
 
-import dti.runtime.request.EnteredText;
 import dti.runtime.problem.FieldError;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
+import dti.runtime.request.InputText;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.Set;
@@ -55,7 +55,7 @@ final class StrictForm {
                 ? null
                 : file.getHeaders().getFirst("Content-Disposition");
         String name = ClientFileName.of(disposition, understood);
-        return Objects.requireNonNullElse(EnteredText.field(FILE, name, NAME_LENGTH_MAX), "");
+        return Objects.requireNonNullElse(InputText.field(FILE, name, NAME_LENGTH_MAX), "");
     }
 
     private static ProblemException malformed(String pointer, String vi, String en) {

@@ -1,8 +1,8 @@
 package dti.evidence.attachments.http;
 
-import dti.runtime.access.CallerProvider;
 import dti.evidence.attachments.application.ReadEvidence;
 import dti.evidence.attachments.domain.Evidence;
+import dti.runtime.access.CallerProvider;
 import dti.runtime.request.ETags;
 import dti.runtime.request.RequestHeaders;
 import io.smallrye.mutiny.Uni;

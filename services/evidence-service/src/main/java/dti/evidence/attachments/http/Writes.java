@@ -1,11 +1,11 @@
 package dti.evidence.attachments.http;
 
-import dti.runtime.access.Caller;
-import dti.runtime.access.CallerProvider;
 import dti.eventstore.RequestKey;
 import dti.evidence.attachments.application.EvidenceLog;
-import dti.evidence.attachments.application.Fact;
+import dti.evidence.attachments.application.RecordedFact;
 import dti.evidence.attachments.application.WriteRequest;
+import dti.runtime.access.Caller;
+import dti.runtime.access.CallerProvider;
 import dti.runtime.request.LogPosition;
 import dti.runtime.request.RequestHeaders;
 import jakarta.enterprise.context.RequestScoped;
@@ -34,7 +34,7 @@ class Writes {
                 headers.ifMatchVersion());
     }
 
-    static String position(Fact<?> fact) {
+    static String position(RecordedFact<?> fact) {
         return new LogPosition(EvidenceLog.NAME, fact.position()).toString();
     }
 }

@@ -7,7 +7,7 @@ import dti.eventstore.consume.ConsumedEventHandler;
 import dti.eventstore.consume.PoisonEventException;
 import dti.evidence.attachments.application.AnswerAttachment;
 import dti.evidence.attachments.application.AnswerAttachment.Answered;
-import dti.evidence.attachments.domain.Standing.Answer;
+import dti.evidence.attachments.domain.AttachmentStatus.Answer;
 import dti.runtime.logs.Payloads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -10,9 +10,9 @@ import org.eclipse.microprofile.health.Readiness;
 @Singleton
 final class StoreHealth implements HealthCheck {
 
-    private final FileRoom files;
+    private final AsyncContentStore files;
 
-    StoreHealth(FileRoom files) {
+    StoreHealth(AsyncContentStore files) {
         this.files = files;
     }
 

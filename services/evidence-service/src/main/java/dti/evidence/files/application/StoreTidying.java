@@ -12,11 +12,11 @@ final class StoreTidying {
 
     private static final Logger LOG = Logger.getLogger(StoreTidying.class);
 
-    private final FileRoom files;
+    private final AsyncContentStore files;
     private final StoreConfig config;
     private final Clock clock = Clock.systemUTC();
 
-    StoreTidying(FileRoom files, StoreConfig config) {
+    StoreTidying(AsyncContentStore files, StoreConfig config) {
         this.files = files;
         this.config = config;
     }

@@ -42,19 +42,22 @@ class AttachRulesTest {
     @Test
     void what_is_attached_or_on_its_way_is_not_attached_again() {
         assertThat(AttachRules.ofAttaching(null, "1.1")).isEmpty();
-        assertThat(AttachRules.ofAttaching(Standing.DETACHED, "1.1")).isEmpty();
-        assertThat(AttachRules.ofAttaching(Standing.ATTACHED, "1.1")).contains(new Refusal.AlreadyAttached("1.1"));
-        assertThat(AttachRules.ofAttaching(Standing.ATTACH_PENDING, "1.1"))
+        assertThat(AttachRules.ofAttaching(AttachmentStatus.DETACHED, "1.1")).isEmpty();
+        assertThat(AttachRules.ofAttaching(AttachmentStatus.ATTACHED, "1.1"))
                 .contains(new Refusal.AlreadyAttached("1.1"));
-        assertThat(AttachRules.ofAttaching(Standing.DETACH_PENDING, "1.1")).contains(new Refusal.DetachPending("1.1"));
+        assertThat(AttachRules.ofAttaching(AttachmentStatus.ATTACH_PENDING, "1.1"))
+                .contains(new Refusal.AlreadyAttached("1.1"));
+        assertThat(AttachRules.ofAttaching(AttachmentStatus.DETACH_PENDING, "1.1"))
+                .contains(new Refusal.DetachPending("1.1"));
     }
 
     @Test
     void what_is_not_attached_is_not_detached() {
-        assertThat(AttachRules.ofDetaching(Standing.ATTACHED, "1.1")).isEmpty();
+        assertThat(AttachRules.ofDetaching(AttachmentStatus.ATTACHED, "1.1")).isEmpty();
         assertThat(AttachRules.ofDetaching(null, "1.1")).contains(new Refusal.NotAttached("1.1"));
-        assertThat(AttachRules.ofDetaching(Standing.REFUSED, "1.1")).contains(new Refusal.NotAttached("1.1"));
-        assertThat(AttachRules.ofDetaching(Standing.DETACH_PENDING, "1.1")).contains(new Refusal.NotAttached("1.1"));
+        assertThat(AttachRules.ofDetaching(AttachmentStatus.REFUSED, "1.1")).contains(new Refusal.NotAttached("1.1"));
+        assertThat(AttachRules.ofDetaching(AttachmentStatus.DETACH_PENDING, "1.1"))
+                .contains(new Refusal.NotAttached("1.1"));
     }
 
     private static Optional<KnownTarget> known(boolean takesPart, boolean frameworkHere, boolean leafExists) {

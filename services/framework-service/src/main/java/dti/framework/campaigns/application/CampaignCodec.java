@@ -12,7 +12,7 @@ import dti.framework.campaigns.domain.PhaseDates;
 import dti.framework.campaigns.domain.RankingPool;
 import dti.framework.campaigns.domain.Stage;
 import dti.framework.campaigns.domain.Terms;
-import dti.framework.campaigns.domain.Words;
+import dti.framework.campaigns.domain.WireNames;
 import dti.framework.publishing.application.StoredContracts;
 
 /** Between campaigns and what is stored and published of them. */
@@ -67,7 +67,7 @@ final class CampaignCodec {
     }
 
     private static CampaignChanged.Assignment contract(Assignment assignment) {
-        return new CampaignChanged.Assignment(assignment.leaf(), assignment.unit(), Words.of(assignment.duty()));
+        return new CampaignChanged.Assignment(assignment.leaf(), assignment.unit(), WireNames.of(assignment.duty()));
     }
 
     private static Campaign campaign(CampaignChanged.Campaign stored) {
@@ -101,7 +101,7 @@ final class CampaignCodec {
         return new Assignment(
                 stored.leaf(),
                 stored.unit(),
-                Words.choice(Assignment.Duty.class, stored.as()).orElseThrow());
+                WireNames.choice(Assignment.Duty.class, stored.as()).orElseThrow());
     }
 
     private static Phase phase(String word) {

@@ -48,7 +48,7 @@ class CampaignDecisions {
      *
      * @param command made within the transaction, from the campaign as it is
      */
-    Uni<Written<LedCampaign>> run(
+    Uni<Written<ChangedCampaign>> run(
             String code, WriteContext context, Function<CampaignState, Uni<? extends CampaignCommand>> command) {
         return writes.once(
                 Logs.CAMPAIGNS,
@@ -59,7 +59,7 @@ class CampaignDecisions {
                         .flatMap(row -> decide(code, row, context, command)));
     }
 
-    private Uni<Written<LedCampaign>> decide(
+    private Uni<Written<ChangedCampaign>> decide(
             String code,
             @Nullable CampaignEntity row,
             WriteContext context,
@@ -92,7 +92,7 @@ class CampaignDecisions {
         };
     }
 
-    private Uni<Written<LedCampaign>> keep(
+    private Uni<Written<ChangedCampaign>> keep(
             CampaignEvent event, Campaign after, @Nullable CampaignEntity known, WriteContext context) {
         CampaignEntity row = known == null ? new CampaignEntity() : known;
         OutboxEvent recorded = new OutboxEvent(
@@ -157,11 +157,11 @@ class CampaignDecisions {
         };
     }
 
-    private static Written<LedCampaign> again(StoredEvent event) {
+    private static Written<ChangedCampaign> again(StoredEvent event) {
         return written(CampaignCodec.afterChange(event), event.version().value(), event.position());
     }
 
-    private static Written<LedCampaign> written(Campaign campaign, long version, GlobalPosition position) {
-        return new Written<>(new LedCampaign(campaign, version), Logs.CAMPAIGNS, version, position, version == 1);
+    private static Written<ChangedCampaign> written(Campaign campaign, long version, GlobalPosition position) {
+        return new Written<>(new ChangedCampaign(campaign, version), Logs.CAMPAIGNS, version, position, version == 1);
     }
 }

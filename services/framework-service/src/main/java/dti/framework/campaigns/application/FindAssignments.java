@@ -1,9 +1,9 @@
 package dti.framework.campaigns.application;
 
-import dti.runtime.access.Caller;
 import dti.framework.campaigns.domain.Campaign;
 import dti.framework.campaigns.domain.UnresolvedAgency;
 import dti.framework.permissions.Permission;
+import dti.runtime.access.Caller;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

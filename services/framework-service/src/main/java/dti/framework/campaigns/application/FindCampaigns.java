@@ -1,11 +1,11 @@
 package dti.framework.campaigns.application;
 
-import dti.runtime.access.Caller;
 import dti.framework.campaigns.domain.Campaign;
 import dti.framework.campaigns.domain.Opening;
 import dti.framework.permissions.Permission;
 import dti.framework.publishing.application.EventLogs;
 import dti.framework.publishing.application.Logs;
+import dti.runtime.access.Caller;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,11 +52,11 @@ public class FindCampaigns {
     }
 
     /** Up to {@code limit + 1} campaigns after the code, by code. */
-    public Uni<List<LedCampaign>> page(String after, int limit, Caller caller) {
+    public Uni<List<ChangedCampaign>> page(String after, int limit, Caller caller) {
         Permission.READ_CAMPAIGNS.demandOf(caller);
         return Panache.withSession(() -> campaigns.page(after, limit))
                 .map(rows -> rows.stream()
-                        .map(row -> new LedCampaign(CampaignCodec.campaign(row.document), row.version))
+                        .map(row -> new ChangedCampaign(CampaignCodec.campaign(row.document), row.version))
                         .toList());
     }
 

@@ -1,7 +1,7 @@
 package dti.framework.campaigns.application;
 
 import dti.framework.campaigns.domain.Assignment.Duty;
-import dti.framework.campaigns.domain.Known;
+import dti.framework.campaigns.domain.KnownReferences;
 import dti.framework.campaigns.domain.PrintedAgencies;
 import dti.rules.framework.Framework;
 import dti.rules.framework.Guidance;
@@ -35,7 +35,7 @@ final class FrameworkAgencies {
         }
         for (InfoField field : framework.infoFields()) {
             if (!field.heading() && !field.personal()) {
-                add(printed, Known.PublishedFramework.FIELD + field.code(), Duty.SOURCE, field.suppliedBy());
+                add(printed, KnownReferences.PublishedFramework.FIELD + field.code(), Duty.SOURCE, field.suppliedBy());
             }
         }
         return printed;

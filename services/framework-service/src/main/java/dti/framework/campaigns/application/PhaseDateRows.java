@@ -6,7 +6,7 @@ import dti.framework.campaigns.domain.Opening;
 import dti.framework.campaigns.domain.Phase;
 import dti.framework.campaigns.domain.PhaseDates;
 import dti.framework.campaigns.domain.Refusal;
-import dti.framework.campaigns.domain.Words;
+import dti.framework.campaigns.domain.WireNames;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -110,7 +110,7 @@ class PhaseDateRows {
     }
 
     private static Uni<Void> plan(String campaign, Phase phase, Instant opens, Instant now) {
-        String outcome = opens.isAfter(now) ? "" : Words.of(Opening.Outcome.PAST_WHEN_PLANNED);
+        String outcome = opens.isAfter(now) ? "" : WireNames.of(Opening.Outcome.PAST_WHEN_PLANNED);
         return change(PLAN, campaign, phase.wire(), phase.ordinal(), opens.toString(), outcome);
     }
 
@@ -162,7 +162,7 @@ class PhaseDateRows {
 
     /** Notes why the phase could not be entered; it is not tried again before the campaign has changed. */
     Uni<Void> refuse(String campaign, Phase phase, Refusal.ByRule refusal) {
-        return change(REFUSE, campaign, phase.wire(), Words.of(refusal.rule()), refusal.about());
+        return change(REFUSE, campaign, phase.wire(), WireNames.of(refusal.rule()), refusal.about());
     }
 
     /** The campaign has come to a phase: its date and all before it have had their say. */
@@ -172,8 +172,8 @@ class PhaseDateRows {
                 campaign,
                 entered.wire(),
                 entered.ordinal(),
-                Words.of(how),
-                Words.of(Opening.Outcome.OVERTAKEN));
+                WireNames.of(how),
+                WireNames.of(Opening.Outcome.OVERTAKEN));
     }
 
     /** What became of each date of the campaign. */
@@ -187,11 +187,11 @@ class PhaseDateRows {
 
     private static Opening opening(@Nullable Object[] row) {
         Optional<Refusal.ByRule> refusal = Optional.ofNullable(row[2])
-                .flatMap(rule -> Words.choice(CampaignRule.class, (String) rule))
+                .flatMap(rule -> WireNames.choice(CampaignRule.class, (String) rule))
                 .map(rule -> new Refusal.ByRule(rule, (String) Objects.requireNonNullElse(row[3], "")));
         return new Opening(
                 phase(Objects.requireNonNull(row[0])),
-                Optional.ofNullable(row[1]).flatMap(word -> Words.choice(Opening.Outcome.class, (String) word)),
+                Optional.ofNullable(row[1]).flatMap(word -> WireNames.choice(Opening.Outcome.class, (String) word)),
                 refusal);
     }
 

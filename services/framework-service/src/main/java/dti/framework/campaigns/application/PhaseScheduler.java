@@ -1,7 +1,7 @@
 package dti.framework.campaigns.application;
 
+import dti.runtime.start.StartOrder;
 import dti.runtime.work.RepeatedWork;
-import dti.runtime.start.Start;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
@@ -30,7 +30,7 @@ class PhaseScheduler {
         this.config = config;
     }
 
-    void onStart(@Observes @Priority(Start.AFTER_MIGRATION) StartupEvent start) {
+    void onStart(@Observes @Priority(StartOrder.AFTER_MIGRATION) StartupEvent start) {
         if (config.enabled()) {
             running = RepeatedWork.every(LOOK_EVERY, "phase-scheduler", this::look);
         }

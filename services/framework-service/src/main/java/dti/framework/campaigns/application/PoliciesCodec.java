@@ -3,7 +3,7 @@ package dti.framework.campaigns.application;
 import dti.contracts.CampaignChanged;
 import dti.framework.campaigns.domain.Percentage;
 import dti.framework.campaigns.domain.Policies;
-import dti.framework.campaigns.domain.Words;
+import dti.framework.campaigns.domain.WireNames;
 
 /** Between policies and what is stored and published of them. */
 final class PoliciesCodec {
@@ -12,20 +12,20 @@ final class PoliciesCodec {
 
     static CampaignChanged.Policies contract(Policies policies) {
         return new CampaignChanged.Policies(
-                Words.of(policies.unreviewed()),
-                Words.of(policies.rankBy()),
-                Words.of(policies.ties()),
+                WireNames.of(policies.unreviewed()),
+                WireNames.of(policies.rankBy()),
+                WireNames.of(policies.ties()),
                 policies.tieBreak(),
                 policies.bonusCap(),
                 policies.bonusInRank(),
-                Words.of(policies.unsignedEvidence()),
+                WireNames.of(policies.unsignedEvidence()),
                 policies.bands().stream()
                         .map(band -> new CampaignChanged.Band(
                                 band.name(), band.atLeast().text()))
                         .toList(),
                 policies.conflictOfInterest() == Policies.ConflictOfInterest.FAMILY
                         ? null
-                        : Words.of(policies.conflictOfInterest()));
+                        : WireNames.of(policies.conflictOfInterest()));
     }
 
     static Policies policies(CampaignChanged.Policies stored) {
@@ -46,6 +46,6 @@ final class PoliciesCodec {
     }
 
     private static <E extends Enum<E>> E known(Class<E> choices, String word) {
-        return Words.choice(choices, word).orElseThrow();
+        return WireNames.choice(choices, word).orElseThrow();
     }
 }

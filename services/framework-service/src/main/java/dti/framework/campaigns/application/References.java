@@ -2,7 +2,7 @@ package dti.framework.campaigns.application;
 
 import dti.framework.campaigns.domain.AgencyNames;
 import dti.framework.campaigns.domain.FrameworkPin;
-import dti.framework.campaigns.domain.Known;
+import dti.framework.campaigns.domain.KnownReferences;
 import dti.framework.frameworks.application.PublishedFrameworks;
 import dti.framework.units.application.FindUnits;
 import dti.rules.framework.Framework;
@@ -32,29 +32,29 @@ class References {
         this.frameworks = frameworks;
     }
 
-    Uni<Known> known(Collection<String> unitCodes, FrameworkPin pin) {
+    Uni<KnownReferences> known(Collection<String> unitCodes, FrameworkPin pin) {
         return units.levels(unitCodes)
                 .flatMap(levels -> frameworks
                         .find(pin.key(), pin.version())
-                        .map(framework -> new Known(levels, framework.map(found -> published(pin, found)))));
+                        .map(framework -> new KnownReferences(levels, framework.map(found -> published(pin, found)))));
     }
 
     /** The same, with what the agencies that the framework prints come to for these units. */
-    Uni<Known> starting(Collection<String> unitCodes, FrameworkPin pin, Instant at) {
+    Uni<KnownReferences> starting(Collection<String> unitCodes, FrameworkPin pin, Instant at) {
         return known(unitCodes, pin)
                 .flatMap(known -> frameworks
                         .find(pin.key(), pin.version())
                         .flatMap(framework -> framework.isEmpty()
                                 ? Uni.createFrom().item(known)
                                 : units.serving(unitCodes, at.atZone(VIET_NAM).toLocalDate())
-                                        .map(around -> new Known(
+                                        .map(around -> new KnownReferences(
                                                 known.unitLevels(),
                                                 known.framework(),
                                                 new AgencyNames(around)
                                                         .resolve(FrameworkAgencies.of(framework.get()))))));
     }
 
-    private static Known.PublishedFramework published(FrameworkPin pin, Framework framework) {
+    private static KnownReferences.PublishedFramework published(FrameworkPin pin, Framework framework) {
         Set<String> nodes = framework.nodes().stream().map(Node::key).collect(Collectors.toUnmodifiableSet());
         Set<String> parents = framework.nodes().stream()
                 .map(Node::parent)
@@ -66,6 +66,6 @@ class References {
                 .filter(field -> !field.heading() && !field.personal())
                 .map(InfoField::code)
                 .collect(Collectors.toUnmodifiableSet());
-        return new Known.PublishedFramework(pin, framework.level().wire(), nodes, leaves, fields);
+        return new KnownReferences.PublishedFramework(pin, framework.level().wire(), nodes, leaves, fields);
     }
 }

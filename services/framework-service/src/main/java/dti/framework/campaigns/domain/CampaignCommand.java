@@ -10,7 +10,7 @@ public sealed interface CampaignCommand {
     /** When it is asked. */
     Instant at();
 
-    record CreateCampaign(String code, Terms terms, List<String> units, Known known, Instant at)
+    record CreateCampaign(String code, Terms terms, List<String> units, KnownReferences known, Instant at)
             implements CampaignCommand {}
 
     /** {@code closes}: replaces the planned end of the phase. */
@@ -25,10 +25,11 @@ public sealed interface CampaignCommand {
             List<String> add,
             List<String> withdraw,
             @Nullable String reason,
-            Known known,
+            KnownReferences known,
             Instant at) implements CampaignCommand {}
 
-    record RepinFramework(int version, @Nullable String reason, Known known, Instant at) implements CampaignCommand {}
+    record RepinFramework(int version, @Nullable String reason, KnownReferences known, Instant at)
+            implements CampaignCommand {}
 
     /** Gives some phases other dates. */
     record ChangePhaseDates(
@@ -40,8 +41,8 @@ public sealed interface CampaignCommand {
     }
 
     /** Replaces all assignments. */
-    record AssignLeaves(List<Assignment> assignments, Known known, Instant at) implements CampaignCommand {}
+    record AssignLeaves(List<Assignment> assignments, KnownReferences known, Instant at) implements CampaignCommand {}
 
     /** Adds the assignments that the framework's printed agencies come to now. */
-    record StartAssignments(Known known, Instant at) implements CampaignCommand {}
+    record StartAssignments(KnownReferences known, Instant at) implements CampaignCommand {}
 }

@@ -44,7 +44,7 @@ public enum CampaignRule {
 
     /** The stable name, as the API shows it. */
     public String wire() {
-        return Words.of(this);
+        return WireNames.of(this);
     }
 
     public String vi(String about) {

@@ -23,7 +23,7 @@ final class ParameterChecks {
 
     private ParameterChecks() {}
 
-    static void check(Map<String, Map<String, Object>> parameters, Known known, List<Violation> found) {
+    static void check(Map<String, Map<String, Object>> parameters, KnownReferences known, List<Violation> found) {
         if (length(parameters) > LENGTH_MAX) {
             found.add(new Violation(
                     "/parameters",
@@ -31,8 +31,9 @@ final class ParameterChecks {
                     "The parameters have at most " + LENGTH_MAX + " characters."));
             return;
         }
-        Set<String> leaves =
-                known.framework().map(Known.PublishedFramework::leaves).orElse(Set.of());
+        Set<String> leaves = known.framework()
+                .map(KnownReferences.PublishedFramework::leaves)
+                .orElse(Set.of());
         parameters.forEach((leaf, values) -> {
             String pointer = "/parameters/" + leaf.replace("~", "~0").replace("/", "~1");
             if (known.framework().isPresent() && !leaves.contains(leaf)) {

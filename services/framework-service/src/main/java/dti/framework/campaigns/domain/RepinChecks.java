@@ -29,8 +29,10 @@ final class RepinChecks {
 
     /** What the campaign holds on to and the new version no longer has. */
     static Optional<Refusal> broken(RepinFramework repin, Campaign campaign) {
-        Set<String> leaves =
-                repin.known().framework().map(Known.PublishedFramework::leaves).orElse(Set.of());
+        Set<String> leaves = repin.known()
+                .framework()
+                .map(KnownReferences.PublishedFramework::leaves)
+                .orElse(Set.of());
         Optional<Refusal> assigned = campaign.assignments().stream()
                 .filter(assignment -> repin.known()
                         .framework()

@@ -83,7 +83,7 @@ final class TermsChecks {
         }
     }
 
-    private static void policies(Policies policies, Known known, List<Violation> found) {
+    private static void policies(Policies policies, KnownReferences known, List<Violation> found) {
         BigDecimal cap = policies.bonusCap();
         if (cap.signum() < 0
                 || cap.compareTo(BONUS_CAP_MAX) > 0
@@ -94,7 +94,7 @@ final class TermsChecks {
                     "The bonus cap is 0 to " + BONUS_CAP_MAX + ", with at most 2 decimals."));
         }
         Set<String> nodes =
-                known.framework().map(Known.PublishedFramework::nodes).orElse(Set.of());
+                known.framework().map(KnownReferences.PublishedFramework::nodes).orElse(Set.of());
         for (int i = 0; i < policies.tieBreak().size() && known.framework().isPresent(); i++) {
             if (!nodes.contains(policies.tieBreak().get(i))) {
                 found.add(new Violation(

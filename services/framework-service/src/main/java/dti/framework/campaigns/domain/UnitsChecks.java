@@ -37,7 +37,7 @@ final class UnitsChecks {
     }
 
     /** The units named must be registered, of the framework's level, and named once. */
-    static void joining(List<String> units, String pointer, Known known, List<Violation> found) {
+    static void joining(List<String> units, String pointer, KnownReferences known, List<Violation> found) {
         if (units.size() > UNITS_MAX) {
             found.add(tooMany(pointer));
             return;
@@ -52,14 +52,14 @@ final class UnitsChecks {
         }
     }
 
-    private static void joining(String unit, String at, Known known, List<Violation> found) {
+    private static void joining(String unit, String at, KnownReferences known, List<Violation> found) {
         String level = known.unitLevels().get(unit);
         if (level == null) {
             found.add(new Violation(at, "Chưa đăng ký đơn vị " + unit + ".", "Unit " + unit + " is not registered."));
             return;
         }
         known.framework()
-                .map(Known.PublishedFramework::level)
+                .map(KnownReferences.PublishedFramework::level)
                 .filter(wanted -> !wanted.equals(level))
                 .ifPresent(wanted -> found.add(new Violation(
                         at,

@@ -1,10 +1,7 @@
 package dti.framework.campaigns.http;
 
-import dti.runtime.access.Allows;
-import dti.runtime.access.CallerProvider;
-import dti.runtime.access.Role;
+import dti.framework.campaigns.application.DecideCampaign;
 import dti.framework.campaigns.application.FindAssignments;
-import dti.framework.campaigns.application.LeadCampaign;
 import dti.framework.campaigns.domain.Assignment;
 import dti.framework.campaigns.http.AssignmentViews.AssignmentPage;
 import dti.framework.campaigns.http.AssignmentViews.UnresolvedPage;
@@ -12,12 +9,15 @@ import dti.framework.campaigns.http.CampaignRequests.AssignmentsRequest;
 import dti.framework.publishing.application.WriteContext;
 import dti.framework.publishing.http.Answers;
 import dti.framework.publishing.http.WriteRequests;
+import dti.runtime.access.Allows;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.access.Role;
+import dti.runtime.edge.BodyBytesMax;
 import dti.runtime.problem.FieldError;
-import dti.runtime.request.Page;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
-import dti.runtime.edge.BodyBytesMax;
-import dti.runtime.units.UnitNames;
+import dti.runtime.request.Page;
+import dti.runtime.units.UnitIdentifierResolver;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -42,13 +42,17 @@ import org.jspecify.annotations.Nullable;
 public class AssignmentResource {
 
     private final FindAssignments find;
-    private final LeadCampaign lead;
+    private final DecideCampaign lead;
     private final CallerProvider callers;
-    private final UnitNames names;
+    private final UnitIdentifierResolver names;
     private final WriteRequests writes;
 
     AssignmentResource(
-            FindAssignments find, LeadCampaign lead, CallerProvider callers, UnitNames names, WriteRequests writes) {
+            FindAssignments find,
+            DecideCampaign lead,
+            CallerProvider callers,
+            UnitIdentifierResolver names,
+            WriteRequests writes) {
         this.find = find;
         this.lead = lead;
         this.names = names;

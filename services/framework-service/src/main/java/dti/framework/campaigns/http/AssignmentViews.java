@@ -6,7 +6,7 @@ import dti.framework.campaigns.application.FindAssignments.Unresolved;
 import dti.framework.campaigns.domain.Assignment;
 import dti.framework.campaigns.domain.Campaign;
 import dti.framework.campaigns.domain.UnresolvedAgency;
-import dti.framework.campaigns.domain.Words;
+import dti.framework.campaigns.domain.WireNames;
 import dti.framework.campaigns.http.CampaignParts.AssignmentBody;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -61,7 +61,7 @@ public final class AssignmentViews {
     private static UnresolvedView view(UnresolvedAgency agency, Campaign campaign) {
         return new UnresolvedView(
                 agency.leaf(),
-                Words.of(agency.duty()),
+                WireNames.of(agency.duty()),
                 agency.agency(),
                 agency.candidates().isEmpty() ? "unknown" : "ambiguous",
                 agency.candidates(),

@@ -15,7 +15,7 @@ import dti.framework.campaigns.http.CampaignParts.FrameworkRef;
 import dti.framework.campaigns.http.CampaignParts.PhaseBody;
 import dti.framework.campaigns.http.CampaignParts.PoliciesBody;
 import dti.framework.campaigns.http.CampaignParts.RankingPoolBody;
-import dti.runtime.request.EnteredText;
+import dti.runtime.request.InputText;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class CampaignReading {
     static Terms terms(CampaignBody body) {
         Faults faults = new Faults();
         Terms terms = new Terms(
-                EnteredText.name(body.title()),
+                InputText.name(body.title()),
                 framework(body.framework(), faults),
                 faults.read("/period", body.period(), Period::of, new Period("2000")),
                 body.dataFrom(),
@@ -112,7 +112,7 @@ final class CampaignReading {
         for (BandBody body : bodies) {
             String at = "/policies/bands/" + read.size();
             read.add(new Policies.Band(
-                    faults.required(at + "/name", EnteredText.name(body.name())),
+                    faults.required(at + "/name", InputText.name(body.name())),
                     faults.read(at + "/atLeast", body.atLeast(), Percentage::of, new Percentage("0%"))));
         }
         return read;
@@ -121,7 +121,7 @@ final class CampaignReading {
     private static List<RankingPool> pools(List<RankingPoolBody> bodies) {
         return bodies.stream()
                 .map(body -> new RankingPool(
-                        EnteredText.name(body.name()), Objects.requireNonNullElse(body.groups(), List.of())))
+                        InputText.name(body.name()), Objects.requireNonNullElse(body.groups(), List.of())))
                 .toList();
     }
 

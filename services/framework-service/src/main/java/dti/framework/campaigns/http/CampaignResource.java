@@ -1,13 +1,13 @@
 package dti.framework.campaigns.http;
 
-import dti.runtime.access.Caller;
-import dti.runtime.access.CallerProvider;
+import dti.framework.campaigns.application.ChangedCampaign;
 import dti.framework.campaigns.application.FindCampaigns;
-import dti.framework.campaigns.application.LedCampaign;
 import dti.framework.campaigns.domain.Campaign;
 import dti.framework.publishing.http.Answers;
-import dti.runtime.request.ETags;
+import dti.runtime.access.Caller;
+import dti.runtime.access.CallerProvider;
 import dti.runtime.problem.Language;
+import dti.runtime.request.ETags;
 import dti.runtime.request.Page;
 import dti.runtime.request.RequestHeaders;
 import io.smallrye.mutiny.Uni;
@@ -72,13 +72,13 @@ public class CampaignResource {
         });
     }
 
-    private static CampaignPage page(List<LedCampaign> found, int limit) {
+    private static CampaignPage page(List<ChangedCampaign> found, int limit) {
         Page<CampaignPage.Summary> page =
                 Page.of(found.stream().map(CampaignResource::summary).toList(), limit, CampaignPage.Summary::code);
         return new CampaignPage(page.items(), page.nextCursor());
     }
 
-    private static CampaignPage.Summary summary(LedCampaign led) {
+    private static CampaignPage.Summary summary(ChangedCampaign led) {
         Campaign campaign = led.campaign();
         return new CampaignPage.Summary(
                 campaign.code(),

@@ -2,7 +2,7 @@ package dti.framework.campaigns.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dti.framework.campaigns.application.CampaignProgress;
-import dti.framework.campaigns.application.LedCampaign;
+import dti.framework.campaigns.application.ChangedCampaign;
 import dti.framework.campaigns.domain.Campaign;
 import dti.framework.campaigns.domain.Opening;
 import dti.framework.campaigns.domain.Terms;
@@ -56,7 +56,7 @@ public record CampaignView(
     public record Progress(String phase, int entered, int of) {}
 
     /** The answer to a write: the campaign alone, so that a repeated request is answered as it was the first time. */
-    static CampaignView of(LedCampaign led) {
+    static CampaignView of(ChangedCampaign led) {
         Campaign campaign = led.campaign();
         return of(
                 campaign,

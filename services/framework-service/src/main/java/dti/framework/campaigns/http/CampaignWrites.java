@@ -1,11 +1,9 @@
 package dti.framework.campaigns.http;
 
-import dti.runtime.access.Allows;
-import dti.runtime.access.Role;
-import dti.framework.campaigns.application.LeadCampaign;
-import dti.framework.campaigns.application.LeadCampaign.PhaseEntry;
-import dti.framework.campaigns.application.LeadCampaign.UnitsChange;
-import dti.framework.campaigns.application.LedCampaign;
+import dti.framework.campaigns.application.ChangedCampaign;
+import dti.framework.campaigns.application.DecideCampaign;
+import dti.framework.campaigns.application.DecideCampaign.PhaseEntry;
+import dti.framework.campaigns.application.DecideCampaign.UnitsChange;
 import dti.framework.campaigns.domain.Terms;
 import dti.framework.campaigns.http.CampaignRequests.PhaseDatesRequest;
 import dti.framework.campaigns.http.CampaignRequests.PhaseRequest;
@@ -15,8 +13,10 @@ import dti.framework.publishing.application.WriteContext;
 import dti.framework.publishing.application.Written;
 import dti.framework.publishing.http.Answers;
 import dti.framework.publishing.http.WriteRequests;
+import dti.runtime.access.Allows;
+import dti.runtime.access.Role;
 import dti.runtime.edge.BodyBytesMax;
-import dti.runtime.units.UnitNames;
+import dti.runtime.units.UnitIdentifierResolver;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -41,11 +41,11 @@ public class CampaignWrites {
     /** 5,000 units by codes of some 30 characters, or 2,000 assignments, are 150 to 200 KB. */
     static final int CAMPAIGN_BYTES_MAX = 512 * 1024;
 
-    private final LeadCampaign lead;
-    private final UnitNames names;
+    private final DecideCampaign lead;
+    private final UnitIdentifierResolver names;
     private final WriteRequests writes;
 
-    CampaignWrites(LeadCampaign lead, UnitNames names, WriteRequests writes) {
+    CampaignWrites(DecideCampaign lead, UnitIdentifierResolver names, WriteRequests writes) {
         this.lead = lead;
         this.names = names;
         this.writes = writes;
@@ -113,7 +113,7 @@ public class CampaignWrites {
         return answer(lead.repin(code, version, body.reason(), writes.of(body)));
     }
 
-    private static Uni<RestResponse<CampaignView>> answer(Uni<Written<LedCampaign>> written) {
+    private static Uni<RestResponse<CampaignView>> answer(Uni<Written<ChangedCampaign>> written) {
         return written.map(done -> Answers.written(done.map(CampaignView::of)));
     }
 

@@ -9,7 +9,7 @@ import dti.framework.campaigns.domain.Policies;
 import dti.framework.campaigns.domain.RankingPool;
 import dti.framework.campaigns.domain.Refusal;
 import dti.framework.campaigns.domain.Transition;
-import dti.framework.campaigns.domain.Words;
+import dti.framework.campaigns.domain.WireNames;
 import dti.framework.campaigns.http.CampaignParts.AssignmentBody;
 import dti.framework.campaigns.http.CampaignParts.BandBody;
 import dti.framework.campaigns.http.CampaignParts.PhaseView;
@@ -33,17 +33,17 @@ final class CampaignWriting {
 
     static PoliciesBody policies(Policies policies) {
         return new PoliciesBody(
-                Words.of(policies.unreviewed()),
-                Words.of(policies.rankBy()),
-                Words.of(policies.ties()),
+                WireNames.of(policies.unreviewed()),
+                WireNames.of(policies.rankBy()),
+                WireNames.of(policies.ties()),
                 policies.tieBreak(),
                 policies.bonusCap(),
                 policies.bonusInRank(),
-                Words.of(policies.unsignedEvidence()),
+                WireNames.of(policies.unsignedEvidence()),
                 policies.bands().stream()
                         .map(band -> new BandBody(band.name(), band.atLeast().text()))
                         .toList(),
-                Words.of(policies.conflictOfInterest()));
+                WireNames.of(policies.conflictOfInterest()));
     }
 
     static List<RankingPoolBody> pools(List<RankingPool> pools) {
@@ -62,7 +62,7 @@ final class CampaignWriting {
                             dates.phase().wire(),
                             time(dates.opens()),
                             time(dates.closes()),
-                            opening.flatMap(Opening::outcome).map(Words::of).orElse(null),
+                            opening.flatMap(Opening::outcome).map(WireNames::of).orElse(null),
                             opening.flatMap(Opening::refusal)
                                     .map(why -> refused(why, language))
                                     .orElse(null));
@@ -89,7 +89,7 @@ final class CampaignWriting {
     static List<AssignmentBody> assignments(List<Assignment> assignments) {
         return assignments.stream()
                 .map(assignment ->
-                        new AssignmentBody(assignment.leaf(), assignment.unit(), Words.of(assignment.duty())))
+                        new AssignmentBody(assignment.leaf(), assignment.unit(), WireNames.of(assignment.duty())))
                 .toList();
     }
 

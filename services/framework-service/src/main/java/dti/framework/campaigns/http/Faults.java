@@ -1,6 +1,6 @@
 package dti.framework.campaigns.http;
 
-import dti.framework.campaigns.domain.Words;
+import dti.framework.campaigns.domain.WireNames;
 import dti.runtime.problem.FieldError;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
@@ -30,7 +30,7 @@ final class Faults {
     }
 
     <E extends Enum<E>> E choice(String pointer, @Nullable String word, Class<E> choices, E standIn) {
-        return read(pointer, word, text -> Words.choice(choices, text), standIn);
+        return read(pointer, word, text -> WireNames.choice(choices, text), standIn);
     }
 
     String required(String pointer, @Nullable String text) {

@@ -1,8 +1,8 @@
 package dti.framework.frameworks.application;
 
-import dti.runtime.access.Caller;
 import dti.framework.permissions.Permission;
 import dti.rules.framework.Framework;
+import dti.runtime.access.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
@@ -11,14 +11,14 @@ import java.util.Map;
 public class CheckFramework {
 
     /** What the linter says; 422 with every error when it is not a framework at all. */
-    public ExaminedFramework check(Map<String, Object> document, Caller caller) {
+    public FrameworkExamination check(Map<String, Object> document, Caller caller) {
         Permission.CHECK_FRAMEWORK.demandOf(caller);
-        return ExaminedFramework.ofClient(document);
+        return FrameworkExamination.ofClient(document);
     }
 
     /** The same of a framework that was read from another form. */
-    public ExaminedFramework check(Framework framework, Caller caller) {
+    public FrameworkExamination check(Framework framework, Caller caller) {
         Permission.CHECK_FRAMEWORK.demandOf(caller);
-        return ExaminedFramework.entered(framework);
+        return FrameworkExamination.entered(framework);
     }
 }

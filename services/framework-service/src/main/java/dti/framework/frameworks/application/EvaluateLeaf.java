@@ -1,8 +1,5 @@
 package dti.framework.frameworks.application;
 
-import dti.runtime.problem.FieldError;
-import dti.runtime.problem.ProblemException;
-import dti.runtime.problem.Text;
 import dti.rules.evaluate.EvaluationContext;
 import dti.rules.evaluate.InputProblem;
 import dti.rules.evaluate.InputValues;
@@ -20,6 +17,9 @@ import dti.rules.number.Points;
 import dti.rules.number.Rational;
 import dti.rules.rule.RuleSpec;
 import dti.rules.score.FrameworkIndex;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package dti.framework.frameworks.application;
 
-import dti.runtime.access.Caller;
 import dti.framework.permissions.Permission;
-import dti.runtime.response.SharedReads;
+import dti.runtime.access.Caller;
 import dti.runtime.edge.ParsingPool;
+import dti.runtime.response.SharedReads;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,9 +4,9 @@ import dti.framework.permissions.Permission;
 import dti.framework.publishing.application.WriteContext;
 import dti.framework.publishing.application.Writes;
 import dti.framework.publishing.application.Written;
-import dti.runtime.edge.ParsingPool;
 import dti.rules.framework.ContentHash;
 import dti.rules.framework.Framework;
+import dti.runtime.edge.ParsingPool;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -37,24 +37,24 @@ public class ImportFramework {
     }
 
     /** Examines the document; 422 with every error. Takes long enough not to be done on an event loop. */
-    public ExaminedFramework examined(Map<String, Object> document) {
-        return ExaminedFramework.ofClient(document);
+    public FrameworkExamination examined(Map<String, Object> document) {
+        return FrameworkExamination.ofClient(document);
     }
 
     /** The same for a framework that was read from another form. */
-    public ExaminedFramework examined(Framework framework) {
-        return ExaminedFramework.entered(framework);
+    public FrameworkExamination examined(Framework framework) {
+        return FrameworkExamination.entered(framework);
     }
 
     /** Stores what was examined. */
-    public Uni<Written<FrameworkVersion>> store(ExaminedFramework examined, WriteContext context) {
+    public Uni<Written<FrameworkVersion>> store(FrameworkExamination examined, WriteContext context) {
         Permission.KEEP_FRAMEWORKS.demandOf(context.caller());
         return writes.retrying(() -> versions.find("requestId", context.requestId())
                 .firstResult()
                 .flatMap(known -> known == null ? asNew(examined, context) : again(known, context)));
     }
 
-    private Uni<Written<FrameworkVersion>> asNew(ExaminedFramework examined, WriteContext context) {
+    private Uni<Written<FrameworkVersion>> asNew(FrameworkExamination examined, WriteContext context) {
         return frameworks.locked(examined.framework().key()).flatMap(framework -> {
             framework.versions = framework.versions + 1;
             VersionEntity row = row(examined, framework.versions, context);
@@ -63,7 +63,7 @@ public class ImportFramework {
         });
     }
 
-    private static VersionEntity row(ExaminedFramework examined, int version, WriteContext context) {
+    private static VersionEntity row(FrameworkExamination examined, int version, WriteContext context) {
         Framework framework = examined.framework();
         VersionEntity row = new VersionEntity();
         row.id = VersionEntity.id(framework.key(), version);

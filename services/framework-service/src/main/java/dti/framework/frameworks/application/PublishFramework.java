@@ -14,8 +14,8 @@ import dti.framework.publishing.application.StoredContracts;
 import dti.framework.publishing.application.WriteContext;
 import dti.framework.publishing.application.Writes;
 import dti.framework.publishing.application.Written;
-import dti.runtime.edge.ParsingPool;
 import dti.rules.lint.LintReport;
+import dti.runtime.edge.ParsingPool;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -51,7 +51,7 @@ public class PublishFramework {
 
     private Uni<Written<VersionState>> publish(VersionEntity row, WriteContext context) {
         String document = row.document;
-        return parsing.run(() -> ExaminedFramework.ofStored(document).report())
+        return parsing.run(() -> FrameworkExamination.ofStored(document).report())
                 .flatMap(report -> publish(row, report, context));
     }
 
@@ -73,7 +73,7 @@ public class PublishFramework {
                             row.key,
                             row.version,
                             row.contentHash,
-                            ExaminedFramework.tree(row.document),
+                            FrameworkExamination.tree(row.document),
                             context.at(),
                             context.actor()));
             framework.publications = framework.publications + 1;

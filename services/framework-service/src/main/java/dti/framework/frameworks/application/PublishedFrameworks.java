@@ -1,7 +1,7 @@
 package dti.framework.frameworks.application;
 
-import dti.runtime.edge.ParsingPool;
 import dti.rules.framework.Framework;
+import dti.runtime.edge.ParsingPool;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -28,6 +28,6 @@ public class PublishedFrameworks {
     }
 
     private Uni<Framework> read(String document) {
-        return parsing.run(() -> ExaminedFramework.read(document));
+        return parsing.run(() -> FrameworkExamination.read(document));
     }
 }

@@ -4,15 +4,15 @@ import dti.framework.permissions.Permission;
 import dti.framework.publishing.application.WriteContext;
 import dti.framework.publishing.application.Writes;
 import dti.framework.publishing.application.Written;
-import dti.runtime.problem.FieldError;
-import dti.runtime.problem.ProblemException;
-import dti.runtime.problem.Text;
-import dti.runtime.edge.ParsingPool;
 import dti.rules.framework.ContentHash;
 import dti.rules.framework.Framework;
 import dti.rules.framework.Resolution;
 import dti.rules.lint.LintReport;
 import dti.rules.lint.LintedFinding;
+import dti.runtime.edge.ParsingPool;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
@@ -65,7 +65,7 @@ public class ResolveFinding {
     }
 
     private static Settled settled(String document, Decision decision, WriteContext context) {
-        ExaminedFramework before = ExaminedFramework.ofStored(document);
+        FrameworkExamination before = FrameworkExamination.ofStored(document);
         check(decision, before.report());
         Resolution resolution = new Resolution(
                 decision.finding(),
@@ -73,7 +73,7 @@ public class ResolveFinding {
                 decision.reason(),
                 context.caller().subject(),
                 context.at().atZone(ZONE).toLocalDate().toString());
-        ExaminedFramework after = ExaminedFramework.of(with(before.framework(), resolution));
+        FrameworkExamination after = FrameworkExamination.of(with(before.framework(), resolution));
         after.requirePublishable("/reason");
         LintedFinding finding = after.report()
                 .finding(decision.finding())
@@ -82,7 +82,7 @@ public class ResolveFinding {
     }
 
     private Uni<Written<LintedFinding>> keep(VersionEntity row, Settled settled, WriteContext context) {
-        ExaminedFramework after = settled.after();
+        FrameworkExamination after = settled.after();
         row.document = after.json();
         row.contentHash = ContentHash.of(after.framework());
         row.effectiveMax = after.effectiveMax();
@@ -93,7 +93,7 @@ public class ResolveFinding {
     }
 
     /** A draft after a decision, and what the linter says of the finding now. */
-    private record Settled(Resolution resolution, ExaminedFramework after, LintedFinding finding) {}
+    private record Settled(Resolution resolution, FrameworkExamination after, LintedFinding finding) {}
 
     private static ResolutionEntity row(Resolution resolution, VersionEntity version, WriteContext context) {
         ResolutionEntity row = new ResolutionEntity();
@@ -116,7 +116,7 @@ public class ResolveFinding {
         return versions.findById(known.versionId).flatMap(row -> {
             Decision decision = new Decision(known.finding, known.decision, known.reason);
             String imported = row.imported;
-            return parsing.run(() -> finding(ExaminedFramework.ofStored(imported), decision))
+            return parsing.run(() -> finding(FrameworkExamination.ofStored(imported), decision))
                     .flatMap(found ->
                             drafts.written(new LintedFinding(found.finding(), resolution), known.edition, true));
         });
@@ -142,7 +142,7 @@ public class ResolveFinding {
         }
     }
 
-    private static LintedFinding finding(ExaminedFramework examined, Decision decision) {
+    private static LintedFinding finding(FrameworkExamination examined, Decision decision) {
         return examined.report().finding(decision.finding()).orElseThrow();
     }
 

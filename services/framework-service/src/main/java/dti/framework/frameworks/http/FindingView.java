@@ -1,12 +1,12 @@
 package dti.framework.frameworks.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dti.runtime.problem.Language;
 import dti.rules.framework.Resolution;
 import dti.rules.language.Bilingual;
 import dti.rules.lint.Finding;
 import dti.rules.lint.LintReport;
 import dti.rules.lint.LintedFinding;
+import dti.runtime.problem.Language;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

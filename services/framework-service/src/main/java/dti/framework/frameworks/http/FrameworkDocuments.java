@@ -11,13 +11,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
-import dti.runtime.request.EnteredText;
-import dti.runtime.problem.FieldError;
-import dti.runtime.problem.ProblemException;
-import dti.runtime.problem.Text;
 import dti.runtime.edge.ParsingPool;
 import dti.runtime.json.CheckedParser;
 import dti.runtime.json.RefusedTextException;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
+import dti.runtime.request.InputText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
@@ -82,7 +82,7 @@ public class FrameworkDocuments {
             }
             return tree;
         } catch (RefusedTextException refused) {
-            throw EnteredText.problem(refused);
+            throw InputText.problem(refused);
         } catch (JsonProcessingException notADocument) {
             var where = notADocument.getLocation();
             throw malformed(where == null ? "" : " (" + where.getLineNr() + ":" + where.getColumnNr() + ")");

@@ -1,8 +1,5 @@
 package dti.framework.frameworks.http;
 
-import dti.runtime.access.Allows;
-import dti.runtime.access.Caller;
-import dti.runtime.access.CallerProvider;
 import dti.framework.frameworks.application.EvaluateLeaf;
 import dti.framework.frameworks.application.EvaluateLeaf.Assumption;
 import dti.framework.frameworks.application.FindFrameworks;
@@ -12,12 +9,15 @@ import dti.framework.frameworks.http.FrameworkRequests.EvaluationRequest;
 import dti.framework.frameworks.http.FrameworkViews.FrameworkPage;
 import dti.framework.frameworks.http.FrameworkViews.Item;
 import dti.framework.publishing.http.Answers;
-import dti.runtime.request.ETags;
+import dti.rules.diff.FrameworkDiff;
+import dti.runtime.access.Allows;
+import dti.runtime.access.Caller;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.edge.AnonymousEndpoint;
 import dti.runtime.problem.Language;
+import dti.runtime.request.ETags;
 import dti.runtime.request.Page;
 import dti.runtime.request.RequestHeaders;
-import dti.runtime.edge.OpenToAll;
-import dti.rules.diff.FrameworkDiff;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -116,7 +116,7 @@ public class FrameworkResource {
 
     @Allows.Everybody
     @POST
-    @OpenToAll
+    @AnonymousEndpoint
     @Path("/{key}/versions/{version}/evaluate")
     @Operation(operationId = "evaluateLeaf", summary = "What assumed values would give; nothing is kept")
     public Uni<TrialView> evaluate(

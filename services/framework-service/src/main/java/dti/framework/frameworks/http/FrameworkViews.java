@@ -1,8 +1,8 @@
 package dti.framework.frameworks.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dti.framework.frameworks.application.ExaminedFramework;
 import dti.framework.frameworks.application.FindFrameworks.Overview;
+import dti.framework.frameworks.application.FrameworkExamination;
 import dti.framework.frameworks.application.FrameworkVersion;
 import dti.framework.frameworks.application.VersionState;
 import dti.runtime.problem.Language;
@@ -67,7 +67,7 @@ public final class FrameworkViews {
 
         public static Imported of(FrameworkVersion imported, Language language) {
             VersionState state = imported.state();
-            ExaminedFramework examined = imported.examined();
+            FrameworkExamination examined = imported.examined();
             return new Imported(
                     state.key(),
                     state.version(),
@@ -94,7 +94,7 @@ public final class FrameworkViews {
             boolean publishable,
             List<FindingView> findings) {
 
-        public static Checked of(ExaminedFramework examined, Language language) {
+        public static Checked of(FrameworkExamination examined, Language language) {
             return new Checked(
                     examined.framework().key(),
                     examined.framework().declaredMax(),

@@ -1,9 +1,5 @@
 package dti.framework.frameworks.http;
 
-import dti.runtime.access.Allows;
-import dti.runtime.access.Caller;
-import dti.runtime.access.CallerProvider;
-import dti.runtime.access.Role;
 import dti.framework.frameworks.application.CheckFramework;
 import dti.framework.frameworks.application.ImportFramework;
 import dti.framework.frameworks.application.PublishFramework;
@@ -16,10 +12,14 @@ import dti.framework.permissions.Permission;
 import dti.framework.publishing.application.WriteContext;
 import dti.framework.publishing.http.Answers;
 import dti.framework.publishing.http.WriteRequests;
-import dti.runtime.request.ETags;
-import dti.runtime.problem.Language;
-import dti.runtime.request.RequestHeaders;
+import dti.runtime.access.Allows;
+import dti.runtime.access.Caller;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.access.Role;
 import dti.runtime.edge.BodyBytesMax;
+import dti.runtime.problem.Language;
+import dti.runtime.request.ETags;
+import dti.runtime.request.RequestHeaders;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;

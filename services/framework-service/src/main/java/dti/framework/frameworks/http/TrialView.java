@@ -2,10 +2,10 @@ package dti.framework.frameworks.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dti.framework.frameworks.application.EvaluateLeaf.Trial;
-import dti.runtime.problem.Language;
 import dti.rules.evaluate.Flag;
 import dti.rules.evaluate.Outcome;
 import dti.rules.explain.LeafExplanation;
+import dti.runtime.problem.Language;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

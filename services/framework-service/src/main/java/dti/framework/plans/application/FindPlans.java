@@ -1,6 +1,5 @@
 package dti.framework.plans.application;
 
-import dti.runtime.access.Caller;
 import dti.eventsourcing.StreamId;
 import dti.eventstore.StoredEvent;
 import dti.framework.plans.domain.PlanEvent;
@@ -10,6 +9,7 @@ import dti.framework.plans.domain.Quarter;
 import dti.framework.publishing.application.EventLogs;
 import dti.framework.publishing.application.Logs;
 import dti.framework.units.domain.UnitChecks;
+import dti.runtime.access.Caller;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,7 +64,7 @@ public class FindPlans {
      *
      * @param version made of the events up to this one; of all of them where absent
      */
-    public Uni<MadeReport> report(PlanId id, Quarter quarter, OptionalLong version, Caller caller) {
+    public Uni<GeneratedReport> report(PlanId id, Quarter quarter, OptionalLong version, Caller caller) {
         return history(id, caller).map(all -> {
             List<PlanHistory> events = all.stream()
                     .filter(event -> version.isEmpty() || event.version() <= version.getAsLong())
@@ -74,7 +74,7 @@ public class FindPlans {
             }
             List<PlanEvent> told = events.stream().map(PlanHistory::event).toList();
             PlanHistory last = events.getLast();
-            return new MadeReport(ProgressReport.of(told, quarter), last.version(), last.at());
+            return new GeneratedReport(ProgressReport.of(told, quarter), last.version(), last.at());
         });
     }
 

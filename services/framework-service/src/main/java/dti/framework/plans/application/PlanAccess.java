@@ -1,8 +1,8 @@
 package dti.framework.plans.application;
 
+import dti.contracts.Actor;
 import dti.runtime.access.Caller;
 import dti.runtime.access.Role;
-import dti.contracts.Actor;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.ProblemType;
 import dti.runtime.problem.Text;

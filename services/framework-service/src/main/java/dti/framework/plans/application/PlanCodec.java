@@ -1,6 +1,5 @@
 package dti.framework.plans.application;
 
-import dti.runtime.access.Role;
 import dti.contracts.Actor;
 import dti.contracts.ContractsJson;
 import dti.contracts.PlanChanged;
@@ -13,6 +12,7 @@ import dti.framework.plans.domain.PlanEvent.ProgressRecorded;
 import dti.framework.plans.domain.PlanFigures;
 import dti.framework.plans.domain.PlanId;
 import dti.framework.publishing.application.StoredContracts;
+import dti.runtime.access.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,7 @@ public final class ReportPage {
 
     private ReportPage() {}
 
-    public static String of(MadeReport made, Language language) {
+    public static String of(GeneratedReport made, Language language) {
         ReportTable table = ReportTable.of(made, language);
         StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"")
                 .append(language.tag())

@@ -27,7 +27,7 @@ record ReportTable(String title, List<String> about, Part owners, Part items) {
      */
     record Part(String name, List<List<Object>> rows, boolean totalled) {}
 
-    static ReportTable of(MadeReport made, Language language) {
+    static ReportTable of(GeneratedReport made, Language language) {
         ProgressReport report = made.report();
         List<List<Object>> owners = new ArrayList<>(List.of(ownerHeadings(language)));
         report.owners().forEach(owner -> owners.add(row(owner.name(), owner.row())));
@@ -46,7 +46,7 @@ record ReportTable(String title, List<String> about, Part owners, Part items) {
         return cell instanceof LocalDate day ? DAY.format(day) : cell.toString();
     }
 
-    private static List<String> about(MadeReport made, Language language) {
+    private static List<String> about(GeneratedReport made, Language language) {
         ProgressReport report = made.report();
         var id = report.plan().id();
         int quarter = report.quarter().number();
@@ -57,8 +57,8 @@ record ReportTable(String title, List<String> about, Part owners, Part items) {
                         "Progress in quarter %d of %d, unit %s, up to the end of %s"
                                 .formatted(quarter, id.year(), id.unit(), DAY.format(report.asOf())))
                 .in(language));
-        ReportWords.instrument(report.plan().content().instrument()).ifPresent(text -> about.add(text.in(language)));
-        about.add(ReportWords.arithmetic(report.total()).in(language));
+        ReportTexts.instrument(report.plan().content().instrument()).ifPresent(text -> about.add(text.in(language)));
+        about.add(ReportTexts.arithmetic(report.total()).in(language));
         about.add(new Text(
                         "Lập từ các sự kiện đến số %d của kế hoạch".formatted(made.version()),
                         "Made from the plan's events up to number %d".formatted(made.version()))
@@ -110,7 +110,7 @@ record ReportTable(String title, List<String> about, Part owners, Part items) {
                 row.inProgress(),
                 row.notStarted(),
                 row.overdue(),
-                ReportWords.percentDone(row));
+                ReportTexts.percentDone(row));
     }
 
     private static List<Object> item(String owner, Line line, Language language) {
@@ -119,7 +119,7 @@ record ReportTable(String title, List<String> about, Part owners, Part items) {
         Progress progress = line.progress();
         return List.of(
                 owner,
-                ReportWords.number(item).in(language),
+                ReportTexts.number(item).in(language),
                 Objects.requireNonNullElse(item.section(), ""),
                 item.name(),
                 String.join(", ", item.coOwners()),
@@ -127,7 +127,7 @@ record ReportTable(String title, List<String> about, Part owners, Part items) {
                 measure == null ? "" : measure.target().toPlainString() + " " + measure.unit(),
                 progress == null || progress.value() == null ? "" : progress.value(),
                 progress == null ? "" : day(progress.on()),
-                ReportWords.standing(line.standing(), line.overdue()).in(language),
+                ReportTexts.standing(line.standing(), line.overdue()).in(language),
                 progress == null || progress.note() == null ? "" : progress.note());
     }
 

@@ -3,7 +3,7 @@ package dti.framework.plans.application;
 import dti.framework.plans.application.ReportTable.Part;
 import dti.runtime.problem.Language;
 import dti.workbook.Printing;
-import dti.workbook.Reproducible;
+import dti.workbook.ReproducibleWorkbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +38,7 @@ public final class ReportWorkbook {
 
     private ReportWorkbook() {}
 
-    public static byte[] of(MadeReport made, Language language) {
+    public static byte[] of(GeneratedReport made, Language language) {
         ReportTable table = ReportTable.of(made, language);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "DTI", "1.0")) {
@@ -47,7 +47,7 @@ public final class ReportWorkbook {
         } catch (IOException e) {
             throw new UncheckedIOException("a workbook cannot be written to memory", e);
         }
-        return Reproducible.zip(bytes.toByteArray());
+        return ReproducibleWorkbook.zip(bytes.toByteArray());
     }
 
     /** A sheet says what it is of: printed, it may lie alone. */

@@ -21,8 +21,8 @@ public record Plan(PlanId id, PlanContent content, boolean assigned, Map<String,
         return progress.get(item.key());
     }
 
-    public Standing standing(PlanItem item) {
-        return Standing.of(item, progress(item));
+    public ItemStatus standing(PlanItem item) {
+        return ItemStatus.of(item, progress(item));
     }
 
     /** Items that stay keep what was reported of them. */

@@ -30,16 +30,16 @@ public final class PlanFigures {
     }
 
     private static Count count(String of, Plan plan, Predicate<PlanItem> which) {
-        List<Standing> standings = plan.content().items().stream()
+        List<ItemStatus> standings = plan.content().items().stream()
                 .filter(which)
                 .map(plan::standing)
                 .toList();
         return new Count(
                 of,
                 standings.size(),
-                (int) standings.stream().filter(Standing::isDone).count(),
+                (int) standings.stream().filter(ItemStatus::isDone).count(),
                 (int) standings.stream()
-                        .filter(standing -> standing == Standing.DONE_LATE)
+                        .filter(standing -> standing == ItemStatus.DONE_LATE)
                         .count());
     }
 }

@@ -31,14 +31,14 @@ public record ProgressReport(Plan plan, Quarter quarter, LocalDate asOf, Row tot
         static Row of(List<Line> lines) {
             return new Row(
                     lines.size(),
-                    count(lines, Standing.DONE_ON_TIME),
-                    count(lines, Standing.DONE_LATE),
-                    count(lines, Standing.IN_PROGRESS),
-                    count(lines, Standing.NOT_STARTED),
+                    count(lines, ItemStatus.DONE_ON_TIME),
+                    count(lines, ItemStatus.DONE_LATE),
+                    count(lines, ItemStatus.IN_PROGRESS),
+                    count(lines, ItemStatus.NOT_STARTED),
                     (int) lines.stream().filter(Line::overdue).count());
         }
 
-        private static int count(List<Line> lines, Standing standing) {
+        private static int count(List<Line> lines, ItemStatus standing) {
             return (int)
                     lines.stream().filter(line -> line.standing() == standing).count();
         }
@@ -48,7 +48,7 @@ public record ProgressReport(Plan plan, Quarter quarter, LocalDate asOf, Row tot
     public record Owner(String name, Row row, List<Line> lines) {}
 
     /** One item, and how it stands. */
-    public record Line(PlanItem item, @Nullable Progress progress, Standing standing, boolean overdue) {}
+    public record Line(PlanItem item, @Nullable Progress progress, ItemStatus standing, boolean overdue) {}
 
     /** The events of the plan's stream, oldest first, up to the version the report is made of. */
     public static ProgressReport of(List<PlanEvent> events, Quarter quarter) {
@@ -80,7 +80,7 @@ public record ProgressReport(Plan plan, Quarter quarter, LocalDate asOf, Row tot
 
     /** The last day is over: what was due on it and is not done is late. */
     private static Line line(Plan plan, PlanItem item, LocalDate asOf) {
-        Standing standing = plan.standing(item);
+        ItemStatus standing = plan.standing(item);
         return new Line(item, plan.progress(item), standing, standing.isOverdue(item, asOf.plusDays(1)));
     }
 

@@ -1,14 +1,14 @@
 package dti.framework.plans.http;
 
+import dti.eventsourcing.text.TimeRules;
 import dti.framework.plans.domain.ItemKind;
+import dti.framework.plans.domain.ItemStatus;
 import dti.framework.plans.domain.Plan;
-import dti.framework.plans.domain.Standing;
 import dti.framework.plans.http.PlanViews.ItemView;
 import dti.runtime.problem.FieldError;
-import dti.runtime.request.Page;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
-import dti.eventsourcing.text.TimeRules;
+import dti.runtime.request.Page;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -76,7 +76,7 @@ public record PlanQuery(
 
     private Predicate<ItemView> filter() {
         String wantedKind = word("kind", kind, ItemKind::ofWire);
-        String wantedStatus = word("status", status, Standing::ofWire);
+        String wantedStatus = word("status", status, ItemStatus::ofWire);
         return item -> (wantedKind == null || item.kind().equals(wantedKind))
                 && (wantedStatus == null || item.status().equals(wantedStatus))
                 && (overdue == null || item.overdue() == overdue);

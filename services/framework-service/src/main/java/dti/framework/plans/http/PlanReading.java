@@ -8,10 +8,10 @@ import dti.framework.plans.domain.PlanItem;
 import dti.framework.plans.http.PlanBody.ItemBody;
 import dti.framework.plans.http.PlanParts.InstrumentBody;
 import dti.framework.plans.http.PlanParts.MeasureBody;
-import dti.runtime.request.EnteredText;
 import dti.runtime.problem.FieldError;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
+import dti.runtime.request.InputText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +123,7 @@ final class PlanReading {
     }
 
     static String text(@Nullable String given) {
-        return EnteredText.name(given);
+        return InputText.name(given);
     }
 
     static @Nullable String optional(@Nullable String given) {

@@ -1,7 +1,5 @@
 package dti.framework.plans.http;
 
-import dti.runtime.access.Caller;
-import dti.runtime.access.CallerProvider;
 import dti.framework.plans.application.FindPlans;
 import dti.framework.plans.application.PlanFilter;
 import dti.framework.plans.domain.PlanId;
@@ -11,10 +9,12 @@ import dti.framework.plans.http.PlanViews.PlanPage;
 import dti.framework.plans.http.PlanViews.PlanView;
 import dti.framework.plans.http.PlanViews.SummaryView;
 import dti.framework.publishing.http.Answers;
+import dti.runtime.access.Caller;
+import dti.runtime.access.CallerProvider;
 import dti.runtime.request.ETags;
 import dti.runtime.request.Page;
 import dti.runtime.request.RequestHeaders;
-import dti.runtime.units.UnitNames;
+import dti.runtime.units.UnitIdentifierResolver;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -40,10 +40,15 @@ public class PlanResource {
     private final FindPlans find;
     private final CallerProvider callers;
     private final RequestHeaders headers;
-    private final Today today;
-    private final UnitNames names;
+    private final LocalDay today;
+    private final UnitIdentifierResolver names;
 
-    PlanResource(FindPlans find, CallerProvider callers, RequestHeaders headers, Today today, UnitNames names) {
+    PlanResource(
+            FindPlans find,
+            CallerProvider callers,
+            RequestHeaders headers,
+            LocalDay today,
+            UnitIdentifierResolver names) {
         this.find = find;
         this.names = names;
         this.callers = callers;

@@ -5,6 +5,7 @@ import dti.contracts.Actor;
 import dti.framework.plans.application.ChangedPlan;
 import dti.framework.plans.application.PlanHistory;
 import dti.framework.plans.application.RecordedPlan;
+import dti.framework.plans.domain.ItemStatus;
 import dti.framework.plans.domain.Measure;
 import dti.framework.plans.domain.Plan;
 import dti.framework.plans.domain.PlanContent;
@@ -12,7 +13,6 @@ import dti.framework.plans.domain.PlanEvent;
 import dti.framework.plans.domain.PlanFigures;
 import dti.framework.plans.domain.PlanItem;
 import dti.framework.plans.domain.Progress;
-import dti.framework.plans.domain.Standing;
 import dti.framework.plans.http.PlanParts.InstrumentBody;
 import dti.framework.plans.http.PlanParts.MeasureBody;
 import java.math.BigDecimal;
@@ -72,7 +72,7 @@ public final class PlanViews {
             @Nullable ProgressView progress) {
 
         static ItemView of(PlanItem item, @Nullable Progress progress, LocalDate day) {
-            Standing standing = Standing.of(item, progress);
+            ItemStatus standing = ItemStatus.of(item, progress);
             Measure measure = item.measure();
             return new ItemView(
                     item.key(),

@@ -1,15 +1,15 @@
 package dti.framework.plans.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dti.runtime.access.Allows;
-import dti.runtime.access.Role;
 import dti.framework.frameworks.http.FrameworkDocuments;
-import dti.framework.plans.application.KeepPlans;
+import dti.framework.plans.application.MaintainPlans;
 import dti.framework.plans.domain.PlanId;
 import dti.framework.plans.http.PlanRequests.ProgressRequest;
 import dti.framework.plans.http.PlanViews.ChangeView;
 import dti.framework.publishing.http.Answers;
 import dti.framework.publishing.http.WriteRequests;
+import dti.runtime.access.Allows;
+import dti.runtime.access.Role;
 import dti.runtime.edge.BodyBytesMax;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
@@ -34,13 +34,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "plans")
 public class PlanWrites {
 
-    private final KeepPlans plans;
+    private final MaintainPlans plans;
     private final FrameworkDocuments documents;
     private final ObjectMapper json;
     private final WriteRequests writes;
-    private final Today today;
+    private final LocalDay today;
 
-    PlanWrites(KeepPlans plans, FrameworkDocuments documents, ObjectMapper json, WriteRequests writes, Today today) {
+    PlanWrites(
+            MaintainPlans plans,
+            FrameworkDocuments documents,
+            ObjectMapper json,
+            WriteRequests writes,
+            LocalDay today) {
         this.plans = plans;
         this.documents = documents;
         this.json = json;

@@ -1,19 +1,19 @@
 package dti.framework.plans.http;
 
-import dti.runtime.access.CallerProvider;
 import dti.framework.plans.application.FindPlans;
-import dti.framework.plans.application.MadeReport;
+import dti.framework.plans.application.GeneratedReport;
 import dti.framework.plans.application.ReportPage;
 import dti.framework.plans.application.ReportWorkbook;
 import dti.framework.plans.domain.PlanId;
 import dti.framework.plans.domain.Quarter;
 import dti.framework.publishing.http.Answers;
-import dti.runtime.request.ETags;
+import dti.runtime.access.CallerProvider;
 import dti.runtime.problem.FieldError;
 import dti.runtime.problem.Language;
 import dti.runtime.problem.ProblemException;
-import dti.runtime.request.RequestHeaders;
 import dti.runtime.problem.Text;
+import dti.runtime.request.ETags;
+import dti.runtime.request.RequestHeaders;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -96,7 +96,7 @@ public class ReportResource {
         return answer(asked, "html", ReportPage::of);
     }
 
-    private <T> Uni<RestResponse<T>> answer(Asked asked, String form, BiFunction<MadeReport, Language, T> shape) {
+    private <T> Uni<RestResponse<T>> answer(Asked asked, String form, BiFunction<GeneratedReport, Language, T> shape) {
         Quarter quarter = Quarter.of(asked.year(), Objects.requireNonNullElse(asked.quarter(), ""))
                 .orElseThrow(() -> ProblemException.malformed(FieldError.parameter(
                         "quarter", new Text("quarter phải từ 1 đến 4.", "quarter must be 1 to 4."))));

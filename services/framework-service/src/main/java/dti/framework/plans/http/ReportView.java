@@ -1,8 +1,8 @@
 package dti.framework.plans.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dti.framework.plans.application.MadeReport;
-import dti.framework.plans.application.ReportWords;
+import dti.framework.plans.application.GeneratedReport;
+import dti.framework.plans.application.ReportTexts;
 import dti.framework.plans.domain.ProgressReport;
 import dti.framework.plans.http.PlanViews.ItemView;
 import dti.runtime.problem.Language;
@@ -61,15 +61,15 @@ public record ReportView(
                     row.inProgress(),
                     row.notStarted(),
                     row.overdue(),
-                    ReportWords.percentDone(row),
-                    ReportWords.arithmetic(row).in(language));
+                    ReportTexts.percentDone(row),
+                    ReportTexts.arithmetic(row).in(language));
         }
     }
 
     @Schema(name = "PlanReportOwner")
     public record OwnerView(String owner, RowView row, List<ItemView> items) {}
 
-    static ReportView of(MadeReport made, Language language) {
+    static ReportView of(GeneratedReport made, Language language) {
         ProgressReport report = made.report();
         return new ReportView(
                 report.plan().id().unit(),

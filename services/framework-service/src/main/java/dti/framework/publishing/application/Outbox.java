@@ -33,7 +33,7 @@ public class Outbox {
             "After this change there would be more than " + EventLimits.PAYLOAD_BYTES_MAX + " bytes of it.");
 
     /** Flushes the session's changes, then appends. Only inside a transaction. */
-    public Uni<Recorded> record(OutboxEvent event, WriteContext context) {
+    public Uni<RecordedPosition> record(OutboxEvent event, WriteContext context) {
         return record(event, List.of(), context);
     }
 
@@ -44,7 +44,7 @@ public class Outbox {
      * @param caused what it did to each stream; these events name it as their cause
      * @return where the act stands
      */
-    public Uni<Recorded> record(OutboxEvent event, List<OutboxEvent> caused, WriteContext context) {
+    public Uni<RecordedPosition> record(OutboxEvent event, List<OutboxEvent> caused, WriteContext context) {
         List<Append> appends = new ArrayList<>();
         for (OutboxEvent effect : caused) {
             UUID requestId = RequestKey.eventId(context.requestId(), appends.size() + 1);
@@ -100,9 +100,9 @@ public class Outbox {
         return query;
     }
 
-    private static Recorded recorded(AppendCall.NativeResult result) {
+    private static RecordedPosition recorded(AppendCall.NativeResult result) {
         return switch (result.outcome()) {
-            case "appended" -> new Recorded(result.version(), new GlobalPosition(result.position()));
+            case "appended" -> new RecordedPosition(result.version(), new GlobalPosition(result.position()));
             case "repeated" -> throw new RepeatedRequestException();
             case "key-reused" -> throw Writes.keyReused();
             case "conflict" -> throw new LostRaceException();

@@ -1,8 +1,8 @@
 package dti.framework.publishing.application;
 
-import dti.runtime.access.Caller;
 import dti.contracts.Actor;
 import dti.eventstore.Append;
+import dti.runtime.access.Caller;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.Set;

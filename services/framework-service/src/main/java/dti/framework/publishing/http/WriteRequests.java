@@ -2,10 +2,10 @@ package dti.framework.publishing.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dti.runtime.access.CallerProvider;
-import dti.runtime.access.Role;
 import dti.eventstore.RequestKey;
 import dti.framework.publishing.application.WriteContext;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.access.Role;
 import dti.runtime.request.RequestHash;
 import dti.runtime.request.RequestHeaders;
 import jakarta.enterprise.context.RequestScoped;

@@ -4,10 +4,10 @@ import dti.contracts.Topics;
 import dti.eventstore.publish.Translation;
 import dti.framework.publishing.application.EventLogs;
 import dti.framework.publishing.application.Logs;
-import dti.runtime.request.FollowedLogs;
-import dti.runtime.logs.OwnLogs;
+import dti.runtime.logs.OwnLogProgress;
 import dti.runtime.logs.PublishedLog;
 import dti.runtime.logs.ServiceLogs;
+import dti.runtime.request.LogProgress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -50,7 +50,7 @@ class PublishedLogs implements ServiceLogs {
 
     @Produces
     @Singleton
-    static FollowedLogs own(EventLogs logs) {
-        return new OwnLogs(logs.all());
+    static LogProgress own(EventLogs logs) {
+        return new OwnLogProgress(logs.all());
     }
 }

@@ -3,7 +3,7 @@ package dti.framework.sheets.application;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dti.framework.sheets.domain.Faults;
-import dti.framework.sheets.domain.Place;
+import dti.framework.sheets.domain.SheetPlace;
 import dti.framework.sheets.domain.Vocabulary;
 import dti.workbook.Cell;
 import java.math.BigDecimal;
@@ -31,7 +31,7 @@ final class CellReader {
 
     /** A text. Of numbers only small whole ones: 4.10 is 4.1 once it is a number, and 31/10 is 45596. */
     @Nullable
-    String text(Cell cell, Place place) {
+    String text(Cell cell, SheetPlace place) {
         return switch (cell) {
             case Cell.Blank _ -> null;
             case Cell.Words words -> words.text();
@@ -53,7 +53,7 @@ final class CellReader {
 
     /** A number of points, or the print of one. */
     @Nullable
-    BigDecimal points(Cell cell, Place place) {
+    BigDecimal points(Cell cell, SheetPlace place) {
         return switch (cell) {
             case Cell.Blank _ -> null;
             case Cell.Figure(BigDecimal value) -> value;
@@ -64,12 +64,12 @@ final class CellReader {
         };
     }
 
-    private @Nullable BigDecimal notPoints(Place place) {
+    private @Nullable BigDecimal notPoints(SheetPlace place) {
         return refuse(place, "phải là số điểm, ví dụ 10 hoặc 0,5", "must be a number of points, for example 10 or 0.5");
     }
 
     /** A value the vocabulary knows. */
-    <T> @Nullable T word(Cell cell, Place place, Function<String, Optional<T>> meaning, String known) {
+    <T> @Nullable T word(Cell cell, SheetPlace place, Function<String, Optional<T>> meaning, String known) {
         String text = cell instanceof Cell.Flag(boolean value) ? Vocabulary.yesOrNo(value) : text(cell, place);
         if (text == null) {
             return null;
@@ -79,7 +79,7 @@ final class CellReader {
 
     /** JSON, whatever it says. */
     @Nullable
-    Object json(String text, Place place) {
+    Object json(String text, SheetPlace place) {
         try {
             return text.isEmpty() ? null : json.readValue(text, Object.class);
         } catch (JsonProcessingException notJson) {
@@ -87,18 +87,18 @@ final class CellReader {
         }
     }
 
-    <T> @Nullable T formula(Place place) {
+    <T> @Nullable T formula(SheetPlace place) {
         return refuse(
                 place,
                 "ô chứa công thức; hãy dán giá trị (Paste Values)",
                 "the cell holds a formula; paste its value instead (Paste Values)");
     }
 
-    <T> @Nullable T broken(Place place) {
+    <T> @Nullable T broken(SheetPlace place) {
         return refuse(place, "ô có lỗi của Excel", "the cell holds an error of Excel's");
     }
 
-    <T> @Nullable T refuse(Place place, String vi, String en) {
+    <T> @Nullable T refuse(SheetPlace place, String vi, String en) {
         faults.at(place, vi, en);
         return null;
     }

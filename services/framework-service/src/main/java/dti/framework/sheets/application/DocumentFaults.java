@@ -3,8 +3,8 @@ package dti.framework.sheets.application;
 import dti.framework.sheets.domain.Column;
 import dti.framework.sheets.domain.Faults;
 import dti.framework.sheets.domain.OtherPart;
-import dti.framework.sheets.domain.Place;
 import dti.framework.sheets.domain.SheetFault;
+import dti.framework.sheets.domain.SheetPlace;
 import dti.framework.sheets.domain.TitleField;
 import dti.rules.framework.DocumentError;
 import java.util.List;
@@ -39,24 +39,24 @@ final class DocumentFaults {
         for (DocumentError error : errors) {
             List<String> steps = List.of(error.pointer().substring(1).split("/"));
             String inside = steps.size() > 4 ? "/" + String.join("/", steps.subList(3, steps.size())) + " " : "";
-            faults.at(place(steps), inside + DocumentErrorWords.vi(error.message()), inside + error.message());
+            faults.at(place(steps), inside + DocumentErrorTexts.vi(error.message()), inside + error.message());
         }
         return faults.all();
     }
 
-    private Place place(List<String> steps) {
+    private SheetPlace place(List<String> steps) {
         String head = steps.getFirst();
         boolean ofItem = steps.size() > 1 && steps.get(1).matches("\\d+");
         if (head.equals("nodes")) {
-            return ofItem ? node(Integer.parseInt(steps.get(1)), steps) : Place.table();
+            return ofItem ? node(Integer.parseInt(steps.get(1)), steps) : SheetPlace.table();
         }
         if (OtherPart.FIELDS.contains(head)) {
-            return ofItem ? other.place(head, Integer.parseInt(steps.get(1))) : Place.other(1);
+            return ofItem ? other.place(head, Integer.parseInt(steps.get(1))) : SheetPlace.other(1);
         }
         return head.equals("declaredMax") ? table.totalPlace() : titles.place(title(steps));
     }
 
-    private Place node(int node, List<String> steps) {
+    private SheetPlace node(int node, List<String> steps) {
         Column column = column(steps.size() > 2 ? steps.get(2) : "key");
         boolean derived = !layout.has(column) && (column == Column.KEY || column == Column.PARENT);
         return layout.place(table.rowOf(node), derived ? Column.CODE : column);

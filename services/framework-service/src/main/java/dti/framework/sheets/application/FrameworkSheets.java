@@ -1,13 +1,13 @@
 package dti.framework.sheets.application;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dti.rules.framework.Framework;
+import dti.rules.language.Bilingual;
+import dti.runtime.edge.ParsingPool;
 import dti.runtime.problem.FieldError;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.ProblemType;
 import dti.runtime.problem.Text;
-import dti.runtime.edge.ParsingPool;
-import dti.rules.framework.Framework;
-import dti.rules.language.Bilingual;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dti.framework.sheets.application;
 
 import dti.framework.sheets.domain.Column;
-import dti.framework.sheets.domain.Place;
+import dti.framework.sheets.domain.SheetPlace;
 import dti.framework.sheets.domain.Vocabulary;
 import dti.workbook.Cell;
 import dti.workbook.SheetRow;
@@ -143,7 +143,7 @@ final class NodeCells {
         return layout.cell(row, column);
     }
 
-    private Place place(Column column) {
+    private SheetPlace place(Column column) {
         return layout.place(row.number(), column);
     }
 }

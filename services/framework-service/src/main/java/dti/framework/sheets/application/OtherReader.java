@@ -1,7 +1,7 @@
 package dti.framework.sheets.application;
 
 import dti.framework.sheets.domain.OtherPart;
-import dti.framework.sheets.domain.Place;
+import dti.framework.sheets.domain.SheetPlace;
 import dti.workbook.Cell;
 import dti.workbook.SheetRow;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class OtherReader {
     }
 
     private void take(SheetRow row) {
-        Place place = Place.other(row.number());
+        SheetPlace place = SheetPlace.other(row.number());
         String field = cells.text(row.cell(0), place);
         if (field == null || !OtherPart.FIELDS.contains(field)) {
             String known = String.join(", ", OtherPart.FIELDS);
@@ -49,7 +49,7 @@ final class OtherReader {
     }
 
     /** Where an item stands. */
-    Place place(String field, int item) {
-        return Place.other(rows.getOrDefault(field, List.of(1)).get(item));
+    SheetPlace place(String field, int item) {
+        return SheetPlace.other(rows.getOrDefault(field, List.of(1)).get(item));
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dti.framework.sheets.domain.Column;
 import dti.framework.sheets.domain.Faults;
 import dti.framework.sheets.domain.OtherPart;
-import dti.framework.sheets.domain.Place;
+import dti.framework.sheets.domain.SheetPlace;
 import dti.rules.framework.DocumentError;
 import dti.rules.framework.Framework;
 import dti.rules.framework.FrameworkReader;
@@ -50,9 +50,9 @@ final class SheetReader {
     private static SheetReading refused(WorkbookTextException texts) {
         Faults faults = new Faults();
         texts.cells().forEach(cell -> {
-            Place place = cell.sheet().equals(OtherPart.SHEET)
-                    ? Place.other(cell.row())
-                    : Place.outside(cell.row(), cell.column());
+            SheetPlace place = cell.sheet().equals(OtherPart.SHEET)
+                    ? SheetPlace.other(cell.row())
+                    : SheetPlace.outside(cell.row(), cell.column());
             faults.at(
                     place,
                     withoutStop(cell.fault().vi()),
@@ -73,7 +73,9 @@ final class SheetReader {
             String needed =
                     String.join(", ", Column.REQUIRED.stream().map(Column::vi).toList());
             faults.at(
-                    Place.table(), "không có dòng tiêu đề với các cột: " + needed, "has no row that heads: " + needed);
+                    SheetPlace.table(),
+                    "không có dòng tiêu đề với các cột: " + needed,
+                    "has no row that heads: " + needed);
             return new SheetReading.Refused(faults.all());
         }
         int at = rows.indexOf(headings.get());

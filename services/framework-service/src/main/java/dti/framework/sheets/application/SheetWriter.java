@@ -10,7 +10,7 @@ import dti.rules.framework.FrameworkWriter;
 import dti.rules.framework.Node;
 import dti.workbook.EscapedText;
 import dti.workbook.Printing;
-import dti.workbook.Reproducible;
+import dti.workbook.ReproducibleWorkbook;
 import dti.workbook.WorkbookLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,7 +66,7 @@ final class SheetWriter {
         } catch (IOException e) {
             throw new UncheckedIOException("a workbook cannot be written to memory", e);
         }
-        return Reproducible.zip(bytes.toByteArray());
+        return ReproducibleWorkbook.zip(bytes.toByteArray());
     }
 
     private void writeTable(Worksheet sheet, Framework framework, Map<String, Object> document) {

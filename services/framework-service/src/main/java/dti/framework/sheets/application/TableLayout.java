@@ -2,7 +2,7 @@ package dti.framework.sheets.application;
 
 import dti.framework.sheets.domain.Column;
 import dti.framework.sheets.domain.Faults;
-import dti.framework.sheets.domain.Place;
+import dti.framework.sheets.domain.SheetPlace;
 import dti.workbook.Cell;
 import dti.workbook.SheetRow;
 import java.util.EnumMap;
@@ -36,7 +36,7 @@ final class TableLayout {
         for (int i = 0; i < headings.cells().size(); i++) {
             Cell cell = headings.cell(i);
             Optional<Column> column = cell instanceof Cell.Words words ? Column.headed(words.text()) : Optional.empty();
-            Place place = Place.outside(headings.number(), i);
+            SheetPlace place = SheetPlace.outside(headings.number(), i);
             if (column.isEmpty()) {
                 if (!(cell instanceof Cell.Blank)) {
                     faults.at(place, "tiêu đề cột không được biết", "is not a known heading");
@@ -60,8 +60,8 @@ final class TableLayout {
         return has(column) ? row.joined(index(column)) : "";
     }
 
-    Place place(int row, Column column) {
-        return has(column) ? Place.cell(row, index(column), column) : Place.row(row, column);
+    SheetPlace place(int row, Column column) {
+        return has(column) ? SheetPlace.cell(row, index(column), column) : SheetPlace.row(row, column);
     }
 
     /** Refuses what stands under no heading; right of the rules they go on. */
@@ -71,7 +71,7 @@ final class TableLayout {
                 : row.cells().size();
         for (int i = 0; i < end; i++) {
             if (!indexes.containsValue(i) && !(row.cell(i) instanceof Cell.Blank)) {
-                faults.at(Place.outside(row.number(), i), "cột không có tiêu đề", "stands under no heading");
+                faults.at(SheetPlace.outside(row.number(), i), "cột không có tiêu đề", "stands under no heading");
             }
         }
     }

@@ -4,7 +4,7 @@ import dti.framework.sheets.domain.Column;
 import dti.framework.sheets.domain.Entry;
 import dti.framework.sheets.domain.Hierarchy;
 import dti.framework.sheets.domain.Hierarchy.Placed;
-import dti.framework.sheets.domain.Place;
+import dti.framework.sheets.domain.SheetPlace;
 import dti.framework.sheets.domain.Vocabulary;
 import dti.rules.framework.DocumentLimits;
 import dti.rules.framework.NodeKind;
@@ -41,7 +41,7 @@ final class TableReader {
         if (reader.rows.size() > DocumentLimits.NODES_MAX) {
             cells.faults()
                     .at(
-                            Place.table(),
+                            SheetPlace.table(),
                             "tối đa " + DocumentLimits.NODES_MAX + " dòng",
                             "at most " + DocumentLimits.NODES_MAX + " rows");
             reader.rows.clear();
@@ -73,8 +73,8 @@ final class TableReader {
     }
 
     /** Where the total stands. */
-    Place totalPlace() {
-        return totalRow == null ? Place.table() : layout.place(totalRow.number(), Column.MAXIMUM);
+    SheetPlace totalPlace() {
+        return totalRow == null ? SheetPlace.table() : layout.place(totalRow.number(), Column.MAXIMUM);
     }
 
     @Nullable
@@ -96,7 +96,7 @@ final class TableReader {
     }
 
     private Entry entry(SheetRow row) {
-        Place kind = layout.place(row.number(), Column.KIND);
+        SheetPlace kind = layout.place(row.number(), Column.KIND);
         return new Entry(
                 row.number(),
                 text(row, Column.CODE),

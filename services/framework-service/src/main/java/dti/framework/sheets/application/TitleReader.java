@@ -1,6 +1,6 @@
 package dti.framework.sheets.application;
 
-import dti.framework.sheets.domain.Place;
+import dti.framework.sheets.domain.SheetPlace;
 import dti.framework.sheets.domain.TitleField;
 import dti.framework.sheets.domain.Vocabulary;
 import dti.rules.framework.Level;
@@ -38,7 +38,7 @@ final class TitleReader {
             return;
         }
         Optional<TitleField> field = TitleField.named(words.text());
-        Place name = Place.outside(row.number(), 0);
+        SheetPlace name = SheetPlace.outside(row.number(), 0);
         if (field.isEmpty()) {
             cells.faults().at(name, "tên mục không được biết", "is not a known name");
         } else if (rows.putIfAbsent(field.get(), row) != null) {
@@ -46,9 +46,9 @@ final class TitleReader {
         }
     }
 
-    Place place(TitleField field) {
+    SheetPlace place(TitleField field) {
         SheetRow row = rows.get(field);
-        return row == null ? Place.missing(field) : Place.title(row.number(), field);
+        return row == null ? SheetPlace.missing(field) : SheetPlace.title(row.number(), field);
     }
 
     /** The fields of the document. */

@@ -13,7 +13,7 @@ public final class Faults {
 
     private final Map<String, SheetFault> byPointer = new LinkedHashMap<>();
 
-    public void at(Place place, String vi, String en) {
+    public void at(SheetPlace place, String vi, String en) {
         if (byPointer.size() < MAX) {
             Bilingual message = new Bilingual(
                     place.text().vi() + ": " + vi + ".", place.text().en() + ": " + en + ".");

@@ -99,7 +99,7 @@ public final class Hierarchy {
 
     private void missing(Entry entry, List<String> prefix) {
         faults.at(
-                Place.row(entry.row(), Column.CODE),
+                SheetPlace.row(entry.row(), Column.CODE),
                 "phía trên không có dòng " + String.join(".", prefix) + "; hãy ghi cột “Khóa” và “Khóa cha”",
                 "there is no row " + String.join(".", prefix) + " above; fill in the columns Key and Parent key");
     }

@@ -1,8 +1,5 @@
 package dti.framework.sheets.http;
 
-import dti.runtime.access.Allows;
-import dti.runtime.access.CallerProvider;
-import dti.runtime.access.Role;
 import dti.framework.frameworks.application.CheckFramework;
 import dti.framework.frameworks.application.FindFrameworks;
 import dti.framework.frameworks.application.ImportFramework;
@@ -14,10 +11,13 @@ import dti.framework.publishing.application.WriteContext;
 import dti.framework.publishing.http.Answers;
 import dti.framework.publishing.http.WriteRequests;
 import dti.framework.sheets.application.FrameworkSheets;
-import dti.runtime.request.ETags;
-import dti.runtime.problem.Language;
-import dti.runtime.request.RequestHeaders;
+import dti.runtime.access.Allows;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.access.Role;
 import dti.runtime.edge.BodyBytesMax;
+import dti.runtime.problem.Language;
+import dti.runtime.request.ETags;
+import dti.runtime.request.RequestHeaders;
 import dti.workbook.WorkbookLimits;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;

@@ -1,11 +1,11 @@
 package dti.framework.units.application;
 
-import dti.runtime.access.Caller;
 import dti.framework.permissions.Permission;
 import dti.framework.publishing.application.EventLogs;
 import dti.framework.publishing.application.Logs;
-import dti.framework.units.domain.Surroundings;
 import dti.framework.units.domain.Unit;
+import dti.framework.units.domain.UnitContext;
+import dti.runtime.access.Caller;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -85,7 +85,7 @@ public class FindUnits {
      */
     public Uni<List<Unit>> serving(Collection<String> codes, LocalDate day) {
         return parents(Set.copyOf(codes), Map.of())
-                .map(parents -> Surroundings.above(codes, parents))
+                .map(parents -> UnitContext.above(codes, parents))
                 .flatMap(units::under)
                 .map(rows -> rows.stream()
                         .map(row -> UnitCodec.unit(row.document))

@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
 public class RegisterUnit {
 
     private final UnitRepository units;
-    private final NamedUnits named;
+    private final UnitReferences named;
     private final EventLogs logs;
     private final Outbox outbox;
     private final Writes writes;
 
-    RegisterUnit(UnitRepository units, NamedUnits named, EventLogs logs, Outbox outbox, Writes writes) {
+    RegisterUnit(UnitRepository units, UnitReferences named, EventLogs logs, Outbox outbox, Writes writes) {
         this.units = units;
         this.named = named;
         this.logs = logs;

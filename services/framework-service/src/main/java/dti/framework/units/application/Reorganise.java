@@ -8,7 +8,7 @@ import dti.framework.permissions.Permission;
 import dti.framework.publishing.application.Logs;
 import dti.framework.publishing.application.Outbox;
 import dti.framework.publishing.application.OutboxEvent;
-import dti.framework.publishing.application.Recorded;
+import dti.framework.publishing.application.RecordedPosition;
 import dti.framework.publishing.application.WriteContext;
 import dti.framework.publishing.application.Writes;
 import dti.framework.publishing.application.Written;
@@ -111,10 +111,11 @@ public class Reorganise {
 
     private static Written<RecordedReorganisation> again(StoredEvent event) {
         return written(
-                ReorganisationCodec.read(event), new Recorded(event.version().value(), event.position()));
+                ReorganisationCodec.read(event),
+                new RecordedPosition(event.version().value(), event.position()));
     }
 
-    private static Written<RecordedReorganisation> written(RecordedReorganisation act, Recorded place) {
+    private static Written<RecordedReorganisation> written(RecordedReorganisation act, RecordedPosition place) {
         return new Written<>(act, Logs.UNITS, place.version(), place.position(), true);
     }
 }

@@ -2,7 +2,7 @@ package dti.framework.units.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dti.framework.units.domain.Identifier;
-import dti.runtime.request.EnteredText;
+import dti.runtime.request.InputText;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +22,7 @@ public record IdentifierBody(
         @Nullable LocalDate to) {
 
     Identifier toIdentifier() {
-        return new Identifier(Objects.requireNonNullElse(scheme, ""), EnteredText.name(value), from, to);
+        return new Identifier(Objects.requireNonNullElse(scheme, ""), InputText.name(value), from, to);
     }
 
     static IdentifierBody of(Identifier identifier) {

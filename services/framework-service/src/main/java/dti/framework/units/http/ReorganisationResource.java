@@ -1,22 +1,22 @@
 package dti.framework.units.http;
 
-import dti.runtime.access.Allows;
-import dti.runtime.access.Caller;
-import dti.runtime.access.CallerProvider;
-import dti.runtime.access.Role;
 import dti.framework.publishing.http.Answers;
 import dti.framework.publishing.http.WriteRequests;
 import dti.framework.units.application.FindUnits;
 import dti.framework.units.application.RecordedReorganisation;
 import dti.framework.units.application.Reorganise;
 import dti.framework.units.domain.Reorganisation;
-import dti.runtime.request.ETags;
+import dti.runtime.access.Allows;
+import dti.runtime.access.Caller;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.access.Role;
 import dti.runtime.problem.FieldError;
-import dti.runtime.request.Page;
 import dti.runtime.problem.ProblemException;
-import dti.runtime.request.RequestHeaders;
 import dti.runtime.problem.Text;
-import dti.runtime.units.UnitNames;
+import dti.runtime.request.ETags;
+import dti.runtime.request.Page;
+import dti.runtime.request.RequestHeaders;
+import dti.runtime.units.UnitIdentifierResolver;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -41,7 +41,7 @@ public class ReorganisationResource {
 
     private final Reorganise reorganise;
     private final FindUnits find;
-    private final UnitNames names;
+    private final UnitIdentifierResolver names;
     private final CallerProvider callers;
     private final RequestHeaders headers;
     private final WriteRequests writes;
@@ -49,7 +49,7 @@ public class ReorganisationResource {
     ReorganisationResource(
             Reorganise reorganise,
             FindUnits find,
-            UnitNames names,
+            UnitIdentifierResolver names,
             CallerProvider callers,
             RequestHeaders headers,
             WriteRequests writes) {

@@ -2,10 +2,10 @@ package dti.framework.units.http;
 
 import dti.framework.units.domain.Unit;
 import dti.framework.units.domain.UnitLevel;
-import dti.runtime.request.EnteredText;
 import dti.runtime.problem.FieldError;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
+import dti.runtime.request.InputText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -51,7 +51,7 @@ public record UnitBody(
     Unit toUnit(String code) {
         return new Unit(
                 code,
-                EnteredText.name(name),
+                InputText.name(name),
                 level(level),
                 parent,
                 orNone(groups),
@@ -59,7 +59,7 @@ public record UnitBody(
                 validFrom,
                 validTo,
                 orNone(successors),
-                orNone(aliases).stream().map(EnteredText::name).toList());
+                orNone(aliases).stream().map(InputText::name).toList());
     }
 
     static UnitLevel level(@Nullable String word) {

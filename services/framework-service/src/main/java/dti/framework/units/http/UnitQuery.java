@@ -1,13 +1,13 @@
 package dti.framework.units.http;
 
+import dti.eventsourcing.text.TimeRules;
 import dti.framework.units.application.UnitFilter;
 import dti.framework.units.domain.UnitLevel;
 import dti.runtime.problem.FieldError;
-import dti.runtime.request.FilterValues;
-import dti.runtime.request.Page;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
-import dti.eventsourcing.text.TimeRules;
+import dti.runtime.request.FilterValues;
+import dti.runtime.request.Page;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,9 +1,5 @@
 package dti.framework.units.http;
 
-import dti.runtime.access.Allows;
-import dti.runtime.access.Caller;
-import dti.runtime.access.CallerProvider;
-import dti.runtime.access.Role;
 import dti.framework.publishing.application.WriteContext;
 import dti.framework.publishing.http.Answers;
 import dti.framework.publishing.http.WriteRequests;
@@ -12,10 +8,14 @@ import dti.framework.units.application.RegisterUnit;
 import dti.framework.units.application.RegisteredUnit;
 import dti.framework.units.application.UnitFilter;
 import dti.framework.units.domain.Unit;
+import dti.runtime.access.Allows;
+import dti.runtime.access.Caller;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.access.Role;
 import dti.runtime.request.ETags;
 import dti.runtime.request.Page;
 import dti.runtime.request.RequestHeaders;
-import dti.runtime.units.UnitNames;
+import dti.runtime.units.UnitIdentifierResolver;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -38,7 +38,7 @@ public class UnitResource {
 
     private final RegisterUnit register;
     private final FindUnits find;
-    private final UnitNames names;
+    private final UnitIdentifierResolver names;
     private final CallerProvider callers;
     private final RequestHeaders headers;
     private final WriteRequests writes;
@@ -46,7 +46,7 @@ public class UnitResource {
     UnitResource(
             RegisterUnit register,
             FindUnits find,
-            UnitNames names,
+            UnitIdentifierResolver names,
             CallerProvider callers,
             RequestHeaders headers,
             WriteRequests writes) {

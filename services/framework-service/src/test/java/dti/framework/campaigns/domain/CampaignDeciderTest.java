@@ -31,9 +31,9 @@ class CampaignDeciderTest {
     private static final Instant LATER = NOW.plusSeconds(86_400);
     private static final Instant BEFORE = NOW.minusSeconds(1);
     private static final FrameworkPin PIN = new FrameworkPin("f", 1);
-    private static final Known KNOWN = new Known(
+    private static final KnownReferences KNOWN = new KnownReferences(
             Map.of("u1", "department", "u2", "department", "d1", "district"),
-            Optional.of(new Known.PublishedFramework(
+            Optional.of(new KnownReferences.PublishedFramework(
                     PIN, "department", Set.of("1", "1.1", "1.2"), Set.of("1.1", "1.2"), Set.of("4"))));
 
     private final DeciderSpecification<CampaignCommand, CampaignState, CampaignEvent, Refusal> campaign =
@@ -240,7 +240,7 @@ class CampaignDeciderTest {
                 .then(new FrameworkRepinned(new FrameworkPin("f", 2), "Đính chính"));
         draft.when(new RepinFramework(2, " ", KNOWN, NOW)).thenRefusedWith(Refusal.Invalid.class);
         draft.when(new RepinFramework(1, "vì", KNOWN, NOW)).thenRefusedWith(Refusal.Invalid.class);
-        draft.when(new RepinFramework(2, "vì", new Known(Map.of(), Optional.empty()), NOW))
+        draft.when(new RepinFramework(2, "vì", new KnownReferences(Map.of(), Optional.empty()), NOW))
                 .thenRefusedWith(Refusal.Invalid.class);
     }
 

@@ -98,9 +98,9 @@ class PhaseChangeTest {
 
     @Test
     void phases_are_not_planned_to_open_before_the_ones_that_precede_them() {
-        Known known = new Known(
+        KnownReferences known = new KnownReferences(
                 Map.of("u1", "department"),
-                Optional.of(new Known.PublishedFramework(PIN, "department", Set.of("1"), Set.of("1"))));
+                Optional.of(new KnownReferences.PublishedFramework(PIN, "department", Set.of("1"), Set.of("1"))));
         Terms crossed =
                 terms(new PhaseDates(Phase.SELF_ASSESSMENT, LATER, null), new PhaseDates(Phase.APPRAISAL_1, NOW, null));
 

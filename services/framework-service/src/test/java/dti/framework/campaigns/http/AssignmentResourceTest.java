@@ -52,7 +52,8 @@ class AssignmentResourceTest {
     }
 
     private static void register(String file) throws IOException {
-        for (JsonNode unit : yaml(ROOT.resolve("knowledge/frameworks/units/" + file)).path("units")) {
+        for (JsonNode unit :
+                yaml(ROOT.resolve("knowledge/frameworks/units/" + file)).path("units")) {
             var body =
                     ((com.fasterxml.jackson.databind.node.ObjectNode) unit.deepCopy()).remove(List.of("code", "line"));
             administrator()

@@ -127,17 +127,17 @@ class PlanDeciderTest {
     @Test
     void the_report_of_the_latest_day_counts_and_of_the_same_day_the_later_one() {
         plan().given(ISSUED, recorded("d1", DONE, JUNE_30), recorded("d1", IN_PROGRESS, JUNE_30.minusDays(1)))
-                .thenState(state -> assertThat(standing(state, DOCUMENT)).isEqualTo(Standing.DONE_ON_TIME));
+                .thenState(state -> assertThat(standing(state, DOCUMENT)).isEqualTo(ItemStatus.DONE_ON_TIME));
         plan().given(ISSUED, recorded("d1", DONE, JUNE_30), recorded("d1", IN_PROGRESS, JUNE_30))
-                .thenState(state -> assertThat(standing(state, DOCUMENT)).isEqualTo(Standing.IN_PROGRESS));
+                .thenState(state -> assertThat(standing(state, DOCUMENT)).isEqualTo(ItemStatus.IN_PROGRESS));
     }
 
     @Test
     void what_is_done_after_its_day_is_late_and_without_a_day_nothing_is() {
         plan().given(ISSUED, recorded("d1", DONE, JUNE_30.plusDays(1)), recorded("p1", DONE, TODAY))
                 .thenState(state -> {
-                    assertThat(standing(state, DOCUMENT)).isEqualTo(Standing.DONE_LATE);
-                    assertThat(standing(state, PROJECT)).isEqualTo(Standing.DONE_ON_TIME);
+                    assertThat(standing(state, DOCUMENT)).isEqualTo(ItemStatus.DONE_LATE);
+                    assertThat(standing(state, PROJECT)).isEqualTo(ItemStatus.DONE_ON_TIME);
                     assertThat(PlanFigures.of((Plan) state))
                             .contains(
                                     new PlanFigures.Count("targets", 1, 0, 0),
@@ -147,7 +147,7 @@ class PlanDeciderTest {
                 });
     }
 
-    private static Standing standing(PlanState state, PlanItem item) {
+    private static ItemStatus standing(PlanState state, PlanItem item) {
         return ((Plan) state).standing(item);
     }
 

@@ -60,7 +60,8 @@ final class Plans {
     /** As the plan of another unit: some tests want to be the first to issue it. */
     static Response importShipped(String unit) {
         register(unit);
-        Path file = Path.of(Objects.requireNonNull(System.getProperty("dti.root")), "knowledge/frameworks/plans/tl-2023.yaml");
+        Path file = Path.of(
+                Objects.requireNonNull(System.getProperty("dti.root")), "knowledge/frameworks/plans/tl-2023.yaml");
         String document = new String(Documents.bytes(file), StandardCharsets.UTF_8);
         return administrator()
                 .contentType("application/yaml")

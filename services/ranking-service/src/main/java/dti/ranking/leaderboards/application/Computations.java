@@ -1,7 +1,7 @@
 package dti.ranking.leaderboards.application;
 
 import dti.runtime.problem.Text;
-import dti.runtime.response.WorkLine;
+import dti.runtime.response.HeavyWorkLimit;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,8 +27,9 @@ class Computations {
     private static final Text BUSY =
             new Text("Đang tính quá nhiều bảng; hãy thử lại.", "Too many boards are being computed; try again.");
 
-    private final WorkLine boards = new WorkLine(AT_ONCE_MAX, BOARDS_WAITING_MAX, BUSY, RETRY_AFTER_SECONDS);
-    private final WorkLine past = new WorkLine(AT_ONCE_MAX, PAST_WAITING_MAX, BUSY, RETRY_AFTER_SECONDS);
+    private final HeavyWorkLimit boards =
+            new HeavyWorkLimit(AT_ONCE_MAX, BOARDS_WAITING_MAX, BUSY, RETRY_AFTER_SECONDS);
+    private final HeavyWorkLimit past = new HeavyWorkLimit(AT_ONCE_MAX, PAST_WAITING_MAX, BUSY, RETRY_AFTER_SECONDS);
 
     <T> Uni<T> ofBoard(Supplier<Uni<T>> work) {
         return boards.run(work);

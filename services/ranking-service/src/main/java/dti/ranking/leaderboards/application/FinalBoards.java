@@ -1,9 +1,9 @@
 package dti.ranking.leaderboards.application;
 
 import dti.contracts.CampaignChanged.Campaign;
+import dti.ranking.leaderboards.domain.Basis;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
-import dti.ranking.leaderboards.domain.Basis;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;

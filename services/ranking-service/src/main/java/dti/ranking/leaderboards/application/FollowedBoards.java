@@ -1,8 +1,8 @@
 package dti.ranking.leaderboards.application;
 
 import dti.runtime.problem.ProblemException;
-import dti.runtime.response.SharedReads;
 import dti.runtime.problem.Text;
+import dti.runtime.response.SharedReads;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -8,12 +8,12 @@ import dti.ranking.leaderboards.application.Leaderboard.UnitRank;
 import dti.ranking.leaderboards.domain.Bands;
 import dti.ranking.leaderboards.domain.Basis;
 import dti.ranking.leaderboards.domain.Measure;
-import dti.ranking.leaderboards.domain.Middle;
+import dti.ranking.leaderboards.domain.MiddleValues;
 import dti.ranking.leaderboards.domain.NodePoints;
-import dti.ranking.leaderboards.domain.Place;
 import dti.ranking.leaderboards.domain.Policy;
+import dti.ranking.leaderboards.domain.RankPlace;
 import dti.ranking.leaderboards.domain.Ranking;
-import dti.ranking.leaderboards.domain.Standing;
+import dti.ranking.leaderboards.domain.RankingEntry;
 import dti.ranking.scores.application.StoredScore;
 import dti.rules.number.Rational;
 import java.time.Instant;
@@ -35,7 +35,7 @@ final class LeaderboardBuild {
     private final Measure measure;
     private final Bands bands;
     private final Map<String, Participant> participants = new LinkedHashMap<>();
-    private final Map<String, Standing> standings;
+    private final Map<String, RankingEntry> standings;
     private final Ranking ranking;
     private final Ranking before;
 
@@ -74,7 +74,7 @@ final class LeaderboardBuild {
                 !known.isPublished(),
                 known.status(),
                 dataAsOf.orElse(null),
-                Figures.percent(Middle.mean(participants.values().stream()
+                BoardFigures.percent(MiddleValues.mean(participants.values().stream()
                                 .map(this::completeness)
                                 .toList())
                         .orElse(Rational.ZERO)),
@@ -85,30 +85,30 @@ final class LeaderboardBuild {
                 null);
     }
 
-    private Map<String, Standing> standings(Function<Participant, Optional<StoredScore>> score) {
-        Map<String, Standing> found = new LinkedHashMap<>();
+    private Map<String, RankingEntry> standings(Function<Participant, Optional<StoredScore>> score) {
+        Map<String, RankingEntry> found = new LinkedHashMap<>();
         participants.forEach((code, each) -> score.apply(each).ifPresent(known -> found.put(code, standing(known))));
         return found;
     }
 
-    private Standing standing(StoredScore score) {
+    private RankingEntry standing(StoredScore score) {
         String node = query.node();
         return node == null
-                ? Standings.whole(score, known.campaign().policies().tieBreak())
-                : Standings.ofNode(score, node);
+                ? RankingEntries.whole(score, known.campaign().policies().tieBreak())
+                : RankingEntries.ofNode(score, node);
     }
 
     /** Units of whose submission nothing was heard yet: listed, so that nobody looks for them in vain. */
-    private Stream<Place> notOpened() {
+    private Stream<RankPlace> notOpened() {
         return participants.keySet().stream()
                 .filter(code -> !standings.containsKey(code))
                 .sorted()
-                .map(code -> new Place(code, null, false));
+                .map(code -> new RankPlace(code, null, false));
     }
 
-    private Item item(Place place) {
+    private Item item(RankPlace place) {
         Participant participant = Objects.requireNonNull(participants.get(place.unit()));
-        Standing standing = standings.get(place.unit());
+        RankingEntry standing = standings.get(place.unit());
         NodePoints whole = standing == null ? NodePoints.NONE : standing.whole();
         Basis basis = query.basis();
         var latest = participant.latest();
@@ -118,23 +118,23 @@ final class LeaderboardBuild {
                 place.unit(),
                 participant.identifiers(),
                 participant.name(),
-                whole.points(basis).map(Figures::plain).orElse(null),
-                whole.points(Basis.SELF).map(Figures::plain).orElse(null),
-                whole.points(Basis.COUNCIL).map(Figures::plain).orElse(null),
-                whole.points(Basis.ACHIEVED).map(Figures::plain).orElse(null),
-                standing == null ? null : Figures.plain(standing.bonus()),
-                standing == null ? null : Figures.plain(whole.applicableMax()),
-                whole.fraction(basis).map(Figures::percent).orElse(null),
+                whole.points(basis).map(BoardFigures::plain).orElse(null),
+                whole.points(Basis.SELF).map(BoardFigures::plain).orElse(null),
+                whole.points(Basis.COUNCIL).map(BoardFigures::plain).orElse(null),
+                whole.points(Basis.ACHIEVED).map(BoardFigures::plain).orElse(null),
+                standing == null ? null : BoardFigures.plain(standing.bonus()),
+                standing == null ? null : BoardFigures.plain(whole.applicableMax()),
+                whole.fraction(basis).map(BoardFigures::percent).orElse(null),
                 band(standing),
                 ranking.movementSince(before, place.unit()).orElse(null),
                 known.status(),
                 latest == null ? null : latest.at(),
-                Figures.percent(completeness(participant)),
+                BoardFigures.percent(completeness(participant)),
                 participant.isWaiting(),
                 participant.waitingSince());
     }
 
-    private @Nullable String band(@Nullable Standing standing) {
+    private @Nullable String band(@Nullable RankingEntry standing) {
         return standing == null || query.node() != null
                 ? null
                 : measure.fraction(standing).flatMap(bands::of).orElse(null);

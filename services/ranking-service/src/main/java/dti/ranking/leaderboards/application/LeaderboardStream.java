@@ -1,9 +1,9 @@
 package dti.ranking.leaderboards.application;
 
 import dti.runtime.access.Caller;
-import dti.runtime.response.Places;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
+import dti.runtime.response.AdmissionLimit;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,8 +45,8 @@ public class LeaderboardStream {
     private final Leaderboards leaderboards;
     private final CampaignWatch watch;
     private final FollowedBoards boards;
-    private final Places places = new Places(FOLLOWERS_MAX, FULL, RETRY_AFTER_SECONDS);
-    private final Places anonymous = new Places(ANONYMOUS_MAX, FULL, RETRY_AFTER_SECONDS);
+    private final AdmissionLimit places = new AdmissionLimit(FOLLOWERS_MAX, FULL, RETRY_AFTER_SECONDS);
+    private final AdmissionLimit anonymous = new AdmissionLimit(ANONYMOUS_MAX, FULL, RETRY_AFTER_SECONDS);
 
     LeaderboardStream(Leaderboards leaderboards, CampaignWatch watch, FollowedBoards boards) {
         this.leaderboards = leaderboards;
@@ -109,17 +109,17 @@ public class LeaderboardStream {
     /** One who came to follow, from the request to its end. */
     public static final class Visit {
 
-        private final List<Places.Place> taken = new ArrayList<>();
+        private final List<AdmissionLimit.Place> taken = new ArrayList<>();
         private final AtomicBoolean over = new AtomicBoolean();
         private @Nullable Caller caller;
         private @Nullable FollowedBoard board;
         private @Nullable Runnable leaveBoard;
 
-        private Visit(Places.Place place) {
+        private Visit(AdmissionLimit.Place place) {
             taken.add(place);
         }
 
-        private synchronized void alsoTakes(Places.Place place) {
+        private synchronized void alsoTakes(AdmissionLimit.Place place) {
             taken.add(place);
             if (over.get()) {
                 place.release();
@@ -148,7 +148,7 @@ public class LeaderboardStream {
         /** Gives its places back, once however often it is called. */
         public synchronized void leave() {
             if (over.compareAndSet(false, true)) {
-                taken.forEach(Places.Place::release);
+                taken.forEach(AdmissionLimit.Place::release);
                 if (leaveBoard != null) {
                     leaveBoard.run();
                 }

@@ -2,13 +2,13 @@ package dti.ranking.leaderboards.application;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dti.ranking.copies.application.FrameworkNodes;
+import dti.ranking.copies.application.ReferenceCopies;
 import dti.runtime.access.Caller;
 import dti.runtime.problem.FieldError;
 import dti.runtime.problem.ProblemException;
-import dti.runtime.response.SharedReads;
 import dti.runtime.problem.Text;
-import dti.ranking.copies.application.FrameworkNodes;
-import dti.ranking.copies.application.ReferenceCopies;
+import dti.runtime.response.SharedReads;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -3,7 +3,7 @@ package dti.ranking.leaderboards.application;
 import dti.ranking.leaderboards.domain.Basis;
 import dti.ranking.leaderboards.domain.NodePoints;
 import dti.ranking.leaderboards.domain.Ranking;
-import dti.ranking.leaderboards.domain.Standing;
+import dti.ranking.leaderboards.domain.RankingEntry;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,17 +37,17 @@ public record RankChange(long position, Instant at, String phase, Rank before, R
         static final Rank NONE = new Rank(null, false, 0, null, null);
 
         /** @param standing the unit's; empty where nothing was heard of its submission, or it took no part */
-        static Rank of(String unit, Ranking ranking, Optional<Standing> standing, Basis basis) {
-            Optional<NodePoints> whole = standing.map(Standing::whole);
+        static Rank of(String unit, Ranking ranking, Optional<RankingEntry> standing, Basis basis) {
+            Optional<NodePoints> whole = standing.map(RankingEntry::whole);
             return new Rank(
                     ranking.rankOf(unit).orElse(null),
                     ranking.isTied(unit),
                     ranking.ranked(),
                     whole.flatMap(node -> node.points(basis))
-                            .map(Figures::plain)
+                            .map(BoardFigures::plain)
                             .orElse(null),
                     whole.flatMap(node -> node.fraction(basis))
-                            .map(Figures::percent)
+                            .map(BoardFigures::percent)
                             .orElse(null));
         }
     }

@@ -1,11 +1,11 @@
 package dti.ranking.leaderboards.application;
 
-import dti.runtime.access.Caller;
-import dti.runtime.request.Page;
-import dti.runtime.problem.ProblemException;
-import dti.runtime.problem.Text;
 import dti.ranking.leaderboards.application.PastReads.ScoreEvent;
 import dti.ranking.leaderboards.application.RankChange.Rank;
+import dti.runtime.access.Caller;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
+import dti.runtime.request.Page;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -5,7 +5,7 @@ import dti.contracts.ScoreChanged;
 import dti.ranking.leaderboards.application.PastSeries.Moved;
 import dti.ranking.leaderboards.application.RankChange.Rank;
 import dti.ranking.leaderboards.domain.Ranking;
-import dti.ranking.leaderboards.domain.Standing;
+import dti.ranking.leaderboards.domain.RankingEntry;
 import dti.ranking.scores.application.StoredScore;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ final class RankWalk {
     private final Map<String, Map<String, StoredScore.Node>> nodes = new HashMap<>();
 
     /** As the campaign at hand has them stand. */
-    private final Map<String, Standing> standings = new HashMap<>();
+    private final Map<String, RankingEntry> standings = new HashMap<>();
 
     private Optional<KnownCampaign> campaign = Optional.empty();
     private Rank last = Rank.NONE;
@@ -88,7 +88,7 @@ final class RankWalk {
     }
 
     private Rank rank(KnownCampaign known) {
-        Map<String, Standing> all = new LinkedHashMap<>();
+        Map<String, RankingEntry> all = new LinkedHashMap<>();
         known.campaign().units().stream()
                 .filter(totals::containsKey)
                 .forEach(code -> all.put(code, standings.computeIfAbsent(code, _ -> standing(code, known))));
@@ -96,9 +96,9 @@ final class RankWalk {
         return Rank.of(unit, ranking, Optional.ofNullable(all.get(unit)), query.basis());
     }
 
-    private Standing standing(String code, KnownCampaign known) {
+    private RankingEntry standing(String code, KnownCampaign known) {
         StoredScore score =
                 new StoredScore(Objects.requireNonNull(totals.get(code)), nodes.getOrDefault(code, Map.of()));
-        return Standings.whole(score, known.campaign().policies().tieBreak());
+        return RankingEntries.whole(score, known.campaign().policies().tieBreak());
     }
 }

@@ -2,12 +2,12 @@ package dti.ranking.leaderboards.application;
 
 import dti.contracts.CampaignChanged.Campaign;
 import dti.contracts.UnitChanged;
-import dti.runtime.problem.Language;
-import dti.runtime.problem.Text;
 import dti.ranking.leaderboards.application.UnitSeries.Contributor;
 import dti.ranking.leaderboards.application.UnitSeries.Point;
-import dti.ranking.leaderboards.domain.Middle;
+import dti.ranking.leaderboards.domain.MiddleValues;
 import dti.rules.number.Rational;
+import dti.runtime.problem.Language;
+import dti.runtime.problem.Text;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
@@ -75,7 +75,7 @@ final class UnitSeriesBuild {
     private static @Nullable BigDecimal mean(List<Leaderboard.Item> items) {
         List<Rational> fractions =
                 items.stream().flatMap(UnitSeriesBuild::fraction).toList();
-        return Middle.mean(fractions).map(Figures::percent).orElse(null);
+        return MiddleValues.mean(fractions).map(BoardFigures::percent).orElse(null);
     }
 
     private static Stream<Rational> fraction(Leaderboard.Item item) {

@@ -1,15 +1,15 @@
 package dti.ranking.leaderboards.application;
 
-import dti.runtime.access.Caller;
 import dti.contracts.UnitChanged;
+import dti.ranking.copies.application.ReferenceCopies;
+import dti.ranking.leaderboards.application.UnitSeriesBuild.Found;
+import dti.runtime.access.Caller;
 import dti.runtime.problem.Language;
 import dti.runtime.problem.ProblemException;
-import dti.runtime.request.RequestHash;
 import dti.runtime.problem.Text;
-import dti.ranking.leaderboards.application.UnitSeriesBuild.Found;
-import dti.ranking.copies.application.ReferenceCopies;
-import dti.runtime.units.Line;
+import dti.runtime.request.RequestHash;
 import dti.runtime.units.UnitDirectory;
+import dti.runtime.units.UnitLineage;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +44,7 @@ public class UnitSeriesReads {
      *
      * @param tag true of everything made of it
      */
-    public record Readable(UnitChanged unit, Line line, List<KnownCampaign> campaigns, String tag) {}
+    public record Readable(UnitChanged unit, UnitLineage line, List<KnownCampaign> campaigns, String tag) {}
 
     /** The campaigns this caller may read. Where there are some and it may read none, it is told why. */
     public Uni<Readable> readable(Caller caller, SeriesQuery query) {
@@ -67,13 +67,13 @@ public class UnitSeriesReads {
                 .map(found -> UnitSeriesBuild.series(query, of.unit(), found, language));
     }
 
-    private Uni<Line> line(SeriesQuery query) {
+    private Uni<UnitLineage> line(SeriesQuery query) {
         return query.restated()
                 ? directory.line(query.unit())
-                : Uni.createFrom().item(new Line(query.unit(), Map.of()));
+                : Uni.createFrom().item(new UnitLineage(query.unit(), Map.of()));
     }
 
-    private Uni<Found> found(Line line, KnownCampaign known, SeriesQuery query) {
+    private Uni<Found> found(UnitLineage line, KnownCampaign known, SeriesQuery query) {
         LeaderboardQuery board = new LeaderboardQuery(known.campaign().code(), query.basis(), null, null, null);
         return leaderboards
                 .read(known, board)
@@ -93,7 +93,7 @@ public class UnitSeriesReads {
         return allowed;
     }
 
-    private static String tag(UnitChanged unit, Line line, List<KnownCampaign> campaigns) {
+    private static String tag(UnitChanged unit, UnitLineage line, List<KnownCampaign> campaigns) {
         Stream<String> each = campaigns.stream().map(known -> known.campaign().code() + " " + known.tag());
         return RequestHash.of(
                 Stream.concat(Stream.of(unit.toString(), line.toString()), each).toArray(String[]::new));

@@ -1,14 +1,14 @@
 package dti.ranking.leaderboards.application;
 
+import dti.ranking.copies.application.FrameworkNodes;
 import dti.ranking.leaderboards.application.ScoreHistory.Moment;
 import dti.ranking.leaderboards.application.ScoreHistory.Then;
 import dti.ranking.leaderboards.application.UnitTrend.Sample;
 import dti.ranking.leaderboards.domain.Measure;
-import dti.ranking.leaderboards.domain.Middle;
+import dti.ranking.leaderboards.domain.MiddleValues;
 import dti.ranking.leaderboards.domain.NodePoints;
 import dti.ranking.leaderboards.domain.Ranking;
-import dti.ranking.leaderboards.domain.Standing;
-import dti.ranking.copies.application.FrameworkNodes;
+import dti.ranking.leaderboards.domain.RankingEntry;
 import dti.ranking.scores.application.StoredScore;
 import dti.rules.number.Rational;
 import java.util.ArrayList;
@@ -39,10 +39,10 @@ final class UnitTrendBuild {
     /** The next moment, with what all units had then. */
     void add(Moment moment, Map<String, Then> scores) {
         List<String> tieBreak = known.campaign().policies().tieBreak();
-        whole.add(sample(moment, scores, score -> Standings.whole(score, tieBreak)));
+        whole.add(sample(moment, scores, score -> RankingEntries.whole(score, tieBreak)));
         for (int i = 0; i < pillars.size(); i++) {
             String key = pillars.get(i).key();
-            byPillar.get(i).add(sample(moment, scores, score -> Standing.ofOne(Standings.node(score, key))));
+            byPillar.get(i).add(sample(moment, scores, score -> RankingEntry.ofOne(RankingEntries.node(score, key))));
         }
     }
 
@@ -73,28 +73,29 @@ final class UnitTrendBuild {
                 trends);
     }
 
-    private Sample sample(Moment moment, Map<String, Then> scores, Function<StoredScore, Standing> standing) {
-        Map<String, Standing> standings = new LinkedHashMap<>();
+    private Sample sample(Moment moment, Map<String, Then> scores, Function<StoredScore, RankingEntry> standing) {
+        Map<String, RankingEntry> standings = new LinkedHashMap<>();
         scores.forEach((code, then) -> standings.put(code, standing.apply(then.score())));
         Ranking ranking = Ranking.of(standings, measure);
-        Optional<NodePoints> own =
-                Optional.ofNullable(standings.get(unit)).map(Standing::whole).filter(NodePoints::applies);
+        Optional<NodePoints> own = Optional.ofNullable(standings.get(unit))
+                .map(RankingEntry::whole)
+                .filter(NodePoints::applies);
         return new Sample(
                 moment.at(),
                 Optional.ofNullable(scores.get(unit)).map(Then::phase).orElse(null),
                 ranking.rankOf(unit).orElse(null),
                 ranking.ranked(),
                 own.flatMap(node -> node.points(measure.basis()))
-                        .map(Figures::plain)
+                        .map(BoardFigures::plain)
                         .orElse(null),
-                own.map(NodePoints::applicableMax).map(Figures::plain).orElse(null),
+                own.map(NodePoints::applicableMax).map(BoardFigures::plain).orElse(null),
                 own.flatMap(node -> node.fraction(measure.basis()))
-                        .map(Figures::percent)
+                        .map(BoardFigures::percent)
                         .orElse(null),
-                Middle.median(points(standings)).map(Figures::points).orElse(null));
+                MiddleValues.median(points(standings)).map(BoardFigures::points).orElse(null));
     }
 
-    private List<Rational> points(Map<String, Standing> standings) {
+    private List<Rational> points(Map<String, RankingEntry> standings) {
         return standings.values().stream()
                 .flatMap(each -> each.whole().points(measure.basis()).stream())
                 .map(Rational::of)

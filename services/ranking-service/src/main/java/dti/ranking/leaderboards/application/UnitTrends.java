@@ -1,10 +1,10 @@
 package dti.ranking.leaderboards.application;
 
+import dti.ranking.copies.application.FrameworkNodes;
+import dti.ranking.copies.application.ReferenceCopies;
 import dti.runtime.access.Caller;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
-import dti.ranking.copies.application.FrameworkNodes;
-import dti.ranking.copies.application.ReferenceCopies;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;

@@ -12,7 +12,7 @@ import java.util.Optional;
 public record Measure(Basis basis, Policy policy, boolean bonusInRank) {
 
     /** The figure of a unit; empty where it cannot be ranked: nothing applies, or nothing is decided. */
-    public Optional<Rational> of(Standing standing) {
+    public Optional<Rational> of(RankingEntry standing) {
         return standing.whole().points(basis).map(points -> switch (policy) {
             case TOTAL -> Rational.of(points).plus(bonus(standing));
             case PERCENT_OF_APPLICABLE -> ofMaximum(Rational.of(points).plus(bonus(standing)), standing);
@@ -32,32 +32,33 @@ public record Measure(Basis basis, Policy policy, boolean bonusInRank) {
     }
 
     /** What was reached of what could be, with the bonus where it counts: what classes of results are about. */
-    public Optional<Rational> fraction(Standing standing) {
+    public Optional<Rational> fraction(RankingEntry standing) {
         return new Measure(basis, Policy.PERCENT_OF_APPLICABLE, bonusInRank).of(standing);
     }
 
     private Rational raw(List<NodePoints> pillars) {
-        return Middle.mean(pillars.stream().map(pillar -> pillar.exact(basis)).toList())
+        return MiddleValues.mean(
+                        pillars.stream().map(pillar -> pillar.exact(basis)).toList())
                 .orElse(Rational.ZERO);
     }
 
     private Rational normalised(List<NodePoints> pillars) {
-        return Middle.mean(pillars.stream()
+        return MiddleValues.mean(pillars.stream()
                         .filter(NodePoints::applies)
                         .map(pillar -> pillar.fraction(basis).orElse(Rational.ZERO))
                         .toList())
                 .orElse(Rational.ZERO);
     }
 
-    private Rational bonus(Standing standing) {
+    private Rational bonus(RankingEntry standing) {
         return bonusInRank && basis == Basis.ACHIEVED ? Rational.of(standing.bonus()) : Rational.ZERO;
     }
 
-    private static Rational share(Rational points, Standing standing) {
+    private static Rational share(Rational points, RankingEntry standing) {
         return points.dividedBy(Rational.of(standing.pillars().size()));
     }
 
-    private static Rational ofMaximum(Rational points, Standing standing) {
+    private static Rational ofMaximum(Rational points, RankingEntry standing) {
         return points.dividedBy(Rational.of(standing.whole().applicableMax()));
     }
 }

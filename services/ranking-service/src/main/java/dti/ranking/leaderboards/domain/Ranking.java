@@ -15,12 +15,12 @@ import java.util.stream.Stream;
  */
 public final class Ranking {
 
-    private final List<Place> places;
+    private final List<RankPlace> places;
     private final Map<String, Integer> ranks = new HashMap<>();
 
-    private Ranking(List<Place> places) {
+    private Ranking(List<RankPlace> places) {
         this.places = List.copyOf(places);
-        for (Place place : places) {
+        for (RankPlace place : places) {
             Integer rank = place.rank();
             if (rank != null) {
                 ranks.put(place.unit(), rank);
@@ -28,22 +28,22 @@ public final class Ranking {
         }
     }
 
-    public static Ranking of(Map<String, Standing> standings, Measure measure) {
+    public static Ranking of(Map<String, RankingEntry> standings, Measure measure) {
         List<Entry> entries = new ArrayList<>();
-        List<Place> unranked = new ArrayList<>();
+        List<RankPlace> unranked = new ArrayList<>();
         standings.forEach((unit, standing) -> measure.of(standing)
                 .ifPresentOrElse(
                         figure -> entries.add(Entry.of(unit, figure, standing, measure)),
-                        () -> unranked.add(new Place(unit, null, false))));
+                        () -> unranked.add(new RankPlace(unit, null, false))));
         entries.sort(Entry.BEST_FIRST.thenComparing(Entry::unit));
-        unranked.sort(Comparator.comparing(Place::unit));
-        List<Place> places = new ArrayList<>(ranked(entries));
+        unranked.sort(Comparator.comparing(RankPlace::unit));
+        List<RankPlace> places = new ArrayList<>(ranked(entries));
         places.addAll(unranked);
         return new Ranking(places);
     }
 
     /** The best first, those without a rank last. */
-    public List<Place> places() {
+    public List<RankPlace> places() {
         return places;
     }
 
@@ -71,14 +71,14 @@ public final class Ranking {
         return rankOf(unit).flatMap(now -> then.rankOf(unit).map(before -> before - now));
     }
 
-    private static List<Place> ranked(List<Entry> entries) {
-        List<Place> places = new ArrayList<>(entries.size());
+    private static List<RankPlace> ranked(List<Entry> entries) {
+        List<RankPlace> places = new ArrayList<>(entries.size());
         int rank = 1;
         for (int i = 0; i < entries.size(); i++) {
             boolean likeBefore = i > 0 && entries.get(i).isEqualTo(entries.get(i - 1));
             boolean likeNext = i + 1 < entries.size() && entries.get(i).isEqualTo(entries.get(i + 1));
             rank = likeBefore ? rank : i + 1;
-            places.add(new Place(entries.get(i).unit(), rank, likeBefore || likeNext));
+            places.add(new RankPlace(entries.get(i).unit(), rank, likeBefore || likeNext));
         }
         return places;
     }
@@ -88,7 +88,7 @@ public final class Ranking {
 
         static final Comparator<Entry> BEST_FIRST = Entry::compareFigures;
 
-        static Entry of(String unit, Rational figure, Standing standing, Measure measure) {
+        static Entry of(String unit, Rational figure, RankingEntry standing, Measure measure) {
             Stream<Rational> breakers = standing.tieBreakers().stream().map(measure::ofTieBreaker);
             return new Entry(unit, Stream.concat(Stream.of(figure), breakers).toList());
         }

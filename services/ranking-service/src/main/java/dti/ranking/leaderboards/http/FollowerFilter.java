@@ -1,7 +1,7 @@
 package dti.ranking.leaderboards.http;
 
-import dti.runtime.access.CallerProvider;
 import dti.ranking.leaderboards.application.LeaderboardStream;
+import dti.runtime.access.CallerProvider;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses followers while there is still a status to refuse with: server-sent events begin with their 200. All have a place
- * already, see {@link FollowerDoor}; nothing is read for anonymous ones beyond their share.
+ * already, see {@link FollowerAdmission}; nothing is read for anonymous ones beyond their share.
  */
 public class FollowerFilter {
 
@@ -24,24 +24,24 @@ public class FollowerFilter {
 
     private final CallerProvider callers;
     private final LeaderboardStream stream;
-    private final FollowerDoor door;
+    private final FollowerAdmission door;
 
-    FollowerFilter(CallerProvider callers, LeaderboardStream stream, FollowerDoor door) {
+    FollowerFilter(CallerProvider callers, LeaderboardStream stream, FollowerAdmission door) {
         this.callers = callers;
         this.stream = stream;
         this.door = door;
     }
 
-    @Followed
+    @LimitedFollowers
     @ServerRequestFilter(priority = EARLY)
     public void enter(RoutingContext routing) {
         stream.identify(door.visit(routing), callers.caller());
     }
 
-    @Followed
+    @LimitedFollowers
     @ServerRequestFilter(priority = LATE)
     public Uni<@Nullable Response> admit(RoutingContext routing, UriInfo uri) {
-        return stream.admit(door.visit(routing), callers.caller(), Questions.query(uri))
+        return stream.admit(door.visit(routing), callers.caller(), LeaderboardParameters.query(uri))
                 .map(admitted -> null);
     }
 }

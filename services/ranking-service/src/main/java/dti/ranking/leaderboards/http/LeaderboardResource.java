@@ -1,12 +1,5 @@
 package dti.ranking.leaderboards.http;
 
-import dti.runtime.access.Caller;
-import dti.runtime.access.CallerProvider;
-import dti.runtime.request.ETags;
-import dti.runtime.request.Page;
-import dti.runtime.problem.ProblemBody;
-import dti.runtime.request.RequestHeaders;
-import dti.runtime.response.SharedBytes;
 import dti.ranking.leaderboards.application.Board;
 import dti.ranking.leaderboards.application.BoardJson;
 import dti.ranking.leaderboards.application.Leaderboard;
@@ -16,6 +9,13 @@ import dti.ranking.leaderboards.application.RankChange;
 import dti.ranking.leaderboards.application.RankHistories;
 import dti.ranking.leaderboards.application.UnitTrend;
 import dti.ranking.leaderboards.application.UnitTrends;
+import dti.runtime.access.Caller;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.problem.ProblemBody;
+import dti.runtime.request.ETags;
+import dti.runtime.request.Page;
+import dti.runtime.request.RequestHeaders;
+import dti.runtime.response.SharedBytes;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -74,18 +74,18 @@ public class LeaderboardResource {
     @APIResponse(responseCode = "304", description = "Unchanged")
     public Uni<RestResponse<SharedBytes>> leaderboard(
             String campaign,
-            @BeanParam Questions.Ranked asked,
+            @BeanParam LeaderboardParameters.Ranked asked,
             @Nullable @QueryParam("limit") Integer limit,
             @Nullable @QueryParam("cursor") String cursor) {
-        LeaderboardQuery query = Questions.query(campaign, asked);
+        LeaderboardQuery query = LeaderboardParameters.query(campaign, asked);
         Rows rows = Rows.of(limit, cursor);
         Caller caller = callers.caller();
-        return Questions.asOf(asked)
+        return LeaderboardParameters.asOf(asked)
                 .map(asOf -> leaderboards
                         .readPast(caller, query, asOf, this::isSeen)
                         .map(past -> past.board()
                                 .map(board -> answer(board, rows))
-                                .orElseGet(() -> Conditional.notModified(past.tag()))))
+                                .orElseGet(() -> ConditionalResponse.notModified(past.tag()))))
                 .orElseGet(() -> now(caller, query, rows));
     }
 
@@ -93,7 +93,7 @@ public class LeaderboardResource {
         return leaderboards
                 .readable(caller, query)
                 .flatMap(known -> isSeen(known.tag())
-                        ? Uni.createFrom().item(Conditional.<SharedBytes>notModified(known.tag()))
+                        ? Uni.createFrom().item(ConditionalResponse.<SharedBytes>notModified(known.tag()))
                         : leaderboards.read(known, query).map(board -> answer(board, rows)));
     }
 
@@ -102,7 +102,7 @@ public class LeaderboardResource {
     }
 
     private RestResponse<SharedBytes> answer(Board board, Rows rows) {
-        return Conditional.ok(
+        return ConditionalResponse.ok(
                 rows.isAll() ? board.json() : json.bytes(board.leaderboard().page(rows.from(), rows.limit())),
                 board.tag());
     }
@@ -131,13 +131,14 @@ public class LeaderboardResource {
     @Operation(operationId = "getUnitTrend", summary = "Rank and points over time, per pillar, against the median")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitTrend.class)))
     @APIResponse(responseCode = "304", description = "Unchanged")
-    public Uni<RestResponse<UnitTrend>> unit(String campaign, String unit, @BeanParam Questions.Compared asked) {
-        LeaderboardQuery query = Questions.query(campaign, asked);
+    public Uni<RestResponse<UnitTrend>> unit(
+            String campaign, String unit, @BeanParam LeaderboardParameters.Compared asked) {
+        LeaderboardQuery query = LeaderboardParameters.query(campaign, asked);
         return trends.readable(callers.caller(), query, unit).flatMap(known -> {
             if (headers.ifNoneMatch(ETags.ofHash(known.tag()))) {
-                return Uni.createFrom().item(Conditional.<UnitTrend>notModified(known.tag()));
+                return Uni.createFrom().item(ConditionalResponse.<UnitTrend>notModified(known.tag()));
             }
-            return trends.read(known, query, unit).map(of -> Conditional.ok(of.trend(), of.tag()));
+            return trends.read(known, query, unit).map(of -> ConditionalResponse.ok(of.trend(), of.tag()));
         });
     }
 
@@ -153,10 +154,14 @@ public class LeaderboardResource {
     public Uni<Page<RankChange>> history(
             String campaign,
             String unit,
-            @BeanParam Questions.Compared asked,
+            @BeanParam LeaderboardParameters.Compared asked,
             @Nullable @QueryParam("limit") Integer limit,
             @Nullable @QueryParam("cursor") String cursor) {
         return ranks.read(
-                callers.caller(), Questions.query(campaign, asked), unit, Page.number(cursor, 0), Page.limit(limit));
+                callers.caller(),
+                LeaderboardParameters.query(campaign, asked),
+                unit,
+                Page.number(cursor, 0),
+                Page.limit(limit));
     }
 }

@@ -1,11 +1,11 @@
 package dti.ranking.leaderboards.http;
 
-import dti.runtime.access.CallerProvider;
-import dti.runtime.problem.ProblemBody;
-import dti.runtime.edge.Draining;
 import dti.ranking.leaderboards.application.Leaderboard;
 import dti.ranking.leaderboards.application.LeaderboardStream;
 import dti.ranking.leaderboards.application.LeaderboardUpdate;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.edge.GracefulShutdown;
+import dti.runtime.problem.ProblemBody;
 import io.smallrye.mutiny.Multi;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
@@ -39,10 +39,11 @@ public class LeaderboardStreamResource {
 
     private final CallerProvider callers;
     private final LeaderboardStream stream;
-    private final FollowerDoor door;
-    private final Draining draining;
+    private final FollowerAdmission door;
+    private final GracefulShutdown draining;
 
-    LeaderboardStreamResource(CallerProvider callers, LeaderboardStream stream, FollowerDoor door, Draining draining) {
+    LeaderboardStreamResource(
+            CallerProvider callers, LeaderboardStream stream, FollowerAdmission door, GracefulShutdown draining) {
         this.callers = callers;
         this.stream = stream;
         this.door = door;
@@ -51,7 +52,7 @@ public class LeaderboardStreamResource {
 
     /** First {@code snapshot} (unless {@code Last-Event-ID} still holds), then {@code change} events; comments in between. */
     @GET
-    @Followed
+    @LimitedFollowers
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(
@@ -72,7 +73,7 @@ public class LeaderboardStreamResource {
                             schema = @Schema(oneOf = {Leaderboard.class, LeaderboardUpdate.Change.class})))
     public RestMulti<OutboundSseEvent> follow(
             String campaign,
-            @BeanParam Questions.Ranked asked,
+            @BeanParam LeaderboardParameters.Ranked asked,
             @Nullable @HeaderParam("Last-Event-ID") String lastEventId,
             @Context RoutingContext routing,
             @Context Sse sse) {

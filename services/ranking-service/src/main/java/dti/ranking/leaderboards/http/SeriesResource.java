@@ -1,13 +1,13 @@
 package dti.ranking.leaderboards.http;
 
-import dti.runtime.access.CallerProvider;
-import dti.runtime.request.ETags;
-import dti.runtime.problem.Language;
-import dti.runtime.problem.ProblemBody;
-import dti.runtime.request.RequestHeaders;
 import dti.ranking.leaderboards.application.SeriesQuery;
 import dti.ranking.leaderboards.application.UnitSeries;
 import dti.ranking.leaderboards.application.UnitSeriesReads;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.problem.Language;
+import dti.runtime.problem.ProblemBody;
+import dti.runtime.request.ETags;
+import dti.runtime.request.RequestHeaders;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -48,14 +48,15 @@ public class SeriesResource {
             summary = "A unit's result in each campaign of a framework, as it was or restated")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitSeries.class)))
     @APIResponse(responseCode = "304", description = "Unchanged")
-    public Uni<RestResponse<UnitSeries>> series(String framework, String unit, @BeanParam Questions.Restated asked) {
-        SeriesQuery query = Questions.query(framework, unit, asked);
+    public Uni<RestResponse<UnitSeries>> series(
+            String framework, String unit, @BeanParam LeaderboardParameters.Restated asked) {
+        SeriesQuery query = LeaderboardParameters.query(framework, unit, asked);
         Language language = headers.language();
         return series.readable(callers.caller(), query).flatMap(readable -> {
             String tag = readable.tag() + "." + query.basis().wire() + "." + language.tag();
             return headers.ifNoneMatch(ETags.ofHash(tag))
-                    ? Uni.createFrom().item(Conditional.<UnitSeries>notModified(tag))
-                    : series.read(readable, query, language).map(body -> Conditional.ok(body, tag));
+                    ? Uni.createFrom().item(ConditionalResponse.<UnitSeries>notModified(tag))
+                    : series.read(readable, query, language).map(body -> ConditionalResponse.ok(body, tag));
         });
     }
 }

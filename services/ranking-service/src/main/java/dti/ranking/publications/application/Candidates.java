@@ -1,13 +1,13 @@
 package dti.ranking.publications.application;
 
-import dti.runtime.problem.FieldError;
-import dti.runtime.problem.ProblemException;
-import dti.runtime.problem.Text;
 import dti.ranking.leaderboards.application.FinalBoards;
 import dti.ranking.leaderboards.application.FinalBoards.FinalBoard;
 import dti.ranking.publications.domain.Candidate;
 import dti.ranking.publications.domain.PublicationRule;
 import dti.ranking.publications.domain.Refusal;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -1,7 +1,7 @@
 package dti.ranking.publications.application;
 
 import dti.workbook.Printing;
-import dti.workbook.Reproducible;
+import dti.workbook.ReproducibleWorkbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,7 +37,7 @@ public final class EditionFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("a workbook cannot be written in memory", e);
         }
-        return Reproducible.zip(bytes.toByteArray());
+        return ReproducibleWorkbook.zip(bytes.toByteArray());
     }
 
     private static void head(Worksheet sheet, Edition edition) {

@@ -2,10 +2,10 @@ package dti.ranking.publications.application;
 
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
+import dti.runtime.start.ConfiguredKey;
 import dti.transparency.DetachedJws;
 import dti.transparency.SignerKey;
 import dti.transparency.VerifierKey;
-import dti.runtime.start.GivenKey;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -18,10 +18,10 @@ class PublicationKey {
     /** It takes somebody to give the service its key. */
     private static final int RETRY_AFTER_SECONDS = 60;
 
-    private final GivenKey<SignerKey> key;
+    private final ConfiguredKey<SignerKey> key;
 
     PublicationKey(PublicationConfig config) {
-        this.key = GivenKey.of("DTI_PUBLICATION_SIGNER_KEY", config.signerKey(), SignerKey::parse);
+        this.key = ConfiguredKey.of("DTI_PUBLICATION_SIGNER_KEY", config.signerKey(), SignerKey::parse);
     }
 
     /** Why nothing can be published; empty when it can. */

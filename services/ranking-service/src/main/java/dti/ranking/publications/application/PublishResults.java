@@ -1,12 +1,12 @@
 package dti.ranking.publications.application;
 
-import dti.runtime.access.Caller;
-import dti.runtime.problem.ProblemException;
-import dti.runtime.problem.Text;
-import dti.runtime.response.WorkLine;
 import dti.ranking.publications.application.Candidates.Ready;
 import dti.ranking.publications.application.PublicationLog.Recorded;
 import dti.ranking.publications.domain.PublicationRule;
+import dti.runtime.access.Caller;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
+import dti.runtime.response.HeavyWorkLimit;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -37,14 +37,14 @@ public class PublishResults {
     private static final int WAITING_MAX = 5;
     private static final int RETRY_AFTER_SECONDS = 5;
 
-    private final WorkLine line = new WorkLine(
+    private final HeavyWorkLimit line = new HeavyWorkLimit(
             AT_ONCE_MAX,
             WAITING_MAX,
             new Text("Đang công bố các kết quả khác.", "Other results are being published."),
             RETRY_AFTER_SECONDS);
     private final Pool pool;
     private final Vertx vertx;
-    private final Arrivals arrivals;
+    private final IntakeProgress arrivals;
     private final Candidates candidates;
     private final PublicationRows rows;
     private final PublicationKey key;
@@ -53,7 +53,7 @@ public class PublishResults {
     PublishResults(
             Pool pool,
             Vertx vertx,
-            Arrivals arrivals,
+            IntakeProgress arrivals,
             Candidates candidates,
             PublicationRows rows,
             PublicationKey key,

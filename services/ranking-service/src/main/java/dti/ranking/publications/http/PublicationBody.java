@@ -1,9 +1,9 @@
 package dti.ranking.publications.http;
 
+import dti.ranking.publications.application.PublicationRequest;
 import dti.runtime.problem.FieldError;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
-import dti.ranking.publications.application.PublicationRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,16 +1,16 @@
 package dti.ranking.publications.http;
 
-import dti.runtime.request.ETags;
-import dti.runtime.request.Page;
-import dti.runtime.problem.ProblemBody;
-import dti.runtime.request.RequestHeaders;
-import dti.runtime.response.SharedBytes;
 import dti.ranking.publications.application.Edition;
-import dti.ranking.publications.application.EditionForms;
-import dti.ranking.publications.application.EditionForms.Form;
+import dti.ranking.publications.application.EditionFormats;
+import dti.ranking.publications.application.EditionFormats.Form;
 import dti.ranking.publications.application.PublicationSummary;
 import dti.ranking.publications.application.Publications;
 import dti.ranking.publications.application.RowProof;
+import dti.runtime.problem.ProblemBody;
+import dti.runtime.request.ETags;
+import dti.runtime.request.Page;
+import dti.runtime.request.RequestHeaders;
+import dti.runtime.response.SharedBytes;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -55,10 +55,10 @@ public class PublicationResource {
     private static final String SUMMARY = "The results as they were published";
 
     private final Publications publications;
-    private final EditionForms forms;
+    private final EditionFormats forms;
     private final RequestHeaders headers;
 
-    PublicationResource(Publications publications, EditionForms forms, RequestHeaders headers) {
+    PublicationResource(Publications publications, EditionFormats forms, RequestHeaders headers) {
         this.publications = publications;
         this.forms = forms;
         this.headers = headers;

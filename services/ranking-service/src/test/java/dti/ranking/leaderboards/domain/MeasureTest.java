@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class MeasureTest {
 
-    private static final Standing THREE_PILLARS = pillars(node("100", "200"), node("95", "95"), node("25", "125"));
+    private static final RankingEntry THREE_PILLARS = pillars(node("100", "200"), node("95", "95"), node("25", "125"));
 
     @Test
     void the_total_is_the_points() {
@@ -51,7 +51,7 @@ class MeasureTest {
 
     @Test
     void bonus_counts_only_where_the_campaign_says_so_and_never_for_self_scores() {
-        Standing withBonus = withBonus(total("50", "100"), "5");
+        RankingEntry withBonus = withBonus(total("50", "100"), "5");
 
         assertThat(new Measure(Basis.ACHIEVED, Policy.TOTAL, false).of(withBonus))
                 .contains(Rational.of(50));
@@ -64,7 +64,7 @@ class MeasureTest {
 
     @Test
     void with_bonus_the_raw_mean_still_agrees_with_the_total() {
-        Standing bonus = withBonus(THREE_PILLARS, "6");
+        RankingEntry bonus = withBonus(THREE_PILLARS, "6");
 
         assertThat(new Measure(Basis.ACHIEVED, Policy.MEAN_OF_PILLARS_RAW, true).of(bonus))
                 .contains(Rational.of(226, 3));
@@ -72,7 +72,7 @@ class MeasureTest {
 
     @Test
     void what_is_not_entered_counts_as_nothing_but_what_is_not_decided_is_not_a_figure() {
-        Standing nothing = Standing.ofOne(new NodePoints(null, null, null, BigDecimal.TEN));
+        RankingEntry nothing = RankingEntry.ofOne(new NodePoints(null, null, null, BigDecimal.TEN));
 
         assertThat(new Measure(Basis.SELF, Policy.TOTAL, false).of(nothing)).contains(Rational.ZERO);
         assertThat(new Measure(Basis.COUNCIL, Policy.TOTAL, false).of(nothing)).isEmpty();
@@ -92,14 +92,14 @@ class MeasureTest {
 
     @Test
     void the_median_is_the_middle_or_the_mean_of_the_two_in_the_middle() {
-        assertThat(Middle.median(List.of(Rational.of(9), Rational.of(1), Rational.of(4))))
+        assertThat(MiddleValues.median(List.of(Rational.of(9), Rational.of(1), Rational.of(4))))
                 .contains(Rational.of(4));
-        assertThat(Middle.median(List.of(Rational.of(9), Rational.of(1), Rational.of(4), Rational.of(3))))
+        assertThat(MiddleValues.median(List.of(Rational.of(9), Rational.of(1), Rational.of(4), Rational.of(3))))
                 .contains(Rational.of(7, 2));
-        assertThat(Middle.median(List.of())).isEmpty();
+        assertThat(MiddleValues.median(List.of())).isEmpty();
     }
 
-    private static Rational figure(Policy policy, Standing standing) {
+    private static Rational figure(Policy policy, RankingEntry standing) {
         return new Measure(Basis.ACHIEVED, policy, false).of(standing).orElseThrow();
     }
 }

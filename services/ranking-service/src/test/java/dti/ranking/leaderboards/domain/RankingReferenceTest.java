@@ -31,7 +31,7 @@ class RankingReferenceTest {
     @MethodSource("seeds")
     void ranks_are_those_of_a_naive_reading(long seed) {
         Random random = new Random(seed);
-        Map<String, Standing> standings = campaign(random);
+        Map<String, RankingEntry> standings = campaign(random);
 
         for (Basis basis : Basis.values()) {
             for (Policy policy : Policy.values()) {
@@ -49,11 +49,11 @@ class RankingReferenceTest {
     @MethodSource("seeds")
     void the_order_in_which_units_are_given_does_not_matter(long seed) {
         Random random = new Random(seed);
-        Map<String, Standing> standings = campaign(random);
+        Map<String, RankingEntry> standings = campaign(random);
         List<String> units = new ArrayList<>(standings.keySet());
         Collections.shuffle(units, random);
-        Map<String, Standing> shuffled = new LinkedHashMap<>();
-        units.forEach(unit -> shuffled.put(unit, standings.getOrDefault(unit, Standing.ofOne(NodePoints.NONE))));
+        Map<String, RankingEntry> shuffled = new LinkedHashMap<>();
+        units.forEach(unit -> shuffled.put(unit, standings.getOrDefault(unit, RankingEntry.ofOne(NodePoints.NONE))));
 
         Measure measure = new Measure(Basis.ACHIEVED, Policy.MEAN_OF_PILLARS_NORMALISED, false);
 
@@ -62,14 +62,14 @@ class RankingReferenceTest {
     }
 
     /** Few different points and maxima, so that ties are frequent; quarters, so that decimals matter. */
-    private static Map<String, Standing> campaign(Random random) {
+    private static Map<String, RankingEntry> campaign(Random random) {
         int pillars = 1 + random.nextInt(3);
-        Map<String, Standing> standings = new HashMap<>();
+        Map<String, RankingEntry> standings = new HashMap<>();
         int units = 1 + random.nextInt(UNITS_MAX);
         for (int i = 0; i < units; i++) {
             List<NodePoints> nodes =
                     IntStream.range(0, pillars).mapToObj(pillar -> node(random)).toList();
-            standings.put("u" + i, new Standing(sum(nodes), nodes, List.of(), BigDecimal.ZERO));
+            standings.put("u" + i, new RankingEntry(sum(nodes), nodes, List.of(), BigDecimal.ZERO));
         }
         return standings;
     }
@@ -108,7 +108,8 @@ class RankingReferenceTest {
         return sum.add(more);
     }
 
-    private static @Nullable Integer naiveRank(Standing own, Map<String, Standing> all, Basis basis, Policy policy) {
+    private static @Nullable Integer naiveRank(
+            RankingEntry own, Map<String, RankingEntry> all, Basis basis, Policy policy) {
         if (figure(own, basis, policy) == null) {
             return null;
         }
@@ -125,7 +126,7 @@ class RankingReferenceTest {
         return a != null && b != null && a.up().multiply(b.down()).compareTo(b.up().multiply(a.down())) > 0;
     }
 
-    private static @Nullable Fraction figure(Standing standing, Basis basis, Policy policy) {
+    private static @Nullable Fraction figure(RankingEntry standing, Basis basis, Policy policy) {
         NodePoints whole = standing.whole();
         Long points = hundredths(whole, basis);
         if (points == null || whole.applicableMax().signum() == 0) {

@@ -30,17 +30,17 @@ class RankingTest {
 
         assertThat(ranking.places())
                 .containsExactly(
-                        new Place("b", 1, false),
-                        new Place("a", 2, true),
-                        new Place("c", 2, true),
-                        new Place("d", 4, false));
+                        new RankPlace("b", 1, false),
+                        new RankPlace("a", 2, true),
+                        new RankPlace("c", 2, true),
+                        new RankPlace("d", 4, false));
     }
 
     @Test
     void all_equal_are_all_first() {
         Ranking ranking = Ranking.of(Map.of("a", total("0", "5"), "b", total("0", "9")), PERCENT);
 
-        assertThat(ranking.places()).containsExactly(new Place("a", 1, true), new Place("b", 1, true));
+        assertThat(ranking.places()).containsExactly(new RankPlace("a", 1, true), new RankPlace("b", 1, true));
     }
 
     @Test
@@ -48,14 +48,14 @@ class RankingTest {
         // 33.33 % both, as shown; 1/3 is more than 33.33/100
         Ranking ranking = Ranking.of(Map.of("a", total("33.33", "100"), "b", total("100", "300")), PERCENT);
 
-        assertThat(ranking.places()).containsExactly(new Place("b", 1, false), new Place("a", 2, false));
+        assertThat(ranking.places()).containsExactly(new RankPlace("b", 1, false), new RankPlace("a", 2, false));
     }
 
     @Test
     void equal_fractions_of_different_maxima_are_a_tie() {
         Ranking ranking = Ranking.of(Map.of("a", total("95", "380"), "b", total("100", "400")), PERCENT);
 
-        assertThat(ranking.places()).allMatch(Place::tied);
+        assertThat(ranking.places()).allMatch(RankPlace::tied);
     }
 
     @Test
@@ -68,7 +68,8 @@ class RankingTest {
                 TOTAL);
 
         assertThat(ranking.places())
-                .containsExactly(new Place("b", 1, true), new Place("c", 1, true), new Place("a", 3, false));
+                .containsExactly(
+                        new RankPlace("b", 1, true), new RankPlace("c", 1, true), new RankPlace("a", 3, false));
     }
 
     @Test
@@ -88,10 +89,12 @@ class RankingTest {
         NodePoints decidedAsNothing = new NodePoints(null, BigDecimal.ZERO, null, BigDecimal.TEN);
 
         Ranking ranking = Ranking.of(
-                Map.of("a", total("9", "10"), "b", total("0", "0"), "c", Standing.ofOne(decidedAsNothing)), council);
+                Map.of("a", total("9", "10"), "b", total("0", "0"), "c", RankingEntry.ofOne(decidedAsNothing)),
+                council);
 
         assertThat(ranking.places())
-                .containsExactly(new Place("c", 1, false), new Place("a", null, false), new Place("b", null, false));
+                .containsExactly(
+                        new RankPlace("c", 1, false), new RankPlace("a", null, false), new RankPlace("b", null, false));
         assertThat(ranking.ranked()).isEqualTo(1);
     }
 
@@ -108,7 +111,7 @@ class RankingTest {
 
     @Test
     void rankings_differ_when_any_unit_has_another_rank() {
-        Map<String, Standing> standings = Map.of("a", total("190", "200"), "b", total("196", "400"));
+        Map<String, RankingEntry> standings = Map.of("a", total("190", "200"), "b", total("196", "400"));
 
         Ranking byTotal = Ranking.of(standings, TOTAL);
         Ranking byPercent = Ranking.of(standings, PERCENT);

@@ -12,21 +12,21 @@ final class Scores {
         return new NodePoints(null, null, new BigDecimal(achieved), new BigDecimal(max));
     }
 
-    static Standing total(String achieved, String max) {
-        return Standing.ofOne(node(achieved, max));
+    static RankingEntry total(String achieved, String max) {
+        return RankingEntry.ofOne(node(achieved, max));
     }
 
     /** A whole that is the sum of its pillars. */
-    static Standing pillars(NodePoints... pillars) {
-        return new Standing(sum(List.of(pillars)), List.of(pillars), List.of(), BigDecimal.ZERO);
+    static RankingEntry pillars(NodePoints... pillars) {
+        return new RankingEntry(sum(List.of(pillars)), List.of(pillars), List.of(), BigDecimal.ZERO);
     }
 
-    static Standing withTieBreakers(Standing standing, NodePoints... breakers) {
-        return new Standing(standing.whole(), standing.pillars(), List.of(breakers), standing.bonus());
+    static RankingEntry withTieBreakers(RankingEntry standing, NodePoints... breakers) {
+        return new RankingEntry(standing.whole(), standing.pillars(), List.of(breakers), standing.bonus());
     }
 
-    static Standing withBonus(Standing standing, String bonus) {
-        return new Standing(standing.whole(), standing.pillars(), standing.tieBreakers(), new BigDecimal(bonus));
+    static RankingEntry withBonus(RankingEntry standing, String bonus) {
+        return new RankingEntry(standing.whole(), standing.pillars(), standing.tieBreakers(), new BigDecimal(bonus));
     }
 
     private static NodePoints sum(List<NodePoints> pillars) {

@@ -3,9 +3,9 @@ package dti.ranking.leaderboards.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import dti.runtime.access.Role;
 import dti.ranking.TestCampaign;
 import dti.ranking.TestScore;
+import dti.runtime.access.Role;
 import dti.testsupport.ParkedStreamAccess;
 import dti.testsupport.Tokens;
 import io.quarkus.test.junit.QuarkusTest;

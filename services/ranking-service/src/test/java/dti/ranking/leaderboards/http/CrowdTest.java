@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 
-import dti.runtime.request.Page;
 import dti.ranking.TestCampaign;
 import dti.ranking.TestScore;
+import dti.runtime.request.Page;
 import dti.testsupport.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;

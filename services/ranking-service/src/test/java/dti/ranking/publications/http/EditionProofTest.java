@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.not;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dti.contracts.ContractsJson;
-import dti.localstack.KeptKey;
+import dti.localstack.SigningKeyFile;
 import dti.ranking.TestCampaign;
 import dti.transparency.CanonicalJson;
 import dti.transparency.DetachedJws;
@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 class EditionProofTest extends PublicationApi {
 
     private static final VerifierKey KEY =
-            VerifierKey.parse(KeptKey.ofPublicationsInTests().verifier());
+            VerifierKey.parse(SigningKeyFile.ofPublicationsInTests().verifier());
 
     @Test
     void the_json_is_canonical_its_hash_is_told_and_its_tag_is_strong() throws Exception {

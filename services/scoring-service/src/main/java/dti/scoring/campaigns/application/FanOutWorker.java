@@ -4,20 +4,20 @@ import dti.contracts.CampaignChanged;
 import dti.contracts.UnitChanged;
 import dti.eventstore.Append;
 import dti.eventstore.RequestKey;
-import dti.scoring.campaigns.application.FanOutJobs.Pending;
-import dti.scoring.copies.application.ReferenceCopies;
-import dti.scoring.submissions.application.SubmissionAnswer;
-import dti.scoring.submissions.application.SubmissionCommands;
-import dti.scoring.submissions.application.SubmissionRequest;
-import dti.scoring.submissions.domain.By;
-import dti.scoring.submissions.domain.FrameworkPin;
-import dti.scoring.submissions.domain.SubmissionCommand;
-import dti.scoring.submissions.domain.SubmissionId;
 import dti.runtime.work.Chore;
 import dti.runtime.work.ItemOutcome;
 import dti.runtime.work.ItemWork;
 import dti.runtime.work.Items;
 import dti.runtime.work.WaitingItems;
+import dti.scoring.campaigns.application.FanOutJobs.Pending;
+import dti.scoring.copies.application.ReferenceCopies;
+import dti.scoring.submissions.application.SubmissionAnswer;
+import dti.scoring.submissions.application.SubmissionCommands;
+import dti.scoring.submissions.application.SubmissionRequest;
+import dti.scoring.submissions.domain.FrameworkPin;
+import dti.scoring.submissions.domain.SubmissionActor;
+import dti.scoring.submissions.domain.SubmissionCommand;
+import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -106,7 +106,7 @@ public class FanOutWorker implements Chore, Items<Pending> {
 
     private static SubmissionRequest request(Pending pending, String level, List<String> groups) {
         FanOut fanOut = pending.fanOut();
-        By by = new By(
+        SubmissionActor by = new SubmissionActor(
                 fanOut.actor().subject(), fanOut.actor().role(), fanOut.actor().unit());
         FrameworkPin pin =
                 new FrameworkPin(fanOut.framework().key(), fanOut.framework().version());

@@ -3,8 +3,8 @@ package dti.scoring.copies.messaging;
 import dti.contracts.FrameworkPublished;
 import dti.contracts.UnitChanged;
 import dti.eventstore.consume.ConsumedEventHandler;
-import dti.scoring.copies.application.ReferenceCopies;
 import dti.runtime.logs.ContractHandler;
+import dti.scoring.copies.application.ReferenceCopies;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 

@@ -2,11 +2,11 @@ package dti.scoring.duties.application;
 
 import dti.eventstore.Append;
 import dti.eventstore.Outages;
+import dti.runtime.work.Chore;
+import dti.runtime.work.WaitingItems;
 import dti.scoring.duties.domain.Duty;
 import dti.scoring.duties.domain.Urgency;
 import dti.scoring.logs.EventLogs;
-import dti.runtime.work.Chore;
-import dti.runtime.work.WaitingItems;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

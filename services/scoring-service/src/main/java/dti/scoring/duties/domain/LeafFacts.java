@@ -2,7 +2,7 @@ package dti.scoring.duties.domain;
 
 import dti.scoring.submissions.domain.Evidence;
 import dti.scoring.submissions.domain.LeafEntry;
-import dti.scoring.submissions.domain.Supplied;
+import dti.scoring.submissions.domain.SuppliedInputs;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ public record LeafFacts(
 
     static LeafFacts of(LeafEntry leaf, @Nullable String explanation) {
         LeafEntry.SelfScore self = leaf.self();
-        Supplied supplied = leaf.supplied();
+        SuppliedInputs supplied = leaf.supplied();
         return new LeafFacts(
                 self == null ? null : self.points(),
                 self == null ? null : self.note(),
@@ -75,7 +75,7 @@ public record LeafFacts(
         return one.keySet().equals(two.keySet())
                 && one.entrySet().stream().allMatch(entry -> {
                     Object other = two.get(entry.getKey());
-                    return other != null && Supplied.isSame(entry.getValue(), other);
+                    return other != null && SuppliedInputs.isSame(entry.getValue(), other);
                 });
     }
 }

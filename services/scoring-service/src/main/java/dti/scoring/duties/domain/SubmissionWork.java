@@ -1,11 +1,11 @@
 package dti.scoring.duties.domain;
 
-import dti.scoring.submissions.domain.Course;
 import dti.scoring.submissions.domain.LeafCatalogue.Leaf;
 import dti.scoring.submissions.domain.LeafDeadline;
 import dti.scoring.submissions.domain.Phase;
 import dti.scoring.submissions.domain.ScoredFramework;
 import dti.scoring.submissions.domain.Submission;
+import dti.scoring.submissions.domain.SubmissionProgress;
 import dti.scoring.submissions.domain.Submittal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,20 +67,20 @@ public record SubmissionWork(
 
     /** Whether the unit still has to enter: in its phase, given back to it, or by an extension; and not handed in. */
     static boolean isBeingEntered(Submission.Opened submission) {
-        Course course = submission.course();
+        SubmissionProgress course = submission.course();
         if (course.isFinal() || course.submittal() == Submittal.SUBMITTED) {
             return false;
         }
         return isOfThePhase(course) || course.extensions().containsKey(Phase.SELF_ASSESSMENT);
     }
 
-    private static boolean isOfThePhase(Course course) {
+    private static boolean isOfThePhase(SubmissionProgress course) {
         return course.phase() == Phase.SELF_ASSESSMENT
                 || (course.submittal() == Submittal.RETURNED && course.phase().isAppraisal());
     }
 
     private static Entry entry(Submission.Opened submission, ScoredFramework framework) {
-        Course course = submission.course();
+        SubmissionProgress course = submission.course();
         Instant extension = course.extensions().get(Phase.SELF_ASSESSMENT);
         TreeSet<String> missing = new TreeSet<>(framework.infoForm().figures());
         missing.removeAll(submission.form().effective().keySet());

@@ -1,16 +1,17 @@
 package dti.scoring.duties.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dti.runtime.access.CallerProvider;
 import dti.contracts.ContractsJson;
 import dti.contracts.Topics;
 import dti.eventstore.StoredEvent;
+import dti.runtime.access.CallerProvider;
 import dti.runtime.problem.FieldError;
 import dti.runtime.problem.Language;
-import dti.runtime.request.Page;
 import dti.runtime.problem.ProblemException;
-import dti.runtime.request.RequestHeaders;
 import dti.runtime.problem.Text;
+import dti.runtime.request.Page;
+import dti.runtime.request.RequestHeaders;
+import dti.runtime.units.UnitIdentifierResolver;
 import dti.scoring.duties.application.Duties;
 import dti.scoring.duties.application.DutiesConfig;
 import dti.scoring.duties.application.DutyAccess;
@@ -20,7 +21,6 @@ import dti.scoring.duties.domain.Urgency;
 import dti.scoring.duties.http.DutyAnswers.DutyItem;
 import dti.scoring.duties.http.DutyAnswers.ReminderEvent;
 import dti.scoring.duties.http.DutyAnswers.SummaryItem;
-import dti.runtime.units.UnitNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -47,7 +47,7 @@ public class DutyResource {
     private final DutiesConfig config;
     private final Duties duties;
     private final ReminderLog reminders;
-    private final UnitNames names;
+    private final UnitIdentifierResolver names;
 
     DutyResource(
             CallerProvider callers,
@@ -55,7 +55,7 @@ public class DutyResource {
             DutiesConfig config,
             Duties duties,
             ReminderLog reminders,
-            UnitNames names) {
+            UnitIdentifierResolver names) {
         this.callers = callers;
         this.names = names;
         this.headers = headers;

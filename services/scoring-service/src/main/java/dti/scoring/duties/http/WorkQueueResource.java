@@ -3,16 +3,16 @@ package dti.scoring.duties.http;
 import dti.runtime.access.Caller;
 import dti.runtime.access.CallerProvider;
 import dti.runtime.problem.FieldError;
-import dti.runtime.request.Page;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
+import dti.runtime.request.Page;
+import dti.runtime.units.UnitIdentifierResolver;
 import dti.scoring.duties.application.ChangedLeaves;
 import dti.scoring.duties.application.DutyAccess;
 import dti.scoring.duties.application.WorkQueue;
 import dti.scoring.duties.http.DutyAnswers.ChangedItem;
 import dti.scoring.duties.http.DutyAnswers.WorkCount;
 import dti.scoring.duties.http.DutyAnswers.WorkItem;
-import dti.runtime.units.UnitNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -38,9 +38,9 @@ public class WorkQueueResource {
     private final CallerProvider callers;
     private final WorkQueue queue;
     private final ChangedLeaves changed;
-    private final UnitNames names;
+    private final UnitIdentifierResolver names;
 
-    WorkQueueResource(CallerProvider callers, WorkQueue queue, ChangedLeaves changed, UnitNames names) {
+    WorkQueueResource(CallerProvider callers, WorkQueue queue, ChangedLeaves changed, UnitIdentifierResolver names) {
         this.callers = callers;
         this.names = names;
         this.queue = queue;

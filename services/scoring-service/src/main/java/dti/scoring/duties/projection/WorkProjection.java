@@ -1,7 +1,7 @@
 package dti.scoring.duties.projection;
 
 import dti.eventstore.StoredEvent;
-import dti.eventstore.project.HeldStreams;
+import dti.eventstore.project.BatchParking;
 import dti.eventstore.project.ParkingProjection;
 import dti.scoring.duties.domain.FollowedSubmission;
 import dti.scoring.duties.domain.SubmissionWork;
@@ -22,11 +22,11 @@ import java.util.Optional;
 @ApplicationScoped
 public class WorkProjection implements ParkingProjection {
 
-    private final KeptWork kept;
+    private final WorkCache kept;
     private final Catalogues catalogues;
 
     WorkProjection(EventLogs logs, Catalogues catalogues, LeftOutEvents leftOut) {
-        this.kept = new KeptWork(logs.submissions(), leftOut);
+        this.kept = new WorkCache(logs.submissions(), leftOut);
         this.catalogues = catalogues;
     }
 
@@ -37,7 +37,7 @@ public class WorkProjection implements ParkingProjection {
 
     /** Work is what is left at the end, so a submission is written once per batch. */
     @Override
-    public Uni<Void> apply(List<StoredEvent> events, HeldStreams held, SqlConnection transaction) {
+    public Uni<Void> apply(List<StoredEvent> events, BatchParking held, SqlConnection transaction) {
         Map<String, List<StoredEvent>> bySubmission = new LinkedHashMap<>();
         held.flowing(events)
                 .forEach(event -> bySubmission

@@ -8,8 +8,8 @@ import dti.scoring.duties.domain.FollowedSubmission;
 import dti.scoring.duties.domain.SubmissionWork;
 import dti.scoring.logs.EventLogs;
 import dti.scoring.submissions.application.Catalogues;
-import dti.scoring.submissions.application.DecodedEvent;
 import dti.scoring.submissions.application.LeftOutEvents;
+import dti.scoring.submissions.application.RecordedEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -32,13 +32,13 @@ public final class WorkRecomputation {
              where log_id = (select id from es.log_head where log = $1) and stream = $2 and position <= $3""";
 
     private final EventStore log;
-    private final KeptWork folds;
+    private final WorkCache folds;
     private final Catalogues catalogues;
     private volatile @Nullable Followed lastFollowed;
 
     public WorkRecomputation(EventStore log, Catalogues catalogues, LeftOutEvents leftOut) {
         this.log = log;
-        this.folds = new KeptWork(log, leftOut);
+        this.folds = new WorkCache(log, leftOut);
         this.catalogues = catalogues;
     }
 
@@ -56,7 +56,7 @@ public final class WorkRecomputation {
      *
      * @param version the one before the first of the events
      */
-    public Uni<Followed> follow(StreamId stream, long version, List<DecodedEvent> events) {
+    public Uni<Followed> follow(StreamId stream, long version, List<RecordedEvent> events) {
         Optional<Followed> known = Optional.ofNullable(lastFollowed).filter(each -> each.isOf(stream, version));
         if (events.isEmpty()) {
             return known.map(each -> Uni.createFrom().item(each)).orElseGet(() -> read(stream, version));
@@ -78,16 +78,16 @@ public final class WorkRecomputation {
         return folds.folded(last).map(submission -> new Followed(submission, last));
     }
 
-    private static FollowedSubmission after(Optional<FollowedSubmission> known, List<DecodedEvent> events) {
+    private static FollowedSubmission after(Optional<FollowedSubmission> known, List<RecordedEvent> events) {
         Optional<FollowedSubmission> state = known;
-        for (DecodedEvent each : events) {
-            state = Optional.of(KeptWork.next(state, each.event()));
+        for (RecordedEvent each : events) {
+            state = Optional.of(WorkCache.next(state, each.event()));
         }
         return state.orElseThrow();
     }
 
     /** Of which submissions the tables hold something else; nothing is said of one that they hold at another event. */
-    public Uni<List<DifferingWork>> compare(List<Followed> ended, SqlConnection transaction) {
+    public Uni<List<WorkDifference>> compare(List<Followed> ended, SqlConnection transaction) {
         return Multi.createFrom()
                 .iterable(ended)
                 .onItem()

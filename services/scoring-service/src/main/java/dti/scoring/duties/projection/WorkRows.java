@@ -98,7 +98,7 @@ final class WorkRows {
     }
 
     /** Of which of these submissions the tables hold something else, and what: the rows that differ. */
-    Uni<List<DifferingWork>> differing(List<At> all) {
+    Uni<List<WorkDifference>> differing(List<At> all) {
         List<Object> submissions =
                 all.stream().map(each -> submission(each.work(), each.last())).toList();
         List<Object> leaves = all.stream()
@@ -109,7 +109,7 @@ final class WorkRows {
                 .preparedQuery(DIFFERING)
                 .execute(Tuple.of(ContractsJson.write(submissions), ContractsJson.write(leaves), EventLogs.SUBMISSIONS))
                 .map(rows -> all.stream()
-                        .map(each -> DifferingWork.of(each.last(), rows))
+                        .map(each -> WorkDifference.of(each.last(), rows))
                         .flatMap(Optional::stream)
                         .toList());
     }

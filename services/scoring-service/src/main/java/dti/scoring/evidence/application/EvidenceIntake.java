@@ -1,8 +1,5 @@
 package dti.scoring.evidence.application;
 
-import dti.scoring.submissions.application.SubmissionAnswer;
-import dti.scoring.submissions.application.SubmissionCommands;
-import dti.scoring.submissions.application.SubmissionRequest;
 import dti.contracts.Actor;
 import dti.contracts.ContractsJson;
 import dti.contracts.EvidenceAttached;
@@ -10,8 +7,11 @@ import dti.contracts.EvidenceDetached;
 import dti.contracts.Topics;
 import dti.eventstore.Append;
 import dti.eventstore.RequestKey;
-import dti.scoring.submissions.domain.By;
+import dti.scoring.submissions.application.SubmissionAnswer;
+import dti.scoring.submissions.application.SubmissionCommands;
+import dti.scoring.submissions.application.SubmissionRequest;
 import dti.scoring.submissions.domain.Evidence;
+import dti.scoring.submissions.domain.SubmissionActor;
 import dti.scoring.submissions.domain.SubmissionCommand;
 import io.smallrye.mutiny.Uni;
 import java.util.OptionalLong;
@@ -76,9 +76,9 @@ public final class EvidenceIntake {
                 by(told.actor()));
     }
 
-    private static By by(@Nullable Actor actor) {
+    private static SubmissionActor by(@Nullable Actor actor) {
         Actor known = demanded("actor", actor);
-        return new By(demanded("subject", known.subject()), demanded("role", known.role()), known.unit());
+        return new SubmissionActor(demanded("subject", known.subject()), demanded("role", known.role()), known.unit());
     }
 
     /** JSON may leave out what its contract promises. */

@@ -1,11 +1,11 @@
 package dti.scoring.evidence.application;
 
-import dti.scoring.submissions.application.SubmissionAnswer;
 import dti.runtime.work.Chore;
 import dti.runtime.work.ItemOutcome;
 import dti.runtime.work.ItemWork;
 import dti.runtime.work.Items;
 import dti.runtime.work.WaitingItems;
+import dti.scoring.submissions.application.SubmissionAnswer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -1,17 +1,17 @@
 package dti.scoring.explanations.application;
 
-import dti.scoring.submissions.application.Recorded;
 import dti.rules.explain.Provenance;
 import dti.rules.rule.InputDefinition;
 import dti.rules.rule.InputOrigin;
 import dti.rules.rule.RuleSpec;
+import dti.scoring.submissions.application.RecordedEvent;
 import dti.scoring.submissions.domain.SubmissionEvent.GeneralInfoEntered;
 import dti.scoring.submissions.domain.SubmissionEvent.GeneralInfoSupplied;
 import dti.scoring.submissions.domain.SubmissionEvent.InputSupplied;
 import dti.scoring.submissions.domain.SubmissionEvent.LeafEvent;
 import dti.scoring.submissions.domain.SubmissionEvent.PlanProgressRecorded;
 import dti.scoring.submissions.domain.SubmissionEvent.SelfScoreEntered;
-import dti.scoring.submissions.domain.Supplied;
+import dti.scoring.submissions.domain.SuppliedInputs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Where the figures behind a leaf's points came from. */
 final class InputStory {
 
-    private final List<Recorded> events;
-    private final Recorded entry;
+    private final List<RecordedEvent> events;
+    private final RecordedEvent entry;
     private final boolean manual;
 
     /**
@@ -33,7 +33,7 @@ final class InputStory {
      * @param entry the event whose inputs the points were computed from
      * @param manual whether points were entered, and figures only stand beside them
      */
-    InputStory(List<Recorded> events, Recorded entry, boolean manual) {
+    InputStory(List<RecordedEvent> events, RecordedEvent entry, boolean manual) {
         this.events = events;
         this.entry = entry;
         this.manual = manual;
@@ -85,7 +85,7 @@ final class InputStory {
                 .or(() -> suppliedInfo(code));
     }
 
-    private static boolean isAbout(Recorded recorded, String code) {
+    private static boolean isAbout(RecordedEvent recorded, String code) {
         return recorded.event() instanceof GeneralInfoEntered info
                 && (info.values().containsKey(code) || info.cleared().contains(code));
     }
@@ -99,7 +99,7 @@ final class InputStory {
     }
 
     /** The plan as it was when the points were computed from it; beside points that were entered, as it is now. */
-    private Optional<Recorded> plan() {
+    private Optional<RecordedEvent> plan() {
         return last(
                 recorded -> recorded.event() instanceof PlanProgressRecorded && (manual || isBeforeEntry(recorded)));
     }
@@ -110,25 +110,25 @@ final class InputStory {
                 .orElse(Map.of());
     }
 
-    private static String source(Recorded recorded) {
+    private static String source(RecordedEvent recorded) {
         PlanProgressRecorded plan = (PlanProgressRecorded) recorded.event();
         return "plans:" + plan.year() + "/" + plan.planVersion();
     }
 
-    private boolean isBeforeEntry(Recorded recorded) {
+    private boolean isBeforeEntry(RecordedEvent recorded) {
         return recorded.stored().version().value() < entry.stored().version().value();
     }
 
     private static boolean isSupplied(InputSupplied supplied, String name, Object value) {
         Object theirs = supplied.inputs().get(name);
-        return theirs != null && Supplied.isSame(theirs, value);
+        return theirs != null && SuppliedInputs.isSame(theirs, value);
     }
 
-    private Optional<Recorded> last(Predicate<Recorded> wanted) {
+    private Optional<RecordedEvent> last(Predicate<RecordedEvent> wanted) {
         return events.stream().filter(wanted).reduce((earlier, later) -> later);
     }
 
-    private static Provenance told(Provenance.Channel channel, Recorded by, @Nullable String reference) {
+    private static Provenance told(Provenance.Channel channel, RecordedEvent by, @Nullable String reference) {
         return new Provenance(
                 channel,
                 LeafStory.person(by.event().by()),

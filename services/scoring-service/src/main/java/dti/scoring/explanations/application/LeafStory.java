@@ -1,15 +1,13 @@
 package dti.scoring.explanations.application;
 
-import dti.scoring.submissions.application.EventFacts;
-import dti.scoring.submissions.application.Recorded;
 import dti.rules.evaluate.Outcome;
 import dti.rules.explain.Calculation;
 import dti.rules.explain.Decision;
 import dti.rules.explain.EvidenceItem;
 import dti.rules.explain.LeafFacts;
 import dti.rules.explain.LeafPrint;
+import dti.rules.explain.LeafStatus;
 import dti.rules.explain.Person;
-import dti.rules.explain.Standing;
 import dti.rules.framework.Node;
 import dti.rules.number.Points;
 import dti.rules.rule.RuleBasis;
@@ -17,15 +15,17 @@ import dti.rules.rule.RuleLimits;
 import dti.rules.rule.RuleSpec;
 import dti.rules.score.NodeScore;
 import dti.rules.score.ScoreTree;
-import dti.scoring.submissions.domain.By;
-import dti.scoring.submissions.domain.Circumstances;
+import dti.scoring.submissions.application.EventFacts;
+import dti.scoring.submissions.application.RecordedEvent;
 import dti.scoring.submissions.domain.ExclusionEvent.ExclusionGranted;
 import dti.scoring.submissions.domain.ExclusionEvent.ExclusionRefused;
 import dti.scoring.submissions.domain.ExclusionEvent.ExclusionRequested;
 import dti.scoring.submissions.domain.LeafCatalogue.Leaf;
+import dti.scoring.submissions.domain.LeafContext;
 import dti.scoring.submissions.domain.ReferenceSource;
 import dti.scoring.submissions.domain.ScoredFramework;
 import dti.scoring.submissions.domain.Submission;
+import dti.scoring.submissions.domain.SubmissionActor;
 import dti.scoring.submissions.domain.SubmissionEvent;
 import dti.scoring.submissions.domain.SubmissionEvent.CorrectionMade;
 import dti.scoring.submissions.domain.SubmissionEvent.CouncilOverrideWithdrawn;
@@ -70,12 +70,12 @@ public final class LeafStory {
      *
      * @param events of the submission, oldest first
      */
-    public LeafFacts facts(List<Recorded> events, ScoreTree tree) {
-        List<Recorded> own = events.stream().filter(this::isOfLeaf).toList();
+    public LeafFacts facts(List<RecordedEvent> events, ScoreTree tree) {
+        List<RecordedEvent> own = events.stream().filter(this::isOfLeaf).toList();
         return new LeafFacts(print(), rule(), calculation(own, events), decisions(own), evidence(own), standing(tree));
     }
 
-    private boolean isOfLeaf(Recorded recorded) {
+    private boolean isOfLeaf(RecordedEvent recorded) {
         return recorded.event() instanceof SubmissionEvent.LeafEvent about
                 && about.leaf().equals(leaf.key());
     }
@@ -101,21 +101,21 @@ public final class LeafStory {
         return new RuleSpec(rule.rule(), rule.inputs(), placed, rule.readings(), rule.tests());
     }
 
-    private @Nullable Calculation calculation(List<Recorded> own, List<Recorded> all) {
-        Optional<Recorded> last = own.stream().filter(this::isCalculated).reduce((earlier, later) -> later);
+    private @Nullable Calculation calculation(List<RecordedEvent> own, List<RecordedEvent> all) {
+        Optional<RecordedEvent> last = own.stream().filter(this::isCalculated).reduce((earlier, later) -> later);
         if (last.isEmpty()) {
             return null;
         }
         Map<String, Object> inputs =
                 leaf.manual() ? points(last.get().event()) : inputs(last.get().event());
         InputStory story = new InputStory(all, last.get(), leaf.manual());
-        Circumstances circumstances = submission.circumstances(leaf.key()).withPlan(story.planFigures());
+        LeafContext circumstances = submission.circumstances(leaf.key()).withPlan(story.planFigures());
         Outcome outcome = framework.evaluate(leaf, inputs, circumstances);
         return new Calculation(outcome, story.provenance(framework.rule(leaf.key()), inputs));
     }
 
     /** Points of a rule, even of one that takes everything from elsewhere; or points the plan stands beside. */
-    private boolean isCalculated(Recorded recorded) {
+    private boolean isCalculated(RecordedEvent recorded) {
         if (leaf.manual()) {
             boolean beside = !framework
                     .planUses()
@@ -141,7 +141,7 @@ public final class LeafStory {
         };
     }
 
-    private static List<Decision> decisions(List<Recorded> own) {
+    private static List<Decision> decisions(List<RecordedEvent> own) {
         return own.stream()
                 .flatMap(recorded -> kind(recorded.event()).stream().map(kind -> decision(recorded, kind)))
                 .toList();
@@ -173,7 +173,7 @@ public final class LeafStory {
         };
     }
 
-    private static Decision decision(Recorded recorded, Decision.Kind kind) {
+    private static Decision decision(RecordedEvent recorded, Decision.Kind kind) {
         EventFacts facts = EventFacts.of(recorded.event());
         return new Decision(
                 kind,
@@ -184,7 +184,7 @@ public final class LeafStory {
                 facts.reason());
     }
 
-    private List<EvidenceItem> evidence(List<Recorded> own) {
+    private List<EvidenceItem> evidence(List<RecordedEvent> own) {
         return own.stream()
                 .filter(recorded -> recorded.event() instanceof EvidenceAttached attached
                         && submission.leaf(leaf.key()).hasEvidence(attached.evidenceId()))
@@ -192,7 +192,7 @@ public final class LeafStory {
                 .toList();
     }
 
-    private static EvidenceItem evidence(Recorded recorded) {
+    private static EvidenceItem evidence(RecordedEvent recorded) {
         EvidenceAttached attached = (EvidenceAttached) recorded.event();
         String name = attached.mediaType() + " "
                 + attached.sha256().substring(0, Math.min(12, attached.sha256().length()));
@@ -200,21 +200,21 @@ public final class LeafStory {
                 name, attached.signature(), recorded.stored().version().value());
     }
 
-    private Standing standing(ScoreTree tree) {
+    private LeafStatus standing(ScoreTree tree) {
         NodeScore score = tree.node(leaf.key()).orElseThrow();
         var totals = score.totals();
-        return new Standing(
+        return new LeafStatus(
                 java.util.Objects.requireNonNull(score.state()),
                 optionalPoints(totals.self()),
                 optionalPoints(totals.council()),
                 optionalPoints(totals.achieved()));
     }
 
-    static Person person(By by) {
+    static Person person(SubmissionActor by) {
         return new Person(by.subject(), by.role(), by.unit());
     }
 
-    static OffsetDateTime at(Recorded recorded) {
+    static OffsetDateTime at(RecordedEvent recorded) {
         return recorded.stored().recordedAt().atZone(VIETNAM).toOffsetDateTime();
     }
 

@@ -1,9 +1,9 @@
 package dti.scoring.explanations.http;
 
-import dti.runtime.problem.Language;
 import dti.rules.explain.LeafExplanation;
 import dti.rules.explain.LeafExplanation.Section;
 import dti.rules.language.Bilingual;
+import dti.runtime.problem.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

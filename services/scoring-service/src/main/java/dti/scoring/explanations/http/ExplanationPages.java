@@ -33,11 +33,11 @@ class ExplanationPages {
     /** An event as the page lists it. */
     record Line(long version, long position, String at, String type, String who, String hash) {}
 
-    Uni<String> page(SubmissionId id, Explained explained, Language language) {
+    Uni<String> page(SubmissionId id, ExplainedLeaf explained, Language language) {
         return units.name(id.unit()).map(name -> render(name, explained, language));
     }
 
-    private String render(String unitName, Explained explained, Language language) {
+    private String render(String unitName, ExplainedLeaf explained, Language language) {
         ExplanationAnswer answer = explained.answer(language);
         return template.data("vi", language == Language.VI)
                 .data("lang", language.tag())

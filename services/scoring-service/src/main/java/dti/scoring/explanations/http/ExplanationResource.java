@@ -1,21 +1,21 @@
 package dti.scoring.explanations.http;
 
-import dti.scoring.submissions.http.SubmissionResource;
 import dti.runtime.access.CallerProvider;
-import dti.runtime.request.ETags;
 import dti.runtime.problem.Language;
 import dti.runtime.problem.ProblemException;
-import dti.runtime.request.RequestHeaders;
 import dti.runtime.problem.Text;
+import dti.runtime.request.ETags;
+import dti.runtime.request.RequestHeaders;
 import dti.scoring.logs.EventLogs;
 import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.FoldedSubmissions;
-import dti.scoring.submissions.application.Recorded;
+import dti.scoring.submissions.application.RecordedEvent;
 import dti.scoring.submissions.application.SubmissionMoment;
 import dti.scoring.submissions.application.SubmissionMoments;
 import dti.scoring.submissions.domain.ScoredFramework;
 import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionId;
+import dti.scoring.submissions.http.SubmissionResource;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -118,7 +118,7 @@ public class ExplanationResource {
         }
     }
 
-    private Uni<Explained> explained(SubmissionId id, String leaf, Then then) {
+    private Uni<ExplainedLeaf> explained(SubmissionId id, String leaf, Then then) {
         Uni<Submission> state =
                 then.moment().map(moment -> submissions.at(id, moment)).orElseGet(() -> submissions.latest(id));
         return SubmissionResource.opened(id, state, callers.caller())
@@ -126,15 +126,15 @@ public class ExplanationResource {
                         catalogues.of(opened.framework()).flatMap(framework -> explained(opened, framework, leaf)));
     }
 
-    private Uni<Explained> explained(Submission.Opened opened, ScoredFramework framework, String key) {
+    private Uni<ExplainedLeaf> explained(Submission.Opened opened, ScoredFramework framework, String key) {
         var leaf = framework.leaf(key).orElseThrow(() -> unknown(key));
         return logs.submissions()
                 .readWholeStream(opened.id().stream())
                 .map(events -> events.stream()
                         .limit(opened.version())
-                        .map(Recorded::of)
+                        .map(RecordedEvent::of)
                         .toList())
-                .map(events -> Explained.of(opened, framework, leaf, events));
+                .map(events -> ExplainedLeaf.of(opened, framework, leaf, events));
     }
 
     private static ProblemException unknown(String key) {

@@ -1,14 +1,14 @@
 package dti.scoring.feed.application;
 
-import dti.runtime.access.Caller;
-import dti.runtime.access.Role;
 import dti.eventsourcing.GlobalPosition;
 import dti.eventstore.LogHead;
 import dti.eventstore.StoredEvent;
+import dti.runtime.access.Caller;
+import dti.runtime.access.Role;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.ProblemType;
 import dti.runtime.problem.Text;
-import dti.runtime.response.WorkLine;
+import dti.runtime.response.HeavyWorkLimit;
 import dti.scoring.logs.EventLogs;
 import dti.scoring.logs.LogCursor;
 import io.smallrye.mutiny.Multi;
@@ -51,7 +51,7 @@ public class EventFeed {
 
     private static final int RETRY_AFTER_SECONDS = 5;
 
-    private final WorkLine pages = new WorkLine(
+    private final HeavyWorkLimit pages = new HeavyWorkLimit(
             PAGES_AT_ONCE_MAX,
             PAGES_WAITING_MAX,
             new Text("Quá nhiều lượt đọc nhật ký.", "Too many read the log."),

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dti.contracts.ContractsJson;
 import dti.eventstore.StoredEvent;
 import dti.eventstore.park.EventFaults;
-import dti.eventstore.publish.StandIn;
+import dti.eventstore.publish.PlaceholderRecord;
 import dti.eventstore.publish.Translation;
 import java.time.Instant;
 import java.util.UUID;
@@ -66,7 +66,7 @@ record CloudEvent(
             }
             LOG.warnf(
                     "feed-withholds position=%d stream=%s: %s", event.position().value(), event.stream(), e);
-            return StandIn.withheld();
+            return PlaceholderRecord.withheld();
         }
     }
 

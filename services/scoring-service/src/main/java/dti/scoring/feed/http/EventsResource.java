@@ -1,11 +1,11 @@
 package dti.scoring.feed.http;
 
-import dti.runtime.access.CallerProvider;
 import dti.eventstore.publish.Translation;
-import dti.runtime.edge.Draining;
+import dti.runtime.access.CallerProvider;
+import dti.runtime.edge.GracefulShutdown;
+import dti.runtime.units.UnitIdentifierResolver;
 import dti.scoring.feed.application.EventFeed;
 import dti.scoring.feed.application.FeedFilter;
-import dti.runtime.units.UnitNames;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -36,11 +36,15 @@ public class EventsResource {
     private final CallerProvider callers;
     private final EventFeed feed;
     private final Translation translation;
-    private final UnitNames names;
-    private final Draining draining;
+    private final UnitIdentifierResolver names;
+    private final GracefulShutdown draining;
 
     EventsResource(
-            CallerProvider callers, EventFeed feed, Translation translation, UnitNames names, Draining draining) {
+            CallerProvider callers,
+            EventFeed feed,
+            Translation translation,
+            UnitIdentifierResolver names,
+            GracefulShutdown draining) {
         this.draining = draining;
         this.callers = callers;
         this.names = names;
@@ -69,7 +73,7 @@ public class EventsResource {
     }
 
     @GET
-    @FollowedFeed
+    @LimitedFeed
     @Produces(ONLY_IF_ASKED_FOR)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(hidden = true) // one operation per path and method; listEvents describes both

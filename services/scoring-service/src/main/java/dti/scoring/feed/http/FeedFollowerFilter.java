@@ -1,10 +1,10 @@
 package dti.scoring.feed.http;
 
 import dti.runtime.access.CallerProvider;
-import dti.runtime.response.Places;
 import dti.runtime.problem.Text;
+import dti.runtime.response.AdmissionLimit;
+import dti.runtime.units.UnitIdentifierResolver;
 import dti.scoring.feed.application.EventFeed;
-import dti.runtime.units.UnitNames;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
@@ -26,20 +26,20 @@ public class FeedFollowerFilter {
 
     private final CallerProvider callers;
     private final EventFeed feed;
-    private final UnitNames names;
-    private final Places places = new Places(EventFeed.FOLLOWERS_MAX, FULL, RETRY_AFTER_SECONDS);
+    private final UnitIdentifierResolver names;
+    private final AdmissionLimit places = new AdmissionLimit(EventFeed.FOLLOWERS_MAX, FULL, RETRY_AFTER_SECONDS);
 
-    FeedFollowerFilter(CallerProvider callers, EventFeed feed, UnitNames names) {
+    FeedFollowerFilter(CallerProvider callers, EventFeed feed, UnitIdentifierResolver names) {
         this.callers = callers;
         this.names = names;
         this.feed = feed;
     }
 
-    @FollowedFeed
+    @LimitedFeed
     @ServerRequestFilter(priority = LATE)
     public Uni<@Nullable Response> admit(UriInfo uri, HttpHeaders headers, RoutingContext exchange) {
         EventFeed.read(callers.caller());
-        Places.Place place = places.take();
+        AdmissionLimit.Place place = places.take();
         exchange.put(PLACE, place);
         exchange.addEndHandler(over -> place.release());
         String last = headers.getHeaderString("Last-Event-ID");
@@ -51,7 +51,7 @@ public class FeedFollowerFilter {
 
     /** Gives back the place of one who has gone. */
     static void leave(RoutingContext exchange) {
-        Places.Place place = exchange.get(PLACE);
+        AdmissionLimit.Place place = exchange.get(PLACE);
         if (place != null) {
             place.release();
         }

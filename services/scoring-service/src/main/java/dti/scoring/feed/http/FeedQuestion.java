@@ -1,13 +1,13 @@
 package dti.scoring.feed.http;
 
+import dti.eventsourcing.text.TimeRules;
 import dti.runtime.problem.FieldError;
-import dti.runtime.request.FilterValues;
-import dti.runtime.request.Page;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
+import dti.runtime.request.FilterValues;
+import dti.runtime.request.Page;
 import dti.scoring.feed.application.FeedFilter;
 import dti.scoring.submissions.application.SubmissionEventCodec;
-import dti.eventsourcing.text.TimeRules;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;

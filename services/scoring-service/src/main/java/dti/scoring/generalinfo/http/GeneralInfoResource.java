@@ -1,23 +1,23 @@
 package dti.scoring.generalinfo.http;
 
-import dti.scoring.submissions.http.InfoBodies;
-import dti.scoring.submissions.http.SubmissionResource;
-import dti.scoring.submissions.http.SubmissionWriter;
-import dti.scoring.submissions.http.WriteAnswer;
 import dti.runtime.access.Allows;
 import dti.runtime.access.Caller;
 import dti.runtime.access.CallerProvider;
 import dti.runtime.access.Role;
 import dti.runtime.edge.BodyBytesMax;
-import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.generalinfo.application.ContactDetails;
+import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.FoldedSubmissions;
 import dti.scoring.submissions.application.SubmissionAccess;
-import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.ScoredFramework;
 import dti.scoring.submissions.domain.Submission;
+import dti.scoring.submissions.domain.SubmissionActor;
 import dti.scoring.submissions.domain.SubmissionCommand.EnterGeneralInfo;
 import dti.scoring.submissions.domain.SubmissionId;
+import dti.scoring.submissions.http.InfoBodies;
+import dti.scoring.submissions.http.SubmissionResource;
+import dti.scoring.submissions.http.SubmissionWriter;
+import dti.scoring.submissions.http.WriteAnswer;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -84,10 +84,10 @@ public class GeneralInfoResource {
             String campaign, String unit, @NotNull @Valid InfoBodies.GeneralInfo body) {
         SubmissionId id = new SubmissionId(campaign, unit);
         Caller caller = callers.caller();
-        By by = SubmissionAccess.actForUnit(caller, id);
+        SubmissionActor by = SubmissionAccess.actForUnit(caller, id);
         return SubmissionResource.opened(id, submissions.latest(id), caller)
                 .flatMap(opened -> catalogues.of(opened.framework()).flatMap(framework -> {
-                    GivenInfo given = GivenInfo.of(body.values(), framework.infoForm());
+                    GeneralInfoInput given = GeneralInfoInput.of(body.values(), framework.infoForm());
                     return record(opened, framework, given, by).call(answer -> keep(id, given));
                 }));
     }
@@ -106,7 +106,7 @@ public class GeneralInfoResource {
     }
 
     private Uni<RestResponse<WriteAnswer>> record(
-            Submission.Opened opened, ScoredFramework framework, GivenInfo given, By by) {
+            Submission.Opened opened, ScoredFramework framework, GeneralInfoInput given, SubmissionActor by) {
         if (!given.isLogged()) {
             return Uni.createFrom().item(SubmissionWriter.unchanged(opened, framework));
         }
@@ -114,7 +114,7 @@ public class GeneralInfoResource {
         return writer.write(new SubmissionWriter.Write(opened.id(), command, given.logged(), List.of(), false));
     }
 
-    private Uni<Void> keep(SubmissionId id, GivenInfo given) {
+    private Uni<Void> keep(SubmissionId id, GeneralInfoInput given) {
         return contacts.keep(id, given.contacts()).chain(() -> contacts.forget(id, given.forgotten()));
     }
 

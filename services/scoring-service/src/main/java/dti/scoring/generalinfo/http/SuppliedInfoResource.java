@@ -1,17 +1,17 @@
 package dti.scoring.generalinfo.http;
 
-import dti.scoring.submissions.http.InfoBodies;
-import dti.scoring.submissions.http.SubmissionWriter;
-import dti.scoring.submissions.http.WriteAnswer;
 import dti.runtime.access.Allows;
 import dti.runtime.access.CallerProvider;
 import dti.runtime.access.Role;
 import dti.runtime.edge.BodyBytesMax;
 import dti.scoring.submissions.application.SourceDuties;
 import dti.scoring.submissions.application.SubmissionAccess;
-import dti.scoring.submissions.domain.By;
+import dti.scoring.submissions.domain.SubmissionActor;
 import dti.scoring.submissions.domain.SubmissionCommand.SupplyGeneralInfo;
 import dti.scoring.submissions.domain.SubmissionId;
+import dti.scoring.submissions.http.InfoBodies;
+import dti.scoring.submissions.http.SubmissionWriter;
+import dti.scoring.submissions.http.WriteAnswer;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -51,7 +51,7 @@ public class SuppliedInfoResource {
     public Uni<RestResponse<WriteAnswer>> supply(
             String campaign, String unit, @NotNull @Valid InfoBodies.SuppliedInfo body) {
         SubmissionId id = new SubmissionId(campaign, unit);
-        By by = SubmissionAccess.supply(callers.caller());
+        SubmissionActor by = SubmissionAccess.supply(callers.caller());
         var command = new SupplyGeneralInfo(
                 body.values(), body.source(), body.measuredAt(), body.reference(), SubmissionWriter.now(), by);
         return assigned(id, body.values().keySet().stream().sorted().toList(), Objects.requireNonNull(by.unit()))

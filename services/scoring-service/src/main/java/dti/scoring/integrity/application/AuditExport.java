@@ -6,9 +6,9 @@ import dti.eventsourcing.GlobalPosition;
 import dti.eventstore.EventStore;
 import dti.eventstore.StoredEvent;
 import dti.eventstore.integrity.LogTree;
-import dti.runtime.response.Places;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
+import dti.runtime.response.AdmissionLimit;
 import dti.scoring.logs.EventLogs;
 import dti.transparency.ProofPlan;
 import io.smallrye.mutiny.Multi;
@@ -38,7 +38,7 @@ public class AuditExport {
 
     private static final int RETRY_AFTER_SECONDS = 30;
 
-    private final Places places = new Places(
+    private final AdmissionLimit places = new AdmissionLimit(
             AT_ONCE_MAX,
             new Text("Đang kết xuất nhật ký cho người khác.", "The log is being exported for others."),
             RETRY_AFTER_SECONDS);
@@ -79,7 +79,7 @@ public class AuditExport {
      *
      * @throws ProblemException 503 where there is none
      */
-    public Places.Place enter() {
+    public AdmissionLimit.Place enter() {
         return places.take();
     }
 

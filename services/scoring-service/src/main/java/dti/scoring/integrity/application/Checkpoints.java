@@ -8,6 +8,7 @@ import dti.eventstore.Append;
 import dti.eventstore.NewEvent;
 import dti.eventstore.RequestKey;
 import dti.eventstore.integrity.LogTree;
+import dti.runtime.start.ConfiguredKey;
 import dti.scoring.logs.EventLogs;
 import dti.transparency.Checkpoint;
 import dti.transparency.ProofPlan;
@@ -15,7 +16,6 @@ import dti.transparency.SignerKey;
 import dti.transparency.Tree;
 import dti.transparency.TreeHash;
 import dti.transparency.VerifierKey;
-import dti.runtime.start.GivenKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -42,7 +42,7 @@ public class Checkpoints {
     private final CheckpointLog checkpoints;
     private final CheckpointConfig config;
     private final Pool pool;
-    private final GivenKey<SignerKey> key;
+    private final ConfiguredKey<SignerKey> key;
     private volatile @Nullable String trouble;
 
     Checkpoints(EventLogs logs, LogTree tree, CheckpointLog checkpoints, CheckpointConfig config, Pool pool) {
@@ -51,7 +51,7 @@ public class Checkpoints {
         this.checkpoints = checkpoints;
         this.config = config;
         this.pool = pool;
-        this.key = GivenKey.of("DTI_CHECKPOINT_SIGNER_KEY", config.signerKey(), SignerKey::parse);
+        this.key = ConfiguredKey.of("DTI_CHECKPOINT_SIGNER_KEY", config.signerKey(), SignerKey::parse);
     }
 
     /** What whoever verifies needs; empty where nothing is signed. */

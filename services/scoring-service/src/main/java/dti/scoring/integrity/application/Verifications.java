@@ -9,8 +9,8 @@ import dti.eventstore.integrity.LogInspection;
 import dti.eventstore.integrity.LogTree;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
+import dti.runtime.start.StartOrder;
 import dti.scoring.logs.EventLogs;
-import dti.runtime.start.Start;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -66,7 +66,7 @@ public class Verifications {
         this.pool = pool;
     }
 
-    void onStart(@Observes @Priority(Start.AFTER_MIGRATION) StartupEvent start) {
+    void onStart(@Observes @Priority(StartOrder.AFTER_MIGRATION) StartupEvent start) {
         worker.start();
     }
 
@@ -150,7 +150,7 @@ public class Verifications {
             try {
                 LogInspection.Result result = inspect();
                 Verification.Broken broken = result.breach()
-                        .map(breach -> BreachWords.of(breach, result.against()))
+                        .map(breach -> BreachTexts.of(breach, result.against()))
                         .orElse(null);
                 if (broken != null) {
                     LOG.errorf("log-broken position=%d %s: %s", broken.position(), broken.kind(), broken.en());

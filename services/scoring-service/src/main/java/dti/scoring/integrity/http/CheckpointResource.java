@@ -1,10 +1,10 @@
 package dti.scoring.integrity.http;
 
-import dti.runtime.access.CallerProvider;
 import dti.contracts.CheckpointSigned;
-import dti.runtime.request.Page;
+import dti.runtime.access.CallerProvider;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
+import dti.runtime.request.Page;
 import dti.scoring.integrity.application.CheckpointLog;
 import dti.scoring.integrity.application.Checkpoints;
 import dti.scoring.integrity.application.LogProofs;

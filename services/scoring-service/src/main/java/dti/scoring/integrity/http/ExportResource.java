@@ -1,11 +1,11 @@
 package dti.scoring.integrity.http;
 
 import dti.runtime.access.CallerProvider;
-import dti.runtime.response.Places;
+import dti.runtime.response.AdmissionLimit;
+import dti.runtime.units.UnitIdentifierResolver;
 import dti.scoring.integrity.application.AuditExport;
 import dti.scoring.integrity.application.LogProofs;
 import dti.scoring.submissions.application.SubmissionAccess;
-import dti.runtime.units.UnitNames;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -30,9 +30,9 @@ public class ExportResource {
     private final CallerProvider callers;
     private final AuditExport export;
     private final LogProofs proofs;
-    private final UnitNames names;
+    private final UnitIdentifierResolver names;
 
-    ExportResource(CallerProvider callers, AuditExport export, LogProofs proofs, UnitNames names) {
+    ExportResource(CallerProvider callers, AuditExport export, LogProofs proofs, UnitIdentifierResolver names) {
         this.callers = callers;
         this.names = names;
         this.export = export;
@@ -53,7 +53,7 @@ public class ExportResource {
             @Nullable @QueryParam("size") Long size,
             @Context RoutingContext routing) {
         SubmissionAccess.audit(callers.caller());
-        Places.Place place = export.enter();
+        AdmissionLimit.Place place = export.enter();
         routing.addEndHandler(over -> place.release());
         Uni<Multi<String>> lines = names.parameter("unit", unit)
                 .map(code -> new AuditExport.Scope(campaign, code))

@@ -1,16 +1,16 @@
 package dti.scoring.integrity.http;
 
+import dti.eventstore.integrity.Anchor;
 import dti.runtime.access.Allows;
 import dti.runtime.access.Caller;
 import dti.runtime.access.CallerProvider;
 import dti.runtime.access.Role;
-import dti.eventstore.integrity.Anchor;
-import dti.runtime.problem.FieldError;
-import dti.runtime.request.Page;
-import dti.runtime.problem.ProblemException;
-import dti.runtime.request.RequestHeaders;
-import dti.runtime.problem.Text;
 import dti.runtime.edge.BodyBytesMax;
+import dti.runtime.problem.FieldError;
+import dti.runtime.problem.ProblemException;
+import dti.runtime.problem.Text;
+import dti.runtime.request.Page;
+import dti.runtime.request.RequestHeaders;
 import dti.scoring.integrity.application.KnownCheckpoints;
 import dti.scoring.integrity.application.Verification;
 import dti.scoring.integrity.application.Verifications;

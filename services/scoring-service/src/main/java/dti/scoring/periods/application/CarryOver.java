@@ -1,7 +1,7 @@
 package dti.scoring.periods.application;
 
-import dti.runtime.access.Caller;
 import dti.eventsourcing.Decision;
+import dti.runtime.access.Caller;
 import dti.runtime.problem.FieldError;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
@@ -9,13 +9,13 @@ import dti.scoring.periods.application.PeriodCampaigns.PeriodCampaign;
 import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.FoldedSubmissions;
 import dti.scoring.submissions.application.SubmissionAccess;
-import dti.scoring.submissions.domain.By;
-import dti.scoring.submissions.domain.Carried;
+import dti.scoring.submissions.domain.CarriedValue;
 import dti.scoring.submissions.domain.LeafCatalogue;
 import dti.scoring.submissions.domain.LeafEntry;
 import dti.scoring.submissions.domain.Refusal;
 import dti.scoring.submissions.domain.ScoredFramework;
 import dti.scoring.submissions.domain.Submission;
+import dti.scoring.submissions.domain.SubmissionActor;
 import dti.scoring.submissions.domain.SubmissionCommand.EnterSelfScores;
 import dti.scoring.submissions.domain.SubmissionCommand.Entry;
 import dti.scoring.submissions.domain.SubmissionDecider;
@@ -80,7 +80,7 @@ public class CarryOver {
     }
 
     /** The entries that confirm leaves of what was proposed; 409 where that is no earlier period of this, 422 for a leaf without a value there. */
-    public Uni<List<Entry>> confirmed(Submission.Opened submission, Carried from, List<String> leaves) {
+    public Uni<List<Entry>> confirmed(Submission.Opened submission, CarriedValue from, List<String> leaves) {
         SubmissionId source = new SubmissionId(from.campaign(), submission.id().unit());
         return campaigns
                 .of(submission.id())
@@ -134,7 +134,7 @@ public class CarryOver {
 
     private static @Nullable String refusal(
             Submission.Opened submission, ScoredFramework framework, Entry entry, Instant now) {
-        EnterSelfScores wanted = new EnterSelfScores(List.of(entry), now, By.system("carry-over"));
+        EnterSelfScores wanted = new EnterSelfScores(List.of(entry), now, SubmissionActor.system("carry-over"));
         return switch (new SubmissionDecider(framework).decide(wanted, submission)) {
             case Decision.Accepted<SubmissionEvent, Refusal> _ -> null;
             case Decision.Rejected<SubmissionEvent, Refusal>(Refusal.EntriesRefused(var entries)) ->
@@ -161,13 +161,13 @@ public class CarryOver {
 
     /** Figures where they are figures now; the points follow from today's rule, not from the one they had. */
     private static Entry entry(LeafCatalogue.Leaf leaf, LeafEntry.SelfScore self, String campaign) {
-        Carried carried = new Carried(campaign, self.version());
+        CarriedValue carried = new CarriedValue(campaign, self.version());
         return leaf.manual()
                 ? new Entry(leaf.key(), self.points(), null, self.note(), carried)
                 : new Entry(leaf.key(), null, self.inputs(), self.note(), carried);
     }
 
-    private static void requireEarlier(Carried from, List<PeriodCampaign> earlier) {
+    private static void requireEarlier(CarriedValue from, List<PeriodCampaign> earlier) {
         if (earlier.stream().noneMatch(each -> each.code().equals(from.campaign()))) {
             throw ProblemException.refused(
                     "not-an-earlier-period",

@@ -7,7 +7,7 @@ import dti.runtime.access.Role;
 import dti.scoring.periods.application.CarryOver;
 import dti.scoring.submissions.application.FoldedSubmissions;
 import dti.scoring.submissions.application.SubmissionAccess;
-import dti.scoring.submissions.domain.Carried;
+import dti.scoring.submissions.domain.CarriedValue;
 import dti.scoring.submissions.domain.SubmissionCommand.EnterSelfScores;
 import dti.scoring.submissions.domain.SubmissionId;
 import dti.scoring.submissions.http.SubmissionResource;
@@ -77,7 +77,7 @@ public class CarryOverResource {
         var caller = callers.caller();
         var by = SubmissionAccess.selfScore(caller, id);
         Instant now = SubmissionWriter.now();
-        Carried from = new Carried(body.from().campaign(), body.from().version());
+        CarriedValue from = new CarriedValue(body.from().campaign(), body.from().version());
         return SubmissionResource.opened(id, submissions.latest(id), caller)
                 .flatMap(submission -> carryOver.confirmed(submission, from, body.leaves()))
                 .flatMap(entries -> writer.write(new SubmissionWriter.Write(

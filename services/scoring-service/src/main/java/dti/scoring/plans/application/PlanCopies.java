@@ -32,10 +32,10 @@ public class PlanCopies {
     }
 
     /** A submission that has not taken over where its plan stands. */
-    record Pending(SubmissionId submission, ToldPlan told) {}
+    record Pending(SubmissionId submission, PlanCopy told) {}
 
     /** Keeps what was told, in the transaction of its offset. */
-    public Uni<Void> keep(ToldPlan told, SqlConnection transaction) {
+    public Uni<Void> keep(PlanCopy told, SqlConnection transaction) {
         return transaction
                 .preparedQuery("""
                         insert into plan_copy (unit, year, version, event, recorded_at, body)
@@ -97,7 +97,7 @@ public class PlanCopies {
     private static Pending pending(Row row) {
         return new Pending(
                 new SubmissionId(row.getString("campaign"), row.getString("unit")),
-                new ToldPlan(
+                new PlanCopy(
                         row.getUUID("event"),
                         row.getLong("version"),
                         row.getOffsetDateTime("recorded_at").toInstant(),

@@ -4,17 +4,17 @@ import dti.contracts.Actor;
 import dti.contracts.PlanChanged;
 import dti.eventstore.Append;
 import dti.eventstore.RequestKey;
-import dti.scoring.plans.application.PlanCopies.Pending;
-import dti.scoring.submissions.application.SubmissionCommands;
-import dti.scoring.submissions.application.SubmissionRequest;
-import dti.scoring.submissions.domain.By;
-import dti.scoring.submissions.domain.PlanFigures;
-import dti.scoring.submissions.domain.SubmissionCommand;
 import dti.runtime.work.Chore;
 import dti.runtime.work.ItemOutcome;
 import dti.runtime.work.ItemWork;
 import dti.runtime.work.Items;
 import dti.runtime.work.WaitingItems;
+import dti.scoring.plans.application.PlanCopies.Pending;
+import dti.scoring.submissions.application.SubmissionCommands;
+import dti.scoring.submissions.application.SubmissionRequest;
+import dti.scoring.submissions.domain.PlanFigures;
+import dti.scoring.submissions.domain.SubmissionActor;
+import dti.scoring.submissions.domain.SubmissionCommand;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -83,7 +83,7 @@ public class PlanWorker implements Chore, Items<Pending> {
     }
 
     private static SubmissionRequest request(Pending pending) {
-        ToldPlan told = pending.told();
+        PlanCopy told = pending.told();
         PlanChanged change = told.change();
         Actor actor = change.actor();
         UUID requestId = new RequestKey("system:plans", pending.submission().toString(), told.event()).requestId();
@@ -92,7 +92,7 @@ public class PlanWorker implements Chore, Items<Pending> {
                 told.version(),
                 figures(change),
                 told.recordedAt(),
-                new By(actor.subject(), actor.role(), actor.unit()));
+                new SubmissionActor(actor.subject(), actor.role(), actor.unit()));
         return new SubmissionRequest(
                 pending.submission(),
                 command,

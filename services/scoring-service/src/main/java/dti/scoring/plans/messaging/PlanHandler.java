@@ -4,9 +4,9 @@ import dti.contracts.PlanChanged;
 import dti.contracts.Topics;
 import dti.eventstore.consume.ConsumedEvent;
 import dti.eventstore.consume.ConsumedEventHandler;
-import dti.scoring.plans.application.PlanCopies;
-import dti.scoring.plans.application.ToldPlan;
 import dti.runtime.logs.Payloads;
+import dti.scoring.plans.application.PlanCopies;
+import dti.scoring.plans.application.PlanCopy;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +37,6 @@ public class PlanHandler implements ConsumedEventHandler {
             return Uni.createFrom().voidItem();
         }
         PlanChanged change = Payloads.read(event, PlanChanged.class);
-        return copies.keep(new ToldPlan(event.id(), event.version().value(), event.recordedAt(), change), transaction);
+        return copies.keep(new PlanCopy(event.id(), event.version().value(), event.recordedAt(), change), transaction);
     }
 }

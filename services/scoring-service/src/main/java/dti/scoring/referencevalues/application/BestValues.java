@@ -4,12 +4,12 @@ import dti.eventstore.RequestKey;
 import dti.scoring.copies.application.ReferenceCopies;
 import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.FoldedSubmissions;
-import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.FrameworkPin;
 import dti.scoring.submissions.domain.LeafCatalogue.Leaf;
 import dti.scoring.submissions.domain.ReferenceSource;
 import dti.scoring.submissions.domain.ScoredFramework;
 import dti.scoring.submissions.domain.Submission;
+import dti.scoring.submissions.domain.SubmissionActor;
 import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -104,7 +104,7 @@ class BestValues {
                 ReferenceSource.BEST_UNIT,
                 best.unit(),
                 null,
-                By.system("reference-values"),
+                SubmissionActor.system("reference-values"),
                 Instant.now());
     }
 }

@@ -1,7 +1,7 @@
 package dti.scoring.referencevalues.application;
 
-import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.ReferenceSource;
+import dti.scoring.submissions.domain.SubmissionActor;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,7 +23,7 @@ public record FixedValue(
         ReferenceSource source,
         @Nullable String unit,
         @Nullable String reason,
-        By by,
+        SubmissionActor by,
         Instant fixedAt) {
 
     /**

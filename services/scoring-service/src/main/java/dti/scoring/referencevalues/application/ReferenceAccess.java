@@ -1,14 +1,14 @@
 package dti.scoring.referencevalues.application;
 
+import dti.contracts.CampaignChanged.Campaign;
 import dti.runtime.access.Caller;
 import dti.runtime.access.Role;
-import dti.contracts.CampaignChanged.Campaign;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.ProblemType;
 import dti.runtime.problem.Text;
 import dti.scoring.copies.application.CampaignNeighbourPolicies;
 import dti.scoring.submissions.application.SubmissionAccess;
-import dti.scoring.submissions.domain.By;
+import dti.scoring.submissions.domain.SubmissionActor;
 
 /** Who may see and who may fix what units are measured against. */
 public final class ReferenceAccess {
@@ -29,7 +29,7 @@ public final class ReferenceAccess {
     }
 
     /** A council member whose own unit is not measured against it. */
-    static By fix(Caller caller, Campaign campaign) {
+    static SubmissionActor fix(Caller caller, Campaign campaign) {
         String unit = caller.unit();
         if (!caller.has(Role.COUNCIL)) {
             throw refusal(
@@ -54,7 +54,7 @@ public final class ReferenceAccess {
                             "The unit of whoever decides, or one before, after, above or below it, takes part in this campaign."));
         }
         SubmissionAccess.requireRegisteredUnit(caller);
-        return new By(caller.subject(), Role.COUNCIL.claim(), unit);
+        return new SubmissionActor(caller.subject(), Role.COUNCIL.claim(), unit);
     }
 
     private static boolean isPartialTo(Caller caller, Campaign campaign, String unit) {

@@ -1,17 +1,17 @@
 package dti.scoring.referencevalues.application;
 
-import dti.runtime.access.Caller;
 import dti.contracts.CampaignChanged.Campaign;
+import dti.runtime.access.Caller;
 import dti.runtime.problem.FieldError;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.ProblemType;
 import dti.runtime.problem.Text;
 import dti.scoring.copies.application.ReferenceCopies;
 import dti.scoring.submissions.application.Catalogues;
-import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.FrameworkPin;
 import dti.scoring.submissions.domain.LeafCatalogue.Leaf;
 import dti.scoring.submissions.domain.ReferenceSource;
+import dti.scoring.submissions.domain.SubmissionActor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -60,7 +60,7 @@ public class ReferenceFixing {
     /** Keeps the value, unless this request did so before; submissions record it from there. */
     public Uni<Overview> fix(Caller caller, String code, Wanted wanted) {
         return campaign(caller, code).flatMap(campaign -> {
-            By by = ReferenceAccess.fix(caller, campaign);
+            SubmissionActor by = ReferenceAccess.fix(caller, campaign);
             return values.ofRequest(wanted.id())
                     .chain(before -> before.isPresent() ? repeated(before.get(), wanted) : keep(campaign, wanted, by))
                     .chain(() -> overview(campaign));
@@ -77,7 +77,7 @@ public class ReferenceFixing {
                                 "This Idempotency-Key was used for a request with another content."));
     }
 
-    private Uni<Void> keep(Campaign campaign, Wanted wanted, By by) {
+    private Uni<Void> keep(Campaign campaign, Wanted wanted, SubmissionActor by) {
         if (OVER.contains(campaign.phase())) {
             throw ProblemException.refused(
                     "phase-forbids",

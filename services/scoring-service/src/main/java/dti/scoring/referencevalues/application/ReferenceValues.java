@@ -1,8 +1,8 @@
 package dti.scoring.referencevalues.application;
 
 import dti.eventstore.Rows;
-import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.ReferenceSource;
+import dti.scoring.submissions.domain.SubmissionActor;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -133,7 +133,7 @@ public class ReferenceValues {
     }
 
     private static Uni<Void> insert(FixedValue value, SqlClient client) {
-        By by = value.by();
+        SubmissionActor by = value.by();
         return client.preparedQuery("""
                         insert into reference_value (id, request_hash, campaign, leaf, value, source, unit, reason,
                                                      subject, role, actor_unit, fixed_at)
@@ -167,7 +167,8 @@ public class ReferenceValues {
                         source(row.getString("source")),
                         row.getString("unit"),
                         row.getString("reason"),
-                        new By(row.getString("subject"), row.getString("role"), row.getString("actor_unit")),
+                        new SubmissionActor(
+                                row.getString("subject"), row.getString("role"), row.getString("actor_unit")),
                         row.getOffsetDateTime("fixed_at").toInstant()));
     }
 

@@ -1,10 +1,10 @@
 package dti.scoring.referencevalues.http;
 
+import dti.eventstore.RequestKey;
 import dti.runtime.access.Allows;
 import dti.runtime.access.Caller;
 import dti.runtime.access.CallerProvider;
 import dti.runtime.access.Role;
-import dti.eventstore.RequestKey;
 import dti.runtime.request.RequestHash;
 import dti.runtime.request.RequestHeaders;
 import dti.scoring.referencevalues.application.ReferenceAccess;

@@ -1,9 +1,9 @@
 package dti.scoring.replays.application;
 
+import dti.rules.RulesVersion;
 import dti.runtime.access.Caller;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
-import dti.rules.RulesVersion;
 import dti.scoring.replays.application.Replay.Scope;
 import dti.scoring.replays.application.Replay.State;
 import io.smallrye.mutiny.Uni;

@@ -6,16 +6,16 @@ import dti.contracts.ContractsJson;
 import dti.eventstore.Append;
 import dti.eventstore.RequestKey;
 import dti.rules.RulesVersion;
-import dti.scoring.submissions.application.SubmissionCommands;
-import dti.scoring.submissions.application.SubmissionRequest;
-import dti.scoring.submissions.domain.By;
-import dti.scoring.submissions.domain.LifecycleCommand;
-import dti.scoring.submissions.domain.SubmissionId;
 import dti.runtime.work.Chore;
 import dti.runtime.work.ItemOutcome;
 import dti.runtime.work.ItemWork;
 import dti.runtime.work.Items;
 import dti.runtime.work.WaitingItems;
+import dti.scoring.submissions.application.SubmissionCommands;
+import dti.scoring.submissions.application.SubmissionRequest;
+import dti.scoring.submissions.domain.LifecycleCommand;
+import dti.scoring.submissions.domain.SubmissionActor;
+import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -126,7 +126,7 @@ public class Republications implements Chore, Items<Republications.Pending> {
     private static Pending pending(Row row) {
         UUID replay = row.getUUID("replay");
         SubmissionId id = new SubmissionId(row.getString("campaign"), row.getString("unit"));
-        By by = new By(row.getString("decided_by"), "administrator", null);
+        SubmissionActor by = new SubmissionActor(row.getString("decided_by"), "administrator", null);
         Instant at = row.getOffsetDateTime("decided_at").toInstant();
         var command = new LifecycleCommand.RepublishScore(
                 replay, RulesVersion.CURRENT, totals(row.getString("published")), row.getString("reason"), at, by);

@@ -5,10 +5,10 @@ import dti.runtime.access.Caller;
 import dti.runtime.access.CallerProvider;
 import dti.runtime.access.Role;
 import dti.runtime.request.Page;
+import dti.runtime.units.UnitIdentifierResolver;
 import dti.scoring.replays.application.Replay;
 import dti.scoring.replays.application.ReplayDecisions;
 import dti.scoring.replays.application.Replays;
-import dti.runtime.units.UnitNames;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -41,9 +41,9 @@ public class ReplayResource {
     private final CallerProvider callers;
     private final Replays replays;
     private final ReplayDecisions decisions;
-    private final UnitNames names;
+    private final UnitIdentifierResolver names;
 
-    ReplayResource(CallerProvider callers, Replays replays, ReplayDecisions decisions, UnitNames names) {
+    ReplayResource(CallerProvider callers, Replays replays, ReplayDecisions decisions, UnitIdentifierResolver names) {
         this.callers = callers;
         this.replays = replays;
         this.decisions = decisions;

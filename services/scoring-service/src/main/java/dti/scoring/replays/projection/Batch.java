@@ -9,14 +9,14 @@ import java.util.List;
  * @param submissions how many of them were followed to their end for the first time
  * @param cursor the last submission that was followed to its end
  */
-record Batch(List<Computed> computed, long submissions, String cursor) {
+record Batch(List<ChunkResult> computed, long submissions, String cursor) {
 
     boolean isEmpty() {
         return computed.isEmpty();
     }
 
     List<Chunk> chunks() {
-        return computed.stream().map(Computed::chunk).toList();
+        return computed.stream().map(ChunkResult::chunk).toList();
     }
 
     long events() {

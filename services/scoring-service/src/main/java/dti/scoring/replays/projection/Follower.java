@@ -50,7 +50,7 @@ final class Follower {
         if (at == null) {
             return Optional.empty();
         }
-        List<StoredEvent> read = Waiting.on(Uni.createFrom().completionStage(at.events()));
+        List<StoredEvent> read = BlockingSteps.on(Uni.createFrom().completionStage(at.events()));
         long until = replay.pass().until();
         List<StoredEvent> events = read.stream()
                 .takeWhile(event -> event.position().value() <= until)
@@ -79,7 +79,7 @@ final class Follower {
 
     private void beginNext() {
         if (waiting.isEmpty()) {
-            waiting.addAll(Waiting.on(Streams.next(replay, lastName, client)));
+            waiting.addAll(BlockingSteps.on(Streams.next(replay, lastName, client)));
         }
         Followed next = waiting.poll();
         if (next == null) {
@@ -101,7 +101,7 @@ final class Follower {
     private String hashOf(Followed from) {
         return from.version() == 0
                 ? EventHash.NONE
-                : Waiting.on(log.readStream(from.stream(), new StreamVersion(from.version() - 1), 1))
+                : BlockingSteps.on(log.readStream(from.stream(), new StreamVersion(from.version() - 1), 1))
                         .getFirst()
                         .hash();
     }

@@ -5,10 +5,10 @@ import dti.contracts.ContractsJson;
 import dti.eventstore.EventHash;
 import dti.eventstore.StoredEvent;
 import dti.eventstore.UnreadableEventException;
-import dti.eventstore.park.LeftOut;
+import dti.eventstore.park.OmittedEvent;
 import dti.scoring.replays.application.Difference;
 import dti.scoring.replays.application.Difference.What;
-import dti.scoring.submissions.application.DecodedEvent;
+import dti.scoring.submissions.application.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,15 +19,15 @@ import java.util.Set;
  */
 final class LogCheck {
 
-    private final Set<LeftOut> leftOut;
-    private final Differing differing;
+    private final Set<OmittedEvent> leftOut;
+    private final DifferenceCollector differing;
     private long version;
     private String hash;
-    private final List<DecodedEvent> readable = new ArrayList<>();
+    private final List<RecordedEvent> readable = new ArrayList<>();
 
-    private LogCheck(Chunk chunk, Set<LeftOut> leftOut) {
+    private LogCheck(Chunk chunk, Set<OmittedEvent> leftOut) {
         this.leftOut = leftOut;
-        this.differing = new Differing(chunk.submission(), What.LOG);
+        this.differing = new DifferenceCollector(chunk.submission(), What.LOG);
         this.version = chunk.after();
         this.hash = chunk.hash();
     }
@@ -37,9 +37,9 @@ final class LogCheck {
      *
      * @param readable the events that can be computed with, from the first on
      */
-    record Found(List<Difference> differences, List<DecodedEvent> readable) {}
+    record Found(List<Difference> differences, List<RecordedEvent> readable) {}
 
-    static Found of(Chunk chunk, Set<LeftOut> leftOut) {
+    static Found of(Chunk chunk, Set<OmittedEvent> leftOut) {
         LogCheck check = new LogCheck(chunk, leftOut);
         for (StoredEvent event : chunk.events()) {
             check.chain(event);
@@ -68,7 +68,7 @@ final class LogCheck {
 
     private boolean canBeRead(StoredEvent event) {
         try {
-            readable.add(DecodedEvent.of(event, leftOut));
+            readable.add(RecordedEvent.of(event, leftOut));
             return true;
         } catch (UnreadableEventException unreadable) {
             add(event, "payload", "readable", String.valueOf(unreadable.getMessage()));
@@ -79,6 +79,6 @@ final class LogCheck {
     private void add(StoredEvent event, String field, Object replayed, Object live) {
         JsonNode named = ContractsJson.mapper()
                 .valueToTree(List.of(java.util.Map.of("field", "/" + field, "live", live, "replayed", replayed)));
-        differing.add(Differing.At.of(event, named));
+        differing.add(DifferenceCollector.At.of(event, named));
     }
 }

@@ -25,11 +25,11 @@ class PassWork {
     private static final CompletableFuture<Void> NOTHING = CompletableFuture.completedFuture(null);
 
     private final EventLogs logs;
-    private final Recomputing recomputing;
+    private final ChunkRecomputation recomputing;
     private final ReplayTimes times;
     private final Pool pool;
 
-    PassWork(EventLogs logs, Recomputing recomputing, ReplayTimes times, Pool pool) {
+    PassWork(EventLogs logs, ChunkRecomputation recomputing, ReplayTimes times, Pool pool) {
         this.logs = logs;
         this.recomputing = recomputing;
         this.times = times;
@@ -76,7 +76,7 @@ class PassWork {
             long millis = TimeUnit.NANOSECONDS.toMillis(now - sinceNanos);
             sinceNanos = now;
             last = CompletableFuture.runAsync(
-                    () -> Waiting.inTransaction(pool, transaction -> {
+                    () -> BlockingSteps.inTransaction(pool, transaction -> {
                         recomputing.write(held, held.replay(), batch, millis, transaction);
                         return batch;
                     }),

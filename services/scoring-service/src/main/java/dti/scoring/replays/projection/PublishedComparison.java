@@ -42,9 +42,9 @@ final class PublishedComparison {
         this.recomputation = recomputation;
     }
 
-    List<Difference> of(List<Computed> batch, SqlClient client) {
+    List<Difference> of(List<ChunkResult> batch, SqlClient client) {
         List<Map<Long, byte[]>> told =
-                hashes(batch.stream().map(Computed::chunk).toList(), client);
+                hashes(batch.stream().map(ChunkResult::chunk).toList(), client);
         List<Difference> found = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
             if (!isAsTold(batch.get(i), told.get(i))) {
@@ -63,7 +63,7 @@ final class PublishedComparison {
                 ScoreProjection.WITHHELD);
         List<Map<Long, byte[]>> hashes = new ArrayList<>();
         chunks.forEach(chunk -> hashes.add(HashMap.newHashMap(chunk.events().size())));
-        for (Row row : Waiting.on(client.preparedQuery(HASHES).execute(parameters))) {
+        for (Row row : BlockingSteps.on(client.preparedQuery(HASHES).execute(parameters))) {
             hashes.get((int) (row.getLong(0) - 1))
                     .put(
                             row.getLong(1),
@@ -72,7 +72,7 @@ final class PublishedComparison {
         return hashes;
     }
 
-    private static boolean isAsTold(Computed computed, Map<Long, byte[]> told) {
+    private static boolean isAsTold(ChunkResult computed, Map<Long, byte[]> told) {
         List<byte[]> messages = computed.results().messageHashes();
         for (int i = 0; i < messages.size(); i++) {
             byte[] hash = told.get(computed.chunk().after() + i + 1);
@@ -83,20 +83,20 @@ final class PublishedComparison {
         return true;
     }
 
-    private List<Difference> compared(Computed computed) {
-        List<String> messages = Waiting.on(recomputation.messages(computed.events()));
+    private List<Difference> compared(ChunkResult computed) {
+        List<String> messages = BlockingSteps.on(recomputation.messages(computed.events()));
         Map<Long, StoredEvent> told = new HashMap<>();
-        Waiting.on(scores.readStream(
+        BlockingSteps.on(scores.readStream(
                         computed.chunk().stream(),
                         new StreamVersion(computed.chunk().after()),
                         messages.size()))
                 .forEach(event -> told.put(event.version().value(), event));
-        Differing differing = new Differing(computed.chunk().submission(), What.PUBLISHED);
+        DifferenceCollector differing = new DifferenceCollector(computed.chunk().submission(), What.PUBLISHED);
         for (int i = 0; i < messages.size(); i++) {
             StoredEvent event = computed.chunk().events().get(i);
             ArrayNode fields = fields(event, told.get(event.version().value()), messages.get(i));
             if (!fields.isEmpty()) {
-                differing.add(Differing.At.of(event, fields));
+                differing.add(DifferenceCollector.At.of(event, fields));
             }
         }
         return differing.merged();

@@ -1,6 +1,7 @@
 package dti.scoring.replays.projection;
 
 import dti.eventstore.Worker;
+import dti.runtime.start.StartOrder;
 import dti.scoring.replays.application.Replay;
 import dti.scoring.replays.application.ReplayJobs;
 import dti.scoring.replays.application.ReplayJobs.Held;
@@ -26,9 +27,6 @@ public class ReplayWorker {
 
     private static final Logger LOG = Logger.getLogger(ReplayWorker.class);
 
-    /** After the log's migration. */
-    private static final int AFTER_MIGRATION = 100;
-
     /** Nobody waits for the first second of a replay. */
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
@@ -52,7 +50,7 @@ public class ReplayWorker {
         this.pool = pool;
     }
 
-    void onStart(@Observes @Priority(AFTER_MIGRATION) StartupEvent start) {
+    void onStart(@Observes @Priority(StartOrder.AFTER_MIGRATION) StartupEvent start) {
         Worker started = new Worker("replay", this::step);
         running = started;
         started.start();
@@ -65,9 +63,9 @@ public class ReplayWorker {
     }
 
     private Duration step() {
-        Optional<Held> held = Waiting.on(jobs.claim(name));
+        Optional<Held> held = BlockingSteps.on(jobs.claim(name));
         if (held.isEmpty()) {
-            boolean more = Waiting.on(jobs.sweep(SWEPT_AT_ONCE));
+            boolean more = BlockingSteps.on(jobs.sweep(SWEPT_AT_ONCE));
             return more ? Duration.ZERO : LOOK_EVERY;
         }
         try {
@@ -86,7 +84,7 @@ public class ReplayWorker {
         long live = swap.livePosition(pool);
         if (live - replay.pass().until() > (swapping ? Swap.TAIL_MAX : 0)
                 && (swapping || replay.pass().number() < PASSES_MAX)) {
-            Waiting.on(jobs.nextPass(held, live));
+            BlockingSteps.on(jobs.nextPass(held, live));
         } else if (swapping) {
             swap.swap(held);
         } else {
@@ -95,10 +93,10 @@ public class ReplayWorker {
     }
 
     private void finish(Held held) {
-        Waiting.inTransaction(pool, transaction -> {
-            var unknown = Waiting.on(RowComparison.unknown(held.replay(), transaction));
-            Waiting.on(jobs.keep(held.replay().id(), unknown, transaction));
-            return Waiting.on(jobs.end(held, Replay.State.FINISHED, transaction));
+        BlockingSteps.inTransaction(pool, transaction -> {
+            var unknown = BlockingSteps.on(RowComparison.unknown(held.replay(), transaction));
+            BlockingSteps.on(jobs.keep(held.replay().id(), unknown, transaction));
+            return BlockingSteps.on(jobs.end(held, Replay.State.FINISHED, transaction));
         });
         LOG.infof("replay-finished id=%s", held.replay().id());
     }

@@ -91,13 +91,14 @@ final class RowComparison {
     List<Difference> of(Replay replay, List<Chunk> chunks, SqlClient transaction) {
         List<Difference> found = new ArrayList<>(merged(
                 What.HISTORY,
-                Waiting.on(transaction.preparedQuery(history(transaction)).execute(ranges(replay, chunks)))));
+                BlockingSteps.on(transaction.preparedQuery(history(transaction)).execute(ranges(replay, chunks)))));
         List<Chunk> ended = chunks.stream().filter(Chunk::isLast).toList();
         if (!ended.isEmpty()) {
             Tuple parameters = Tuple.of(
                     replay.id(), campaigns(ended), units(ended), replay.pass().until());
             found.addAll(merged(
-                    What.SCORE, Waiting.on(transaction.preparedQuery(SCORE).execute(parameters))));
+                    What.SCORE,
+                    BlockingSteps.on(transaction.preparedQuery(SCORE).execute(parameters))));
         }
         return found;
     }
@@ -121,7 +122,7 @@ final class RowComparison {
         String known = history;
         if (known == null) {
             List<String> columns = new ArrayList<>();
-            Waiting.on(client.preparedQuery(COLUMNS).execute()).forEach(row -> columns.add(row.getString(0)));
+            BlockingSteps.on(client.preparedQuery(COLUMNS).execute()).forEach(row -> columns.add(row.getString(0)));
             known = HISTORY.formatted(of("l.", columns), of("s.", columns));
             history = known;
         }
@@ -166,13 +167,13 @@ final class RowComparison {
 
     /** Per submission the first that differs in what it says, not only in how it is written, and how many do. */
     private static List<Difference> merged(What what, RowSet<Row> rows) {
-        Map<SubmissionId, Differing> differing = new LinkedHashMap<>();
+        Map<SubmissionId, DifferenceCollector> differing = new LinkedHashMap<>();
         for (Row row : rows) {
             var fields = Fields.of(row.getString("live"), row.getString("replayed"));
             if (!fields.isEmpty()) {
                 differing
-                        .computeIfAbsent(submission(row), id -> new Differing(id, what))
-                        .add(new Differing.At(
+                        .computeIfAbsent(submission(row), id -> new DifferenceCollector(id, what))
+                        .add(new DifferenceCollector.At(
                                 row.getLong("version"),
                                 row.getLong("position"),
                                 row.getUUID("event_id"),

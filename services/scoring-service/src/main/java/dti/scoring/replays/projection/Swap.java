@@ -76,14 +76,14 @@ class Swap {
 
     private final ReplayJobs jobs;
     private final ReplayDecisions decisions;
-    private final Recomputing recomputing;
+    private final ChunkRecomputation recomputing;
     private final EventLogs logs;
     private final Pool pool;
 
     /** How far the two projections are, which go no further meanwhile. */
     private record At(long scores, long work) {}
 
-    Swap(ReplayJobs jobs, ReplayDecisions decisions, Recomputing recomputing, EventLogs logs, Pool pool) {
+    Swap(ReplayJobs jobs, ReplayDecisions decisions, ChunkRecomputation recomputing, EventLogs logs, Pool pool) {
         this.jobs = jobs;
         this.decisions = decisions;
         this.recomputing = recomputing;
@@ -93,7 +93,7 @@ class Swap {
 
     /** How far the live results are. */
     long livePosition(SqlClient client) {
-        return Waiting.on(client.preparedQuery("""
+        return BlockingSteps.on(client.preparedQuery("""
                         select position from es.projection where projection = 'scores'
                            and log_id = (select id from es.log_head where log = $1)""")
                 .execute(Tuple.of(EventLogs.SUBMISSIONS))
@@ -102,9 +102,9 @@ class Swap {
 
     /** Swaps; tries again later where the projection moved on meanwhile. */
     void swap(Held held) {
-        boolean swapped = Waiting.inTransaction(pool, transaction -> {
+        boolean swapped = BlockingSteps.inTransaction(pool, transaction -> {
             long live = livePosition(transaction);
-            Optional<Long> work = Waiting.on(WorkRecomputation.hold(transaction));
+            Optional<Long> work = BlockingSteps.on(WorkRecomputation.hold(transaction));
             return work.isPresent()
                     && isLocked(live, transaction)
                     && swapAt(new At(live, work.get()), held, transaction);
@@ -115,7 +115,7 @@ class Swap {
     }
 
     private static boolean isLocked(long live, SqlConnection transaction) {
-        return Waiting.on(transaction.preparedQuery(LOCK).execute(Tuple.of(live)))
+        return BlockingSteps.on(transaction.preparedQuery(LOCK).execute(Tuple.of(live)))
                 .iterator()
                 .next()
                 .getBoolean(0);
@@ -124,8 +124,8 @@ class Swap {
     private boolean swapAt(At at, Held held, SqlConnection transaction) {
         UUID id = held.replay().id();
         catchUp(at.scores(), held, transaction);
-        if (Waiting.on(decisions.obstacle(id, transaction)).isPresent()) {
-            Waiting.on(jobs.end(held, Replay.State.FINISHED, transaction));
+        if (BlockingSteps.on(decisions.obstacle(id, transaction)).isPresent()) {
+            BlockingSteps.on(jobs.end(held, Replay.State.FINISHED, transaction));
             return false;
         }
         for (String statement : List.of(
@@ -136,10 +136,10 @@ class Swap {
                 REMOVE.formatted("submission_score"),
                 PUT.formatted("submission_score"),
                 REPUBLISH)) {
-            Waiting.on(transaction.preparedQuery(statement).execute(Tuple.of(id)));
+            BlockingSteps.on(transaction.preparedQuery(statement).execute(Tuple.of(id)));
         }
         recomputing.work().swap(id, at.work(), transaction);
-        Waiting.on(jobs.end(held, Replay.State.SWAPPED, transaction));
+        BlockingSteps.on(jobs.end(held, Replay.State.SWAPPED, transaction));
         return true;
     }
 

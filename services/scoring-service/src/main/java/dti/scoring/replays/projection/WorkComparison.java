@@ -3,7 +3,7 @@ package dti.scoring.replays.projection;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dti.eventsourcing.StreamId;
 import dti.eventstore.EventStore;
-import dti.scoring.duties.projection.DifferingWork;
+import dti.scoring.duties.projection.WorkDifference;
 import dti.scoring.duties.projection.WorkRecomputation;
 import dti.scoring.duties.projection.WorkRecomputation.Followed;
 import dti.scoring.replays.application.Difference;
@@ -46,12 +46,13 @@ final class WorkComparison {
     }
 
     /** Of each submission after its last event, unless its events are not to be believed. */
-    List<Difference> of(List<Computed> batch, SqlConnection transaction) {
+    List<Difference> of(List<ChunkResult> batch, SqlConnection transaction) {
         List<Followed> ended = new ArrayList<>();
-        for (Computed each : batch) {
+        for (ChunkResult each : batch) {
             Chunk chunk = each.chunk();
             if (each.findings().isEmpty() && chunk.until() > 0) {
-                Followed followed = Waiting.on(recomputation.follow(chunk.stream(), chunk.after(), each.events()));
+                Followed followed =
+                        BlockingSteps.on(recomputation.follow(chunk.stream(), chunk.after(), each.events()));
                 if (chunk.isLast()) {
                     ended.add(followed);
                 }
@@ -59,16 +60,16 @@ final class WorkComparison {
         }
         return ended.isEmpty()
                 ? List.of()
-                : Waiting.on(recomputation.compare(ended, transaction)).stream()
+                : BlockingSteps.on(recomputation.compare(ended, transaction)).stream()
                         .flatMap(each -> difference(each).stream())
                         .toList();
     }
 
-    private static List<Difference> difference(DifferingWork work) {
-        Differing differing = new Differing(SubmissionId.of(work.last().stream()), What.WORK);
+    private static List<Difference> difference(WorkDifference work) {
+        DifferenceCollector differing = new DifferenceCollector(SubmissionId.of(work.last().stream()), What.WORK);
         ArrayNode fields = Fields.of(work.live(), work.replayed());
         if (!fields.isEmpty()) {
-            differing.add(Differing.At.of(work.last(), fields));
+            differing.add(DifferenceCollector.At.of(work.last(), fields));
         }
         return differing.merged();
     }
@@ -76,9 +77,9 @@ final class WorkComparison {
     /** Puts right what differed, as it is where the projection is held, and keeps what it replaces. */
     void swap(UUID replay, long position, SqlConnection transaction) {
         List<StreamId> streams = new ArrayList<>();
-        Waiting.on(transaction.preparedQuery(KEEP).execute(Tuple.of(replay, position)))
+        BlockingSteps.on(transaction.preparedQuery(KEEP).execute(Tuple.of(replay, position)))
                 .forEach(row ->
                         streams.add(new SubmissionId(row.getString("campaign"), row.getString("unit")).stream()));
-        streams.forEach(stream -> Waiting.on(recomputation.renew(stream, position, transaction)));
+        streams.forEach(stream -> BlockingSteps.on(recomputation.renew(stream, position, transaction)));
     }
 }

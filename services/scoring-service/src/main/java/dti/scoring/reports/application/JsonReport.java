@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dti.contracts.CampaignChanged.Campaign;
 import dti.contracts.ContractsJson;
 import dti.rules.framework.Node;
-import dti.scoring.reports.domain.Figures;
 import dti.scoring.reports.domain.NodeSums;
+import dti.scoring.reports.domain.ReportFigures;
 import dti.scoring.reports.domain.ScoreChange;
 import dti.scoring.reports.domain.Summary;
 import dti.scoring.reports.domain.UnitResult;
@@ -55,7 +55,7 @@ final class JsonReport implements ReportOutput {
                 summary.notHandedIn());
     }
 
-    private static ConsolidatedReport.Score score(Figures figures) {
+    private static ConsolidatedReport.Score score(ReportFigures figures) {
         return new ConsolidatedReport.Score(
                 plain(figures.self()),
                 figures.council() == null ? null : plain(figures.council()),

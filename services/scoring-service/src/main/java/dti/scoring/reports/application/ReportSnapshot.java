@@ -6,11 +6,11 @@ import dti.contracts.ContractsJson;
 import dti.contracts.ScoreChanged;
 import dti.eventstore.Rows;
 import dti.scoring.logs.EventLogs;
-import dti.scoring.reports.domain.Figures;
-import dti.scoring.reports.domain.HandingInOutcome;
 import dti.scoring.reports.domain.NodeResult;
+import dti.scoring.reports.domain.ReportFigures;
 import dti.scoring.reports.domain.ScoreChange;
 import dti.scoring.reports.domain.ScoreChange.Moved;
+import dti.scoring.reports.domain.SubmitOutcome;
 import dti.scoring.reports.domain.UnitResult;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -123,7 +123,7 @@ final class ReportSnapshot {
     Uni<List<UnitResult>> totals() {
         return connection
                 .preparedQuery(TOTALS)
-                .execute(Tuple.of(campaign, HandingInOutcome.TYPES.toArray(String[]::new)))
+                .execute(Tuple.of(campaign, SubmitOutcome.TYPES.toArray(String[]::new)))
                 .map(rows -> Rows.all(rows, ReportSnapshot::total));
     }
 
@@ -133,10 +133,10 @@ final class ReportSnapshot {
                 row.getString("name"),
                 row.getString("state"),
                 row.getString("phase"),
-                HandingInOutcome.isHandedIn(List.of(row.getArrayOfStrings("handing_in"))),
+                SubmitOutcome.isHandedIn(List.of(row.getArrayOfStrings("handing_in"))),
                 row.getLong("version"),
                 row.getLong("position"),
-                new Figures(
+                new ReportFigures(
                         row.getBigDecimal("self"),
                         row.getBigDecimal("council"),
                         row.getBigDecimal("achieved"),

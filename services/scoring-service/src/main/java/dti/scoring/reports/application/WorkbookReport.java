@@ -1,11 +1,11 @@
 package dti.scoring.reports.application;
 
 import dti.contracts.CampaignChanged.Campaign;
-import dti.runtime.problem.Language;
 import dti.rules.framework.Node;
-import dti.scoring.reports.domain.Figures;
+import dti.runtime.problem.Language;
 import dti.scoring.reports.domain.NodeResult;
 import dti.scoring.reports.domain.NodeSums;
+import dti.scoring.reports.domain.ReportFigures;
 import dti.scoring.reports.domain.ScoreChange;
 import dti.scoring.reports.domain.Summary;
 import dti.scoring.reports.domain.UnitResult;
@@ -99,7 +99,7 @@ final class WorkbookReport implements ReportOutput {
             sheet.row(
                     unit.unit(),
                     unit.name(),
-                    ReportWords.state(unit.state()),
+                    ReportTexts.state(unit.state()),
                     unit.handedIn() ? "có" : "chưa",
                     unit.figures().applicableMax(),
                     unit.figures().self(),
@@ -116,7 +116,7 @@ final class WorkbookReport implements ReportOutput {
         sheet.close();
         TableSheet owing = new TableSheet(book, "Chưa nộp", List.of("Mã đơn vị", "Đơn vị", "Trạng thái"));
         for (Summary.Owing unit : head.summary().notHandedIn()) {
-            owing.row(unit.unit(), unit.name(), unit.state() == null ? "chưa mở" : ReportWords.state(unit.state()));
+            owing.row(unit.unit(), unit.name(), unit.state() == null ? "chưa mở" : ReportTexts.state(unit.state()));
         }
         owing.close();
     }
@@ -124,7 +124,7 @@ final class WorkbookReport implements ReportOutput {
     private void general(ReportHead head) throws IOException {
         Campaign campaign = head.campaign();
         Summary summary = head.summary();
-        Figures figures = summary.figures();
+        ReportFigures figures = summary.figures();
         TableSheet sheet =
                 new TableSheet(book, "Tổng hợp", List.of("BÁO CÁO TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ", campaign.title()));
         sheet.row("Mã đợt đánh giá", campaign.code());
@@ -168,7 +168,7 @@ final class WorkbookReport implements ReportOutput {
                     result.self(),
                     result.council(),
                     result.achieved(),
-                    ReportWords.leafState(result.state()));
+                    ReportTexts.leafState(result.state()));
         }
     }
 

@@ -16,9 +16,9 @@ public final class NodeSums {
      *
      * @param units how many it applies to
      */
-    public record NodeSum(int units, Figures figures) {
+    public record NodeSum(int units, ReportFigures figures) {
 
-        static final NodeSum NONE = new NodeSum(0, Figures.NONE);
+        static final NodeSum NONE = new NodeSum(0, ReportFigures.NONE);
     }
 
     public void add(List<NodeResult> nodes) {
@@ -33,8 +33,8 @@ public final class NodeSums {
         return byKey.getOrDefault(key, NodeSum.NONE);
     }
 
-    private static Figures figures(NodeResult node) {
-        return new Figures(
+    private static ReportFigures figures(NodeResult node) {
+        return new ReportFigures(
                 Objects.requireNonNullElse(node.self(), BigDecimal.ZERO),
                 node.council(),
                 Objects.requireNonNullElse(node.achieved(), BigDecimal.ZERO),

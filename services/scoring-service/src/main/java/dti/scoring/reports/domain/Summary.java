@@ -27,7 +27,7 @@ public record Summary(
         int opened,
         int handedIn,
         Map<String, Long> states,
-        Figures figures,
+        ReportFigures figures,
         UnitResult.Leaves leaves,
         @Nullable BigDecimal meanPercent,
         List<Owing> notHandedIn) {
@@ -52,7 +52,7 @@ public record Summary(
                 results.size(),
                 (int) results.stream().filter(UnitResult::handedIn).count(),
                 states,
-                results.stream().map(UnitResult::figures).reduce(Figures.NONE, Figures::plus),
+                results.stream().map(UnitResult::figures).reduce(ReportFigures.NONE, ReportFigures::plus),
                 results.stream().map(UnitResult::leaves).reduce(UnitResult.Leaves.NONE, UnitResult.Leaves::plus),
                 mean(results.stream()
                         .map(result -> result.figures().percent())

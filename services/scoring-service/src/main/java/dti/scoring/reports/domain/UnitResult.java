@@ -15,7 +15,7 @@ public record UnitResult(
         boolean handedIn,
         long version,
         long position,
-        Figures figures,
+        ReportFigures figures,
         Leaves leaves) {
 
     /** How many leaves apply to it, how many have a value, how many are decided on. */

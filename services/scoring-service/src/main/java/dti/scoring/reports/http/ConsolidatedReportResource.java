@@ -1,11 +1,11 @@
 package dti.scoring.reports.http;
 
 import dti.runtime.access.CallerProvider;
-import dti.runtime.request.ETags;
 import dti.runtime.problem.FieldError;
 import dti.runtime.problem.ProblemException;
-import dti.runtime.request.RequestHeaders;
 import dti.runtime.problem.Text;
+import dti.runtime.request.ETags;
+import dti.runtime.request.RequestHeaders;
 import dti.scoring.reports.application.ConsolidatedReport;
 import dti.scoring.reports.application.ConsolidatedReports;
 import dti.scoring.reports.application.ReportAccess;

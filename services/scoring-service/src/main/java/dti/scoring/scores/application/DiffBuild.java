@@ -6,7 +6,7 @@ import dti.rules.score.Totals;
 import dti.scoring.scores.application.HistoryDiff.EventShares;
 import dti.scoring.scores.application.HistoryDiff.Figure;
 import dti.scoring.submissions.application.EventFacts;
-import dti.scoring.submissions.application.Recorded;
+import dti.scoring.submissions.application.RecordedEvent;
 import dti.scoring.submissions.application.SubmissionMoment;
 import dti.scoring.submissions.domain.FrameworkPin;
 import dti.scoring.submissions.domain.ScoredFramework;
@@ -36,21 +36,21 @@ final class DiffBuild {
     /** Names a figure. */
     private record Name(@Nullable String node, String what) {}
 
-    HistoryDiff of(SubmissionId id, List<Recorded> events, SubmissionMoment from, SubmissionMoment to) {
-        List<Recorded> known =
+    HistoryDiff of(SubmissionId id, List<RecordedEvent> events, SubmissionMoment from, SubmissionMoment to) {
+        List<RecordedEvent> known =
                 events.stream().takeWhile(event -> to.includes(event.stored())).toList();
-        List<Recorded> earlier = events.stream()
+        List<RecordedEvent> earlier = events.stream()
                 .takeWhile(event -> from.includes(event.stored()))
                 .toList();
-        List<Recorded> between = known.subList(Math.min(earlier.size(), known.size()), known.size());
+        List<RecordedEvent> between = known.subList(Math.min(earlier.size(), known.size()), known.size());
         Submission state = Submission.NOT_OPENED;
-        for (Recorded recorded : earlier) {
+        for (RecordedEvent recorded : earlier) {
             state = SubmissionEvolution.evolve(state, recorded.event());
         }
         Map<Name, BigDecimal> first = figures(state);
         Map<Name, BigDecimal> last = first;
         List<EventShares> shares = new ArrayList<>();
-        for (Recorded recorded : between) {
+        for (RecordedEvent recorded : between) {
             state = SubmissionEvolution.evolve(state, recorded.event());
             Map<Name, BigDecimal> after = figures(state);
             List<Figure> moved = differences(last, after);
@@ -120,7 +120,7 @@ final class DiffBuild {
         return Objects.requireNonNullElse(value, BigDecimal.ZERO);
     }
 
-    private static EventShares shares(Recorded recorded, List<Figure> moved) {
+    private static EventShares shares(RecordedEvent recorded, List<Figure> moved) {
         StoredEvent event = recorded.stored();
         EventFacts facts = EventFacts.of(recorded.event());
         return new EventShares(
@@ -136,7 +136,7 @@ final class DiffBuild {
                 moved);
     }
 
-    private static HistoryDiff.Moment moment(List<Recorded> until) {
+    private static HistoryDiff.Moment moment(List<RecordedEvent> until) {
         if (until.isEmpty()) {
             return new HistoryDiff.Moment(0, null);
         }

@@ -2,7 +2,7 @@ package dti.scoring.scores.application;
 
 import dti.scoring.logs.EventLogs;
 import dti.scoring.submissions.application.Catalogues;
-import dti.scoring.submissions.application.Recorded;
+import dti.scoring.submissions.application.RecordedEvent;
 import dti.scoring.submissions.application.SubmissionMoment;
 import dti.scoring.submissions.domain.FrameworkPin;
 import dti.scoring.submissions.domain.ScoredFramework;
@@ -40,13 +40,13 @@ public class HistoryDiffs {
     public Uni<HistoryDiff> of(SubmissionId id, Question asked) {
         return logs.submissions()
                 .readWholeStream(id.stream())
-                .map(events -> events.stream().map(Recorded::of).toList())
+                .map(events -> events.stream().map(RecordedEvent::of).toList())
                 .flatMap(events -> frameworks(events)
                         .emitOn(Infrastructure.getDefaultWorkerPool())
                         .map(known -> new DiffBuild(known, asked.leaf()).of(id, events, asked.from(), asked.to())));
     }
 
-    private Uni<Map<FrameworkPin, ScoredFramework>> frameworks(List<Recorded> events) {
+    private Uni<Map<FrameworkPin, ScoredFramework>> frameworks(List<RecordedEvent> events) {
         return Multi.createFrom()
                 .items(events.stream()
                         .flatMap(recorded -> pin(recorded.event()))

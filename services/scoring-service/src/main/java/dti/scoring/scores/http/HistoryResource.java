@@ -1,12 +1,12 @@
 package dti.scoring.scores.http;
 
+import dti.eventsourcing.StreamVersion;
 import dti.runtime.access.Caller;
 import dti.runtime.access.CallerProvider;
-import dti.eventsourcing.StreamVersion;
 import dti.runtime.problem.FieldError;
-import dti.runtime.request.Page;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
+import dti.runtime.request.Page;
 import dti.scoring.logs.EventLogs;
 import dti.scoring.logs.ProjectedLog;
 import dti.scoring.scores.application.HistoryDiff;

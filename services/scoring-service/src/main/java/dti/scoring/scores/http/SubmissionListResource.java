@@ -4,11 +4,11 @@ import dti.runtime.access.Caller;
 import dti.runtime.access.CallerProvider;
 import dti.runtime.request.FilterValues;
 import dti.runtime.request.Page;
+import dti.runtime.units.UnitIdentifierResolver;
 import dti.scoring.scores.application.ScoreReads;
 import dti.scoring.scores.application.ScoreRow;
 import dti.scoring.submissions.application.SubmissionAccess;
 import dti.scoring.submissions.domain.Phase;
-import dti.runtime.units.UnitNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,10 +36,10 @@ public class SubmissionListResource {
             .collect(Collectors.toUnmodifiableSet());
 
     private final CallerProvider callers;
-    private final UnitNames names;
+    private final UnitIdentifierResolver names;
     private final ScoreReads reads;
 
-    SubmissionListResource(CallerProvider callers, UnitNames names, ScoreReads reads) {
+    SubmissionListResource(CallerProvider callers, UnitIdentifierResolver names, ScoreReads reads) {
         this.callers = callers;
         this.names = names;
         this.reads = reads;

@@ -1,8 +1,8 @@
 package dti.scoring.scores.projection;
 
 import dti.scoring.submissions.application.Catalogues;
-import dti.scoring.submissions.application.DecodedEvent;
 import dti.scoring.submissions.application.FoldedSubmissions;
+import dti.scoring.submissions.application.RecordedEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
@@ -21,12 +21,12 @@ public final class Recomputation {
     }
 
     /** What follows from events of one submission. */
-    public Uni<Recomputed> of(List<DecodedEvent> events) {
+    public Uni<Recomputed> of(List<RecordedEvent> events) {
         return steps.of(events).map(Recomputed::of);
     }
 
     /** The contract's message per event, as other services would be told it; computed anew. */
-    public Uni<List<String>> messages(List<DecodedEvent> events) {
+    public Uni<List<String>> messages(List<RecordedEvent> events) {
         return steps.of(events).map(all -> all.stream().map(ScoreMessages::json).toList());
     }
 

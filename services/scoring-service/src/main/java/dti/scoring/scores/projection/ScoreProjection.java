@@ -10,15 +10,15 @@ import dti.eventstore.NewEvent;
 import dti.eventstore.PgEventStore;
 import dti.eventstore.RequestKey;
 import dti.eventstore.StoredEvent;
-import dti.eventstore.park.LeftOut;
+import dti.eventstore.park.OmittedEvent;
 import dti.eventstore.park.ParkedStream;
-import dti.eventstore.project.HeldStreams;
+import dti.eventstore.project.BatchParking;
 import dti.eventstore.project.ParkingProjection;
 import dti.scoring.logs.EventLogs;
 import dti.scoring.submissions.application.Catalogues;
-import dti.scoring.submissions.application.DecodedEvent;
 import dti.scoring.submissions.application.FoldedSubmissions;
 import dti.scoring.submissions.application.LeftOutEvents;
+import dti.scoring.submissions.application.RecordedEvent;
 import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -60,7 +60,7 @@ public class ScoreProjection implements ParkingProjection {
 
     /** The append comes last: it holds the end of the log until the commit. */
     @Override
-    public Uni<Void> apply(List<StoredEvent> events, HeldStreams held, SqlConnection transaction) {
+    public Uni<Void> apply(List<StoredEvent> events, BatchParking held, SqlConnection transaction) {
         return steps(held.flowing(events))
                 .call(all -> ScoreRows.LIVE.write(ComputedRows.of(all), transaction))
                 .flatMap(all -> scores.appendWithin(transaction, appends(events, held, all)))
@@ -80,7 +80,7 @@ public class ScoreProjection implements ParkingProjection {
     /** The row of history says that the event was left out. */
     @Override
     public Uni<Void> leaveOut(StoredEvent event, boolean isLast, SqlConnection transaction) {
-        return steps.of(List.of(DecodedEvent.of(event, Set.of(LeftOut.of(event)))))
+        return steps.of(List.of(RecordedEvent.of(event, Set.of(OmittedEvent.of(event)))))
                 .flatMap(all -> ScoreRows.LIVE.write(ComputedRows.of(all), transaction))
                 .chain(() -> published(event, isLast, transaction));
     }
@@ -93,7 +93,7 @@ public class ScoreProjection implements ParkingProjection {
     private Uni<List<Step>> steps(List<StoredEvent> events) {
         return leftOut.current()
                 .flatMap(without -> steps.of(events.stream()
-                        .map(event -> DecodedEvent.of(event, without))
+                        .map(event -> RecordedEvent.of(event, without))
                         .toList()));
     }
 
@@ -103,7 +103,7 @@ public class ScoreProjection implements ParkingProjection {
                 : Uni.createFrom().voidItem();
     }
 
-    private static List<Append> appends(List<StoredEvent> events, HeldStreams held, List<Step> steps) {
+    private static List<Append> appends(List<StoredEvent> events, BatchParking held, List<Step> steps) {
         Iterator<Step> next = steps.iterator();
         List<Append> appends = new ArrayList<>(events.size());
         for (StoredEvent event : events) {

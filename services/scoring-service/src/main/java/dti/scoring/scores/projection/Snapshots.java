@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dti.eventstore.StoredEvent;
 import dti.rules.score.ScoreTree;
 import dti.scoring.submissions.application.Catalogues;
-import dti.scoring.submissions.application.DecodedEvent;
 import dti.scoring.submissions.application.FoldedSubmissions;
+import dti.scoring.submissions.application.RecordedEvent;
 import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionEvolution;
 import dti.scoring.submissions.domain.SubmissionId;
@@ -53,7 +53,7 @@ final class Snapshots {
     }
 
     /** The submission right after the event. */
-    Uni<Snapshot> after(Optional<Snapshot> before, DecodedEvent event) {
+    Uni<Snapshot> after(Optional<Snapshot> before, RecordedEvent event) {
         Submission state = before.<Submission>map(Snapshot::submission).orElse(Submission.NOT_OPENED);
         Submission evolved = SubmissionEvolution.evolve(state, event.event());
         if (!(evolved instanceof Submission.Opened opened)) {

@@ -2,7 +2,7 @@ package dti.scoring.scores.projection;
 
 import dti.eventstore.StoredEvent;
 import dti.rules.score.ScoreTree;
-import dti.scoring.submissions.application.DecodedEvent;
+import dti.scoring.submissions.application.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before null for the event that opened it
  */
-record Step(DecodedEvent decoded, @Nullable Snapshot before, Snapshot after) {
+record Step(RecordedEvent decoded, @Nullable Snapshot before, Snapshot after) {
 
     StoredEvent event() {
         return decoded.stored();

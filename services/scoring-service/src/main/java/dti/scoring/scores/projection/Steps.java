@@ -1,6 +1,6 @@
 package dti.scoring.scores.projection;
 
-import dti.scoring.submissions.application.DecodedEvent;
+import dti.scoring.submissions.application.RecordedEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -14,7 +14,7 @@ final class Steps {
         this.snapshots = snapshots;
     }
 
-    Uni<List<Step>> of(List<DecodedEvent> events) {
+    Uni<List<Step>> of(List<RecordedEvent> events) {
         return Multi.createFrom()
                 .iterable(events)
                 .onItem()
@@ -23,7 +23,7 @@ final class Steps {
                 .asList();
     }
 
-    private Uni<Step> step(DecodedEvent event) {
+    private Uni<Step> step(RecordedEvent event) {
         return snapshots
                 .before(event.stored())
                 .flatMap(before ->

@@ -30,11 +30,11 @@ final class CellReader {
 
     /** A text, or null where there is none. */
     @Nullable
-    String text(Cell cell, Place place) {
+    String text(Cell cell, CellPlace place) {
         return switch (cell) {
             case Cell.Blank _ -> null;
-            case Cell.Words(String raw) -> Shown.plain(raw);
-            case Cell.Figure(BigDecimal value) -> Shown.plain(value);
+            case Cell.Words(String raw) -> DisplayedValues.plain(raw);
+            case Cell.Figure(BigDecimal value) -> DisplayedValues.plain(value);
             case Cell.Flag(boolean holds) -> holds ? Choices.YES : Choices.NO;
             case Cell.Formula _ -> formula(place);
             case Cell.Broken _ -> broken(place);
@@ -42,9 +42,9 @@ final class CellReader {
     }
 
     /** A number; with a comma or a point, but 1.000 could be one or a thousand, and is neither. */
-    Optional<BigDecimal> number(Cell cell, Place place) {
+    Optional<BigDecimal> number(Cell cell, CellPlace place) {
         return switch (cell) {
-            case Cell.Figure(BigDecimal value) -> Optional.of(Shown.whole(value));
+            case Cell.Figure(BigDecimal value) -> Optional.of(DisplayedValues.whole(value));
             case Cell.Words words -> number(words.text(), place);
             case Cell.Blank _ -> Optional.empty();
             case Cell.Flag _ -> notANumber(place);
@@ -53,15 +53,15 @@ final class CellReader {
         };
     }
 
-    private Optional<BigDecimal> number(String text, Place place) {
+    private Optional<BigDecimal> number(String text, CellPlace place) {
         Matcher number = NUMBER.matcher(text);
         if (!number.matches() || (number.group(2) != null && number.group(2).length() == 3)) {
             return notANumber(place);
         }
-        return Optional.of(Shown.whole(new BigDecimal(text.replace(',', '.'))));
+        return Optional.of(DisplayedValues.whole(new BigDecimal(text.replace(',', '.'))));
     }
 
-    private Optional<BigDecimal> notANumber(Place place) {
+    private Optional<BigDecimal> notANumber(CellPlace place) {
         return Optional.ofNullable(refuse(
                 place,
                 "phải là số, ví dụ 10 hoặc 0,5 (không dùng dấu phân cách hàng nghìn).",
@@ -69,7 +69,7 @@ final class CellReader {
     }
 
     /** A figure of a rule; empty where the cell is blank, or wrong. */
-    Optional<Object> figure(Cell cell, RuleSpec rule, InputDefinition figure, Place place) {
+    Optional<Object> figure(Cell cell, RuleSpec rule, InputDefinition figure, CellPlace place) {
         if (cell instanceof Cell.Blank) {
             return Optional.empty();
         }
@@ -84,7 +84,7 @@ final class CellReader {
         };
     }
 
-    private @Nullable Object yesOrNo(Cell cell, Place place) {
+    private @Nullable Object yesOrNo(Cell cell, CellPlace place) {
         if (cell instanceof Cell.Flag(boolean holds)) {
             return holds;
         }
@@ -100,10 +100,10 @@ final class CellReader {
     }
 
     /** Where a percentage is meant, Excel makes 0.9 of 90%; a number up to 1 could be either. */
-    private Optional<Object> percentage(Cell cell, Place place) {
+    private Optional<Object> percentage(Cell cell, CellPlace place) {
         if (cell instanceof Cell.Words words && words.text().endsWith("%")) {
             String bare = words.text().substring(0, words.text().length() - 1).strip();
-            return number(bare, place).map(number -> Shown.plain(number) + "%");
+            return number(bare, place).map(number -> DisplayedValues.plain(number) + "%");
         }
         if (cell instanceof Cell.Figure(BigDecimal value)
                 && value.signum() > 0
@@ -116,13 +116,13 @@ final class CellReader {
         return number(cell, place).map(Object.class::cast);
     }
 
-    private @Nullable Object option(Cell cell, Map<String, String> choices, Place place) {
+    private @Nullable Object option(Cell cell, Map<String, String> choices, CellPlace place) {
         String word = text(cell, place);
         if (word == null) {
             return null;
         }
         for (Map.Entry<String, String> choice : choices.entrySet()) {
-            if (word.equalsIgnoreCase(Shown.plain(choice.getValue())) || word.equals(choice.getKey())) {
+            if (word.equalsIgnoreCase(DisplayedValues.plain(choice.getValue())) || word.equals(choice.getKey())) {
                 return choice.getKey();
             }
         }
@@ -131,7 +131,7 @@ final class CellReader {
     }
 
     /** As 2024-01-31, the way days are recorded, or as 31/01/2024. A day of Excel's own is a number, and two calendars count it. */
-    private @Nullable Object day(Cell cell, Place place) {
+    private @Nullable Object day(Cell cell, CellPlace place) {
         if (cell instanceof Cell.Figure) {
             return notADay(place);
         }
@@ -153,25 +153,25 @@ final class CellReader {
         }
     }
 
-    private @Nullable Object notADay(Place place) {
+    private @Nullable Object notADay(CellPlace place) {
         return refuse(
                 place,
                 "phải là ngày ghi dạng văn bản, ví dụ 31/01/2024.",
                 "must be a day written as text, such as 31/01/2024.");
     }
 
-    private <T> @Nullable T formula(Place place) {
+    private <T> @Nullable T formula(CellPlace place) {
         return refuse(
                 place,
                 "ô chứa công thức; hãy dán giá trị (Paste Values).",
                 "the cell holds a formula; paste its value instead (Paste Values).");
     }
 
-    private <T> @Nullable T broken(Place place) {
+    private <T> @Nullable T broken(CellPlace place) {
         return refuse(place, "ô có lỗi của Excel.", "the cell holds an error of Excel's.");
     }
 
-    private <T> @Nullable T refuse(Place place, String vi, String en) {
+    private <T> @Nullable T refuse(CellPlace place, String vi, String en) {
         faults.at(place, vi, en);
         return null;
     }

@@ -5,7 +5,7 @@ import dti.rules.rule.InputOrigin;
 import dti.rules.rule.InputType;
 import dti.scoring.submissions.domain.LeafEntry;
 import dti.scoring.submissions.domain.Submission;
-import dti.scoring.submissions.domain.Supplied;
+import dti.scoring.submissions.domain.SuppliedInputs;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ final class FigureLabels {
         if (figure.unit() != null) {
             hints.add(figure.unit());
         }
-        Supplied supplied = entry.supplied();
+        SuppliedInputs supplied = entry.supplied();
         if (supplied != null && supplied.inputs().containsKey(figure.name())) {
             hints.add("nguồn dữ liệu: " + shown(figure, supplied.inputs().get(figure.name())));
         }
@@ -38,7 +38,7 @@ final class FigureLabels {
     }
 
     private static String shown(InputDefinition figure, @Nullable Object value) {
-        return Shown.figure(figure, java.util.Map.of(), value) instanceof dti.workbook.Cell.Words words
+        return DisplayedValues.figure(figure, java.util.Map.of(), value) instanceof dti.workbook.Cell.Words words
                 ? words.text()
                 : String.valueOf(value);
     }

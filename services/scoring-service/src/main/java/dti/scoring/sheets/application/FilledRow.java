@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record FilledRow(Entry entry, List<RowPlace> places) {
 
     /** The name of a cell in pointers, and its place. */
-    record RowPlace(String field, Place place) {}
+    record RowPlace(String field, CellPlace place) {}
 
     public FilledRow {
         places = List.copyOf(places);

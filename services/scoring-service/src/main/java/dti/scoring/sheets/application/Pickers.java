@@ -27,7 +27,7 @@ final class Pickers {
     }
 
     void points(Range cell, Leaf leaf) {
-        number(cell, "&lt;=" + Shown.plain(leaf.max()), "Điểm từ 0 đến " + Shown.plain(leaf.max()));
+        number(cell, "&lt;=" + DisplayedValues.plain(leaf.max()), "Điểm từ 0 đến " + DisplayedValues.plain(leaf.max()));
     }
 
     void figure(Range cell, RuleSpec rule, InputDefinition figure) {

@@ -6,7 +6,7 @@ import dti.scoring.sheets.application.SheetForm.Line;
 import dti.scoring.submissions.domain.LeafCatalogue.Leaf;
 import dti.scoring.submissions.domain.LeafEntry;
 import dti.scoring.submissions.domain.SubmissionCommand.Entry;
-import dti.scoring.submissions.domain.Supplied;
+import dti.scoring.submissions.domain.SuppliedInputs;
 import dti.workbook.Cell;
 import dti.workbook.SheetRow;
 import java.math.BigDecimal;
@@ -50,7 +50,7 @@ final class RowReader {
             return Optional.empty();
         }
         refuseFiguresBeyond();
-        Shown.Leaf shown = Shown.Leaf.of(line);
+        DisplayedValues.Leaf shown = DisplayedValues.Leaf.of(line);
         return isUnchanged(shown)
                 ? Optional.empty()
                 : entry(leaf, shown).filter(this::isNew).map(this::filled);
@@ -59,8 +59,8 @@ final class RowReader {
     private void checkMaximum() {
         Cell given = layout.cell(row, SheetColumn.MAXIMUM);
         Cell wanted = SheetWriter.maximum(form, line);
-        if (!Shown.same(given, wanted)) {
-            String max = Shown.plain(form.framework().max(line.node().key()));
+        if (!DisplayedValues.same(given, wanted)) {
+            String max = DisplayedValues.plain(form.framework().max(line.node().key()));
             faults.at(
                     place(SheetColumn.MAXIMUM),
                     "điểm tối đa là " + max + " theo bộ chỉ số, không sửa được ở đây.",
@@ -79,16 +79,16 @@ final class RowReader {
         }
     }
 
-    private boolean isUnchanged(Shown.Leaf shown) {
-        boolean same = Shown.same(layout.cell(row, SheetColumn.POINTS), shown.points())
-                && Shown.same(layout.cell(row, SheetColumn.NOTE), shown.note());
+    private boolean isUnchanged(DisplayedValues.Leaf shown) {
+        boolean same = DisplayedValues.same(layout.cell(row, SheetColumn.POINTS), shown.points())
+                && DisplayedValues.same(layout.cell(row, SheetColumn.NOTE), shown.note());
         for (int i = 0; same && i < shown.figures().size(); i++) {
-            same = Shown.same(layout.value(row, i), shown.figures().get(i));
+            same = DisplayedValues.same(layout.value(row, i), shown.figures().get(i));
         }
         return same;
     }
 
-    private Optional<Entry> entry(Leaf leaf, Shown.Leaf shown) {
+    private Optional<Entry> entry(Leaf leaf, DisplayedValues.Leaf shown) {
         int before = faults.all().size();
         String note = note();
         Optional<Entry> entry = leaf.manual() ? points(leaf, note) : figures(leaf, note, shown);
@@ -115,9 +115,9 @@ final class RowReader {
         return cells.number(cell, place(SheetColumn.POINTS)).map(points -> new Entry(leaf.key(), points, null, note));
     }
 
-    private Optional<Entry> figures(Leaf leaf, @Nullable String note, Shown.Leaf shown) {
+    private Optional<Entry> figures(Leaf leaf, @Nullable String note, DisplayedValues.Leaf shown) {
         Cell points = layout.cell(row, SheetColumn.POINTS);
-        if (!(points instanceof Cell.Blank) && !Shown.same(points, shown.points())) {
+        if (!(points instanceof Cell.Blank) && !DisplayedValues.same(points, shown.points())) {
             faults.at(
                     place(SheetColumn.POINTS),
                     "điểm do quy tắc tính từ số liệu; hãy nhập số liệu và để nguyên ô này.",
@@ -130,7 +130,7 @@ final class RowReader {
             Object recorded = recorded(figure.name());
             Cell cell = layout.value(row, i);
             blank &= cell instanceof Cell.Blank;
-            if (recorded != null && Shown.same(cell, shown.figures().get(i))) {
+            if (recorded != null && DisplayedValues.same(cell, shown.figures().get(i))) {
                 inputs.put(figure.name(), recorded);
             } else {
                 cells.figure(cell, line.rule(), figure, valuePlace(i))
@@ -144,7 +144,7 @@ final class RowReader {
     }
 
     /** Whether emptied cells mean that the score is withdrawn is not for a sheet to guess. */
-    private void refuseBlank(Place place) {
+    private void refuseBlank(CellPlace place) {
         boolean recorded = line.entry().self() != null;
         faults.at(
                 place,
@@ -167,7 +167,7 @@ final class RowReader {
         if (self == null) {
             return true;
         }
-        boolean sameNote = Shown.same(Shown.note(entry.note()), Shown.note(self.note()));
+        boolean sameNote = DisplayedValues.same(DisplayedValues.note(entry.note()), DisplayedValues.note(self.note()));
         BigDecimal points = entry.points();
         boolean sameValue = points == null
                 ? isSame(Objects.requireNonNullElse(entry.inputs(), Map.of()), self.inputs())
@@ -179,7 +179,7 @@ final class RowReader {
         return line.figures().stream().map(InputDefinition::name).allMatch(name -> {
             Object one = given.get(name);
             Object other = recorded.get(name);
-            return one == null || other == null ? one == other : Supplied.isSame(one, other);
+            return one == null || other == null ? one == other : SuppliedInputs.isSame(one, other);
         });
     }
 
@@ -194,11 +194,11 @@ final class RowReader {
         return new FilledRow(entry, places);
     }
 
-    private Place place(SheetColumn column) {
+    private CellPlace place(SheetColumn column) {
         return layout.place(row, column);
     }
 
-    private Place valuePlace(int figure) {
+    private CellPlace valuePlace(int figure) {
         return layout.valuePlace(
                 row, figure, "inputs/" + line.figures().get(figure).name());
     }

@@ -76,7 +76,7 @@ final class ScoreSheetLines {
 
     /** With a comma, as it is written in Vietnamese. */
     static String points(@Nullable BigDecimal points) {
-        return points == null ? NOTHING : Shown.plain(points).replace('.', ',');
+        return points == null ? NOTHING : DisplayedValues.plain(points).replace('.', ',');
     }
 
     private List<String> notes(NodeScore score) {

@@ -13,7 +13,7 @@ final class SheetFaults {
 
     private final List<FieldError> all = new ArrayList<>();
 
-    void at(Place place, String vi, String en) {
+    void at(CellPlace place, String vi, String en) {
         if (all.size() < MAX) {
             all.add(place.error(new Text(vi, en)));
         }

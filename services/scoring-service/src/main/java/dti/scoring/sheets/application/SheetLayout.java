@@ -36,13 +36,13 @@ final class SheetLayout {
         SheetLayout layout = new SheetLayout();
         for (int i = 0; i < headings.cells().size(); i++) {
             if (headings.cell(i) instanceof Cell.Words words && !layout.take(words.text(), i, figures)) {
-                faults.at(Place.cell(headings.number(), i, "heading"), "tiêu đề cột bị lặp.", "repeats a heading.");
+                faults.at(CellPlace.cell(headings.number(), i, "heading"), "tiêu đề cột bị lặp.", "repeats a heading.");
             }
         }
         for (int figure = 0; figure < figures; figure++) {
             if (!layout.values.containsKey(figure)) {
                 String heading = SheetColumn.valueHeading(figure);
-                faults.at(Place.table(), "thiếu cột “" + heading + "”.", "lacks the column “" + heading + "”.");
+                faults.at(CellPlace.table(), "thiếu cột “" + heading + "”.", "lacks the column “" + heading + "”.");
             }
         }
         return layout;
@@ -81,12 +81,12 @@ final class SheetLayout {
         return entered || values.keySet().stream().anyMatch(figure -> !(value(row, figure) instanceof Cell.Blank));
     }
 
-    Place place(SheetRow row, SheetColumn column) {
-        return Place.cell(row.number(), columns.getOrDefault(column, 0), column.field());
+    CellPlace place(SheetRow row, SheetColumn column) {
+        return CellPlace.cell(row.number(), columns.getOrDefault(column, 0), column.field());
     }
 
     /** @param field the figure's name in pointers */
-    Place valuePlace(SheetRow row, int figure, String field) {
-        return Place.cell(row.number(), values.getOrDefault(figure, 0), field);
+    CellPlace valuePlace(SheetRow row, int figure, String field) {
+        return CellPlace.cell(row.number(), values.getOrDefault(figure, 0), field);
     }
 }

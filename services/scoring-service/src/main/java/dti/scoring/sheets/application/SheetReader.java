@@ -47,7 +47,7 @@ final class SheetReader {
     private static SheetReading refused(WorkbookTextException texts) {
         SheetFaults faults = new SheetFaults();
         texts.cells().forEach(cell -> {
-            Place place = Place.outside(cell.row(), cell.column());
+            CellPlace place = CellPlace.outside(cell.row(), cell.column());
             faults.at(place, cell.fault().vi(), cell.fault().en());
         });
         return new SheetReading.Refused(faults.all());
@@ -57,7 +57,7 @@ final class SheetReader {
         Optional<SheetRow> headings = rows.stream().filter(SheetLayout::heads).findFirst();
         if (headings.isEmpty()) {
             faults.at(
-                    Place.table(),
+                    CellPlace.table(),
                     "không có dòng tiêu đề với các cột " + SheetLayout.required() + ".",
                     "has no row that heads the columns " + SheetLayout.required() + ".");
             return new SheetReading.Refused(faults.all());
@@ -88,7 +88,7 @@ final class SheetReader {
                 continue;
             }
             Line line = lines.get(key.get());
-            Place place = layout.place(row, SheetColumn.KEY);
+            CellPlace place = layout.place(row, SheetColumn.KEY);
             if (line == null) {
                 refuseUnknown(key.get(), place);
             } else if (!seen.add(key.get())) {
@@ -123,7 +123,7 @@ final class SheetReader {
         return Optional.empty();
     }
 
-    private void refuseUnknown(String key, Place place) {
+    private void refuseUnknown(String key, CellPlace place) {
         boolean known = form.framework().hasNode(key);
         faults.at(
                 place,
@@ -136,7 +136,7 @@ final class SheetReader {
                 .filter(line ->
                         line.leaf() != null && !seen.contains(line.node().key()))
                 .forEach(line -> faults.at(
-                        Place.table(),
+                        CellPlace.table(),
                         "thiếu dòng của tiêu chí " + line.node().key() + ".",
                         "lacks the row of leaf " + line.node().key() + "."));
     }

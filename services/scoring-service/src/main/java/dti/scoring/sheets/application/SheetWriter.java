@@ -7,7 +7,7 @@ import dti.scoring.submissions.domain.LeafCatalogue.Leaf;
 import dti.workbook.Cell;
 import dti.workbook.EscapedText;
 import dti.workbook.Printing;
-import dti.workbook.Reproducible;
+import dti.workbook.ReproducibleWorkbook;
 import dti.workbook.WorkbookLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -55,7 +55,7 @@ final class SheetWriter {
         } catch (IOException e) {
             throw new UncheckedIOException("a workbook cannot be written to memory", e);
         }
-        return Reproducible.zip(bytes.toByteArray());
+        return ReproducibleWorkbook.zip(bytes.toByteArray());
     }
 
     private void write() {
@@ -126,11 +126,11 @@ final class SheetWriter {
     }
 
     static Cell maximum(SheetForm form, Line line) {
-        return Shown.points(form.framework().max(line.node().key()));
+        return DisplayedValues.points(form.framework().max(line.node().key()));
     }
 
     private void writeLeaf(int row, Line line, Leaf leaf) {
-        Shown.Leaf shown = Shown.Leaf.of(line);
+        DisplayedValues.Leaf shown = DisplayedValues.Leaf.of(line);
         put(row, SheetColumn.POINTS.ordinal(), shown.points());
         put(row, SheetColumn.NOTE.ordinal(), shown.note());
         boolean open = !line.entry().isExcluded();

@@ -29,7 +29,7 @@ final class TitleReader {
         String version = titles.getOrDefault(SheetTitle.VERSION, "");
         if (!VERSION.matcher(version).matches()) {
             faults.at(
-                    Place.title(SheetTitle.VERSION),
+                    CellPlace.title(SheetTitle.VERSION),
                     "không có; hãy tải lại phiếu.",
                     "is not there; download the sheet again.");
         }
@@ -40,7 +40,7 @@ final class TitleReader {
         String found = titles.getOrDefault(title, "");
         if (!found.equals(wanted)) {
             faults.at(
-                    Place.title(title),
+                    CellPlace.title(title),
                     "phải là “" + wanted + "”, không phải “" + found + "”.",
                     "must be “" + wanted + "”, not “" + found + "”.");
         }
@@ -59,7 +59,7 @@ final class TitleReader {
     private static String text(Cell cell) {
         return switch (cell) {
             case Cell.Words words -> words.text();
-            case Cell.Figure(var number) -> Shown.plain(number);
+            case Cell.Figure(var number) -> DisplayedValues.plain(number);
             case Cell.Blank _, Cell.Flag _, Cell.Formula _, Cell.Broken _ -> "";
         };
     }

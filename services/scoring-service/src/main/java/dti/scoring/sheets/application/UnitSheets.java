@@ -1,8 +1,8 @@
 package dti.scoring.sheets.application;
 
+import dti.runtime.edge.ParsingPool;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.ProblemType;
-import dti.runtime.edge.ParsingPool;
 import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.UnitNames;
 import dti.scoring.submissions.domain.Submission;

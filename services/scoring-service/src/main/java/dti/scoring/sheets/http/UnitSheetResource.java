@@ -3,21 +3,21 @@ package dti.scoring.sheets.http;
 import dti.runtime.access.Allows;
 import dti.runtime.access.CallerProvider;
 import dti.runtime.access.Role;
-import dti.runtime.request.ETags;
+import dti.runtime.edge.BodyBytesMax;
 import dti.runtime.problem.FieldError;
 import dti.runtime.problem.ProblemException;
+import dti.runtime.request.ETags;
 import dti.runtime.request.RequestHash;
 import dti.runtime.request.RequestHeaders;
-import dti.runtime.edge.BodyBytesMax;
 import dti.scoring.sheets.application.FilledRow;
 import dti.scoring.sheets.application.SheetReading;
 import dti.scoring.sheets.application.UnitSheets;
 import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.FoldedSubmissions;
 import dti.scoring.submissions.application.SubmissionAccess;
-import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.Refusal;
 import dti.scoring.submissions.domain.Submission;
+import dti.scoring.submissions.domain.SubmissionActor;
 import dti.scoring.submissions.domain.SubmissionCommand.EnterSelfScores;
 import dti.scoring.submissions.domain.SubmissionId;
 import dti.scoring.submissions.http.RefusalProblems;
@@ -110,7 +110,7 @@ public class UnitSheetResource {
                                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
                     byte[] body) {
         SubmissionId id = new SubmissionId(campaign, unit);
-        By by = SubmissionAccess.selfScore(callers.caller(), id);
+        SubmissionActor by = SubmissionAccess.selfScore(callers.caller(), id);
         return SubmissionResource.opened(id, submissions.latest(id), callers.caller())
                 .flatMap(opened -> sheets.read(body, opened).flatMap(reading -> switch (reading) {
                     case SheetReading.Filled filled when filled.rows().isEmpty() -> unchanged(opened, filled);
@@ -139,7 +139,8 @@ public class UnitSheetResource {
     }
 
     /** A sheet of an earlier version is refused as stale, unless this very request was recorded before. */
-    private Uni<RestResponse<WriteAnswer>> record(SubmissionId id, By by, byte[] body, SheetReading.Filled filled) {
+    private Uni<RestResponse<WriteAnswer>> record(
+            SubmissionId id, SubmissionActor by, byte[] body, SheetReading.Filled filled) {
         requireMatch(filled.version());
         var command = new EnterSelfScores(filled.entries(), SubmissionWriter.now(), by);
         String content = RequestHash.of(HexFormat.of().formatHex(body));

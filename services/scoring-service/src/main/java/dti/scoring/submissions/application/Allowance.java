@@ -3,11 +3,11 @@ package dti.scoring.submissions.application;
 import dti.runtime.access.Caller;
 import dti.runtime.problem.ProblemException;
 import dti.scoring.submissions.domain.Authority;
-import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.PhaseWork;
 import dti.scoring.submissions.domain.Readiness;
 import dti.scoring.submissions.domain.Refusal;
 import dti.scoring.submissions.domain.Submission;
+import dti.scoring.submissions.domain.SubmissionActor;
 import dti.scoring.submissions.domain.SubmissionId;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,7 +41,7 @@ public record Allowance(PhaseWork work, Optional<ProblemException> access, Optio
     }
 
     /** Who may do which work with a submission, whatever its phase; who may not is refused. */
-    static By demand(PhaseWork work, Caller caller, SubmissionId id) {
+    static SubmissionActor demand(PhaseWork work, Caller caller, SubmissionId id) {
         return switch (work) {
             case SELF_SCORE -> SubmissionAccess.selfScore(caller, id);
             case SUPPLY_INPUTS -> SubmissionAccess.supply(caller);

@@ -1,6 +1,5 @@
 package dti.scoring.submissions.application;
 
-import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.ExclusionEvent;
 import dti.scoring.submissions.domain.LifecycleEvent;
 import dti.scoring.submissions.domain.LifecycleEvent.DeadlineExtended;
@@ -9,6 +8,7 @@ import dti.scoring.submissions.domain.LifecycleEvent.SubmissionFinalised;
 import dti.scoring.submissions.domain.LifecycleEvent.SubmissionReopened;
 import dti.scoring.submissions.domain.LifecycleEvent.SubmissionReturned;
 import dti.scoring.submissions.domain.LifecycleEvent.SubmissionSubmitted;
+import dti.scoring.submissions.domain.SubmissionActor;
 import dti.scoring.submissions.domain.SubmissionEvent;
 import dti.scoring.submissions.domain.SubmissionEvent.BonusAwarded;
 import dti.scoring.submissions.domain.SubmissionEvent.CorrectionMade;
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, where a decision was made; a unit's note otherwise
  */
 public record EventFacts(
-        By by,
+        SubmissionActor by,
         @Nullable String leaf,
         @Nullable BigDecimal points,
         @Nullable String reason) {

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dti.eventsourcing.StreamVersion;
 import dti.eventstore.EventStore;
 import dti.eventstore.StoredEvent;
-import dti.eventstore.park.LeftOut;
+import dti.eventstore.park.OmittedEvent;
 import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionEvent;
 import dti.scoring.submissions.domain.SubmissionEvolution;
@@ -30,7 +30,7 @@ public final class FoldedSubmissions {
             Caffeine.newBuilder().softValues().maximumSize(KEPT_MAX).build();
 
     private final LeftOutEvents leftOut;
-    private volatile Set<LeftOut> leftOutOfKept = Set.of();
+    private volatile Set<OmittedEvent> leftOutOfKept = Set.of();
 
     public FoldedSubmissions(EventStore log, LeftOutEvents leftOut) {
         this.log = log;
@@ -38,7 +38,7 @@ public final class FoldedSubmissions {
     }
 
     /** The events that do not count; what was kept when others counted is let go. */
-    private Uni<Set<LeftOut>> leftOut() {
+    private Uni<Set<OmittedEvent>> leftOut() {
         return leftOut.current().invoke(now -> {
             if (!now.equals(leftOutOfKept)) {
                 leftOutOfKept = now;
@@ -81,7 +81,7 @@ public final class FoldedSubmissions {
     }
 
     private static Submission effective(
-            List<StoredEvent> events, Instant at, SubmissionMoment known, Set<LeftOut> without) {
+            List<StoredEvent> events, Instant at, SubmissionMoment known, Set<OmittedEvent> without) {
         Submission held = Submission.NOT_OPENED;
         for (StoredEvent stored : events) {
             SubmissionEvent event = LeftOutEvents.decode(stored, without);
@@ -107,7 +107,7 @@ public final class FoldedSubmissions {
     }
 
     private Uni<Submission> foldFrom(
-            SubmissionId id, Submission state, Predicate<StoredEvent> until, Set<LeftOut> without) {
+            SubmissionId id, Submission state, Predicate<StoredEvent> until, Set<OmittedEvent> without) {
         StreamVersion after = new StreamVersion(version(state));
         return log.readStream(id.stream(), after, EventStore.READ_LIMIT_MAX).flatMap(events -> {
             List<StoredEvent> wanted = events.stream().takeWhile(until).toList();
@@ -117,7 +117,7 @@ public final class FoldedSubmissions {
         });
     }
 
-    static Submission fold(Submission state, List<StoredEvent> events, Set<LeftOut> without) {
+    static Submission fold(Submission state, List<StoredEvent> events, Set<OmittedEvent> without) {
         Submission folded = state;
         for (StoredEvent event : events) {
             folded = SubmissionEvolution.evolve(folded, LeftOutEvents.decode(event, without));

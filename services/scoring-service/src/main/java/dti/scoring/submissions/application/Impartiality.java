@@ -4,7 +4,7 @@ import dti.runtime.access.Caller;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.ProblemType;
 import dti.runtime.problem.Text;
-import dti.scoring.submissions.domain.By;
+import dti.scoring.submissions.domain.SubmissionActor;
 import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +20,7 @@ public class Impartiality {
     }
 
     /** Fails when the caller judges the submission of a unit directly above or below their own. */
-    public Uni<Void> demand(Caller caller, By by, SubmissionId id) {
+    public Uni<Void> demand(Caller caller, SubmissionActor by, SubmissionId id) {
         if (!by.judges() || !caller.family().neighbours().contains(id.unit())) {
             return Uni.createFrom().voidItem();
         }

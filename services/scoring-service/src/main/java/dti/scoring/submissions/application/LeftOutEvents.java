@@ -3,9 +3,9 @@ package dti.scoring.submissions.application;
 import dti.eventsourcing.StreamId;
 import dti.eventstore.Rows;
 import dti.eventstore.StoredEvent;
-import dti.eventstore.park.LeftOut;
+import dti.eventstore.park.OmittedEvent;
 import dti.scoring.logs.EventLogs;
-import dti.scoring.submissions.domain.By;
+import dti.scoring.submissions.domain.SubmissionActor;
 import dti.scoring.submissions.domain.SubmissionEvent;
 import dti.scoring.submissions.domain.SubmissionEvent.EventLeftOut;
 import io.smallrye.mutiny.Uni;
@@ -25,18 +25,18 @@ public final class LeftOutEvents {
     private static final String LEFT_OUT =
             "select distinct stream, version from es.left_out_event where log = $1 and reader like 'projection %'";
 
-    private final Uni<Set<LeftOut>> read;
-    private volatile Uni<Set<LeftOut>> current;
+    private final Uni<Set<OmittedEvent>> read;
+    private volatile Uni<Set<OmittedEvent>> current;
 
     public LeftOutEvents(Pool pool) {
         this(Uni.createFrom()
                 .deferred(() -> pool.preparedQuery(LEFT_OUT)
                         .execute(Tuple.of(EventLogs.SUBMISSIONS))
-                        .map(rows -> Set.copyOf(
-                                Rows.all(rows, row -> new LeftOut(new StreamId(row.getString(0)), row.getLong(1)))))));
+                        .map(rows -> Set.copyOf(Rows.all(
+                                rows, row -> new OmittedEvent(new StreamId(row.getString(0)), row.getLong(1)))))));
     }
 
-    private LeftOutEvents(Uni<Set<LeftOut>> read) {
+    private LeftOutEvents(Uni<Set<OmittedEvent>> read) {
         this.read = read;
         this.current = read.memoize().atLeast(KNOWN_FOR);
     }
@@ -46,7 +46,7 @@ public final class LeftOutEvents {
         return new LeftOutEvents(Uni.createFrom().item(Set.of()));
     }
 
-    public Uni<Set<LeftOut>> current() {
+    public Uni<Set<OmittedEvent>> current() {
         return current;
     }
 
@@ -56,9 +56,9 @@ public final class LeftOutEvents {
     }
 
     /** What an event says; nothing of what is left out is decoded. */
-    public static SubmissionEvent decode(StoredEvent stored, Set<LeftOut> leftOut) {
-        return leftOut.contains(LeftOut.of(stored))
-                ? new EventLeftOut(new By(stored.actor(), By.SYSTEM_ROLE, null))
+    public static SubmissionEvent decode(StoredEvent stored, Set<OmittedEvent> leftOut) {
+        return leftOut.contains(OmittedEvent.of(stored))
+                ? new EventLeftOut(new SubmissionActor(stored.actor(), SubmissionActor.SYSTEM_ROLE, null))
                 : SubmissionEventCodec.decode(stored);
     }
 }

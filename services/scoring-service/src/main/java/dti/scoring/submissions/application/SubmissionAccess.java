@@ -6,9 +6,9 @@ import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.ProblemType;
 import dti.runtime.problem.Text;
 import dti.scoring.submissions.domain.Authority;
-import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.Phase;
 import dti.scoring.submissions.domain.Submission;
+import dti.scoring.submissions.domain.SubmissionActor;
 import dti.scoring.submissions.domain.SubmissionId;
 import java.util.Collection;
 import java.util.List;
@@ -51,7 +51,7 @@ public final class SubmissionAccess {
     }
 
     /** The unit's officer or leader, for their own unit only. */
-    public static By selfScore(Caller caller, SubmissionId id) {
+    public static SubmissionActor selfScore(Caller caller, SubmissionId id) {
         if (!caller.hasAny(Role.UNIT_OFFICER, Role.UNIT_LEADER)) {
             throw refusal(
                     caller,
@@ -67,11 +67,11 @@ public final class SubmissionAccess {
                     "Self scores may be entered for your own unit only.");
         }
         Role role = caller.has(Role.UNIT_LEADER) ? Role.UNIT_LEADER : Role.UNIT_OFFICER;
-        return new By(caller.subject(), role.claim(), caller.unit());
+        return new SubmissionActor(caller.subject(), role.claim(), caller.unit());
     }
 
     /** The unit's officer or leader, for whatever else is the unit's to do. */
-    public static By actForUnit(Caller caller, SubmissionId id) {
+    public static SubmissionActor actForUnit(Caller caller, SubmissionId id) {
         if (!caller.hasAny(Role.UNIT_OFFICER, Role.UNIT_LEADER) || !caller.belongsTo(id.unit())) {
             throw refusal(
                     caller,
@@ -80,11 +80,11 @@ public final class SubmissionAccess {
                     "Only an officer or leader of the unit itself may do this.");
         }
         Role role = caller.has(Role.UNIT_LEADER) ? Role.UNIT_LEADER : Role.UNIT_OFFICER;
-        return new By(caller.subject(), role.claim(), caller.unit());
+        return new SubmissionActor(caller.subject(), role.claim(), caller.unit());
     }
 
     /** Whoever holds data, for a leaf the campaign assigns to its unit. */
-    public static By supply(Caller caller) {
+    public static SubmissionActor supply(Caller caller) {
         String unit = caller.unit();
         if (!caller.has(Role.DATA_SOURCE) || unit == null) {
             throw refusal(
@@ -93,7 +93,7 @@ public final class SubmissionAccess {
                     "Chỉ cơ quan có dữ liệu được cung cấp số liệu.",
                     "Only a source of data may supply figures.");
         }
-        return new By(caller.subject(), Role.DATA_SOURCE.claim(), unit);
+        return new SubmissionActor(caller.subject(), Role.DATA_SOURCE.claim(), unit);
     }
 
     /** What becomes of a source of data that the campaign does not name for the leaf. */
@@ -155,7 +155,7 @@ public final class SubmissionAccess {
     }
 
     /** Four eyes: officers enter, the unit's leader hands in. */
-    public static By submit(Caller caller, SubmissionId id) {
+    public static SubmissionActor submit(Caller caller, SubmissionId id) {
         if (!isLeader(caller, id)) {
             throw refusal(
                     caller,
@@ -163,11 +163,11 @@ public final class SubmissionAccess {
                     "Chỉ lãnh đạo của chính đơn vị được nộp hồ sơ.",
                     "Only the leader of the unit itself may submit.");
         }
-        return new By(caller.subject(), Role.UNIT_LEADER.claim(), caller.unit());
+        return new SubmissionActor(caller.subject(), Role.UNIT_LEADER.claim(), caller.unit());
     }
 
     /** The unit's leader takes its own handing in back; the council anything it may decide on. */
-    public static By reopen(Caller caller, SubmissionId id) {
+    public static SubmissionActor reopen(Caller caller, SubmissionId id) {
         return isLeader(caller, id) ? submit(caller, id) : decide(caller, id);
     }
 
@@ -177,7 +177,7 @@ public final class SubmissionAccess {
     }
 
     /** A council member of another unit. */
-    public static By decide(Caller caller, SubmissionId id) {
+    public static SubmissionActor decide(Caller caller, SubmissionId id) {
         if (!caller.has(Role.COUNCIL)) {
             throw refusal(
                     caller,
@@ -189,7 +189,7 @@ public final class SubmissionAccess {
     }
 
     /** A reviewer or council member of another unit, that came neither before nor after this one. */
-    public static By appraise(Caller caller, SubmissionId id) {
+    public static SubmissionActor appraise(Caller caller, SubmissionId id) {
         if (!caller.hasAny(Role.REVIEWER, Role.COUNCIL)) {
             throw refusal(
                     caller,
@@ -208,7 +208,7 @@ public final class SubmissionAccess {
             throw conflictOfInterest(caller, id);
         }
         requireRegisteredUnit(caller);
-        return new By(caller.subject(), authorityRole(caller).claim(), caller.unit());
+        return new SubmissionActor(caller.subject(), authorityRole(caller).claim(), caller.unit());
     }
 
     /** With both roles a caller acts as the council: its decision stands above. */

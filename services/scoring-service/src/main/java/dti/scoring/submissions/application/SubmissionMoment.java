@@ -1,7 +1,7 @@
 package dti.scoring.submissions.application;
 
-import dti.eventstore.StoredEvent;
 import dti.eventsourcing.text.TimeRules;
+import dti.eventstore.StoredEvent;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;

@@ -71,7 +71,7 @@ final class EntryChecks {
 
     /** What the unit leaves out is what a data source supplied; what it enters is its own. */
     private Map<String, Object> withSupplied(String leaf, Map<String, Object> own) {
-        Supplied supplied = submission.leaf(leaf).supplied();
+        SuppliedInputs supplied = submission.leaf(leaf).supplied();
         Map<String, Object> all = new LinkedHashMap<>(supplied == null ? Map.of() : supplied.inputs());
         all.putAll(own);
         return all;

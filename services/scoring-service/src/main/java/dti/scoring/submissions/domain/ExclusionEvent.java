@@ -5,9 +5,9 @@ public sealed interface ExclusionEvent extends SubmissionEvent.LeafEvent {
 
     String reason();
 
-    record ExclusionRequested(String leaf, String reason, By by) implements ExclusionEvent {}
+    record ExclusionRequested(String leaf, String reason, SubmissionActor by) implements ExclusionEvent {}
 
-    record ExclusionGranted(String leaf, String reason, By by) implements ExclusionEvent {}
+    record ExclusionGranted(String leaf, String reason, SubmissionActor by) implements ExclusionEvent {}
 
-    record ExclusionRefused(String leaf, String reason, By by) implements ExclusionEvent {}
+    record ExclusionRefused(String leaf, String reason, SubmissionActor by) implements ExclusionEvent {}
 }

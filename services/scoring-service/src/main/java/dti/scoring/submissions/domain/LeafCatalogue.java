@@ -25,7 +25,7 @@ public interface LeafCatalogue {
     List<Leaf> leaves();
 
     /** The points that the leaf's rule gives for these inputs, under what else is known of the leaf. */
-    Computed compute(Leaf leaf, Map<String, Object> inputs, Circumstances circumstances);
+    Computed compute(Leaf leaf, Map<String, Object> inputs, LeafContext circumstances);
 
     /** The general-information form whose values rules may take. */
     InfoForm infoForm();
@@ -96,7 +96,7 @@ public interface LeafCatalogue {
         }
 
         @Override
-        public Computed compute(Leaf leaf, Map<String, Object> inputs, Circumstances circumstances) {
+        public Computed compute(Leaf leaf, Map<String, Object> inputs, LeafContext circumstances) {
             throw new IllegalArgumentException("there is no leaf here: " + leaf.key());
         }
 

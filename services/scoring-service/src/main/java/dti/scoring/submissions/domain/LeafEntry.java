@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LeafEntry(
         @Nullable SelfScore self,
-        @Nullable Supplied supplied,
+        @Nullable SuppliedInputs supplied,
         @Nullable ReferenceValue reference,
         List<Decided> decisions,
         @Nullable Decided correction,
@@ -151,7 +151,7 @@ public record LeafEntry(
         return new LeafEntry(self, supplied, reference, without(round, authority), correction, appeal, evidence);
     }
 
-    LeafEntry with(Supplied figures) {
+    LeafEntry with(SuppliedInputs figures) {
         return new LeafEntry(self, figures, reference, decisions, correction, appeal, evidence);
     }
 

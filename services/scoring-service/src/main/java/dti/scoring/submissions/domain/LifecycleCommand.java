@@ -9,21 +9,22 @@ import org.jspecify.annotations.Nullable;
 /** What a unit's leader or the council wants of a submission as a whole, or of its score once that stands. */
 public sealed interface LifecycleCommand extends SubmissionCommand {
 
-    record Submit(Instant at, By by) implements LifecycleCommand {}
+    record Submit(Instant at, SubmissionActor by) implements LifecycleCommand {}
 
-    record ReturnToUnit(String reason, Instant at, By by) implements LifecycleCommand {}
+    record ReturnToUnit(String reason, Instant at, SubmissionActor by) implements LifecycleCommand {}
 
     /**
      * Takes handing in back; the council also its own finalisation.
      *
      * @param authority the council's; absent where the unit's leader asks
      */
-    record Reopen(String reason, @Nullable Authority authority, Instant at, By by) implements LifecycleCommand {}
-
-    record ExtendDeadline(Phase phase, Instant closesAt, String reason, Instant at, By by)
+    record Reopen(String reason, @Nullable Authority authority, Instant at, SubmissionActor by)
             implements LifecycleCommand {}
 
-    record Finalise(Instant at, By by) implements LifecycleCommand {}
+    record ExtendDeadline(Phase phase, Instant closesAt, String reason, Instant at, SubmissionActor by)
+            implements LifecycleCommand {}
+
+    record Finalise(Instant at, SubmissionActor by) implements LifecycleCommand {}
 
     /**
      * Tells the score again, since what was told before is not what the events give.
@@ -32,11 +33,16 @@ public sealed interface LifecycleCommand extends SubmissionCommand {
      * @param toldBefore totals as they were told, by name
      */
     record RepublishScore(
-            UUID replay, String rulesVersion, Map<String, BigDecimal> toldBefore, String reason, Instant at, By by)
+            UUID replay,
+            String rulesVersion,
+            Map<String, BigDecimal> toldBefore,
+            String reason,
+            Instant at,
+            SubmissionActor by)
             implements LifecycleCommand {}
 
     /** Another line of the bonus ledger. */
-    record AwardBonus(BigDecimal points, String reason, Instant at, By by) implements LifecycleCommand {}
+    record AwardBonus(BigDecimal points, String reason, Instant at, SubmissionActor by) implements LifecycleCommand {}
 
     /**
      * Changes the score of a leaf after finalisation.
@@ -49,5 +55,6 @@ public sealed interface LifecycleCommand extends SubmissionCommand {
             String reason,
             @Nullable Instant effectiveFrom,
             Instant at,
-            By by) implements LifecycleCommand {}
+            SubmissionActor by)
+            implements LifecycleCommand {}
 }

@@ -9,19 +9,20 @@ import java.util.UUID;
 public sealed interface LifecycleEvent extends SubmissionEvent {
 
     /** The unit's leader handed it in. */
-    record SubmissionSubmitted(By by) implements LifecycleEvent {}
+    record SubmissionSubmitted(SubmissionActor by) implements LifecycleEvent {}
 
     /** Whoever appraises gave it back to the unit. */
-    record SubmissionReturned(String reason, By by) implements LifecycleEvent {}
+    record SubmissionReturned(String reason, SubmissionActor by) implements LifecycleEvent {}
 
     /** Handing in, or the council's finalisation, was taken back. */
-    record SubmissionReopened(String reason, By by) implements LifecycleEvent {}
+    record SubmissionReopened(String reason, SubmissionActor by) implements LifecycleEvent {}
 
     /** The council gave this unit more time in one phase. */
-    record DeadlineExtended(Phase phase, Instant closesAt, String reason, By by) implements LifecycleEvent {}
+    record DeadlineExtended(Phase phase, Instant closesAt, String reason, SubmissionActor by)
+            implements LifecycleEvent {}
 
     /** The council is done with this submission. */
-    record SubmissionFinalised(By by) implements LifecycleEvent {}
+    record SubmissionFinalised(SubmissionActor by) implements LifecycleEvent {}
 
     /**
      * The score was told again, since what had been told before was not what the events give. It changes nothing: what
@@ -31,6 +32,7 @@ public sealed interface LifecycleEvent extends SubmissionEvent {
      * @param rulesVersion of the rules it is computed with now
      * @param toldBefore totals as they had been told last, by name
      */
-    record ScoreRepublished(UUID replay, String rulesVersion, Map<String, BigDecimal> toldBefore, String reason, By by)
+    record ScoreRepublished(
+            UUID replay, String rulesVersion, Map<String, BigDecimal> toldBefore, String reason, SubmissionActor by)
             implements LifecycleEvent {}
 }

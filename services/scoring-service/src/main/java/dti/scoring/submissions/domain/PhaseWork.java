@@ -57,7 +57,7 @@ public enum PhaseWork {
 
     /** Empty when the submission's phase lets it be done at that moment; the phase's last moment still counts. */
     public Optional<Refusal> refuses(Submission.Opened submission, Instant at) {
-        Course course = submission.course();
+        SubmissionProgress course = submission.course();
         if (this == CORRECT && course.isFinal()) {
             return Optional.empty();
         }
@@ -72,7 +72,7 @@ public enum PhaseWork {
     }
 
     /** The same, by phases and deadlines alone. */
-    Optional<Refusal> refusesMoment(Course course, Instant at) {
+    Optional<Refusal> refusesMoment(SubmissionProgress course, Instant at) {
         if (phases().stream().anyMatch(phase -> course.isExtended(phase, at))) {
             return Optional.empty();
         }
@@ -96,7 +96,7 @@ public enum PhaseWork {
     }
 
     /** A submission given back in appraisal is the unit's to work on again. */
-    private boolean isRework(Course course) {
+    private boolean isRework(SubmissionProgress course) {
         boolean ofUnit = phases().contains(SELF_ASSESSMENT) && isBoundByDeadline();
         return ofUnit
                 && course.submittal() == Submittal.RETURNED
@@ -104,7 +104,7 @@ public enum PhaseWork {
     }
 
     /** What is handed in stays as it is; only explaining opens requests again. Evidence may always follow. */
-    private boolean isClosedByHandingIn(Course course) {
+    private boolean isClosedByHandingIn(SubmissionProgress course) {
         if (course.submittal() != Submittal.SUBMITTED) {
             return false;
         }

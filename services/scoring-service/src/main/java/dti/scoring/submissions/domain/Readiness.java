@@ -27,7 +27,7 @@ public final class Readiness {
     }
 
     private static Optional<Refusal> notFarEnough(
-            PhaseWork work, Course course, @Nullable Authority authority, Instant at) {
+            PhaseWork work, SubmissionProgress course, @Nullable Authority authority, Instant at) {
         return switch (work) {
             case RETURN -> notHandedIn(course);
             case REOPEN -> notToReopen(course, authority, at);
@@ -38,13 +38,13 @@ public final class Readiness {
     }
 
     /** In appraisal also what was never handed in can be given back: it was taken as entered. */
-    private static Optional<Refusal> notHandedIn(Course course) {
+    private static Optional<Refusal> notHandedIn(SubmissionProgress course) {
         boolean handedIn = course.submittal() == Submittal.SUBMITTED || course.isTakenAsEntered();
         return handedIn ? Optional.empty() : Optional.of(new LifecycleRefusal.SubmissionNotSubmitted());
     }
 
     /** Finalisation is the council's to take back; handing in, while the unit could still hand in anew. */
-    private static Optional<Refusal> notToReopen(Course course, @Nullable Authority authority, Instant at) {
+    private static Optional<Refusal> notToReopen(SubmissionProgress course, @Nullable Authority authority, Instant at) {
         if (course.finalised()) {
             return authority == Authority.COUNCIL
                     ? Optional.empty()

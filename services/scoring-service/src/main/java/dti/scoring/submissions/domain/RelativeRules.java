@@ -21,7 +21,7 @@ final class RelativeRules {
     }
 
     /** The unit's own figure, or the one of its general information. */
-    static Optional<BigDecimal> value(RuleSpec spec, LeafEntry leaf, Circumstances circumstances) {
+    static Optional<BigDecimal> value(RuleSpec spec, LeafEntry leaf, LeafContext circumstances) {
         LeafEntry.SelfScore self = leaf.self();
         return self == null
                 ? Optional.empty()
@@ -33,13 +33,13 @@ final class RelativeRules {
                         .map(number -> new BigDecimal(number.toString()));
     }
 
-    private static Optional<Object> informed(RuleSpec spec, String name, Circumstances circumstances) {
+    private static Optional<Object> informed(RuleSpec spec, String name, LeafContext circumstances) {
         return spec.input(name)
                 .map(InputDefinition::from)
                 .flatMap(from -> Optional.ofNullable(informed(from, circumstances)));
     }
 
-    private static @Nullable Object informed(InputOrigin from, Circumstances circumstances) {
+    private static @Nullable Object informed(InputOrigin from, LeafContext circumstances) {
         return from.place() == InputOrigin.Place.INFO ? circumstances.info().get(from.key()) : null;
     }
 

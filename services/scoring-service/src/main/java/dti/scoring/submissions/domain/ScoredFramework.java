@@ -71,7 +71,7 @@ public final class ScoredFramework implements LeafCatalogue {
     }
 
     @Override
-    public Computed compute(Leaf leaf, Map<String, Object> inputs, Circumstances circumstances) {
+    public Computed compute(Leaf leaf, Map<String, Object> inputs, LeafContext circumstances) {
         return switch (evaluate(leaf, inputs, circumstances)) {
             case Outcome.Scored scored ->
                 new Computed.Points(
@@ -102,7 +102,7 @@ public final class ScoredFramework implements LeafCatalogue {
     }
 
     /** The rule's outcome with every step of its arithmetic. */
-    public Outcome evaluate(Leaf leaf, Map<String, Object> inputs, Circumstances circumstances) {
+    public Outcome evaluate(Leaf leaf, Map<String, Object> inputs, LeafContext circumstances) {
         return RuleEngine.evaluate(
                 rule(leaf.key()),
                 Points.from(leaf.max()).orElseThrow(),
@@ -156,7 +156,7 @@ public final class ScoredFramework implements LeafCatalogue {
         return Set.copyOf(at.appliesTo().groups());
     }
 
-    private static EvaluationContext context(Leaf leaf, Circumstances circumstances) {
+    private static EvaluationContext context(Leaf leaf, LeafContext circumstances) {
         ReferenceValue reference = circumstances.reference();
         EvaluationContext context = EvaluationContext.NONE
                 .withScale(leaf.decimals())

@@ -31,7 +31,7 @@ public sealed interface Submission {
     record Opened(
             SubmissionCommand.Opening opening,
             FrameworkPin framework,
-            Course course,
+            SubmissionProgress course,
             long version,
             Map<String, LeafEntry> leaves,
             UnitInfo form,
@@ -56,8 +56,8 @@ public sealed interface Submission {
         }
 
         /** What is known of a leaf besides what is entered on it. */
-        public Circumstances circumstances(String leaf) {
-            return new Circumstances(
+        public LeafContext circumstances(String leaf) {
+            return new LeafContext(
                     opening.parameters().getOrDefault(leaf, Map.of()),
                     form.effective(),
                     plan,
@@ -84,7 +84,7 @@ public sealed interface Submission {
         }
 
         /** One event more, of somebody. */
-        Opened counted(By by) {
+        Opened counted(SubmissionActor by) {
             Opened counted = counted();
             if (!by.actsForUnit() || ownHands.contains(by.subject())) {
                 return counted;
@@ -98,7 +98,7 @@ public sealed interface Submission {
             return new Opened(opening, framework, course, version + 1, leaves, form, plan, bonuses, ownHands);
         }
 
-        Opened on(Course changed) {
+        Opened on(SubmissionProgress changed) {
             return new Opened(opening, framework, changed, version, leaves, form, plan, bonuses, ownHands);
         }
 

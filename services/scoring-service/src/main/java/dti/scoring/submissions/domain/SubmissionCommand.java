@@ -29,7 +29,7 @@ public sealed interface SubmissionCommand
                 SubmissionCommand.AttachEvidence,
                 SubmissionCommand.DetachEvidence {
 
-    By by();
+    SubmissionActor by();
 
     /** The campaign enters a phase; the first one opens the submission. */
     record EnterPhase(
@@ -37,21 +37,23 @@ public sealed interface SubmissionCommand
             Phase phase,
             @Nullable Instant closesAt,
             @Nullable String reason,
-            By by) implements SubmissionCommand {}
+            SubmissionActor by) implements SubmissionCommand {}
 
-    record RepinFramework(FrameworkPin framework, @Nullable String reason, By by) implements SubmissionCommand {}
+    record RepinFramework(FrameworkPin framework, @Nullable String reason, SubmissionActor by)
+            implements SubmissionCommand {}
 
     /** Enters one self score or many, all or none. */
-    record EnterSelfScores(List<Entry> entries, Instant at, By by) implements SubmissionCommand {}
+    record EnterSelfScores(List<Entry> entries, Instant at, SubmissionActor by) implements SubmissionCommand {}
 
-    record WithdrawSelfScore(String leaf, @Nullable String note, Instant at, By by) implements SubmissionCommand {}
+    record WithdrawSelfScore(String leaf, @Nullable String note, Instant at, SubmissionActor by)
+            implements SubmissionCommand {}
 
     /** Fills in general information; cleared fields have no value any more. */
-    record EnterGeneralInfo(Map<String, Object> values, List<String> cleared, Instant at, By by)
+    record EnterGeneralInfo(Map<String, Object> values, List<String> cleared, Instant at, SubmissionActor by)
             implements SubmissionCommand {}
 
     /** Takes over how far the unit's plan has come. */
-    record RecordPlanProgress(int year, long planVersion, Map<String, Object> figures, Instant at, By by)
+    record RecordPlanProgress(int year, long planVersion, Map<String, Object> figures, Instant at, SubmissionActor by)
             implements SubmissionCommand {}
 
     /** Supplies figures for a leaf, of any unit. */
@@ -62,7 +64,7 @@ public sealed interface SubmissionCommand
             Instant measuredAt,
             @Nullable String reference,
             Instant at,
-            By by)
+            SubmissionActor by)
             implements SubmissionCommand {}
 
     /** Supplies general information, of any unit. */
@@ -72,24 +74,27 @@ public sealed interface SubmissionCommand
             Instant measuredAt,
             @Nullable String reference,
             Instant at,
-            By by)
+            SubmissionActor by)
             implements SubmissionCommand {}
 
     /** The campaign's reference value for a leaf became known, or another one. */
     record FixReferenceValue(
-            String leaf, ReferenceValue value, @Nullable String reason, By by) implements SubmissionCommand {}
+            String leaf, ReferenceValue value, @Nullable String reason, SubmissionActor by)
+            implements SubmissionCommand {}
 
     /** The unit asks to leave a leaf out of its score and its maximum. */
-    record RequestExclusion(String leaf, String reason, Instant at, By by) implements SubmissionCommand {}
+    record RequestExclusion(String leaf, String reason, Instant at, SubmissionActor by) implements SubmissionCommand {}
 
     /** The council answers that request, or answers it anew. */
-    record DecideExclusion(String leaf, boolean grant, String reason, Instant at, By by) implements SubmissionCommand {}
+    record DecideExclusion(String leaf, boolean grant, String reason, Instant at, SubmissionActor by)
+            implements SubmissionCommand {}
 
     /** The unit explains itself on a leaf. */
-    record Explain(String leaf, String text, Instant at, By by) implements SubmissionCommand {}
+    record Explain(String leaf, String text, Instant at, SubmissionActor by) implements SubmissionCommand {}
 
     /** A reviewer or the council decides on one leaf or many, all or none. */
-    record DecideScores(List<Verdict> verdicts, Authority authority, Instant at, By by) implements SubmissionCommand {}
+    record DecideScores(List<Verdict> verdicts, Authority authority, Instant at, SubmissionActor by)
+            implements SubmissionCommand {}
 
     /**
      * Recognises the self score of every leaf that nobody has decided on in any round.
@@ -101,21 +106,23 @@ public sealed interface SubmissionCommand
             Set<String> except,
             @Nullable String reason,
             Instant at,
-            By by) implements SubmissionCommand {
+            SubmissionActor by) implements SubmissionCommand {
 
         /** All of them. */
-        public AcceptAllUnreviewed(Authority authority, @Nullable String reason, Instant at, By by) {
+        public AcceptAllUnreviewed(Authority authority, @Nullable String reason, Instant at, SubmissionActor by) {
             this(authority, Set.of(), reason, at, by);
         }
     }
 
-    record WithdrawDecision(String leaf, String reason, Authority authority, Instant at, By by)
+    record WithdrawDecision(String leaf, String reason, Authority authority, Instant at, SubmissionActor by)
             implements SubmissionCommand {}
 
-    record AttachEvidence(String leaf, Evidence evidence, Instant at, By by) implements SubmissionCommand {}
+    record AttachEvidence(String leaf, Evidence evidence, Instant at, SubmissionActor by)
+            implements SubmissionCommand {}
 
     record DetachEvidence(
-            String leaf, UUID evidenceId, @Nullable String reason, Instant at, By by) implements SubmissionCommand {}
+            String leaf, UUID evidenceId, @Nullable String reason, Instant at, SubmissionActor by)
+            implements SubmissionCommand {}
 
     /**
      * What a submission is opened with.
@@ -146,7 +153,7 @@ public sealed interface SubmissionCommand
             @Nullable BigDecimal points,
             @Nullable Map<String, Object> inputs,
             @Nullable String note,
-            @Nullable Carried carriedFrom) {
+            @Nullable CarriedValue carriedFrom) {
 
         public Entry(
                 String leaf, @Nullable BigDecimal points, @Nullable Map<String, Object> inputs, @Nullable String note) {

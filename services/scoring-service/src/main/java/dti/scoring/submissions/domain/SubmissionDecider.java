@@ -71,21 +71,21 @@ public final class SubmissionDecider implements Decider<SubmissionCommand, Submi
             case EnterPhase enter -> enterPhase(enter, submission);
             case RepinFramework repin ->
                 Decision.accepted(new FrameworkRepinned(repin.framework(), repin.reason(), repin.by()));
-            case EnterSelfScores enter -> new SelfScoring(catalogue, submission).enter(enter);
-            case WithdrawSelfScore withdraw -> new SelfScoring(catalogue, submission).withdraw(withdraw);
-            case EnterGeneralInfo enter -> new Informing(catalogue, submission).enter(enter);
-            case FixReferenceValue fix -> new Referencing(catalogue, submission).fix(fix);
-            case SupplyGeneralInfo supply -> new Informing(catalogue, submission).supply(supply);
-            case RecordPlanProgress record -> new Planned(catalogue, submission).record(record);
-            case SupplyInputs supply -> new Informing(catalogue, submission).supply(supply);
-            case RequestExclusion request -> new Appeals(catalogue, submission).request(request);
-            case DecideExclusion decide -> new Appeals(catalogue, submission).decide(decide);
-            case Explain explain -> new Appeals(catalogue, submission).explain(explain);
-            case DecideScores decide -> new Appraisal(catalogue, submission).decide(decide);
-            case AcceptAllUnreviewed accept -> new Appraisal(catalogue, submission).acceptAll(accept);
-            case WithdrawDecision withdraw -> new Appraisal(catalogue, submission).withdraw(withdraw);
-            case AttachEvidence attach -> new EvidenceKeeping(catalogue, submission).attach(attach);
-            case DetachEvidence detach -> new EvidenceKeeping(catalogue, submission).detach(detach);
+            case EnterSelfScores enter -> new SelfScoreDecisions(catalogue, submission).enter(enter);
+            case WithdrawSelfScore withdraw -> new SelfScoreDecisions(catalogue, submission).withdraw(withdraw);
+            case EnterGeneralInfo enter -> new GeneralInfoDecisions(catalogue, submission).enter(enter);
+            case FixReferenceValue fix -> new ReferenceValueDecisions(catalogue, submission).fix(fix);
+            case SupplyGeneralInfo supply -> new GeneralInfoDecisions(catalogue, submission).supply(supply);
+            case RecordPlanProgress record -> new PlanProgressDecisions(catalogue, submission).record(record);
+            case SupplyInputs supply -> new GeneralInfoDecisions(catalogue, submission).supply(supply);
+            case RequestExclusion request -> new ExclusionDecisions(catalogue, submission).request(request);
+            case DecideExclusion decide -> new ExclusionDecisions(catalogue, submission).decide(decide);
+            case Explain explain -> new ExclusionDecisions(catalogue, submission).explain(explain);
+            case DecideScores decide -> new AppraisalDecisions(catalogue, submission).decide(decide);
+            case AcceptAllUnreviewed accept -> new AppraisalDecisions(catalogue, submission).acceptAll(accept);
+            case WithdrawDecision withdraw -> new AppraisalDecisions(catalogue, submission).withdraw(withdraw);
+            case AttachEvidence attach -> new EvidenceDecisions(catalogue, submission).attach(attach);
+            case DetachEvidence detach -> new EvidenceDecisions(catalogue, submission).detach(detach);
             case LifecycleCommand lifecycle -> decideLifecycle(lifecycle, submission);
         };
     }
@@ -99,14 +99,14 @@ public final class SubmissionDecider implements Decider<SubmissionCommand, Submi
 
     private Decision<SubmissionEvent, Refusal> decideLifecycle(LifecycleCommand command, Submission.Opened submission) {
         return switch (command) {
-            case Submit submit -> new HandingIn(submission).submit(submit);
-            case ReturnToUnit giveBack -> new HandingIn(submission).giveBack(giveBack);
-            case Reopen reopen -> new HandingIn(submission).reopen(reopen);
-            case ExtendDeadline extend -> new Closing(catalogue, submission).extend(extend);
-            case Finalise finalise -> new Closing(catalogue, submission).finalise(finalise);
-            case RepublishScore republish -> new Closing(catalogue, submission).republish(republish);
-            case AwardBonus award -> new Closing(catalogue, submission).award(award);
-            case Correct correct -> new Closing(catalogue, submission).correct(correct);
+            case Submit submit -> new SubmitDecisions(submission).submit(submit);
+            case ReturnToUnit giveBack -> new SubmitDecisions(submission).giveBack(giveBack);
+            case Reopen reopen -> new SubmitDecisions(submission).reopen(reopen);
+            case ExtendDeadline extend -> new FinaliseDecisions(catalogue, submission).extend(extend);
+            case Finalise finalise -> new FinaliseDecisions(catalogue, submission).finalise(finalise);
+            case RepublishScore republish -> new FinaliseDecisions(catalogue, submission).republish(republish);
+            case AwardBonus award -> new FinaliseDecisions(catalogue, submission).award(award);
+            case Correct correct -> new FinaliseDecisions(catalogue, submission).correct(correct);
         };
     }
 

@@ -20,13 +20,13 @@ public sealed interface SubmissionEvent
                 SubmissionEvent.BonusAwarded,
                 SubmissionEvent.EventLeftOut {
 
-    By by();
+    SubmissionActor by();
 
     /**
      * The place of an event that an administrator left out of the submission; it changes nothing. Never stored: the log keeps
      * the event itself, and the decision is kept beside it.
      */
-    record EventLeftOut(By by) implements SubmissionEvent {}
+    record EventLeftOut(SubmissionActor by) implements SubmissionEvent {}
 
     /** An event about one leaf of the framework. */
     sealed interface LeafEvent extends SubmissionEvent
@@ -68,7 +68,7 @@ public sealed interface SubmissionEvent
             @Nullable BigDecimal bonusCap,
             @Nullable UnsignedEvidencePolicy unsignedEvidence,
             @Nullable String period,
-            By by)
+            SubmissionActor by)
             implements SubmissionEvent {}
 
     /** The campaign entered a phase; after {@code closesAt} the phase's writes are refused. */
@@ -76,11 +76,11 @@ public sealed interface SubmissionEvent
             Phase phase,
             @Nullable Instant closesAt,
             @Nullable String reason,
-            By by) implements SubmissionEvent {}
+            SubmissionActor by) implements SubmissionEvent {}
 
     /** The campaign pinned another version of its framework. */
     record FrameworkRepinned(
-            FrameworkPin framework, @Nullable String reason, By by) implements SubmissionEvent {}
+            FrameworkPin framework, @Nullable String reason, SubmissionActor by) implements SubmissionEvent {}
 
     /**
      * The unit filled in its general information; contact details never get here.
@@ -88,7 +88,8 @@ public sealed interface SubmissionEvent
      * @param values by the code of the field
      * @param cleared fields that have no value any more
      */
-    record GeneralInfoEntered(Map<String, Object> values, List<String> cleared, By by) implements SubmissionEvent {}
+    record GeneralInfoEntered(Map<String, Object> values, List<String> cleared, SubmissionActor by)
+            implements SubmissionEvent {}
 
     /**
      * Whoever holds the data supplied general information of the unit.
@@ -102,14 +103,15 @@ public sealed interface SubmissionEvent
             String source,
             Instant measuredAt,
             @Nullable String reference,
-            By by) implements SubmissionEvent {}
+            SubmissionActor by)
+            implements SubmissionEvent {}
 
     /**
      * The unit's plan for the year of the campaign has come so far; these are all its figures now (see {@link PlanFigures}).
      *
      * @param planVersion the event of the plan that says so
      */
-    record PlanProgressRecorded(int year, long planVersion, Map<String, Object> figures, By by)
+    record PlanProgressRecorded(int year, long planVersion, Map<String, Object> figures, SubmissionActor by)
             implements SubmissionEvent {}
 
     /**
@@ -124,7 +126,7 @@ public sealed interface SubmissionEvent
             String source,
             Instant measuredAt,
             @Nullable String reference,
-            By by)
+            SubmissionActor by)
             implements LeafEvent {}
 
     /**
@@ -145,7 +147,7 @@ public sealed interface SubmissionEvent
             @Nullable BigDecimal points,
             List<String> flags,
             List<Recomputed> recomputed,
-            By by)
+            SubmissionActor by)
             implements LeafEvent {}
 
     /** The points a decision has by the reference value. */
@@ -153,7 +155,7 @@ public sealed interface SubmissionEvent
             int round, Authority authority, @Nullable BigDecimal points) {}
 
     /** Points beside the score, in a ledger of their own (002: "điểm khuyến khích"). */
-    record BonusAwarded(BigDecimal points, String reason, By by) implements SubmissionEvent {}
+    record BonusAwarded(BigDecimal points, String reason, SubmissionActor by) implements SubmissionEvent {}
 
     /**
      * The unit scored itself.
@@ -168,8 +170,8 @@ public sealed interface SubmissionEvent
             Map<String, Object> inputs,
             List<String> flags,
             @Nullable String note,
-            @Nullable Carried carriedFrom,
-            By by)
+            @Nullable CarriedValue carriedFrom,
+            SubmissionActor by)
             implements LeafEvent {
 
         /** Entered anew. */
@@ -179,21 +181,31 @@ public sealed interface SubmissionEvent
                 Map<String, Object> inputs,
                 List<String> flags,
                 @Nullable String note,
-                By by) {
+                SubmissionActor by) {
             this(leaf, points, inputs, flags, note, null, by);
         }
     }
 
-    record SelfScoreWithdrawn(String leaf, @Nullable String note, By by) implements LeafEvent {}
+    record SelfScoreWithdrawn(String leaf, @Nullable String note, SubmissionActor by) implements LeafEvent {}
 
     /** A reviewer gave a leaf its score. */
     record ReviewerScoreGiven(
-            String leaf, @Nullable BigDecimal points, Map<String, Object> inputs, int round, String reason, By by)
+            String leaf,
+            @Nullable BigDecimal points,
+            Map<String, Object> inputs,
+            int round,
+            String reason,
+            SubmissionActor by)
             implements LeafEvent {}
 
     /** The council gave a leaf its score, whatever was there before. */
     record CouncilScoreOverridden(
-            String leaf, @Nullable BigDecimal points, Map<String, Object> inputs, int round, String reason, By by)
+            String leaf,
+            @Nullable BigDecimal points,
+            Map<String, Object> inputs,
+            int round,
+            String reason,
+            SubmissionActor by)
             implements LeafEvent {}
 
     /**
@@ -207,14 +219,15 @@ public sealed interface SubmissionEvent
             Authority authority,
             int round,
             @Nullable String reason,
-            By by) implements LeafEvent {}
+            SubmissionActor by)
+            implements LeafEvent {}
 
     /** A decision of this round was taken back. */
-    record CouncilOverrideWithdrawn(String leaf, Authority authority, int round, String reason, By by)
+    record CouncilOverrideWithdrawn(String leaf, Authority authority, int round, String reason, SubmissionActor by)
             implements LeafEvent {}
 
     /** The unit explained itself to whoever decided on the leaf (002, Điều 5.3). */
-    record ExplanationGiven(String leaf, String text, By by) implements LeafEvent {}
+    record ExplanationGiven(String leaf, String text, SubmissionActor by) implements LeafEvent {}
 
     /**
      * The council changed a score that stood. Whatever was decided before, this is the latest decision.
@@ -226,7 +239,7 @@ public sealed interface SubmissionEvent
             BigDecimal points,
             String reason,
             @Nullable Instant effectiveFrom,
-            By by) implements LeafEvent {}
+            SubmissionActor by) implements LeafEvent {}
 
     record EvidenceAttached(
             String leaf,
@@ -236,12 +249,12 @@ public sealed interface SubmissionEvent
             String mediaType,
             long sizeBytes,
             String signature,
-            By by)
+            SubmissionActor by)
             implements LeafEvent {}
 
     record EvidenceDetached(
-            String leaf, UUID evidenceId, @Nullable String reason, By by) implements LeafEvent {}
+            String leaf, UUID evidenceId, @Nullable String reason, SubmissionActor by) implements LeafEvent {}
 
     /** Evidence came that this submission does not take; {@code rule} says why. */
-    record EvidenceRefused(String leaf, UUID evidenceId, String rule, By by) implements LeafEvent {}
+    record EvidenceRefused(String leaf, UUID evidenceId, String rule, SubmissionActor by) implements LeafEvent {}
 }

@@ -64,7 +64,15 @@ public final class SubmissionEvolution {
                 opened.unsignedEvidence(),
                 opened.period());
         return new Submission.Opened(
-                opening, opened.framework(), Course.START, 1, Map.of(), UnitInfo.EMPTY, Map.of(), List.of(), Set.of());
+                opening,
+                opened.framework(),
+                SubmissionProgress.START,
+                1,
+                Map.of(),
+                UnitInfo.EMPTY,
+                Map.of(),
+                List.of(),
+                Set.of());
     }
 
     private static Submission evolve(Submission.Opened submission, SubmissionEvent event) {
@@ -82,7 +90,7 @@ public final class SubmissionEvolution {
         };
     }
 
-    private static Course evolve(Course course, LifecycleEvent event) {
+    private static SubmissionProgress evolve(SubmissionProgress course, LifecycleEvent event) {
         return switch (event) {
             case SubmissionSubmitted ignored -> course.handed(Submittal.SUBMITTED);
             case SubmissionReturned ignored -> course.handed(Submittal.RETURNED);
@@ -99,7 +107,7 @@ public final class SubmissionEvolution {
             case SelfScoreEntered e ->
                 leaf.withSelf(new SelfScore(e.points(), e.inputs(), e.flags(), e.note(), version));
             case InputSupplied e ->
-                leaf.with(new Supplied(e.inputs(), e.source(), e.measuredAt(), e.reference(), version));
+                leaf.with(new SuppliedInputs(e.inputs(), e.source(), e.measuredAt(), e.reference(), version));
             case ReferenceValueFixed e -> leaf.heldAgainst(e);
             case SelfScoreWithdrawn ignored -> leaf.withSelf(null);
             case ReviewerScoreGiven e ->

@@ -34,7 +34,7 @@ public record UnitInfo(Map<String, Object> own, Map<String, Supplement> supplied
             String source,
             Instant measuredAt,
             @Nullable String reference,
-            By by,
+            SubmissionActor by,
             long version) {}
 
     /** What rules take: the unit's own value, and what was supplied where it has none. */
@@ -49,7 +49,7 @@ public record UnitInfo(Map<String, Object> own, Map<String, Supplement> supplied
     public boolean differs(String code) {
         Object entered = own.get(code);
         Supplement supplement = supplied.get(code);
-        return entered != null && supplement != null && !Supplied.isSame(supplement.value(), entered);
+        return entered != null && supplement != null && !SuppliedInputs.isSame(supplement.value(), entered);
     }
 
     /** Whether it does in any field. */

@@ -35,7 +35,7 @@ public class AppealResource {
     @Path("/exclusions")
     @Operation(operationId = "requestExclusion", summary = "The unit asks to leave a leaf out of score and maximum")
     public Uni<RestResponse<WriteAnswer>> request(
-            @BeanParam Addressed to, @NotNull @Valid LifecycleBodies.ExclusionRequest body) {
+            @BeanParam SubmissionAddress to, @NotNull @Valid LifecycleBodies.ExclusionRequest body) {
         return desk.take(
                 to.asked(body, body.leaf()),
                 SubmissionAccess::actForUnit,
@@ -47,7 +47,7 @@ public class AppealResource {
     @Path("/exclusions/{leaf}/decision")
     @Operation(operationId = "decideExclusion", summary = "The council grants or refuses it, with a reason")
     public Uni<RestResponse<WriteAnswer>> decide(
-            @BeanParam Addressed to, String leaf, @NotNull @Valid LifecycleBodies.ExclusionDecision body) {
+            @BeanParam SubmissionAddress to, String leaf, @NotNull @Valid LifecycleBodies.ExclusionDecision body) {
         return desk.take(
                 to.asked(body, leaf),
                 SubmissionAccess::decide,
@@ -63,7 +63,7 @@ public class AppealResource {
             operationId = "giveExplanation",
             summary = "The unit explains itself on a leaf after a round of appraisal")
     public Uni<RestResponse<WriteAnswer>> explain(
-            @BeanParam Addressed to, @NotNull @Valid LifecycleBodies.UnitExplanation body) {
+            @BeanParam SubmissionAddress to, @NotNull @Valid LifecycleBodies.UnitExplanation body) {
         return desk.take(
                 to.asked(body, body.leaf()),
                 SubmissionAccess::actForUnit,

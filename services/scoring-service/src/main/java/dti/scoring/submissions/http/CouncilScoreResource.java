@@ -4,13 +4,13 @@ import dti.runtime.access.Allows;
 import dti.runtime.access.Caller;
 import dti.runtime.access.CallerProvider;
 import dti.runtime.access.Role;
+import dti.runtime.edge.BodyBytesMax;
 import dti.runtime.problem.FieldError;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
-import dti.runtime.edge.BodyBytesMax;
 import dti.scoring.submissions.application.ReviewerDuties;
 import dti.scoring.submissions.application.SubmissionAccess;
-import dti.scoring.submissions.domain.By;
+import dti.scoring.submissions.domain.SubmissionActor;
 import dti.scoring.submissions.domain.SubmissionCommand;
 import dti.scoring.submissions.domain.SubmissionCommand.AcceptAllUnreviewed;
 import dti.scoring.submissions.domain.SubmissionCommand.DecideScores;
@@ -62,7 +62,7 @@ public class CouncilScoreResource {
             String campaign, String unit, String leaf, @NotNull @Valid Bodies.CouncilScore body) {
         SubmissionId id = new SubmissionId(campaign, unit);
         Caller caller = callers.caller();
-        By by = SubmissionAccess.appraise(caller, id);
+        SubmissionActor by = SubmissionAccess.appraise(caller, id);
         var command = new DecideScores(
                 List.of(body.verdict(leaf)), SubmissionAccess.authority(caller), SubmissionWriter.now(), by);
         return write(new SubmissionWriter.Write(id, command, body, List.of(leaf), false));
@@ -78,7 +78,7 @@ public class CouncilScoreResource {
             String campaign, String unit, @NotNull @Valid Bodies.CouncilScores body) {
         SubmissionId id = new SubmissionId(campaign, unit);
         Caller caller = callers.caller();
-        By by = SubmissionAccess.appraise(caller, id);
+        SubmissionActor by = SubmissionAccess.appraise(caller, id);
         List<Bodies.CouncilScoreOfLeaf> scores = body.scores() == null ? List.of() : body.scores();
         var leaves = scores.stream().map(Bodies.CouncilScoreOfLeaf::leaf).toList();
         return closed(id, by).flatMap(closed -> {
@@ -98,7 +98,7 @@ public class CouncilScoreResource {
             String campaign, String unit, String leaf, @Nullable @QueryParam("reason") String reason) {
         SubmissionId id = new SubmissionId(campaign, unit);
         Caller caller = callers.caller();
-        By by = SubmissionAccess.appraise(caller, id);
+        SubmissionActor by = SubmissionAccess.appraise(caller, id);
         var command = new WithdrawDecision(
                 leaf, reason == null ? "" : reason, SubmissionAccess.authority(caller), SubmissionWriter.now(), by);
         return write(new SubmissionWriter.Write(id, command, reason, List.of(leaf), false));
@@ -112,7 +112,7 @@ public class CouncilScoreResource {
     }
 
     /** The council decides on every leaf. */
-    private Uni<Set<String>> closed(SubmissionId id, By by) {
+    private Uni<Set<String>> closed(SubmissionId id, SubmissionActor by) {
         return by.role().equals(Role.COUNCIL.claim())
                 ? Uni.createFrom().item(Set.of())
                 : duties.closedTo(id, Objects.requireNonNull(by.unit()));
@@ -122,7 +122,7 @@ public class CouncilScoreResource {
             Bodies.CouncilScores body,
             List<Bodies.CouncilScoreOfLeaf> scores,
             Caller caller,
-            By by,
+            SubmissionActor by,
             Set<String> closed) {
         if (ALL_UNREVIEWED.equals(body.accept()) == !scores.isEmpty()) {
             throw ProblemException.invalid(FieldError.body(

@@ -1,8 +1,8 @@
 package dti.scoring.submissions.http;
 
+import dti.eventsourcing.StreamVersion;
 import dti.runtime.access.Caller;
 import dti.runtime.access.CallerProvider;
-import dti.eventsourcing.StreamVersion;
 import dti.runtime.request.Page;
 import dti.scoring.logs.EventLogs;
 import dti.scoring.submissions.application.FoldedSubmissions;

@@ -28,7 +28,8 @@ public final class InfoBodies {
     private InfoBodies() {}
 
     @Schema(name = "GeneralInfo", description = "Values by the code of the field; null clears a field")
-    public record GeneralInfo(@NotEmpty @Size(max = FIELDS_MAX) Map<String, @Nullable Object> values) {}
+    public record GeneralInfo(
+            @NotEmpty @Size(max = FIELDS_MAX) Map<String, @Nullable Object> values) {}
 
     @Schema(name = "SuppliedInfo", description = "Values by the code of the field, and where they come from")
     public record SuppliedInfo(

@@ -6,7 +6,7 @@ import dti.scoring.submissions.domain.Exclusion;
 import dti.scoring.submissions.domain.LeafEntry;
 import dti.scoring.submissions.domain.SignedEvidence;
 import dti.scoring.submissions.domain.Submission;
-import dti.scoring.submissions.domain.Supplied;
+import dti.scoring.submissions.domain.SuppliedInputs;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +31,7 @@ final class LeafFlags {
                 && leaf.standing().isEmpty()) {
             flags.add(SignedEvidence.ZEROED);
         }
-        Supplied supplied = leaf.supplied();
+        SuppliedInputs supplied = leaf.supplied();
         if (supplied != null) {
             flags.add("input-supplied");
             boolean differs = self != null && supplied.differsFrom(self.inputs());

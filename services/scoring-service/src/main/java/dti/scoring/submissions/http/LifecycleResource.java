@@ -38,7 +38,7 @@ public class LifecycleResource {
     @POST
     @Path("/submit")
     @Operation(operationId = "submit", summary = "The unit's leader hands the submission in")
-    public Uni<RestResponse<WriteAnswer>> submit(@BeanParam Addressed to) {
+    public Uni<RestResponse<WriteAnswer>> submit(@BeanParam SubmissionAddress to) {
         return desk.take(to.asked(NOTHING_SENT), SubmissionAccess::submit, LifecycleCommand.Submit::new);
     }
 
@@ -49,7 +49,7 @@ public class LifecycleResource {
     @Path("/return")
     @Operation(operationId = "returnToUnit", summary = "Gives the submission back to the unit, with a reason")
     public Uni<RestResponse<WriteAnswer>> giveBack(
-            @BeanParam Addressed to, @NotNull @Valid LifecycleBodies.Reason body) {
+            @BeanParam SubmissionAddress to, @NotNull @Valid LifecycleBodies.Reason body) {
         return desk.take(
                 to.asked(body),
                 SubmissionAccess::appraise,
@@ -61,7 +61,8 @@ public class LifecycleResource {
     @POST
     @Path("/reopen")
     @Operation(operationId = "reopen", summary = "Takes handing in, or the council its finalisation, back")
-    public Uni<RestResponse<WriteAnswer>> reopen(@BeanParam Addressed to, @NotNull @Valid LifecycleBodies.Reason body) {
+    public Uni<RestResponse<WriteAnswer>> reopen(
+            @BeanParam SubmissionAddress to, @NotNull @Valid LifecycleBodies.Reason body) {
         return desk.take(to.asked(body), SubmissionAccess::reopen, (at, by) -> {
             var authority = SubmissionAccess.reopeningAuthority(desk.caller(), to.id());
             return new LifecycleCommand.Reopen(body.said(), authority.orElse(null), at, by);
@@ -73,7 +74,7 @@ public class LifecycleResource {
     @Path("/deadline")
     @Operation(operationId = "extendDeadline", summary = "The council gives this unit more time in one phase")
     public Uni<RestResponse<WriteAnswer>> extend(
-            @BeanParam Addressed to, @NotNull @Valid LifecycleBodies.Deadline body) {
+            @BeanParam SubmissionAddress to, @NotNull @Valid LifecycleBodies.Deadline body) {
         return desk.take(to.asked(body), SubmissionAccess::decide, (at, by) -> {
             Phase phase = Phase.ofWire(body.phase()).orElseThrow(() -> unknownPhase(body.phase()));
             return new LifecycleCommand.ExtendDeadline(phase, body.closes(), body.said(), at, by);
@@ -84,7 +85,7 @@ public class LifecycleResource {
     @POST
     @Path("/finalise")
     @Operation(operationId = "finalise", summary = "The council is done with this submission")
-    public Uni<RestResponse<WriteAnswer>> finalise(@BeanParam Addressed to) {
+    public Uni<RestResponse<WriteAnswer>> finalise(@BeanParam SubmissionAddress to) {
         return desk.take(to.asked(NOTHING_SENT), SubmissionAccess::decide, LifecycleCommand.Finalise::new);
     }
 
@@ -93,7 +94,7 @@ public class LifecycleResource {
     @Path("/bonus")
     @Operation(operationId = "awardBonus", summary = "Another line of the bonus ledger, within the campaign's cap")
     public Uni<RestResponse<WriteAnswer>> award(
-            @BeanParam Addressed to, @NotNull @Valid LifecycleBodies.BonusPoints body) {
+            @BeanParam SubmissionAddress to, @NotNull @Valid LifecycleBodies.BonusPoints body) {
         return desk.take(
                 to.asked(body),
                 SubmissionAccess::decide,
@@ -105,7 +106,7 @@ public class LifecycleResource {
     @Path("/corrections")
     @Operation(operationId = "correct", summary = "Changes the score of a leaf after finalisation, with a reason")
     public Uni<RestResponse<WriteAnswer>> correct(
-            @BeanParam Addressed to, @NotNull @Valid LifecycleBodies.Correction body) {
+            @BeanParam SubmissionAddress to, @NotNull @Valid LifecycleBodies.Correction body) {
         return desk.take(
                 to.asked(body, body.leaf()),
                 SubmissionAccess::decide,

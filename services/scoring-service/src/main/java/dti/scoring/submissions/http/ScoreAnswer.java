@@ -66,7 +66,7 @@ record ScoreAnswer(
             List<String> flags,
             List<EvidenceAnswer> evidence,
             List<RoundAnswer> rounds,
-            List<PlanBeside.ReferenceAnswer> references) {}
+            List<PlanComparison.ReferenceAnswer> references) {}
 
     record EvidenceAnswer(String id, String kind, String sha256, String mediaType, String signature) {}
 
@@ -122,7 +122,7 @@ record ScoreAnswer(
     private static List<String> flags(Submission.Opened submission, ScoredFramework framework, NodeScore score) {
         return Stream.concat(
                         LeafFlags.of(submission, score).stream(),
-                        PlanBeside.flags(submission, framework, score).stream())
+                        PlanComparison.flags(submission, framework, score).stream())
                 .toList();
     }
 
@@ -155,7 +155,7 @@ record ScoreAnswer(
                                 e.evidenceId().toString(), e.kind(), e.sha256(), e.mediaType(), e.signature()))
                         .toList(),
                 rounds(leaf),
-                PlanBeside.of(submission, framework, score));
+                PlanComparison.of(submission, framework, score));
     }
 
     private static RoundAnswer round(LeafEntry.Decided decided) {

@@ -1,9 +1,9 @@
 package dti.scoring.submissions.http;
 
-import dti.runtime.request.ETags;
 import dti.runtime.problem.FieldError;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
+import dti.runtime.request.ETags;
 import dti.scoring.submissions.application.FoldedSubmissions;
 import dti.scoring.submissions.application.SubmissionMoment;
 import dti.scoring.submissions.application.SubmissionMoments;

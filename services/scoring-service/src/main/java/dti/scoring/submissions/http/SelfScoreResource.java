@@ -42,7 +42,7 @@ public class SelfScoreResource {
     @Path("/{leaf}")
     @Operation(operationId = "enterSelfScore", summary = "Enters the self score of one leaf")
     public Uni<RestResponse<WriteAnswer>> enter(
-            @BeanParam Addressed to, String leaf, @NotNull @Valid Bodies.SelfScore body) {
+            @BeanParam SubmissionAddress to, String leaf, @NotNull @Valid Bodies.SelfScore body) {
         return desk.take(
                 to.asked(body, leaf),
                 SubmissionAccess::selfScore,
@@ -55,7 +55,8 @@ public class SelfScoreResource {
     @POST
     @BodyBytesMax(Bodies.MANY_BYTES_MAX)
     @Operation(operationId = "enterSelfScores", summary = "Enters many self scores, all or none")
-    public Uni<RestResponse<WriteAnswer>> enterMany(@BeanParam Addressed to, @NotNull @Valid Bodies.SelfScores body) {
+    public Uni<RestResponse<WriteAnswer>> enterMany(
+            @BeanParam SubmissionAddress to, @NotNull @Valid Bodies.SelfScores body) {
         var entries = body.scores().stream().map(Bodies.SelfScoreOfLeaf::entry).toList();
         var leaves = body.scores().stream().map(Bodies.SelfScoreOfLeaf::leaf).toList();
         return desk.take(
@@ -71,7 +72,7 @@ public class SelfScoreResource {
     @Path("/{leaf}")
     @Operation(operationId = "withdrawSelfScore", summary = "Withdraws the self score of one leaf")
     public Uni<RestResponse<WriteAnswer>> withdraw(
-            @BeanParam Addressed to, String leaf, @Nullable @QueryParam("note") String note) {
+            @BeanParam SubmissionAddress to, String leaf, @Nullable @QueryParam("note") String note) {
         return desk.take(
                 to.asked(note, leaf),
                 SubmissionAccess::selfScore,

@@ -1,10 +1,10 @@
 package dti.scoring.submissions.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dti.rules.score.ScoreTree;
 import dti.runtime.access.Caller;
 import dti.runtime.problem.Language;
 import dti.runtime.problem.ProblemException;
-import dti.rules.score.ScoreTree;
 import dti.scoring.submissions.application.Allowance;
 import dti.scoring.submissions.application.AssignedWork;
 import dti.scoring.submissions.application.SubmissionAccess;

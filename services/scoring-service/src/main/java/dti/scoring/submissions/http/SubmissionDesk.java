@@ -2,7 +2,7 @@ package dti.scoring.submissions.http;
 
 import dti.runtime.access.Caller;
 import dti.runtime.access.CallerProvider;
-import dti.scoring.submissions.domain.By;
+import dti.scoring.submissions.domain.SubmissionActor;
 import dti.scoring.submissions.domain.SubmissionCommand;
 import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Uni;
@@ -25,17 +25,17 @@ public class SubmissionDesk {
     /** Who may: the caller as a submission records them, or a refusal. */
     @FunctionalInterface
     interface Right {
-        By of(Caller caller, SubmissionId id);
+        SubmissionActor of(Caller caller, SubmissionId id);
     }
 
     /** What they ask for, now. */
     @FunctionalInterface
     interface Wish {
-        SubmissionCommand of(Instant at, By by);
+        SubmissionCommand of(Instant at, SubmissionActor by);
     }
 
-    Uni<RestResponse<WriteAnswer>> take(Addressed.Asked asked, Right right, Wish wish) {
-        By by = right.of(callers.caller(), asked.id());
+    Uni<RestResponse<WriteAnswer>> take(SubmissionAddress.Asked asked, Right right, Wish wish) {
+        SubmissionActor by = right.of(callers.caller(), asked.id());
         SubmissionCommand command = wish.of(SubmissionWriter.now(), by);
         return writer.write(
                 new SubmissionWriter.Write(asked.id(), command, asked.body(), asked.leaves(), asked.many()));

@@ -2,8 +2,8 @@ package dti.scoring.submissions.http;
 
 import dti.runtime.access.Caller;
 import dti.runtime.access.CallerProvider;
-import dti.runtime.request.ETags;
 import dti.runtime.problem.Language;
+import dti.runtime.request.ETags;
 import dti.runtime.request.RequestHeaders;
 import dti.scoring.submissions.application.AssignedWork;
 import dti.scoring.submissions.application.Catalogues;

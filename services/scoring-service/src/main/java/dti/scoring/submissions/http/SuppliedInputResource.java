@@ -5,7 +5,7 @@ import dti.runtime.access.CallerProvider;
 import dti.runtime.access.Role;
 import dti.scoring.submissions.application.SourceDuties;
 import dti.scoring.submissions.application.SubmissionAccess;
-import dti.scoring.submissions.domain.By;
+import dti.scoring.submissions.domain.SubmissionActor;
 import dti.scoring.submissions.domain.SubmissionCommand.SupplyInputs;
 import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Uni;
@@ -45,7 +45,7 @@ public class SuppliedInputResource {
     public Uni<RestResponse<WriteAnswer>> supply(
             String campaign, String unit, String leaf, @NotNull @Valid InfoBodies.SuppliedInputs body) {
         SubmissionId id = new SubmissionId(campaign, unit);
-        By by = SubmissionAccess.supply(callers.caller());
+        SubmissionActor by = SubmissionAccess.supply(callers.caller());
         var command = new SupplyInputs(
                 leaf, body.inputs(), body.source(), body.measuredAt(), body.reference(), SubmissionWriter.now(), by);
         return duties.isSource(id, leaf, Objects.requireNonNull(by.unit())).flatMap(assigned -> {

@@ -4,11 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dti.runtime.work.WaitingItems;
 import dti.scoring.ReferenceFeed;
 import dti.scoring.logs.EventLogs;
 import dti.testsupport.StackResource;
 import dti.testsupport.Tokens;
-import dti.runtime.work.WaitingItems;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

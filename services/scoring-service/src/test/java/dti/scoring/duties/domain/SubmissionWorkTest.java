@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dti.scoring.ShippedFramework;
 import dti.scoring.submissions.domain.Authority;
-import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.ExclusionEvent.ExclusionRequested;
 import dti.scoring.submissions.domain.FrameworkPin;
 import dti.scoring.submissions.domain.LifecycleEvent.DeadlineExtended;
@@ -13,6 +12,7 @@ import dti.scoring.submissions.domain.LifecycleEvent.SubmissionSubmitted;
 import dti.scoring.submissions.domain.Phase;
 import dti.scoring.submissions.domain.ReferenceSource;
 import dti.scoring.submissions.domain.ScoredFramework;
+import dti.scoring.submissions.domain.SubmissionActor;
 import dti.scoring.submissions.domain.SubmissionEvent;
 import dti.scoring.submissions.domain.SubmissionEvent.CouncilOverrideWithdrawn;
 import dti.scoring.submissions.domain.SubmissionEvent.CouncilScoreOverridden;
@@ -40,8 +40,8 @@ class SubmissionWorkTest {
     private static final ScoredFramework DEPARTMENTS = ShippedFramework.scored("hn-so-2024");
     private static final ScoredFramework COMMUNES = ShippedFramework.scored("tl-xa-2023");
     private static final Instant CLOSING = Instant.parse("2024-06-30T17:00:00Z");
-    private static final By UNIT = new By("officer-1", "unit-officer", "u");
-    private static final By APPRAISER = new By("council-1", "council", "v");
+    private static final SubmissionActor UNIT = new SubmissionActor("officer-1", "unit-officer", "u");
+    private static final SubmissionActor APPRAISER = new SubmissionActor("council-1", "council", "v");
 
     private final List<SubmissionEvent> events = new ArrayList<>(List.of(opened("2024")));
 
@@ -57,7 +57,7 @@ class SubmissionWorkTest {
                 null,
                 null,
                 period,
-                By.system("test"));
+                SubmissionActor.system("test"));
     }
 
     private SubmissionWorkTest after(SubmissionEvent... more) {
@@ -78,7 +78,7 @@ class SubmissionWorkTest {
     }
 
     private static PhaseEntered phase(Phase phase) {
-        return new PhaseEntered(phase, CLOSING, null, By.system("test"));
+        return new PhaseEntered(phase, CLOSING, null, SubmissionActor.system("test"));
     }
 
     private static SelfScoreEntered self(String leaf, int points) {

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import dti.audit.AuditProgram;
-import dti.localstack.KeptKey;
+import dti.localstack.SigningKeyFile;
 import dti.localstack.TestServers;
 import dti.scoring.OpenSubmission;
 import dti.testsupport.StackResource;
@@ -51,7 +51,7 @@ class IntegrityApiTest {
 
     private static final String CHECKPOINTS = "/api/v1/audits/checkpoints";
     private static final VerifierKey KEY =
-            VerifierKey.parse(KeptKey.ofCheckpointsInTests().verifier());
+            VerifierKey.parse(SigningKeyFile.ofCheckpointsInTests().verifier());
 
     /** Checkpoints that came while the witness believed in a larger one were refused; as if they had not been. */
     private static final String WITNESS_WHAT_WAS_SIGNED = """
@@ -162,7 +162,7 @@ class IntegrityApiTest {
 
     @Test
     void a_cut_tail_is_found_because_a_witness_knows_more() {
-        SignerKey signer = SignerKey.parse(KeptKey.ofCheckpointsInTests().signer());
+        SignerKey signer = SignerKey.parse(SigningKeyFile.ofCheckpointsInTests().signer());
         Tree larger = new Tree(1_000_000, TreeHash.EMPTY_TREE);
         String note = signer.sign(new Checkpoint(KEY.name(), larger, List.of("generation 1")).text())
                 .toString();

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dti.audit.AuditProgram;
-import dti.localstack.KeptKey;
+import dti.localstack.SigningKeyFile;
 import dti.scoring.OpenSubmission;
 import dti.scoring.OwnersDatabase;
 import dti.testsupport.StackResource;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TamperedLogTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String KEY = KeptKey.ofCheckpointsInTests().verifier();
+    private static final String KEY = SigningKeyFile.ofCheckpointsInTests().verifier();
     private static final String OF_LOG = "log_id = (select id from es.log_head where log = 'submissions')";
 
     @TempDir

@@ -18,7 +18,7 @@ class SummaryTest {
                 List.of(result("a", true, "71.5", "70", "70"), result("b", false, "10", null, "10")));
 
         assertThat(summary.figures())
-                .isEqualTo(new Figures(
+                .isEqualTo(new ReportFigures(
                         new BigDecimal("81.5"),
                         new BigDecimal("70"),
                         new BigDecimal("80"),
@@ -79,7 +79,7 @@ class SummaryTest {
                 handedIn,
                 3,
                 7,
-                new Figures(
+                new ReportFigures(
                         new BigDecimal(self),
                         council == null ? null : new BigDecimal(council),
                         new BigDecimal(achieved),

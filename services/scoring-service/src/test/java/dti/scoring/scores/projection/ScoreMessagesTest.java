@@ -13,9 +13,9 @@ import dti.eventstore.InMemoryEventStore;
 import dti.eventstore.StoredEvent;
 import dti.rules.score.NodeScore;
 import dti.scoring.ShippedFramework;
-import dti.scoring.submissions.application.DecodedEvent;
 import dti.scoring.submissions.application.FoldedSubmissions;
 import dti.scoring.submissions.application.LeftOutEvents;
+import dti.scoring.submissions.application.RecordedEvent;
 import dti.scoring.submissions.domain.ScoredFramework;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +64,7 @@ class ScoreMessagesTest {
     }
 
     private static List<Step> steps() {
-        List<DecodedEvent> events = new ArrayList<>();
+        List<RecordedEvent> events = new ArrayList<>();
         add(events, "submission-opened", """
                 {"campaign":"c-2024","unit":"hn-so-noi-vu","level":"department","groups":[],\
                 "framework":{"key":"hn-so-2024","version":1},"unreviewed":"zero","parameters":{},"bonusCap":10,%s}""");
@@ -85,9 +85,9 @@ class ScoreMessagesTest {
                 .indefinitely();
     }
 
-    private static void add(List<DecodedEvent> events, String type, String payload) {
+    private static void add(List<RecordedEvent> events, String type, String payload) {
         long number = events.size() + 1;
-        events.add(DecodedEvent.of(
+        events.add(RecordedEvent.of(
                 new StoredEvent(
                         "submissions",
                         new GlobalPosition(number),

@@ -5,12 +5,12 @@ import dti.rules.rule.InputDefinition;
 import dti.rules.rule.InputUse;
 import dti.rules.rule.RuleSpec;
 import dti.scoring.ShippedFramework;
-import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.FrameworkPin;
 import dti.scoring.submissions.domain.LeafCatalogue.Leaf;
 import dti.scoring.submissions.domain.Phase;
 import dti.scoring.submissions.domain.ScoredFramework;
 import dti.scoring.submissions.domain.Submission;
+import dti.scoring.submissions.domain.SubmissionActor;
 import dti.scoring.submissions.domain.SubmissionCommand;
 import dti.scoring.submissions.domain.SubmissionCommand.EnterPhase;
 import dti.scoring.submissions.domain.SubmissionCommand.EnterSelfScores;
@@ -43,7 +43,7 @@ public final class FilledSubmissions {
             "tinh-so-2022");
 
     private static final Instant NOON = Instant.parse("2024-03-01T05:00:00Z");
-    private static final By OFFICER = new By("officer-1", "unit-officer", "u-1");
+    private static final SubmissionActor OFFICER = new SubmissionActor("officer-1", "unit-officer", "u-1");
     private static final List<String> NOTES = List.of(
             "Theo báo cáo số 12/BC-SNV",
             "=1+1",
@@ -81,7 +81,7 @@ public final class FilledSubmissions {
                 "2024");
         return after(
                         Submission.NOT_OPENED,
-                        new EnterPhase(opening, Phase.SELF_ASSESSMENT, null, null, By.system("test")))
+                        new EnterPhase(opening, Phase.SELF_ASSESSMENT, null, null, SubmissionActor.system("test")))
                 .orElseThrow();
     }
 

@@ -70,7 +70,7 @@ public final class Paper {
         for (int i = 0; i < figures.size(); i++) {
             InputDefinition figure = figures.get(i);
             Object value = Objects.requireNonNull(entry.inputs()).get(figure.name());
-            Cell shown = Shown.figure(figure, Choices.of(rule, figure), value);
+            Cell shown = DisplayedValues.figure(figure, Choices.of(rule, figure), value);
             if ("1/3".equals(value)) {
                 shown = new Cell.Words("0,3333");
                 Objects.requireNonNull(entry.inputs()).put(figure.name(), new BigDecimal("0.3333"));

@@ -58,8 +58,8 @@ class SheetRoundTripTest {
         for (String leaf : meant.keySet()) {
             var one = Objects.requireNonNull(bySheet.leaf(leaf).self());
             var other = Objects.requireNonNull(byRequest.leaf(leaf).self());
-            assertThat(Shown.points(one.points())).as(leaf).isEqualTo(Shown.points(other.points()));
-            assertThat(Shown.note(one.note())).as(leaf).isEqualTo(Shown.note(other.note()));
+            assertThat(DisplayedValues.points(one.points())).as(leaf).isEqualTo(DisplayedValues.points(other.points()));
+            assertThat(DisplayedValues.note(one.note())).as(leaf).isEqualTo(DisplayedValues.note(other.note()));
         }
         SheetForm filled = form(made, bySheet);
         assertThat(SheetReader.read(SheetWriter.write(filled), filled)).isEqualTo(nothing(filled));

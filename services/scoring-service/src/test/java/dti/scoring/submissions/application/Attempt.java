@@ -2,13 +2,13 @@ package dti.scoring.submissions.application;
 
 import dti.eventsourcing.Decision;
 import dti.scoring.submissions.domain.Authority;
-import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.Evidence;
 import dti.scoring.submissions.domain.LifecycleCommand;
 import dti.scoring.submissions.domain.Phase;
 import dti.scoring.submissions.domain.PhaseWork;
 import dti.scoring.submissions.domain.Refusal;
 import dti.scoring.submissions.domain.Submission;
+import dti.scoring.submissions.domain.SubmissionActor;
 import dti.scoring.submissions.domain.SubmissionCommand;
 import dti.scoring.submissions.domain.SubmissionCommand.Entry;
 import dti.scoring.submissions.domain.SubmissionCommand.Verdict;
@@ -38,7 +38,7 @@ final class Attempt {
     }
 
     /** The rule that refuses it; empty where it is done. */
-    Optional<String> refusal(PhaseWork work, By by, @Nullable Authority authority) {
+    Optional<String> refusal(PhaseWork work, SubmissionActor by, @Nullable Authority authority) {
         var decision = new SubmissionDecider(Situation.FRAMEWORK).decide(command(work, by, authority), submission);
         return switch (decision) {
             case Decision.Rejected<SubmissionEvent, Refusal>(Refusal reason) -> Optional.of(reason.rule());
@@ -47,7 +47,7 @@ final class Attempt {
         };
     }
 
-    private SubmissionCommand command(PhaseWork work, By by, @Nullable Authority authority) {
+    private SubmissionCommand command(PhaseWork work, SubmissionActor by, @Nullable Authority authority) {
         String leaf = Situation.SCORED;
         return switch (work) {
             case SELF_SCORE ->

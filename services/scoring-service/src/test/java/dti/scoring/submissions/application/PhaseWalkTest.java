@@ -3,7 +3,7 @@ package dti.scoring.submissions.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dti.runtime.access.Caller;
-import dti.runtime.access.Family;
+import dti.runtime.access.RelatedUnits;
 import dti.runtime.access.Role;
 import dti.scoring.submissions.domain.Authority;
 import dti.scoring.submissions.domain.PhaseWork;
@@ -48,7 +48,11 @@ class PhaseWalkTest {
         Stream<Caller> withRole = Arrays.stream(Role.values())
                 .flatMap(role -> Stream.of(Situation.ID.unit(), OTHER_UNIT)
                         .map(unit -> new Caller(
-                                role.claim(), Set.of(role), unit, Set.of(), Family.registered(Set.of(), Set.of()))));
+                                role.claim(),
+                                Set.of(role),
+                                unit,
+                                Set.of(),
+                                RelatedUnits.registered(Set.of(), Set.of()))));
         return Stream.concat(withRole, Stream.of(Caller.ANONYMOUS)).toList();
     }
 

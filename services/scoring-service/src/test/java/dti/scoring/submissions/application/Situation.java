@@ -1,7 +1,6 @@
 package dti.scoring.submissions.application;
 
 import dti.scoring.ShippedFramework;
-import dti.scoring.submissions.domain.By;
 import dti.scoring.submissions.domain.ExclusionEvent.ExclusionRequested;
 import dti.scoring.submissions.domain.FrameworkPin;
 import dti.scoring.submissions.domain.LifecycleEvent.DeadlineExtended;
@@ -11,6 +10,7 @@ import dti.scoring.submissions.domain.LifecycleEvent.SubmissionSubmitted;
 import dti.scoring.submissions.domain.Phase;
 import dti.scoring.submissions.domain.ScoredFramework;
 import dti.scoring.submissions.domain.Submission;
+import dti.scoring.submissions.domain.SubmissionActor;
 import dti.scoring.submissions.domain.SubmissionDecider;
 import dti.scoring.submissions.domain.SubmissionEvent;
 import dti.scoring.submissions.domain.SubmissionEvent.PhaseEntered;
@@ -45,7 +45,7 @@ enum Situation {
     static final String CONTESTED = "1.1";
     static final Instant NOON = Instant.parse("2024-06-01T05:00:00Z");
     private static final Instant CLOSING = Instant.parse("2024-06-30T17:00:00Z");
-    private static final By SYSTEM = By.system("test");
+    private static final SubmissionActor SYSTEM = SubmissionActor.system("test");
 
     private final String heading;
     private final List<Phase> phases;

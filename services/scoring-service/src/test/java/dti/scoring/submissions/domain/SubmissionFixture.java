@@ -26,11 +26,11 @@ final class SubmissionFixture {
     static final ScoredFramework HN_SO = ShippedFramework.scored("hn-so-2024");
     static final Instant NOON = Instant.parse("2024-03-01T05:00:00Z");
     static final Instant CLOSING = Instant.parse("2024-03-31T17:00:00Z");
-    static final By OFFICER = new By("officer-1", "unit-officer", "hn-so-noi-vu");
-    static final By LEADER = new By("leader-1", "unit-leader", "hn-so-noi-vu");
-    static final By REVIEWER = new By("reviewer-1", "reviewer", "hn-so-tai-chinh");
-    static final By COUNCIL = new By("council-1", "council", "hn-so-tai-chinh");
-    static final By SYSTEM = By.system("test");
+    static final SubmissionActor OFFICER = new SubmissionActor("officer-1", "unit-officer", "hn-so-noi-vu");
+    static final SubmissionActor LEADER = new SubmissionActor("leader-1", "unit-leader", "hn-so-noi-vu");
+    static final SubmissionActor REVIEWER = new SubmissionActor("reviewer-1", "reviewer", "hn-so-tai-chinh");
+    static final SubmissionActor COUNCIL = new SubmissionActor("council-1", "council", "hn-so-tai-chinh");
+    static final SubmissionActor SYSTEM = SubmissionActor.system("test");
 
     private SubmissionFixture() {}
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class SubmissionScoreTest {
 
     private static final ScoredFramework HN_SO = ShippedFramework.scored("hn-so-2024");
-    private static final By BY = By.system("test");
+    private static final SubmissionActor BY = SubmissionActor.system("test");
 
     @Test
     void the_department_of_home_affairs_at_its_best_has_380_of_380() {

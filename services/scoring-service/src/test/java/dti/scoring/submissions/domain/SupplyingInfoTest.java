@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class SupplyingInfoTest {
 
     private static final ScoredFramework KH_HUYEN = ShippedFramework.scored("kh-huyen-2024");
-    private static final By SOURCE = new By("source-1", "data-source", "kh-cuc-thong-ke");
+    private static final SubmissionActor SOURCE = new SubmissionActor("source-1", "data-source", "kh-cuc-thong-ke");
     private static final String HOUSEHOLDS = "4";
     private static final String LEAF = "3.1";
 
@@ -133,7 +133,7 @@ class SupplyingInfoTest {
         return new EnterSelfScores(List.of(new Entry(LEAF, null, Map.of("a", 41), null)), NOON, OFFICER);
     }
 
-    private static SelfScoreEntered scored(String given, By by) {
+    private static SelfScoreEntered scored(String given, SubmissionActor by) {
         return new SelfScoreEntered(LEAF, points(given), Map.of("a", 41), List.of(), null, by);
     }
 }

@@ -1,0 +1,19 @@
+package dti.rules.explain;
+
+import dti.rules.number.Points;
+import dti.rules.score.LeafState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a leaf stands now.
+ *
+ * @param state what became of it
+ * @param self the unit's own points
+ * @param council points of council or reviewer
+ * @param achieved points that count
+ */
+public record LeafStatus(
+        LeafState state,
+        @Nullable Points self,
+        @Nullable Points council,
+        @Nullable Points achieved) {}

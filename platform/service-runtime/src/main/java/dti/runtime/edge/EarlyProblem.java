@@ -1,0 +1,20 @@
+package dti.runtime.edge;
+
+import dti.runtime.problem.Language;
+import dti.runtime.problem.ProblemMappers;
+import dti.runtime.problem.ProblemType;
+import java.nio.charset.StandardCharsets;
+
+/** A problem where nobody knows the request yet: in Vietnamese, without its path. */
+final class EarlyProblem {
+
+    private EarlyProblem() {}
+
+    /** The content, of {@link ProblemMappers#PROBLEM_JSON}. */
+    static byte[] content(ProblemType type) {
+        String title = type.title().in(Language.VI);
+        String body = """
+                {"type":"%s","title":"%s","status":%d,"detail":"%s."}""".formatted(type.uri(), title, type.status(), title);
+        return body.getBytes(StandardCharsets.UTF_8);
+    }
+}

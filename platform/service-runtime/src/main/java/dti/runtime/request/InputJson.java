@@ -1,0 +1,21 @@
+package dti.runtime.request;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dti.runtime.json.CheckedJsonFactory;
+import io.quarkus.arc.All;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The mapper that reads every body: whatever is made of one, its texts and numbers were looked at first. */
+public class InputJson {
+
+    @Produces
+    @Singleton
+    ObjectMapper mapper(@All List<ObjectMapperCustomizer> customizers) {
+        ObjectMapper mapper = new ObjectMapper(new CheckedJsonFactory());
+        customizers.stream().sorted().forEach(customizer -> customizer.customize(mapper));
+        return mapper;
+    }
+}

@@ -1,0 +1,10 @@
+package dti.framework.campaigns.application;
+
+import dti.framework.campaigns.domain.Campaign;
+
+/**
+ * A campaign right after a change.
+ *
+ * @param version of its stream
+ */
+public record ChangedCampaign(Campaign campaign, long version) {}

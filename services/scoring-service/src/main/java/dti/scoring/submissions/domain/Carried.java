@@ -1,9 +1,0 @@
-package dti.scoring.submissions.domain;
-
-/**
- * The event of another submission of the same unit that a value was taken over from.
- *
- * @param campaign of that submission
- * @param version of that event
- */
-public record Carried(String campaign, long version) {}

@@ -1,0 +1,175 @@
+package dti.localstack;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small process beside a stack that starts again what ended by itself, from {@code ./dti up} to {@code ./dti down}. What ends
+ * soon again is started after a longer and longer pause.
+ */
+final class StackSupervisor {
+
+    /** {@code off} where processes are ended on purpose, as in tests. */
+    static final String VARIABLE = "DTI_KEEPER";
+
+    /** System property of a start the keeper asks for: its own id, without which the start is nobody's wish any more. */
+    static final String ASKED_BY = "dti.keeper";
+
+    static final List<String> NAMES = List.of("postgres", "kafka", "framework", "scoring", "evidence", "ranking");
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration PAUSE_MAX = Duration.ofSeconds(60);
+
+    /** Who lives that long has started well. */
+    private static final Duration LIVES_AT_LEAST = Duration.ofSeconds(60);
+
+    private static final Duration STOP_AT_MOST = Duration.ofSeconds(5);
+
+    /** It only looks and waits. */
+    private static final List<String> TINY =
+            List.of("-Xmx16m", "-Xss256k", "-XX:ReservedCodeCacheSize=8m", "-XX:+ExitOnOutOfMemoryError");
+
+    private final StackHome home;
+    private final String process;
+    private @Nullable ProcessHandle watched;
+    private Instant startedAt = Instant.EPOCH;
+    private Duration pause = LOOK_EVERY;
+
+    private StackSupervisor(StackHome home, String process) {
+        this.home = home;
+        this.process = process;
+    }
+
+    /** @param arguments the directory of the stack, which also tells keepers apart */
+    public static void main(String[] arguments) throws InterruptedException {
+        StackHome home = new StackHome(StackHome.findRoot(), Path.of(arguments[0]));
+        List<Thread> watches = new ArrayList<>();
+        for (String name : NAMES) {
+            watches.add(Thread.ofPlatform().name("keep-" + name).start(new StackSupervisor(home, name)::watch));
+        }
+        for (Thread watch : watches) {
+            watch.join();
+        }
+    }
+
+    static boolean isWanted() {
+        return !"off".equals(System.getenv(VARIABLE));
+    }
+
+    static Optional<ProcessHandle> running(StackHome home) {
+        return ProcessHandle.allProcesses()
+                .filter(Processes::isRunning)
+                .filter(handle -> {
+                    List<String> arguments = Processes.arguments(handle);
+                    return arguments.contains(StackSupervisor.class.getName())
+                            && arguments.contains(home.directory().toString());
+                })
+                .findFirst();
+    }
+
+    /** In the place of an earlier one. */
+    static void begin(StackHome home) {
+        end(home);
+        if (isWanted()) {
+            Processes.rotate(home.log("keeper"));
+            List<String> jvm = new ArrayList<>(TINY);
+            jvm.add("-Ddti.root=" + home.root());
+            Processes.startDetached(
+                    ChildJvm.command(
+                            jvm, StackSupervisor.class, List.of(home.directory().toString())),
+                    Map.of(),
+                    home.log("keeper"));
+        }
+    }
+
+    static void end(StackHome home) {
+        running(home).ifPresent(keeper -> {
+            keeper.destroy();
+            Processes.awaitEnd(keeper, STOP_AT_MOST);
+        });
+    }
+
+    /** Whether the keeper that asked for this start is still there; also true when none did. */
+    static boolean stillWants() {
+        String keeper = System.getProperty(ASKED_BY);
+        return keeper == null
+                || ProcessHandle.of(Long.parseLong(keeper))
+                        .filter(Processes::isRunning)
+                        .isPresent();
+    }
+
+    private void watch() {
+        try {
+            while (true) {
+                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
+                if (!isThere()) {
+                    startAgain();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isThere() {
+        if (watched == null || !Processes.isRunning(watched)) {
+            watched = find().orElse(null);
+        }
+        return watched != null;
+    }
+
+    private Optional<ProcessHandle> find() {
+        return switch (process) {
+            case "postgres" -> new PostgresServer(home).running();
+            case "kafka" -> new KafkaServer(home).running();
+            default -> new ServiceProcess(home, Service.valueOf(process.toUpperCase(Locale.ROOT))).running();
+        };
+    }
+
+    private void startAgain() throws InterruptedException {
+        String reason = Processes.lastWords(home.log(process));
+        boolean lived = Duration.between(startedAt, Instant.now()).compareTo(LIVES_AT_LEAST) > 0;
+        pause = lived ? LOOK_EVERY : longer(pause);
+        TimeUnit.MILLISECONDS.sleep(lived ? 0 : pause.toMillis());
+        Instant began = Instant.now();
+        List<String> command = ChildJvm.command(
+                List.of(
+                        "-Xmx128m",
+                        "-Ddti.root=" + home.root(),
+                        "-D" + ASKED_BY + "=" + ProcessHandle.current().pid()),
+                LocalStackProgram.class,
+                List.of("start", process));
+        int status = Processes.run(command, home.log("keeper"));
+        startedAt = Instant.now();
+        Optional<ProcessHandle> found = find();
+        if (found.isPresent() && Processes.startedAt(found.get()).isAfter(began.minus(LOOK_EVERY))) {
+            note(began, reason);
+        } else if (found.isEmpty()) {
+            System.out.println(began + " " + process + " could not be started (" + status + "), tried again in "
+                    + longer(pause).toSeconds() + " s");
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration doubled = pause.multipliedBy(2);
+        return doubled.compareTo(PAUSE_MAX) < 0 ? doubled : PAUSE_MAX;
+    }
+
+    private void note(Instant at, String reason) {
+        System.out.println(at + " " + process + " ended by itself and was started again; its last words: " + reason);
+        try {
+            Restarts.note(home, new Restarts.Restart(at, process, reason));
+        } catch (IOException e) {
+            System.out.println("cannot note it: " + e.getMessage());
+        }
+    }
+}
