@@ -27,7 +27,7 @@ final class RatioChecks {
 
     private RatioChecks() {}
 
-    /** BelowTarget a target other than 1 the ratio itself counts, and at the target everything. */
+    /** Below a target other than 1 the ratio itself counts, and at the target everything. */
     static List<Finding> discontinuity(LintSubject examined) {
         List<Finding> findings = new ArrayList<>();
         for (Leaf leaf : Leaf.of(examined)) {
