@@ -49,6 +49,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(type, detail, List.of(), rule, null);
     }
 
+    /** The same, naming every place it is about. */
+    public static ProblemException byRule(ProblemType type, String rule, Text detail, List<FieldError> errors) {
+        return new ProblemException(type, detail, errors, rule, null);
+    }
+
     /** 422, with one error or more. */
     public static ProblemException invalid(FieldError first, FieldError... more) {
         List<FieldError> errors = new java.util.ArrayList<>(List.of(first));

@@ -84,7 +84,7 @@ public class GeneralInfoResource {
             String campaign, String unit, @NotNull @Valid InfoBodies.GeneralInfo body) {
         SubmissionId id = new SubmissionId(campaign, unit);
         Caller caller = callers.caller();
-        SubmissionActor by = SubmissionAccess.actForUnit(caller, id);
+        SubmissionActor by = SubmissionAccess.actForUnit(caller, id).demand();
         return OpenSubmissions.readable(id, submissions.latest(id), caller)
                 .flatMap(opened -> catalogues.of(opened.framework()).flatMap(framework -> {
                     GeneralInfoInput given = GeneralInfoInput.of(body.values(), framework.infoForm());

@@ -52,7 +52,7 @@ public class SuppliedInfoResource {
     public Uni<RestResponse<WriteAnswer>> supply(
             String campaign, String unit, @NotNull @Valid InfoBodies.SuppliedInfo body) {
         SubmissionId id = new SubmissionId(campaign, unit);
-        SubmissionActor by = SubmissionAccess.supply(callers.caller());
+        SubmissionActor by = SubmissionAccess.supply(callers.caller()).demand();
         var command = new SupplyGeneralInfo(
                 body.values(), body.source(), body.measuredAt(), body.reference(), writer.now(), by);
         return assigned(id, body.values().keySet().stream().sorted().toList(), Objects.requireNonNull(by.unit()))

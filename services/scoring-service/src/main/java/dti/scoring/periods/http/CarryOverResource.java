@@ -76,7 +76,7 @@ public class CarryOverResource {
             String campaign, String unit, @NotNull @Valid CarryOverBodies.Confirmation body) {
         SubmissionId id = new SubmissionId(campaign, unit);
         var caller = callers.caller();
-        var by = SubmissionAccess.selfScore(caller, id);
+        var by = SubmissionAccess.selfScore(caller, id).demand();
         Instant now = writer.now();
         CarriedValue from = new CarriedValue(body.from().campaign(), body.from().version());
         return OpenSubmissions.readable(id, submissions.latest(id), caller)

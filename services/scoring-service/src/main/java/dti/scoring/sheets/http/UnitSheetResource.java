@@ -21,6 +21,7 @@ import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionActor;
 import dti.scoring.submissions.domain.SubmissionCommand.EnterSelfScores;
 import dti.scoring.submissions.domain.SubmissionId;
+import dti.scoring.submissions.http.EntryProblem;
 import dti.scoring.submissions.http.OpenSubmissions;
 import dti.scoring.submissions.http.RefusalProblems;
 import dti.scoring.submissions.http.SubmissionWrite;
@@ -112,7 +113,7 @@ public class UnitSheetResource {
                                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
                     byte[] body) {
         SubmissionId id = new SubmissionId(campaign, unit);
-        SubmissionActor by = SubmissionAccess.selfScore(callers.caller(), id);
+        SubmissionActor by = SubmissionAccess.selfScore(callers.caller(), id).demand();
         return OpenSubmissions.readable(id, submissions.latest(id), callers.caller())
                 .flatMap(opened -> sheets.read(body, opened).flatMap(reading -> switch (reading) {
                     case SheetReading.Filled filled when filled.rows().isEmpty() -> unchanged(opened, filled);
@@ -164,10 +165,13 @@ public class UnitSheetResource {
             return RefusalProblems.of(refusal, true);
         }
         List<FieldError> errors = entries.stream()
-                .map(entry ->
-                        rows.get(entry.index()).error(RefusalProblems.field(entry.why()), RefusalProblems.text(entry)))
+                .map(entry -> error(rows.get(entry.index()), EntryProblem.of(entry)))
                 .toList();
         return SheetReading.problem(errors);
+    }
+
+    private static FieldError error(FilledRow row, EntryProblem problem) {
+        return row.error(problem.field(), problem.text());
     }
 
     private static RestResponse<byte[]> answer(SubmissionId id, UnitSheets.Sheet sheet) {

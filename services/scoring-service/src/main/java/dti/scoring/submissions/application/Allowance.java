@@ -1,7 +1,8 @@
 package dti.scoring.submissions.application;
 
+import dti.runtime.access.Access;
 import dti.runtime.access.Caller;
-import dti.runtime.problem.ProblemException;
+import dti.runtime.access.Denial;
 import dti.scoring.submissions.domain.Authority;
 import dti.scoring.submissions.domain.PhaseWork;
 import dti.scoring.submissions.domain.Readiness;
@@ -16,16 +17,15 @@ import java.util.Optional;
  * Whether a caller may do some work on a submission at a moment, and what says no: first who may, then whether it is
  * time. What holds of single leaves, such as whose they are, is asked when they are named.
  *
- * @param access the refusal of access; empty for whoever may
- * @param refusal the rule of the domain that stands against it; empty where none does, or access is refused
+ * @param access why the caller may not; empty for a caller who may
+ * @param refusal the rule of the domain that stands against it; empty where none does, or access is denied
  */
-public record Allowance(PhaseWork work, Optional<ProblemException> access, Optional<Refusal> refusal) {
+public record Allowance(PhaseWork work, Optional<Denial> access, Optional<Refusal> refusal) {
 
     public static Allowance of(PhaseWork work, Caller caller, SubmissionId id, Submission submission, Instant at) {
-        try {
-            demand(work, caller, id);
-        } catch (ProblemException refused) {
-            return new Allowance(work, Optional.of(refused), Optional.empty());
+        Optional<Denial> denial = access(work, caller, id).denial();
+        if (denial.isPresent()) {
+            return new Allowance(work, denial, Optional.empty());
         }
         Authority authority = SubmissionAccess.reopeningAuthority(caller, id).orElse(null);
         return new Allowance(work, Optional.empty(), Readiness.refuses(work, submission, authority, at));
@@ -37,11 +37,11 @@ public record Allowance(PhaseWork work, Optional<ProblemException> access, Optio
 
     /** The stable name of what says no; empty where nothing does, or where there is no token at all. */
     public Optional<String> rule() {
-        return access.flatMap(problem -> Optional.ofNullable(problem.rule())).or(() -> refusal.map(Refusal::rule));
+        return access.flatMap(Denial::rule).or(() -> refusal.map(Refusal::rule));
     }
 
-    /** Who may do which work with a submission, whatever its phase; who may not is refused. */
-    static SubmissionActor demand(PhaseWork work, Caller caller, SubmissionId id) {
+    /** Whether a caller may do some work with a submission, whatever its phase. */
+    static Access<SubmissionActor> access(PhaseWork work, Caller caller, SubmissionId id) {
         return switch (work) {
             case SELF_SCORE -> SubmissionAccess.selfScore(caller, id);
             case SUPPLY_INPUTS -> SubmissionAccess.supply(caller);

@@ -1,6 +1,8 @@
 package dti.scoring.submissions.application;
 
+import dti.runtime.access.Access;
 import dti.runtime.access.Caller;
+import dti.runtime.access.Denial;
 import dti.runtime.access.Role;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.ProblemType;
@@ -51,49 +53,49 @@ public final class SubmissionAccess {
     }
 
     /** The unit's officer or leader, for their own unit only. */
-    public static SubmissionActor selfScore(Caller caller, SubmissionId id) {
+    public static Access<SubmissionActor> selfScore(Caller caller, SubmissionId id) {
         if (!caller.hasAny(Role.UNIT_OFFICER, Role.UNIT_LEADER)) {
-            throw refusal(
+            return denied(
                     caller,
                     "role-forbids",
                     "Chỉ cán bộ hoặc lãnh đạo của đơn vị được tự chấm điểm.",
                     "Only an officer or leader of the unit may enter self scores.");
         }
         if (!caller.belongsTo(id.unit())) {
-            throw refusal(
+            return denied(
                     caller,
                     "foreign-unit",
                     "Chỉ được tự chấm điểm cho đơn vị của mình.",
                     "Self scores may be entered for your own unit only.");
         }
         Role role = caller.has(Role.UNIT_LEADER) ? Role.UNIT_LEADER : Role.UNIT_OFFICER;
-        return new SubmissionActor(caller.subject(), role.claim(), caller.unit());
+        return Access.granted(new SubmissionActor(caller.subject(), role.claim(), caller.unit()));
     }
 
     /** The unit's officer or leader, for whatever else is the unit's to do. */
-    public static SubmissionActor actForUnit(Caller caller, SubmissionId id) {
+    public static Access<SubmissionActor> actForUnit(Caller caller, SubmissionId id) {
         if (!caller.hasAny(Role.UNIT_OFFICER, Role.UNIT_LEADER) || !caller.belongsTo(id.unit())) {
-            throw refusal(
+            return denied(
                     caller,
                     caller.hasAny(Role.UNIT_OFFICER, Role.UNIT_LEADER) ? "foreign-unit" : "role-forbids",
                     "Chỉ cán bộ hoặc lãnh đạo của chính đơn vị được làm việc này.",
                     "Only an officer or leader of the unit itself may do this.");
         }
         Role role = caller.has(Role.UNIT_LEADER) ? Role.UNIT_LEADER : Role.UNIT_OFFICER;
-        return new SubmissionActor(caller.subject(), role.claim(), caller.unit());
+        return Access.granted(new SubmissionActor(caller.subject(), role.claim(), caller.unit()));
     }
 
     /** Whoever holds data, for a leaf the campaign assigns to its unit. */
-    public static SubmissionActor supply(Caller caller) {
+    public static Access<SubmissionActor> supply(Caller caller) {
         String unit = caller.unit();
         if (!caller.has(Role.DATA_SOURCE) || unit == null) {
-            throw refusal(
+            return denied(
                     caller,
                     caller.has(Role.DATA_SOURCE) ? "unit-claim-missing" : "role-forbids",
                     "Chỉ cơ quan có dữ liệu được cung cấp số liệu.",
                     "Only a source of data may supply figures.");
         }
-        return new SubmissionActor(caller.subject(), Role.DATA_SOURCE.claim(), unit);
+        return Access.granted(new SubmissionActor(caller.subject(), Role.DATA_SOURCE.claim(), unit));
     }
 
     /** What becomes of a source of data that the campaign does not name for the leaf. */
@@ -150,24 +152,24 @@ public final class SubmissionAccess {
     /** The unit forgets its own; an administrator anybody's. */
     public static void forgetContacts(Caller caller, SubmissionId id) {
         if (!caller.has(Role.ADMINISTRATOR)) {
-            actForUnit(caller, id);
+            actForUnit(caller, id).demand();
         }
     }
 
     /** Four eyes: officers enter, the unit's leader hands in. */
-    public static SubmissionActor submit(Caller caller, SubmissionId id) {
+    public static Access<SubmissionActor> submit(Caller caller, SubmissionId id) {
         if (!isLeader(caller, id)) {
-            throw refusal(
+            return denied(
                     caller,
                     caller.has(Role.UNIT_LEADER) ? "foreign-unit" : "role-forbids",
                     "Chỉ lãnh đạo của chính đơn vị được nộp hồ sơ.",
                     "Only the leader of the unit itself may submit.");
         }
-        return new SubmissionActor(caller.subject(), Role.UNIT_LEADER.claim(), caller.unit());
+        return Access.granted(new SubmissionActor(caller.subject(), Role.UNIT_LEADER.claim(), caller.unit()));
     }
 
     /** The unit's leader takes its own handing in back; the council anything it may decide on. */
-    public static SubmissionActor reopen(Caller caller, SubmissionId id) {
+    public static Access<SubmissionActor> reopen(Caller caller, SubmissionId id) {
         return isLeader(caller, id) ? submit(caller, id) : decide(caller, id);
     }
 
@@ -177,9 +179,9 @@ public final class SubmissionAccess {
     }
 
     /** A council member of another unit. */
-    public static SubmissionActor decide(Caller caller, SubmissionId id) {
+    public static Access<SubmissionActor> decide(Caller caller, SubmissionId id) {
         if (!caller.has(Role.COUNCIL)) {
-            throw refusal(
+            return denied(
                     caller,
                     "role-forbids",
                     "Chỉ Hội đồng thẩm định được làm việc này.",
@@ -189,26 +191,28 @@ public final class SubmissionAccess {
     }
 
     /** A reviewer or council member of another unit, that came neither before nor after this one. */
-    public static SubmissionActor appraise(Caller caller, SubmissionId id) {
+    public static Access<SubmissionActor> appraise(Caller caller, SubmissionId id) {
         if (!caller.hasAny(Role.REVIEWER, Role.COUNCIL)) {
-            throw refusal(
+            return denied(
                     caller,
                     "role-forbids",
                     "Chỉ người thẩm định hoặc Hội đồng thẩm định được quyết định điểm.",
                     "Only a reviewer or the council may decide on scores.");
         }
         if (caller.unit() == null) {
-            throw refusal(
+            return denied(
                     caller,
                     "unit-claim-missing",
                     "Token không ghi đơn vị, nên không thể loại trừ xung đột lợi ích.",
                     "The token names no unit, so a conflict of interest cannot be ruled out.");
         }
         if (caller.isPartialTo(id.unit())) {
-            throw conflictOfInterest(caller, id);
+            return Access.denied(conflictOfInterest(caller, id));
         }
-        requireRegisteredUnit(caller);
-        return new SubmissionActor(caller.subject(), authorityRole(caller).claim(), caller.unit());
+        return unregisteredUnit(caller)
+                .<Access<SubmissionActor>>map(Access::denied)
+                .orElseGet(() -> Access.granted(
+                        new SubmissionActor(caller.subject(), authorityRole(caller).claim(), caller.unit())));
     }
 
     /** With both roles a caller acts as the council: its decision stands above. */
@@ -227,18 +231,25 @@ public final class SubmissionAccess {
         }
     }
 
-    /** Nobody decides by a claim that the registry does not know: whose judge they must not be, nobody can say then. */
+    /** Throws 403 where the registry knows no unit by the caller's claim: nobody could say whose judge they must not be. */
     public static void requireRegisteredUnit(Caller caller) {
-        if (!caller.isOfRegisteredUnit()) {
-            throw refusal(
-                    caller,
-                    "unit-unknown",
-                    "Chưa biết đơn vị nào mang mã “" + caller.unit() + "” ghi trong token.",
-                    "No unit is known by " + caller.unit() + ", the unit in the token.");
-        }
+        unregisteredUnit(caller).ifPresent(denial -> {
+            throw denial.problem();
+        });
     }
 
-    private static ProblemException conflictOfInterest(Caller caller, SubmissionId id) {
+    private static Optional<Denial> unregisteredUnit(Caller caller) {
+        return caller.isOfRegisteredUnit()
+                ? Optional.empty()
+                : Optional.of(Denial.forbidden(
+                        caller,
+                        "unit-unknown",
+                        new Text(
+                                "Chưa biết đơn vị nào mang mã “" + caller.unit() + "” ghi trong token.",
+                                "No unit is known by " + caller.unit() + ", the unit in the token.")));
+    }
+
+    private static Denial conflictOfInterest(Caller caller, SubmissionId id) {
         Text why = caller.belongsTo(id.unit())
                 ? new Text(
                         "Không ai được thẩm định hồ sơ của chính đơn vị mình.",
@@ -248,7 +259,7 @@ public final class SubmissionAccess {
                                 + "), nên không được thẩm định.",
                         "Unit " + id.unit() + " came before or after your own (" + caller.unit()
                                 + "), so you may not appraise it.");
-        return ProblemException.byRule(ProblemType.CONFLICT_OF_INTEREST, "conflict-of-interest", why);
+        return new Denial(ProblemType.CONFLICT_OF_INTEREST, Optional.of("conflict-of-interest"), why);
     }
 
     private static Role authorityRole(Caller caller) {
@@ -273,13 +284,15 @@ public final class SubmissionAccess {
     }
 
     private static ProblemException refusal(Caller caller, String rule, String vi, String en) {
-        return caller.isAnonymous()
-                ? unauthenticated()
-                : ProblemException.byRule(ProblemType.FORBIDDEN, rule, new Text(vi, en));
+        return Denial.forbidden(caller, rule, new Text(vi, en)).problem();
+    }
+
+    private static Access<SubmissionActor> denied(Caller caller, String rule, String vi, String en) {
+        return Access.denied(Denial.forbidden(caller, rule, new Text(vi, en)));
     }
 
     private static ProblemException unauthenticated() {
-        return ProblemException.of(
-                ProblemType.UNAUTHENTICATED, "Cần đăng nhập để đọc hồ sơ này.", "This needs a token.");
+        return Denial.unauthenticated(new Text("Cần đăng nhập để đọc hồ sơ này.", "This needs a token."))
+                .problem();
     }
 }

@@ -62,7 +62,7 @@ public class CouncilScoreResource {
             String campaign, String unit, String leaf, @NotNull @Valid Bodies.CouncilScore body) {
         SubmissionId id = new SubmissionId(campaign, unit);
         Caller caller = callers.caller();
-        SubmissionActor by = SubmissionAccess.appraise(caller, id);
+        SubmissionActor by = SubmissionAccess.appraise(caller, id).demand();
         var command =
                 new DecideScores(List.of(body.verdict(leaf)), SubmissionAccess.authority(caller), writer.now(), by);
         return write(SubmissionWrite.of(id, body, leaf), command);
@@ -78,7 +78,7 @@ public class CouncilScoreResource {
             String campaign, String unit, @NotNull @Valid Bodies.CouncilScores body) {
         SubmissionId id = new SubmissionId(campaign, unit);
         Caller caller = callers.caller();
-        SubmissionActor by = SubmissionAccess.appraise(caller, id);
+        SubmissionActor by = SubmissionAccess.appraise(caller, id).demand();
         List<Bodies.CouncilScoreOfLeaf> scores = body.scores() == null ? List.of() : body.scores();
         var leaves = scores.stream().map(Bodies.CouncilScoreOfLeaf::leaf).toList();
         return closed(id, by).flatMap(closed -> {
@@ -98,7 +98,7 @@ public class CouncilScoreResource {
             String campaign, String unit, String leaf, @Nullable @QueryParam("reason") String reason) {
         SubmissionId id = new SubmissionId(campaign, unit);
         Caller caller = callers.caller();
-        SubmissionActor by = SubmissionAccess.appraise(caller, id);
+        SubmissionActor by = SubmissionAccess.appraise(caller, id).demand();
         var command = new WithdrawDecision(
                 leaf, reason == null ? "" : reason, SubmissionAccess.authority(caller), writer.now(), by);
         return write(SubmissionWrite.of(id, reason, leaf), command);

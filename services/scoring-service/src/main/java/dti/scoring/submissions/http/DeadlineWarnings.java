@@ -52,12 +52,12 @@ final class DeadlineWarnings {
 
     private static Warning warning(String leaf, LeafDeadline deadline, boolean passed, Language language) {
         Text text = passed
-                ? RefusalTexts.text(
+                ? Text.of(
                         "Tiêu chí %s đã quá thời hạn %s; vẫn nhập được và sẽ ghi nhận là nhập muộn.",
                         "Leaf %s is past its deadline %s; it still takes its score, which is noted as late.",
                         leaf,
                         deadline.day())
-                : RefusalTexts.text(
+                : Text.of(
                         "Tiêu chí %s cần nhập trước hết ngày %s.",
                         "Leaf %s is to be entered by the end of %s.", leaf, deadline.day());
         return new Warning(leaf, passed ? "deadline-passed" : "deadline-near", deadline.day(), text.in(language));

@@ -24,23 +24,21 @@ public final class InfoProblems {
     private static Text text(InfoFault fault) {
         String code = fault.code();
         return switch (fault.why()) {
-            case UNKNOWN ->
-                RefusalTexts.text("Biểu thông tin chung không có giá trị “%s”.", "The form has no value %s.", code);
-            case HEADING ->
-                RefusalTexts.text("Mục %s chỉ là tiêu đề của biểu.", "Field %s is a heading of the form.", code);
+            case UNKNOWN -> Text.of("Biểu thông tin chung không có giá trị “%s”.", "The form has no value %s.", code);
+            case HEADING -> Text.of("Mục %s chỉ là tiêu đề của biểu.", "Field %s is a heading of the form.", code);
             case PERSONAL ->
-                RefusalTexts.text(
+                Text.of(
                         "Mục %s là thông tin cá nhân, không được ghi vào nhật ký.",
                         "Field %s is personal and never enters the log.", code);
             case NOT_A_NUMBER ->
-                RefusalTexts.text("Mục %s phải là số không âm.", "Field %s must be a number, not negative.", code);
-            case NOT_WHOLE -> RefusalTexts.text("Mục %s phải là số nguyên.", "Field %s must be a whole number.", code);
+                Text.of("Mục %s phải là số không âm.", "Field %s must be a number, not negative.", code);
+            case NOT_WHOLE -> Text.of("Mục %s phải là số nguyên.", "Field %s must be a whole number.", code);
             case NOT_A_TEXT ->
-                RefusalTexts.text(
+                Text.of(
                         "Mục %s phải là số hoặc chữ, không quá 500 ký tự.",
                         "Field %s must be a number or a text of at most 500 characters.", code);
             case NEEDED ->
-                RefusalTexts.text(
+                Text.of(
                         "Điểm tự đánh giá của tiêu chí %s cần mục %s.",
                         "The self score of leaf %s needs field %s.", String.valueOf(fault.leaf()), code);
         };

@@ -8,9 +8,9 @@ import dti.runtime.problem.Text;
 import dti.scoring.submissions.application.PhaseNames;
 import dti.scoring.submissions.domain.LifecycleRefusal;
 import dti.scoring.submissions.domain.Refusal;
-import dti.scoring.submissions.domain.Refusal.EntryRefusal;
 import dti.scoring.submissions.domain.Refusal.EntryRefused;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A refusal of the domain as a problem people can read. */
 public final class RefusalProblems {
@@ -24,7 +24,7 @@ public final class RefusalProblems {
      */
     public static ProblemException of(Refusal refusal, boolean batch) {
         return switch (refusal) {
-            case Refusal.SubmissionNotOpened ignored -> notOpened();
+            case Refusal.SubmissionNotOpened _ -> notOpened();
             case Refusal.PhaseForbids(var phase, var action) ->
                 refused(
                         refusal,
@@ -48,8 +48,7 @@ public final class RefusalProblems {
                         "The submission is in phase %2$s already.",
                         PhaseNames.of(phase, Language.VI),
                         phase.wire());
-            case Refusal.NothingNew ignored ->
-                refused(refusal, "Số liệu này đã được ghi nhận.", "This is recorded already.");
+            case Refusal.NothingNew _ -> refused(refusal, "Số liệu này đã được ghi nhận.", "This is recorded already.");
             case Refusal.NothingToWithdraw(var leaf) ->
                 refused(refusal, "Tiêu chí %s chưa có điểm nào để rút lại.", "Leaf %s has nothing to withdraw.", leaf);
             case Refusal.ReferenceSuperseded(var leaf) ->
@@ -76,87 +75,37 @@ public final class RefusalProblems {
                 "There is no such submission, or its campaign has not opened self-assessment yet."));
     }
 
+    /** Names every entry that is refused; a single one of no batch speaks for the whole request. */
     private static ProblemException entries(List<EntryRefused> entries, boolean batch) {
-        EntryRefusal first = entries.getFirst().why();
+        List<EntryProblem> problems = entries.stream().map(EntryProblem::of).toList();
+        List<FieldError> errors = IntStream.range(0, entries.size())
+                .mapToObj(i -> error(entries.get(i), problems.get(i), batch))
+                .toList();
+        EntryProblem first = problems.getFirst();
+        boolean isInvalid = problems.stream().anyMatch(problem -> problem.type() == ProblemType.INVALID);
         if (entries.size() == 1) {
-            return single(entries.getFirst(), batch);
+            return isInvalid
+                    ? ProblemException.of(first.type(), first.text(), errors)
+                    : ProblemException.byRule(first.type(), rule(entries), first.text(), batch ? errors : List.of());
         }
-        boolean ruleOfDomain = entries.stream().allMatch(e -> type(e.why()) == ProblemType.REFUSED);
-        ProblemType type = ruleOfDomain ? ProblemType.REFUSED : ProblemType.INVALID;
-        Text summary = new Text(
-                entries.size() + " mục không được chấp nhận; không mục nào được ghi.",
-                entries.size() + " entries are refused; none was recorded.");
-        List<FieldError> errors = entries.stream().map(e -> error(e, batch)).toList();
-        return ruleOfDomain
-                ? ProblemException.refused(first.rule(), summary)
-                : ProblemException.of(type, summary, errors);
+        Text summary = Text.of(
+                "%d mục không được chấp nhận; không mục nào được ghi.",
+                "%d entries are refused; none was recorded.", entries.size());
+        return problems.stream().allMatch(problem -> problem.type() == ProblemType.REFUSED)
+                ? ProblemException.byRule(ProblemType.REFUSED, rule(entries), summary, errors)
+                : ProblemException.of(ProblemType.INVALID, summary, errors);
     }
 
-    private static ProblemException single(EntryRefused entry, boolean batch) {
-        EntryRefusal why = entry.why();
-        ProblemType type = type(why);
-        Text text = RefusalTexts.of(entry.leaf(), why);
-        return type == ProblemType.INVALID
-                ? ProblemException.of(type, text, List.of(error(entry, batch)))
-                : ProblemException.byRule(type, why.rule(), text);
+    private static String rule(List<EntryRefused> entries) {
+        return entries.getFirst().why().rule();
     }
 
-    private static ProblemType type(EntryRefusal why) {
-        return switch (why) {
-            case EntryRefusal.LeafUnknown ignored -> ProblemType.NOT_FOUND;
-            case EntryRefusal.LeafNotApplicable ignored -> ProblemType.REFUSED;
-            case EntryRefusal.LeafExcluded ignored -> ProblemType.REFUSED;
-            case EntryRefusal.CouncilDecided ignored -> ProblemType.REFUSED;
-            case EntryRefusal.ReferencePending ignored -> ProblemType.REFUSED;
-            case EntryRefusal.EvidenceUnsigned ignored -> ProblemType.REFUSED;
-            case EntryRefusal.NothingToAccept ignored -> ProblemType.REFUSED;
-            case EntryRefusal.NotALeaf ignored -> ProblemType.INVALID;
-            case EntryRefusal.PointsOutOfRange ignored -> ProblemType.INVALID;
-            case EntryRefusal.TooManyDecimals ignored -> ProblemType.INVALID;
-            case EntryRefusal.PointsAreComputed ignored -> ProblemType.INVALID;
-            case EntryRefusal.LeafTakesPoints ignored -> ProblemType.INVALID;
-            case EntryRefusal.InputsMissing ignored -> ProblemType.INVALID;
-            case EntryRefusal.InputInvalid ignored -> ProblemType.INVALID;
-            case EntryRefusal.ExactlyOneValue ignored -> ProblemType.INVALID;
-            case EntryRefusal.LeafRepeated ignored -> ProblemType.INVALID;
-            case EntryRefusal.ReasonMissing ignored -> ProblemType.INVALID;
-        };
-    }
-
-    private static FieldError error(EntryRefused entry, boolean batch) {
+    private static FieldError error(EntryRefused entry, EntryProblem problem, boolean batch) {
         String prefix = batch ? "/scores/" + entry.index() : "";
-        return FieldError.body(prefix + field(entry.why()), RefusalTexts.of(entry.leaf(), entry.why()));
-    }
-
-    /** What is wrong with an entry. */
-    public static Text text(EntryRefused entry) {
-        return RefusalTexts.of(entry.leaf(), entry.why());
-    }
-
-    /** Which field of an entry does not fit, as a pointer into it. */
-    public static String field(EntryRefusal why) {
-        return switch (why) {
-            case EntryRefusal.LeafUnknown ignored -> "/leaf";
-            case EntryRefusal.NotALeaf ignored -> "/leaf";
-            case EntryRefusal.LeafNotApplicable ignored -> "/leaf";
-            case EntryRefusal.LeafExcluded ignored -> "/leaf";
-            case EntryRefusal.LeafRepeated ignored -> "/leaf";
-            case EntryRefusal.CouncilDecided ignored -> "/leaf";
-            case EntryRefusal.ReferencePending ignored -> "/leaf";
-            case EntryRefusal.PointsOutOfRange ignored -> "/points";
-            case EntryRefusal.TooManyDecimals ignored -> "/points";
-            case EntryRefusal.PointsAreComputed ignored -> "/points";
-            case EntryRefusal.ExactlyOneValue ignored -> "/points";
-            case EntryRefusal.LeafTakesPoints ignored -> "/inputs";
-            case EntryRefusal.InputsMissing(var names) -> "/inputs/" + names.getFirst();
-            case EntryRefusal.InputInvalid invalid -> "/inputs/" + invalid.name();
-            case EntryRefusal.ReasonMissing ignored -> "/reason";
-            case EntryRefusal.EvidenceUnsigned ignored -> "/accept";
-            case EntryRefusal.NothingToAccept ignored -> "/accept";
-        };
+        return FieldError.body(prefix + problem.field(), problem.text());
     }
 
     private static ProblemException refused(Refusal refusal, String vi, String en, Object... values) {
-        return ProblemException.refused(refusal.rule(), RefusalTexts.text(vi, en, values));
+        return ProblemException.refused(refusal.rule(), Text.of(vi, en, values));
     }
 }

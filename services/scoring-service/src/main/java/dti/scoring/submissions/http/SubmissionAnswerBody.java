@@ -3,6 +3,7 @@ package dti.scoring.submissions.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dti.rules.score.ScoreTree;
 import dti.runtime.access.Caller;
+import dti.runtime.access.Denial;
 import dti.runtime.problem.Language;
 import dti.runtime.problem.ProblemException;
 import dti.scoring.submissions.application.Allowance;
@@ -99,7 +100,7 @@ record SubmissionAnswerBody(
             return within(part, allowance.work(), reader.language());
         }
         Optional<ProblemException> problem =
-                allowance.access().or(() -> allowance.refusal().map(refusal -> RefusalProblems.of(refusal, false)));
+                allowance.access().map(Denial::problem).or(() -> allowance.refusal().map(refusal -> RefusalProblems.of(refusal, false)));
         return new May(
                 allowance.work().wire(),
                 allowance.isAllowed(),

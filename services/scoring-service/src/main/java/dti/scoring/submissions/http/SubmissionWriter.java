@@ -2,6 +2,7 @@ package dti.scoring.submissions.http;
 
 import dti.eventstore.command.CommandRequest;
 import dti.eventstore.command.Outcome;
+import dti.runtime.access.Access;
 import dti.runtime.access.Caller;
 import dti.runtime.access.CallerProvider;
 import dti.runtime.command.CommandRequests;
@@ -57,10 +58,10 @@ public class SubmissionWriter {
         this.clock = clock;
     }
 
-    /** The caller as a submission records them; fails with 401 or 403 where the caller may not act. */
+    /** Whether the caller may act, and as whom a submission records them. */
     @FunctionalInterface
     interface Right {
-        SubmissionActor of(Caller caller, SubmissionId id);
+        Access<SubmissionActor> of(Caller caller, SubmissionId id);
     }
 
     /** The command a request asks for. */
@@ -79,7 +80,7 @@ public class SubmissionWriter {
     }
 
     Uni<RestResponse<WriteAnswer>> write(SubmissionWrite write, Right right, Intent intent) {
-        SubmissionActor by = right.of(callers.caller(), write.id());
+        SubmissionActor by = right.of(callers.caller(), write.id()).demand();
         return write(write, intent.of(now(), by));
     }
 

@@ -44,7 +44,7 @@ public class SuppliedInputResource {
     public Uni<RestResponse<WriteAnswer>> supply(
             String campaign, String unit, String leaf, @NotNull @Valid InfoBodies.SuppliedInputs body) {
         SubmissionId id = new SubmissionId(campaign, unit);
-        SubmissionActor by = SubmissionAccess.supply(callers.caller());
+        SubmissionActor by = SubmissionAccess.supply(callers.caller()).demand();
         var command = new SupplyInputs(
                 leaf, body.inputs(), body.source(), body.measuredAt(), body.reference(), writer.now(), by);
         return duties.isSource(id, leaf, Objects.requireNonNull(by.unit())).flatMap(assigned -> {

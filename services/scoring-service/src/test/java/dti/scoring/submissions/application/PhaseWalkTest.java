@@ -195,6 +195,6 @@ class PhaseWalkTest {
             case SUBMIT, EXPLAIN, RETURN, DECIDE_EXCLUSION, AWARD_BONUS -> null;
             case EXTEND_DEADLINE, FINALISE, CORRECT -> null;
         };
-        return new Attempt(situation).refusal(work, Allowance.demand(work, caller, Situation.ID), authority);
+        return new Attempt(situation).refusal(work, Allowance.access(work, caller, Situation.ID).demand(), authority);
     }
 }
