@@ -17,7 +17,7 @@ final class Keys {
                 .or(() -> Optional.ofNullable(System.getenv(VARIABLE)))
                 .filter(text -> !text.isBlank())
                 .orElseThrow(() -> new CannotTellException("no public key of the log: give --key KEY or"
-                        + " --key FILE (GET /api/v1/audits/key shows it; get it from somebody you trust)"));
+                        + " --key FILE (GET /api/v1/audits/checkpoints/key shows it; get it from somebody you trust)"));
         return PublicKeyOfLog.parse(Files.isRegularFile(Path.of(given)) ? read(Path.of(given)) : given);
     }
 

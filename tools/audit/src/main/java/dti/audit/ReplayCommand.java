@@ -52,7 +52,8 @@ final class ReplayCommand {
         }
         JsonNode replay = services.post("scoring", Services.path("audits", "replays"), scope);
         String id = replay.path("id").asText();
-        terminal.progress().println("Replay " + id + , which goes on without this command: ./dti audit replay watch|pause|discard " + id);
+        terminal.progress()
+                .println("Replay " + id + " goes on without this command: ./dti audit replay watch|pause|discard " + id);
         return report(watch(replay));
     }
 

@@ -32,7 +32,7 @@ final class Services implements AutoCloseable {
 
     private static final Duration RETRY_AFTER_MAX = Duration.ofSeconds(5);
 
-    /** A busy service (503) is pageQuery again after its Retry-After; after the last attempt the command fails. */
+    /** A busy service (503) is asked again after its Retry-After; after the last attempt the command fails. */
     private static final int ATTEMPTS_MAX = 4;
 
     private static final int UNAVAILABLE = 503;
@@ -90,7 +90,7 @@ final class Services implements AutoCloseable {
         return json(service, path, HttpRequest.newBuilder().DELETE());
     }
 
-    /** As a page, or whatever else is pageQuery for. */
+    /** Gets the answer's text in the given media type. */
     String text(String service, String path, String mediaType) {
         try (InputStream body = send(
                 service,
