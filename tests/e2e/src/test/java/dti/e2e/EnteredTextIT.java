@@ -96,8 +96,7 @@ class EnteredTextIT {
         RawCall unreadable = RawCall.of(operation.service(), operation.method(), sound.target())
                 .sending("application/json", "[".getBytes(StandardCharsets.US_ASCII));
         List<String> callers = Callers.tokens(stack);
-        return Stream.concat(
-                        callers.stream().map(sound::as), callers.stream().map(unreadable::as))
+        return Stream.concat(callers.stream().map(sound::as), callers.stream().map(unreadable::as))
                 .filter(call -> isLetIn(answer(call)))
                 .map(call -> call.headers().getLast().replace("Authorization: Bearer ", ""))
                 .findFirst()

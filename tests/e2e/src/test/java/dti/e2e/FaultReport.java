@@ -70,7 +70,8 @@ final class FaultReport {
     void findings(Journal journal, Findings findings) {
         line(
                 "%n%-45s %d",
-                "lost (acknowledged, but missing or incomplete)", findings.lost().size());
+                "lost (acknowledged, but missing or incomplete)",
+                findings.lost().size());
         line("%-45s %d", "duplicated", findings.duplicated().size());
         line("%-45s %d", "drift", findings.drift().size());
         line("%-45s %d", "unexpected answers", journal.surprises().size());

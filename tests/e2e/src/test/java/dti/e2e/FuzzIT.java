@@ -48,7 +48,8 @@ class FuzzIT {
     }
 
     @Test
-    void every_request_is_answered_in_time_and_with_a_problem_and_leaderboards_still_follow() throws InterruptedException {
+    void every_request_is_answered_in_time_and_with_a_problem_and_leaderboards_still_follow()
+            throws InterruptedException {
         String evidence =
                 stack.send(new EvidenceFile(campaign, FINANCE, "1.1").upload()).text("/id");
         Sample sample = new Sample(campaign, Map.of("id", evidence));

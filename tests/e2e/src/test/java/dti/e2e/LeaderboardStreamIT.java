@@ -42,7 +42,8 @@ class LeaderboardStreamIT {
             campaign.enterSelfScore(FINANCE, "1.1", 5);
 
             await("a change").until(() -> received.stream().anyMatch(line -> line.matches("event: ?change")));
-            await("its data").untilAsserted(() -> assertThat(change(received)).contains("\"unit\":\"" + FINANCE + "\""));
+            await("its data")
+                    .untilAsserted(() -> assertThat(change(received)).contains("\"unit\":\"" + FINANCE + "\""));
             assertThat(change(received)).contains("\"rank\":1", "\"points\":5");
         }
     }

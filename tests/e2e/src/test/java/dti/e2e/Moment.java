@@ -93,8 +93,9 @@ enum Moment {
 
     /** A trap for this moment in the requests that a campaign's clients cause. */
     Trap trap(Campaign campaign, Runnable act) {
-        List<String> patterns =
-                requests.stream().map(text -> text.replace("%s", campaign.code())).toList();
+        List<String> patterns = requests.stream()
+                .map(text -> text.replace("%s", campaign.code()))
+                .toList();
         return answered
                 ? Trap.beforeAnswer(patterns, link.server() == Server.POSTGRES ? Wire.DONE : Wire.ANYTHING, act)
                 : Trap.beforeRequest(patterns, act);

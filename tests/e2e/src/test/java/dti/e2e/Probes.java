@@ -67,7 +67,8 @@ final class Probes {
         for (OddText odd : OddText.all()) {
             long number = numbers.incrementAndGet();
             String text = odd.text().isEmpty() ? "" : Probe.marked(number, odd.text());
-            String value = hasLoneSurrogate(odd.text()) ? "a%ED%A0%80b" : Sample.encoded(invisible(odd) ? odd.text() : text);
+            String value =
+                    hasLoneSurrogate(odd.text()) ? "a%ED%A0%80b" : Sample.encoded(invisible(odd) ? odd.text() : text);
             RawCall call = RawCall.of(
                     operation.service(), operation.method(), sample.target(operation, Map.of(parameter.name(), value)));
             add(withBody(call), parameter.name(), odd, text);

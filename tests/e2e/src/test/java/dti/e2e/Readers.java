@@ -91,8 +91,8 @@ final class Readers implements AutoCloseable {
 
     private void require(boolean holds, Object previous, JsonNode now) {
         if (!holds) {
-            journal.surprise(
-                    "a leaderboard at " + now.path("position") + " as of " + now.path("asOf") + " is behind " + previous);
+            journal.surprise("a leaderboard at " + now.path("position") + " as of " + now.path("asOf") + " is behind "
+                    + previous);
         }
     }
 

@@ -20,8 +20,9 @@ class TruthIT extends TruthSetUp {
             "UPDATE es.relay r SET owner = 'somebody who is gone', epoch = epoch + 1"
                     + " FROM es.log_head h WHERE h.id = r.log_id AND h.log = 'submissions'";
 
-    private static final String ALL_PUBLISHED = "UPDATE es.relay r SET position = h.position, epoch = epoch + 1, owner = ''"
-            + " FROM es.log_head h WHERE h.id = r.log_id AND h.log = 'submissions'";
+    private static final String ALL_PUBLISHED =
+            "UPDATE es.relay r SET position = h.position, epoch = epoch + 1, owner = ''"
+                    + " FROM es.log_head h WHERE h.id = r.log_id AND h.log = 'submissions'";
 
     private static final Pattern REWIND = Pattern.compile("\\./dti (rewind submissions \\d+)");
 

@@ -34,10 +34,7 @@ final class PageLinks {
 
     private static Stream<String> links(Path page) {
         String text = CODE_SPAN.matcher(withoutCodeBlocks(page)).replaceAll("");
-        return LINK.matcher(text)
-                .results()
-                .map(link -> link.group(1))
-                .filter(link -> !link.matches("[a-z]+:.*"));
+        return LINK.matcher(text).results().map(link -> link.group(1)).filter(link -> !link.matches("[a-z]+:.*"));
     }
 
     private static boolean resolves(Path page, String link) {

@@ -53,7 +53,8 @@ final class ReplayCommand {
         JsonNode replay = services.post("scoring", Services.path("audits", "replays"), scope);
         String id = replay.path("id").asText();
         terminal.progress()
-                .println("Replay " + id + " goes on without this command: ./dti audit replay watch|pause|discard " + id);
+                .println(
+                        "Replay " + id + " goes on without this command: ./dti audit replay watch|pause|discard " + id);
         return report(watch(replay));
     }
 

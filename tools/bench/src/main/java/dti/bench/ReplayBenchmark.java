@@ -116,8 +116,8 @@ public final class ReplayBenchmark {
     /** Returns events per second, for hashes, chains, tree and checkpoints. */
     private double verify(ScoringProcess service) throws Exception {
         long startNanos = System.nanoTime();
-        JsonNode verification =
-                awaitEnd("status", service.post("/api/v1/audits/verifications"), "/api/v1/audits/verifications/", service);
+        JsonNode verification = awaitEnd(
+                "status", service.post("/api/v1/audits/verifications"), "/api/v1/audits/verifications/", service);
         if (!verification.path("status").asText().equals("verified")) {
             throw new IllegalStateException("the log does not verify: " + verification);
         }

@@ -13,7 +13,8 @@ import java.util.Map;
 /** Compares the positions consumers received with those relays published, independently of the topics between them. */
 final class ConsumerPositions {
 
-    private static final String PUBLISHED = "select h.log, r.position from es.relay r join es.log_head h on h.id = r.log_id";
+    private static final String PUBLISHED =
+            "select h.log, r.position from es.relay r join es.log_head h on h.id = r.log_id";
     private static final String WATERMARKS = "select consumer, log, position from es.consumer_watermark order by 1, 2";
     private static final String BEYOND = """
             select count(*), coalesce(min(r.position) filter (where not exists (

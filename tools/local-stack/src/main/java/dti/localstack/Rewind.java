@@ -63,7 +63,8 @@ final class Rewind {
                 if (request.log().equals(ALL) || request.log().equals(log)) {
                     long head = logs.getLong(2);
                     if (request.position() > head) {
-                        throw new StackException("The log " + log + " ends at " + head + ", before " + request.position());
+                        throw new StackException(
+                                "The log " + log + " ends at " + head + ", before " + request.position());
                     }
                     boolean hadRelay = rewind(connection, log, request.position());
                     rewound.add(new Rewound(database, log, request.position(), head, hadRelay));

@@ -92,8 +92,8 @@ final class TopicChecks {
     private void gap(ConsumerPositions.Gap gap) {
         findings.add(Finding.bad(
                 gap.database() + " consumer " + gap.consumer() + " of log " + gap.log(),
-                gap.missing() + " of the " + gap.published() + " published events did not come, the first of them at position "
-                        + gap.firstMissing(),
+                gap.missing() + " of the " + gap.published()
+                        + " published events did not come, the first of them at position " + gap.firstMissing(),
                 Section.RECORD,
                 "./dti rewind " + gap.log() + " " + (gap.firstMissing() - 1)));
     }

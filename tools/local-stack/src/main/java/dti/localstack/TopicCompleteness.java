@@ -26,8 +26,8 @@ final class TopicCompleteness {
     record Shorter(String database, String log, long published, long held, boolean exists) {
 
         String sentence() {
-            return "Topic " + topic(log) + (exists ? " holds " + held : " is missing, with all") + " of the " + published
-                    + " events published from the log " + log;
+            return "Topic " + topic(log) + (exists ? " holds " + held : " is missing, with all") + " of the "
+                    + published + " events published from the log " + log;
         }
     }
 
