@@ -1,5 +1,5 @@
 #!/bin/bash
-# Makes the topics of topics.json that are missing, and refuses one whose partition count differs: counts never change.
+# Creates missing topics of topics.json. Fails if a topic has another partition count, because counts never change.
 set -euo pipefail
 bootstrap=${KAFKA_BOOTSTRAP_SERVERS:?}
 file=${DTI_TOPICS:-/dti-kafka/topics.json}
@@ -10,7 +10,7 @@ bytes=$(sed -n 's/.*"max.message.bytes": "\([0-9]*\)".*/\1/p' "$file")
 sed -n 's/.*"name": "\([^"]*\)", "partitions": \([0-9]*\).*/\1 \2/p' "$file" | while read -r name partitions; do
     "$topics" --bootstrap-server "$bootstrap" --create --if-not-exists --topic "$name" --partitions "$partitions" \
         --config cleanup.policy=delete --config retention.ms=-1 --config retention.bytes=-1 </dev/null
-    # Also of a topic that was made when records were smaller.
+    # Existing topics may have been created with a smaller limit.
     "$configs" --bootstrap-server "$bootstrap" --alter --entity-type topics --entity-name "$name" \
         --add-config "max.message.bytes=$bytes" </dev/null
     actual=$("$topics" --bootstrap-server "$bootstrap" --describe --topic "$name" </dev/null |

@@ -1,6 +1,6 @@
--- One service's two roles. Run as superuser in the database `postgres`; names in ${...} are filled in by whoever runs it
--- (init.sh in containers, tools/local-stack elsewhere). Statements end with a semicolon at the end of a line. Run again, it
--- keeps the roles there are (they outlive their database) and gives them these passwords.
+-- Creates one service's two roles. Run as superuser in the database `postgres`. The caller replaces ${...} (init.sh in
+-- containers, tools/local-stack elsewhere). Statements end with a semicolon at the end of a line. A second run keeps existing
+-- roles, which may outlive their database, and sets their passwords.
 --   <database>_owner  owns everything and migrates
 --   <database>_app    what the service runs as
 

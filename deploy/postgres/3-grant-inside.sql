@@ -1,5 +1,5 @@
--- Run as superuser inside the database; again, it changes nothing. The app role may read and write the tables the owner
--- makes in `public`. On the event log (schema `es`) it gets only what the log's own migrations grant: SELECT and EXECUTE.
+-- Run as superuser inside the database; a second run changes nothing. The app role may read and write the owner's tables in
+-- `public`. On the event log (schema `es`) the log's migrations grant it only SELECT and EXECUTE.
 
 ALTER DATABASE ${database} OWNER TO ${database}_owner;
 

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Runs once, when the container's data directory is new: each service's database with its two roles.
+# Creates each service's database with its two roles. The container runs this once, when its data directory is new.
 set -euo pipefail
 scripts=${DTI_POSTGRES_SCRIPTS:-/dti-postgres}
 

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The council decides, and everybody can see what and why. */
+/** A council decision shows in the leaderboard, the explanation and the history. */
 @OnOneStack
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AppraisalIT {
@@ -49,7 +49,7 @@ class AppraisalIT {
     }
 
     @Test
-    void the_explanation_tells_the_decision_and_its_reason() {
+    void the_explanation_names_the_decision_and_its_reason() {
         String path = campaign.submission(HOME_AFFAIRS) + "/score/1.1/explanation";
 
         String text = expect(200, stack.send(campaign.auditor(Call.get(Service.SCORING, path))))

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Each piece of evidence of a campaign: kept once, attached once, and known to be attached. */
+/** Checks that each piece of evidence of a campaign is recorded once, attached once, and marked as attached. */
 record AttachedEvidence(Ledger ledger, Campaign campaign) {
 
-    private static final String TOLD = """
+    private static final String ANNOUNCED = """
             select payload::json ->> 'evidenceId', count(*) from es.event join es.log_head on id = log_id
              where log = 'evidence' and type = 'evidence-attached' and stream like ? group by 1""";
 
@@ -22,20 +22,20 @@ record AttachedEvidence(Ledger ledger, Campaign campaign) {
 
     void check(Findings findings) {
         String streams = campaign.code() + "/%";
-        Map<String, Long> told = counts(ledger.rows(Service.EVIDENCE, TOLD, streams));
+        Map<String, Long> announced = counts(ledger.rows(Service.EVIDENCE, ANNOUNCED, streams));
         Map<String, Long> attached = counts(ledger.rows(Service.SCORING, ATTACHED, streams));
-        Map<String, Long> kept = counts(ledger.rows(Service.EVIDENCE, KEPT, campaign.code()));
-        told.forEach((id, times) -> {
-            count("evidence " + id + " was told", times, findings);
+        Map<String, Long> stored = counts(ledger.rows(Service.EVIDENCE, KEPT, campaign.code()));
+        announced.forEach((id, times) -> {
+            count("evidence " + id + " was announced", times, findings);
             count("evidence " + id + " is attached", attached.getOrDefault(id, 0L), findings);
-            count("evidence " + id + " is known to be attached", kept.getOrDefault(id, 0L), findings);
+            count("evidence " + id + " is known to be attached", stored.getOrDefault(id, 0L), findings);
         });
         attached.keySet().stream()
-                .filter(id -> !told.containsKey(id))
-                .forEach(id -> findings.drift("evidence " + id + " is attached and nobody told"));
-        kept.keySet().stream()
-                .filter(id -> !told.containsKey(id))
-                .forEach(id -> findings.drift("evidence " + id + " is kept and nobody told"));
+                .filter(id -> !announced.containsKey(id))
+                .forEach(id -> findings.drift("evidence " + id + " is attached and was never announced"));
+        stored.keySet().stream()
+                .filter(id -> !announced.containsKey(id))
+                .forEach(id -> findings.drift("evidence " + id + " is stored and was never announced"));
     }
 
     private static void count(String what, long times, Findings findings) {

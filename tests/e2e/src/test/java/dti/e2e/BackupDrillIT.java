@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The drill: a backup is taken while officers write, everything is lost, and the backup comes back whole. */
+/** Takes a backup while officers write, loses later data, and restores the backup completely. */
 @OnOneStack
 class BackupDrillIT {
 
@@ -28,7 +28,7 @@ class BackupDrillIT {
     }
 
     @Test
-    void what_was_there_comes_back_and_all_services_agree_on_it(@TempDir Path directory) {
+    void a_restored_backup_is_complete_and_all_services_agree_on_it(@TempDir Path directory) {
         Campaign campaign = hanoi.openCampaign("e2e-backup");
         campaign.enterAll(Hanoi.FINANCE, hanoi.leaves(Hanoi.FINANCE));
         String evidence = expect(201, stack.send(new EvidenceFile(campaign, Hanoi.FINANCE, "1.1").upload()))

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** One request. Immutable: each {@code with…} gives another. */
+/** One request. Immutable: {@code as}, {@code once} and {@code with} return a copy. */
 record Call(String method, Service service, String path, Map<String, String> headers, byte[] body) {
 
     static Call get(Service service, String path) {
@@ -29,7 +29,7 @@ record Call(String method, Service service, String path, Map<String, String> hea
         return with("Authorization", "Bearer " + token);
     }
 
-    /** May be sent again and takes effect once. */
+    /** Adds an Idempotency-Key: the request may be sent again and takes effect once. */
     Call once() {
         return with("Idempotency-Key", UUID.randomUUID().toString());
     }
@@ -40,7 +40,6 @@ record Call(String method, Service service, String path, Map<String, String> hea
         return new Call(method, service, path, more, body);
     }
 
-    /** What came back. */
     record Answer(int status, JsonNode json, Map<String, String> headers) {
 
         String text(String pointer) {
@@ -51,7 +50,7 @@ record Call(String method, Service service, String path, Map<String, String> hea
             return json.at(pointer).decimalValue();
         }
 
-        /** A header of the answer, by its name in small letters. */
+        /** A header of the answer; the name is in lower case. Empty when absent. */
         String header(String name) {
             return headers.getOrDefault(name, "");
         }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A campaign over REST, in the words of its users. */
+/** Operates one campaign over REST. */
 final class Campaign {
 
     private static final Duration FAN_OUT_AT_MOST = Duration.ofSeconds(30);
@@ -28,14 +28,14 @@ final class Campaign {
         this.units = units;
     }
 
-    /** On these terms beside code and units; in self-assessment. */
+    /** Opens a campaign with these terms, and enters self-assessment. */
     static Campaign open(Stack stack, String code, List<String> units, Map<String, Object> terms) {
         Campaign campaign = drafted(stack, code, units, terms);
         campaign.enter("self-assessment");
         return campaign;
     }
 
-    /** The same before anybody may write. */
+    /** Creates a campaign with these terms; it stays in the draft phase. */
     static Campaign drafted(Stack stack, String code, List<String> units, Map<String, Object> terms) {
         Map<String, Object> body = new LinkedHashMap<>(terms);
         body.put("code", code);
@@ -48,7 +48,7 @@ final class Campaign {
         return new Campaign(stack, code, units);
     }
 
-    /** Who supplies, reviews and leads what. */
+    /** Sets the assignments. */
     void assign(List<Map<String, String>> items) {
         expect(
                 200,
@@ -61,7 +61,7 @@ final class Campaign {
         return Map.of("leaf", leaf, "unit", unit, "as", as);
     }
 
-    /** Somebody of a unit at work on one submission. */
+    /** A caller with a role and a unit who works on one submission. */
     Desk desk(String role, @Nullable String seat, String submission) {
         return new Desk(stack, submission(submission), stack.token(role, seat));
     }
@@ -78,13 +78,13 @@ final class Campaign {
         return stack;
     }
 
-    /** Enters a phase and waits until every submission has. */
+    /** Enters a phase and waits until every submission has entered it. */
     void enter(String phase) {
         begin(phase);
         awaitEntered(phase);
     }
 
-    /** Submissions enter the phase one after the other. */
+    /** Enters a phase without waiting for the submissions. */
     void begin(String phase) {
         Map<String, Object> body = Map.of("to", phase, "reason", "Thử nghiệm");
         expect(
@@ -93,7 +93,7 @@ final class Campaign {
                         .as(stack.token("administrator", null))));
     }
 
-    /** Gives a phase that is not over other dates. */
+    /** Changes the dates of a phase that is not over. */
     void change(Map<String, Object> dates) {
         Map<String, Object> body = Map.of("phases", List.of(dates), "reason", "Điều chỉnh lịch");
         expect(
@@ -102,7 +102,7 @@ final class Campaign {
                         .as(stack.token("administrator", null))));
     }
 
-    /** Waits until every submission is in the phase, whoever or whatever opened it. */
+    /** Waits until every submission is in the phase. */
     void awaitEntered(String phase) {
         await(code + " enters " + phase).atMost(FAN_OUT_AT_MOST).until(() -> {
             JsonNode now = campaign();
@@ -111,7 +111,7 @@ final class Campaign {
         });
     }
 
-    /** How many submissions have entered the phase: {@code entered} of {@code of}. */
+    /** The progress of the phase change: {@code entered} of {@code of} submissions. */
     JsonNode progress() {
         return campaign().path("progress");
     }
@@ -149,7 +149,7 @@ final class Campaign {
                         .once()));
     }
 
-    /** Decides on a leaf, as a council member who belongs to another unit. */
+    /** A decision on a leaf by a council member of another unit. */
     Call councilScore(String unit, String leaf, Object points, String reason) {
         String seat = unit.equals(Hanoi.JUSTICE) ? Hanoi.FINANCE : Hanoi.JUSTICE;
         return Call.put(
@@ -200,7 +200,7 @@ final class Campaign {
         return expect(200, stack.send(leaderboardCall())).json();
     }
 
-    /** The leaderboard as whoever wrote this must see it: 503 says to ask again, 200 never comes without the write. */
+    /** The leaderboard that includes a write. Repeats the request while the answer is 503. */
     JsonNode leaderboardAfter(Answer write) {
         return expect(200, stack.sendUntilAnswered(leaderboardCall().with("Dti-After", write.header("dti-position"))))
                 .json();

@@ -6,7 +6,7 @@ import dti.e2e.Call.Answer;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** A campaign nobody troubles: as long as its leaderboard follows its scores, the services work. */
+/** A campaign that no other test touches. The services work as long as its leaderboard follows its scores. */
 final class Canary {
 
     private static final String LEAF = "1.1";
@@ -18,13 +18,13 @@ final class Canary {
         campaign = hanoi.openCampaign(code, List.of(Hanoi.TOURISM, Hanoi.TRANSPORT));
     }
 
-    /** Enters another score, and waits for the leaderboard that has it. */
+    /** Enters another score, and waits until the leaderboard shows it. */
     synchronized void assertSings() {
         points = points % 5 + 1;
         Answer written = campaign.enterSelfScore(Hanoi.TOURISM, LEAF, points);
-        BigDecimal shown = Hanoi.row(campaign.leaderboardAfter(written), Hanoi.TOURISM)
+        BigDecimal ranked = Hanoi.row(campaign.leaderboardAfter(written), Hanoi.TOURISM)
                 .path("points")
                 .decimalValue();
-        assertThat(shown).isEqualByComparingTo(BigDecimal.valueOf(points));
+        assertThat(ranked).isEqualByComparingTo(BigDecimal.valueOf(points));
     }
 }

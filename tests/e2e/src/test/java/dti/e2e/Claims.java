@@ -1,7 +1,6 @@
 package dti.e2e;
 
 import static dti.e2e.Hanoi.FINANCE;
-import static dti.e2e.Hanoi.JUSTICE;
 
 import dti.localstack.TokenIssuer;
 import dti.localstack.TokenRequest;
@@ -16,7 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Tokens as the issuer makes them, and such as no issuer of the house would. */
+/** Valid tokens, and tokens and headers that no issuer would make. */
 final class Claims {
 
     private static final List<Object> SHAPES = List.of(
@@ -34,22 +33,14 @@ final class Claims {
             "*",
             "a/b");
 
+    /** Administrators and officers come twice, because most operations are theirs; the empty token is none. */
     private final List<String> sound;
+
     private final List<String> odd = new ArrayList<>();
 
     Claims(Stack stack) {
-        sound = List.of(
-                stack.token("administrator", null),
-                stack.token("administrator", null),
-                stack.token("auditor", null),
-                stack.token("unit-officer", FINANCE),
-                stack.token("unit-officer", FINANCE),
-                stack.token("unit-leader", FINANCE),
-                stack.token("council", JUSTICE),
-                stack.token("reviewer", JUSTICE),
-                stack.token("data-source", JUSTICE),
-                stack.token("integrator", null),
-                "");
+        sound = new ArrayList<>(Callers.tokens(stack));
+        sound.addAll(List.of(stack.token("administrator", null), stack.token("unit-officer", FINANCE), ""));
         oddClaims(TokenIssuer.keptIn(Path.of(stack.home().toString(), "keys")));
         oddHeaders(sound.getFirst());
     }
@@ -89,7 +80,7 @@ final class Claims {
         return sound.get(random.nextInt(sound.size()));
     }
 
-    /** A whole header line. */
+    /** A whole header line with a malformed token. */
     String odd(Random random) {
         return odd.get(random.nextInt(odd.size()));
     }

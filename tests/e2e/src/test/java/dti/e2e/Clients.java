@@ -20,16 +20,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
- * Officers of all units enter self scores and give evidence, and an administrator renames units, each one thing after the
- * other. What breaks off they send again under its key, some for a minute, some for seconds, some never.
+ * Officers of all units enter self scores and upload evidence, and administrators rename units, each one command after
+ * the other. A client repeats a broken-off command under the same key for a minute, for some seconds, or not at all.
  */
 final class Clients implements AutoCloseable {
 
-    /** Some fifty commands a second in all leave half of two cores to processes that start. */
+    /** Some fifty commands a second in all leave one of two cores to processes that start. */
     private static final int PAUSE_MILLIS = 400;
 
     private static final Duration ENDED_AT_MOST = Duration.ofSeconds(120);
-    private static final Duration INSISTS = Duration.ofSeconds(60);
+    private static final Duration RETRIES_AT_MOST = Duration.ofSeconds(60);
     private static final int RETRY_AFTER_MILLIS = 100;
     private static final int ADMINISTRATORS = 2;
     private static final int LEAVES_AT_ONCE_MAX = 5;
@@ -74,7 +74,7 @@ final class Clients implements AutoCloseable {
                 TimeUnit.MILLISECONDS);
     }
 
-    /** Returns when so many more commands are acknowledged. */
+    /** Waits until this many more commands are acknowledged. */
     void awaitAcknowledged(int more, Duration atMost) {
         long enough = journal.count(Outcome.ACKNOWLEDGED) + more;
         await(more + " more acknowledged commands")
@@ -86,7 +86,7 @@ final class Clients implements AutoCloseable {
         return readers;
     }
 
-    /** Ends once nobody waits for an answer any more. */
+    /** Waits until every client has its last answer. */
     @Override
     public void close() throws InterruptedException {
         people.shutdown();
@@ -94,9 +94,9 @@ final class Clients implements AutoCloseable {
         readers.close();
     }
 
-    private void ask(Command command, Call call, Random random) {
+    private void send(Command command, Call call, Random random) {
         journal.write(command);
-        Optional<Answer> answered = insist(call, patience(random));
+        Optional<Answer> answered = sendWithin(call, retryTime(random));
         Command ended = answered.map(answer -> ended(command, answer)).orElse(command.ended(Outcome.UNKNOWN, 0));
         journal.write(ended);
         if (ended.outcome() == Outcome.ACKNOWLEDGED
@@ -106,11 +106,11 @@ final class Clients implements AutoCloseable {
         }
     }
 
-    private static Duration patience(Random random) {
+    private static Duration retryTime(Random random) {
         return switch (random.nextInt(10)) {
             case 0 -> Duration.ZERO;
             case 1, 2 -> Duration.ofSeconds(1 + random.nextInt(5));
-            default -> INSISTS;
+            default -> RETRIES_AT_MOST;
         };
     }
 
@@ -124,9 +124,9 @@ final class Clients implements AutoCloseable {
         return command.ended(status < 500 ? Outcome.REFUSED : Outcome.UNKNOWN, 0);
     }
 
-    /** The answer; none when patience ends before there is one. 503 says to come again. */
-    private Optional<Answer> insist(Call call, Duration patience) {
-        Instant end = Instant.now().plus(patience);
+    /** Repeats the call while it fails or is answered 503; empty when the time is over. */
+    private Optional<Answer> sendWithin(Call call, Duration atMost) {
+        Instant end = Instant.now().plus(atMost);
         while (true) {
             try {
                 Answer answer = stack.attempt(call);
@@ -134,7 +134,7 @@ final class Clients implements AutoCloseable {
                     return Optional.of(answer);
                 }
             } catch (IOException broken) {
-                // no answer: it may have happened
+                // no answer: the command may have taken effect
             }
             if (!Instant.now().isBefore(end)) {
                 return Optional.empty();
@@ -158,7 +158,7 @@ final class Clients implements AutoCloseable {
         private final String unit;
         private final Random random;
         private final List<Map.Entry<String, BigDecimal>> leaves;
-        private int asked;
+        private int sent;
 
         Officer(String unit, Random random) {
             this.unit = unit;
@@ -167,9 +167,9 @@ final class Clients implements AutoCloseable {
         }
 
         void work() {
-            String note = campaign.code() + "#" + unit + "#" + asked++;
+            String note = campaign.code() + "#" + unit + "#" + sent++;
             switch (random.nextInt(10)) {
-                case 0 -> giveEvidence(note);
+                case 0 -> uploadEvidence(note);
                 case 1 -> enterSome(note);
                 default -> enterOne(note);
             }
@@ -181,7 +181,7 @@ final class Clients implements AutoCloseable {
                     Service.SCORING,
                     campaign.submission(unit) + "/self-scores/" + score.get("leaf"),
                     Map.of("points", score.get("points"), "note", note));
-            ask(Command.invoked(Kind.SELF_SCORE, unit, note, 1), mine(call), random);
+            send(Command.invoked(Kind.SELF_SCORE, unit, note, 1), asOfficer(call), random);
         }
 
         private void enterSome(String note) {
@@ -192,12 +192,12 @@ final class Clients implements AutoCloseable {
                     .toList();
             Call call =
                     Call.post(Service.SCORING, campaign.submission(unit) + "/self-scores", Map.of("scores", scores));
-            ask(Command.invoked(Kind.SELF_SCORES, unit, note, count), mine(call), random);
+            send(Command.invoked(Kind.SELF_SCORES, unit, note, count), asOfficer(call), random);
         }
 
-        private void giveEvidence(String note) {
+        private void uploadEvidence(String note) {
             String leaf = leaves.get(random.nextInt(leaves.size())).getKey();
-            ask(
+            send(
                     Command.invoked(Kind.EVIDENCE, unit, note, 1),
                     new EvidenceFile(campaign, unit, leaf, note + ".txt").upload(),
                     random);
@@ -209,7 +209,7 @@ final class Clients implements AutoCloseable {
             return Map.of("leaf", leaf.getKey(), "points", points, "note", note);
         }
 
-        private Call mine(Call call) {
+        private Call asOfficer(Call call) {
             return call.as(stack.token("unit-officer", unit)).once();
         }
     }
@@ -219,7 +219,7 @@ final class Clients implements AutoCloseable {
 
         private final String code;
         private final Random random;
-        private int asked;
+        private int sent;
 
         Administrator(String code, Random random) {
             this.code = code;
@@ -227,11 +227,11 @@ final class Clients implements AutoCloseable {
         }
 
         void work() {
-            String note = code + "#" + asked++;
+            String note = code + "#" + sent++;
             Call call = Call.put(Service.FRAMEWORK, "/api/v1/units/" + code, Map.of("name", note, "level", "commune"))
                     .as(stack.token("administrator", null))
                     .once();
-            ask(Command.invoked(Kind.UNIT, code, note, 1), call, random);
+            send(Command.invoked(Kind.UNIT, code, note, 1), call, random);
         }
     }
 }

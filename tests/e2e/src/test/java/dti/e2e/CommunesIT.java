@@ -14,9 +14,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Document 001, Phụ lục 4: communes score themselves by rules, systems supply figures, unsigned files do not count as signed,
- * revenue counts in proportion to the best, and line 262 leaves I.2.1 out for a commune without a leader on the district's
- * board, so that 598 is its maximum. Every figure is computed by hand.
+ * Document 001, Phụ lục 4: communes score themselves by rules, systems supply figures, unsigned files do not count as
+ * signed, and revenue counts in proportion to the best. By line 262, I.2.1 does not apply to a commune without a leader
+ * on the district's board, so its maximum is 598. Every figure is computed by hand.
  */
 @OnOneStack
 class CommunesIT {
@@ -52,7 +52,10 @@ class CommunesIT {
         finalised();
     }
 
-    /** Phụ lục 1 to 3 as they ship: 13 targets, 18 documents and programmes, 44 projects, and what the first quarter saw. */
+    /**
+     * Imports Phụ lục 1 to 3 as shipped: 13 targets, 15 documents, 3 programmes, 44 projects; reports progress of one
+     * target.
+     */
     private void plan() {
         Registry.units(stack, "tl-2023.yaml");
         YearPlan plan = new YearPlan(stack, "tl-thuong-lo", 2023);
@@ -67,8 +70,8 @@ class CommunesIT {
     }
 
     /**
-     * First: I.1.1 half of 10 = 5, I.2.1 3 × 0,5 = 1,5, I.8.1 80 of 100 × 10 = 8. Second: I.1.1 10, I.8.1 45 of 60 × 10 = 7,5.
-     * VII.1.2 waits for the reference value in both.
+     * First: I.1.1 half of 10 = 5, I.2.1 3 × 0,5 = 1,5, I.8.1 80 of 100 × 10 = 8. Second: I.1.1 10, I.8.1 45 of 60 × 10
+     * = 7,5. VII.1.2 waits for the reference value in both.
      */
     private void selfAssessment() {
         for (String unit : campaign.units()) {
@@ -140,10 +143,10 @@ class CommunesIT {
                 .json();
         assertThat(values.at("/items/0/source").asText()).isEqualTo("best-unit");
         assertThat(values.at("/items/0/unit").asText()).isEqualTo(SECOND);
-        String told = campaign.desk("unit-officer", FIRST, FIRST)
+        String explanation = campaign.desk("unit-officer", FIRST, FIRST)
                 .get("/score/VII.1.2/explanation")
                 .text("/text");
-        assertThat(told).contains("tham chiếu", "giá trị cao nhất khi chốt số liệu");
+        assertThat(explanation).contains("tham chiếu", "giá trị cao nhất khi chốt số liệu");
     }
 
     private void assertSelf(String unit, String leaf, String points) {

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What the OpenAPI documents of the four services say may be asked. */
+/** The operations of the OpenAPI documents of the four services. */
 final class Contract {
 
     private static final int DEPTH_MAX = 12;
@@ -21,8 +21,8 @@ final class Contract {
     /**
      * An operation.
      *
-     * @param path with its parameters in braces
-     * @param bodies the schema of the body by its media type, without references
+     * @param path with parameters in braces
+     * @param bodies schemas of the body by media type, with references resolved
      */
     record Operation(
             Service service, String method, String path, List<Parameter> parameters, Map<String, JsonNode> bodies) {

@@ -28,16 +28,16 @@ import java.util.stream.IntStream;
 /** A campaign of many communes on document 001's 79 leaves, step by step. */
 final class CountryCampaign {
 
-    /** Of a district, so none of the communes is the council's own. */
+    /** A district, so that no commune is the council member's own unit. */
     private static final String COUNCIL_SEAT = "mh-huyen-01";
 
-    /** Clients that write at once. */
+    /** Clients that write concurrently. */
     private static final int WRITERS = 8;
 
-    /** Followers who come within a second. */
+    /** Followers that connect within a second. */
     private static final int CROWD = 2_000;
 
-    /** Of one answer with all units in it. */
+    /** For one answer with all units. */
     private static final Duration ANSWER_AT_MOST = Duration.ofMinutes(5);
 
     private final Stack stack;
@@ -50,9 +50,9 @@ final class CountryCampaign {
     private String edition = "";
 
     /**
-     * One that nobody has heard of yet.
+     * A campaign whose units and draft do not exist yet.
      *
-     * @param leaves of each unit's 79 that are entered, at most
+     * @param leaves maximum number of leaves entered per unit, of 79
      */
     CountryCampaign(Stack stack, String code, int size, int leaves) {
         this.stack = stack;
@@ -68,7 +68,7 @@ final class CountryCampaign {
         return units.size();
     }
 
-    /** In their order. */
+    /** The steps in order, by name. */
     Map<String, Runnable> steps() {
         Map<String, Runnable> steps = new LinkedHashMap<>();
         steps.put("register", this::register);
@@ -113,7 +113,7 @@ final class CountryCampaign {
         });
     }
 
-    /** Until the leaderboard has what was written last. */
+    /** Waits until the leaderboard includes the last write. */
     private void arrive() {
         Call first = auditor(Service.RANKING, leaderboard() + "?limit=1").with("Dti-After", position);
         JsonNode board = headway.until(
@@ -159,11 +159,11 @@ final class CountryCampaign {
     }
 
     private void publish() {
-        Map<String, Object> wish =
+        Map<String, Object> body =
                 Map.of("campaigns", List.of(code), "decisionNumber", "1/QĐ-" + code, "decisionDate", "2024-01-15");
         Answer published = headway.until(
                 "publication of " + code,
-                () -> stack.sendUntilAnswered(Call.post(Service.RANKING, "/api/v1/publications", wish)
+                () -> stack.sendUntilAnswered(Call.post(Service.RANKING, "/api/v1/publications", body)
                         .as(stack.token("administrator", null))
                         .once()),
                 answer -> answer.status() != 409);
@@ -171,7 +171,7 @@ final class CountryCampaign {
         awaitEntered("published");
     }
 
-    /** What people look at: pages, files and the past. */
+    /** Reads what people read: pages, files and the past. */
     private void read() {
         String unit = units.getLast();
         String publication = "/api/v1/publications/" + edition;
@@ -212,10 +212,10 @@ final class CountryCampaign {
         assertThat(replay.path("differences").size()).as("%s", replay).isZero();
     }
 
-    /** All are served or told when to come back, and health answers meanwhile. */
+    /** Every follower is served or answered 503 with Retry-After, and health answers meanwhile. */
     private void follow() {
         try (CountryCrowd crowd = new CountryCrowd(stack, auditor(Service.RANKING, leaderboard() + "/stream"))) {
-            crowd.come(CROWD);
+            crowd.connect(CROWD);
         }
     }
 
@@ -241,7 +241,7 @@ final class CountryCampaign {
         return stack.sendUntilAnswered(call);
     }
 
-    /** How many bytes it has; nothing of them is kept. */
+    /** Returns the number of bytes, and discards them. */
     private long download(Call call) {
         Instant began = Instant.now();
         long bytes = read(call);
@@ -272,7 +272,7 @@ final class CountryCampaign {
         }
     }
 
-    /** For each unit, some at once; the first failure is thrown when all are done. */
+    /** Runs the work for each unit, eight at a time; throws the first failure when all are done. */
     private void all(Consumer<String> work) {
         Semaphore writers = new Semaphore(WRITERS);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

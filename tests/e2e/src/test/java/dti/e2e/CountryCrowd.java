@@ -17,16 +17,16 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
-/** Many who begin to follow a leaderboard at once. */
+/** Many clients that start to follow a leaderboard at once. */
 final class CountryCrowd implements AutoCloseable {
 
     /**
-     * Of health, while all others are served. A service that is silent longer reads as gone; how long it took is printed, for a
-     * build shares its machine.
+     * For health, while all followers are served. A service that is silent longer counts as gone. The test prints the
+     * actual time, because a build shares its machine.
      */
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(10);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration ANSWER_AT_MOST = Duration.ofSeconds(60);
     private static final int SOME_BYTES = 1_024;
 
     private final Stack stack;
@@ -40,16 +40,16 @@ final class CountryCrowd implements AutoCloseable {
         this.follow = follow;
     }
 
-    void come(int count) {
-        List<CompletableFuture<HttpResponse<InputStream>>> coming = IntStream.range(0, count)
+    void connect(int count) {
+        List<CompletableFuture<HttpResponse<InputStream>>> connecting = IntStream.range(0, count)
                 .mapToObj(_ -> http.sendAsync(request(), BodyHandlers.ofInputStream()))
                 .toList();
-        Duration slowest = healthWhile(coming);
-        coming.forEach(each -> answers.add(each.join()));
+        Duration slowest = healthWhile(connecting);
+        connecting.forEach(each -> answers.add(each.join()));
         long served =
                 answers.stream().filter(answer -> answer.statusCode() == 200).count();
         System.out.printf(
-                "%d follow, %d are told to come again; health took %d ms at most%n",
+                "%d follow, %d are answered 503; health took %d ms at most%n",
                 served, count - served, slowest.toMillis());
         assertThat(served).isPositive();
         assertThat(answers)
@@ -64,13 +64,13 @@ final class CountryCrowd implements AutoCloseable {
         assertThat(slowest).isLessThan(ANSWERS_WITHIN);
     }
 
-    private Duration healthWhile(List<? extends CompletableFuture<?>> coming) {
+    private Duration healthWhile(List<? extends CompletableFuture<?>> connecting) {
         Duration slowest = Duration.ZERO;
-        CompletableFuture<Void> all = CompletableFuture.allOf(coming.toArray(CompletableFuture[]::new));
+        CompletableFuture<Void> all = CompletableFuture.allOf(connecting.toArray(CompletableFuture[]::new));
         do {
-            Instant asked = Instant.now();
+            Instant before = Instant.now();
             assertThat(stack.isReady(Service.RANKING)).isTrue();
-            Duration took = Duration.between(asked, Instant.now());
+            Duration took = Duration.between(before, Instant.now());
             slowest = took.compareTo(slowest) > 0 ? took : slowest;
         } while (!all.isDone());
         return slowest;
@@ -78,7 +78,7 @@ final class CountryCrowd implements AutoCloseable {
 
     private HttpRequest request() {
         HttpRequest.Builder request = HttpRequest.newBuilder(stack.at(follow.service(), follow.path()))
-                .timeout(PATIENCE);
+                .timeout(ANSWER_AT_MOST);
         follow.headers().forEach(request::header);
         return request.build();
     }

@@ -7,17 +7,18 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * A campaign of many communes goes all its way while every service has the heap it ships with: first a quarter of them,
- * then all, so that what grows faster than the units is seen.
+ * Runs a campaign of many communes from registration to publication with the heaps that ship: first with a quarter of
+ * the communes, then with all, to see what grows faster than the units.
  *
- * <p>{@code -Ddti.country.units} says how many, {@code -Ddti.country.leaves} how many leaves of each are entered.
+ * <p>{@code -Ddti.country.units} sets the number of communes, {@code -Ddti.country.leaves} the leaves entered per
+ * commune.
  */
 @OnOneStack
 class CountryIT {
 
     private static final int PARTS = 4;
 
-    /** A build can spare that much; {@code ./dti country} takes all communes and their 79 leaves. */
+    /** Fits into a build; {@code ./dti country} runs 5,000 communes with all 79 leaves. */
     private static final int FEW_UNITS = 200;
 
     private static final int FEW_LEAVES = 4;
@@ -31,7 +32,7 @@ class CountryIT {
     }
 
     @Test
-    void a_campaign_of_all_communes_goes_all_its_way() {
+    void a_campaign_of_all_communes_runs_from_registration_to_publication() {
         Map<Service, Long> before = stack.processes().ids();
         CountryReport report = new CountryReport();
         CountryCampaign quarter = new CountryCampaign(stack, "country-quarter", units / PARTS, leaves);

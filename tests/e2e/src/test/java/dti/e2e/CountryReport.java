@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How long each step took and what it held, with few units and with many. */
+/** Reports time and memory of each step, with few units and with many. */
 final class CountryReport {
 
-    /** A step this much slower than its units are more is named; below, it is noise. */
+    /** A step is reported when its time grows by this factor more than the units; less is noise. */
     private static final double FASTER = 1.3;
 
-    /** What takes less is noise, too. */
+    /** Shorter steps are noise, too. */
     private static final double SECONDS_MIN = 2;
 
     private static final double MILLIS = 1_000;
@@ -25,7 +25,7 @@ final class CountryReport {
 
     private final List<String> failures = new ArrayList<>();
 
-    /** A step with so many units. */
+    /** One step with this many units. */
     private record Measured(int units, double seconds, Map<Service, MemoryWatch.Peak> peaks) {}
 
     void measure(int units, String name, Runnable step, MemoryWatch memory) {
@@ -41,7 +41,7 @@ final class CountryReport {
         System.out.printf(Locale.ROOT, "%5d units: %-12s %7.1f s  %s%n", units, name, seconds, memory.peaks());
     }
 
-    /** What did not go as it should; the steps after it were taken all the same, for their numbers. */
+    /** Failed steps. Later steps run nevertheless, for their numbers. */
     List<String> failures() {
         return failures;
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** What communes enter: points where a leaf takes points, else the inputs of one of the examples its framework carries. */
+/** Made-up entries of communes: points for manual leaves, and inputs of a framework's example for the others. */
 final class CountryScores {
 
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
@@ -19,7 +19,7 @@ final class CountryScores {
 
     private final List<JsonNode> leaves;
 
-    /** @param leavesMax for a run of many units whose events shall be few */
+    /** @param leavesMax limits the events of a run with many units */
     CountryScores(JsonNode framework, int leavesMax) {
         leaves = Json.items(framework.path("nodes"))
                 .filter(node -> node.has("rule") && Hanoi.applies(node, Set.of()))
@@ -38,7 +38,7 @@ final class CountryScores {
             return Optional.of(Map.of("leaf", key, "points", points(leaf, LEVEL_MIN + number)));
         }
         List<JsonNode> examples = Json.items(leaf.path("rule").path("tests"))
-                .filter(CountryScores::stands)
+                .filter(CountryScores::isSelfContained)
                 .map(example -> example.path("inputs"))
                 .toList();
         return examples.isEmpty()
@@ -52,8 +52,8 @@ final class CountryScores {
         return max.multiply(BigDecimal.valueOf(percent)).divide(PERCENT, 0, RoundingMode.FLOOR);
     }
 
-    /** An example that needs nothing but its inputs. */
-    private static boolean stands(JsonNode example) {
+    /** Whether an example needs only its inputs. */
+    private static boolean isSelfContained(JsonNode example) {
         Set<String> names = StreamSupport.stream(((Iterable<String>) example::fieldNames).spliterator(), false)
                 .collect(Collectors.toSet());
         return names.contains("points") && Set.of("inputs", "points", "flags").containsAll(names);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** One process after the other is killed while all departments write; nothing that was acknowledged is lost, or counted twice. */
+/** Kills one process after the other while all departments write. */
 @OnOneStack
 class CrashIT {
 

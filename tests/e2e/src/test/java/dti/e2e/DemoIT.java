@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** What {@code ./dti demo} runs once the stack is up. */
+/** Runs the program behind {@code ./dti demo} twice. */
 @OnOneStack
 class DemoIT {
 
@@ -43,7 +43,7 @@ class DemoIT {
         explanationMovedTheScore(printed, codes.getFirst());
     }
 
-    /** The explained leaf has points of both rounds, and new evidence. */
+    /** The explained leaf has more points in round 2 than in round 1, and evidence. */
     private void explanationMovedTheScore(String printed, String campaign) {
         MatchResult closeLook =
                 CLOSE_LOOK.matcher(printed).results().findFirst().orElseThrow();

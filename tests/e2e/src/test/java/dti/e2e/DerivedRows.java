@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What services made of a campaign's events, held against the events: each took effect, and each took effect once. */
+/** Compares the services' derived rows with a campaign's events: each event took effect exactly once. */
 final class DerivedRows {
 
     private static final String SUBMISSIONS = """
@@ -19,7 +19,7 @@ final class DerivedRows {
                  scores as (select e.* from es.event e join es.log_head h on h.id = e.log_id where h.log = 'scores')
             """;
 
-    /** The same versions and positions, each caused by the event it follows. */
+    /** Scores with another version, stream or cause than the submission event at their position. */
     private static final String SCORES_LOG = SUBMISSIONS + """
             select count(*) from submissions e full join scores s using (position)
              where s.causation_id is distinct from e.event_id or s.stream is distinct from e.stream
@@ -61,7 +61,7 @@ final class DerivedRows {
         differ(LATEST, "the latest score is not that of the last event", findings);
         String scored = ledger.rows(Service.SCORING, SCORED).getFirst().text(0);
         if (!scored.equals(ledger.rows(Service.RANKING, RANKED).getFirst().text(0))) {
-            findings.drift("ranking-service keeps other versions of scores than there are");
+            findings.drift("ranking-service has other versions of scores than the log");
         }
         totals(findings);
         new AttachedEvidence(ledger, campaign).check(findings);
@@ -75,11 +75,11 @@ final class DerivedRows {
         Recomputation recomputation = new Recomputation(hanoi.framework());
         Map<String, Score> scores = new LinkedHashMap<>();
         campaign.units().forEach(unit -> scores.put(unit, recomputation.of(campaign.events(unit), hanoi.groups(unit))));
-        Map<String, Row> kept = new HashMap<>();
-        ledger.rows(Service.SCORING, TOTALS, campaign.code()).forEach(row -> kept.put(row.text(0), row));
+        Map<String, Row> rows = new HashMap<>();
+        ledger.rows(Service.SCORING, TOTALS, campaign.code()).forEach(row -> rows.put(row.text(0), row));
         JsonNode leaderboard = campaign.leaderboard();
         scores.forEach((unit, score) -> {
-            Row row = kept.getOrDefault(unit, new Row(List.of(unit, "-1", "-1")));
+            Row row = rows.getOrDefault(unit, new Row(List.of(unit, "-1", "-1")));
             if (differ(row.text(1), score.points()) || differ(row.text(2), score.applicableMax())) {
                 findings.drift("scoring-service says " + row + ", the events say " + score);
             }

@@ -6,9 +6,9 @@ import dti.e2e.Call.Answer;
 import java.util.Map;
 
 /**
- * Somebody at work on one submission.
+ * A caller who works on one submission.
  *
- * @param submission its path
+ * @param submission path of the submission
  */
 record Desk(Stack stack, String submission, String token) {
 
@@ -24,7 +24,7 @@ record Desk(Stack stack, String submission, String token) {
         return done(Call.post(Service.SCORING, submission + rest, body).once());
     }
 
-    /** The unit's own sheet, as a workbook. */
+    /** Downloads the unit's sheet as a workbook. */
     byte[] sheet() {
         return stack.file(Call.get(Service.SCORING, submission + "/sheet").as(token));
     }
@@ -43,7 +43,7 @@ record Desk(Stack stack, String submission, String token) {
         return done(new Call("POST", Service.SCORING, submission + rest, Map.of(), new byte[0]).once());
     }
 
-    /** The rule that refuses it, with the status that says whose fault it is. */
+    /** Asserts that the call is refused with this status and rule. */
     void refused(int status, String rule, Call call) {
         Answer answer = stack.sendUntilAnswered(call.as(token));
         assertThat(answer.status()).as("%s", answer.json()).isEqualTo(status);

@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The published results of one campaign, as administrators publish and everybody reads them. */
+/** Publishes the results of one campaign, and reads its editions. */
 final class Editions {
 
     private static final String PATH = "/api/v1/publications";
     private static final Duration ARRIVED_AT_MOST = Duration.ofSeconds(30);
 
-    /** What passes by itself once everything has arrived. */
-    private static final Set<String> PASSES = Set.of("phase-change-unfinished", "results-behind");
+    /** Refusals that end once all events have arrived. */
+    private static final Set<String> TEMPORARY_REFUSALS = Set.of("phase-change-unfinished", "results-behind");
 
     private final Campaign campaign;
     private final Stack stack;
@@ -30,17 +30,17 @@ final class Editions {
         this.stack = campaign.stack();
     }
 
-    /** Publishes, and waits until every submission has heard of it; the edition's id. */
+    /** Publishes, waits until every submission has recorded it, and returns the edition's id. */
     String publish(String decision, @Nullable String reason) {
         Answer published = await("publication of " + campaign.code())
                 .atMost(ARRIVED_AT_MOST)
-                .until(() -> attempt(decision, reason), answer -> !PASSES.contains(answer.text("/rule")));
+                .until(() -> attempt(decision, reason), answer -> !TEMPORARY_REFUSALS.contains(answer.text("/rule")));
         String id = expect(201, published).text("/id");
         campaign.awaitEntered("published");
         return id;
     }
 
-    /** The rule that stands against publishing now. */
+    /** The rule that refuses publishing now. */
     String refusal(String decision, @Nullable String reason) {
         Answer answer = attempt(decision, reason);
         assertThat(answer.status()).as("%s", answer.json()).isEqualTo(409);
@@ -48,31 +48,31 @@ final class Editions {
     }
 
     private Answer attempt(String decision, @Nullable String reason) {
-        Map<String, Object> wish = new LinkedHashMap<>();
-        wish.put("campaigns", List.of(campaign.code()));
-        wish.put("decisionNumber", decision);
-        wish.put("decisionDate", "2025-01-15");
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("campaigns", List.of(campaign.code()));
+        body.put("decisionNumber", decision);
+        body.put("decisionDate", "2025-01-15");
         if (reason != null) {
-            wish.put("reason", reason);
+            body.put("reason", reason);
         }
-        return stack.sendUntilAnswered(Call.post(Service.RANKING, PATH, wish)
+        return stack.sendUntilAnswered(Call.post(Service.RANKING, PATH, body)
                 .as(stack.token("administrator", null))
                 .once());
     }
 
-    /** As somebody without a token reads it. */
+    /** Reads an edition without a token. */
     JsonNode read(String id) {
         return expect(200, stack.send(Call.get(Service.RANKING, PATH + "/" + id)))
                 .json();
     }
 
-    /** The same in another form, or what proves it. */
+    /** Reads an edition in another form, or its signature or proof. */
     String text(String path, String mediaType) {
         byte[] file = stack.file(Call.get(Service.RANKING, PATH + "/" + path).with("Accept", mediaType));
         return new String(file, java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    /** All of the campaign, the latest first. */
+    /** All editions of the campaign, the latest first. */
     JsonNode all() {
         return expect(200, stack.send(Call.get(Service.RANKING, PATH + "?campaign=" + campaign.code())))
                 .json()

@@ -2,7 +2,6 @@ package dti.e2e;
 
 import static dti.e2e.Hanoi.FINANCE;
 import static dti.e2e.Hanoi.HOME_AFFAIRS;
-import static dti.e2e.Hanoi.JUSTICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,7 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every place of every operation where a text or a number enters, with everything that should not. */
+/** Sends every odd text and number to every place of every operation that takes a text or a number. */
 @OnOneStack
 class EnteredTextIT {
 
@@ -32,8 +31,8 @@ class EnteredTextIT {
     private static final int SHOWN_MAX = 60;
     private static final int BUSY_MAX = 20;
 
-    /** Fewer would mean that the samples do not fit the operations any more. */
-    private static final int TAKEN_MIN = 1_000;
+    /** Fewer would mean that the samples no longer fit the operations. */
+    private static final int ACCEPTED_MIN = 1_000;
 
     private static final int PAGES_MAX = 20;
 
@@ -46,7 +45,7 @@ class EnteredTextIT {
     private final Canary canary;
     private final KeptTexts texts = new KeptTexts();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger taken = new AtomicInteger();
+    private final AtomicInteger accepted = new AtomicInteger();
 
     EnteredTextIT(Hanoi hanoi) {
         this.hanoi = hanoi;
@@ -55,7 +54,7 @@ class EnteredTextIT {
     }
 
     @Test
-    void no_place_takes_what_may_not_enter_or_changes_what_may() throws Exception {
+    void no_place_accepts_a_forbidden_text_or_changes_an_allowed_one() throws Exception {
         Campaign campaign = hanoi.openCampaign("e2e-odd", List.of(FINANCE, HOME_AFFAIRS));
         String evidence =
                 stack.send(new EvidenceFile(campaign, FINANCE, "1.1").upload()).text("/id");
@@ -75,29 +74,29 @@ class EnteredTextIT {
         operations.stream().filter(Operation::reads).forEach(operation -> readBack(operation, sample, tokens));
 
         System.out.printf(
-                "%d requests at %d operations: %d taken, %d texts read back%n",
-                probes.size(), operations.size(), taken.get(), texts.count());
+                "%d requests at %d operations: %d accepted, %d texts read back%n",
+                probes.size(), operations.size(), accepted.get(), texts.count());
         assertThat(faults.stream().limit(SHOWN_MAX))
                 .as("%s faults", faults.size())
                 .isEmpty();
         assertThat(texts.changed().stream().limit(SHOWN_MAX)).isEmpty();
-        assertThat(taken.get()).isGreaterThan(TAKEN_MIN);
+        assertThat(accepted.get()).isGreaterThan(ACCEPTED_MIN);
         assertThat(texts.count()).isGreaterThan(READ_BACK_MIN);
         canary.assertSings();
     }
 
-    /** Whether it takes from a submission what others need. */
+    /** Whether the operation ends a state that other operations need. */
     private static boolean ends(Operation operation) {
         return ENDS.stream().anyMatch(operation.path()::endsWith);
     }
 
-    /** Of the first caller who is let in, or whose body at least is read before a rule of the campaign says no. */
+    /** The token of the first caller who passes the access check, with a sound or at least an unreadable body. */
     private String token(Operation operation, Sample sample) {
         RawCall sound = Probes.sound(operation, sample);
         RawCall unreadable = RawCall.of(operation.service(), operation.method(), sound.target())
                 .sending("application/json", "[".getBytes(StandardCharsets.US_ASCII));
-        return Stream.concat(
-                        callers().stream().map(sound::as), callers().stream().map(unreadable::as))
+        List<String> callers = Callers.tokens(stack);
+        return Stream.concat(callers.stream().map(sound::as), callers.stream().map(unreadable::as))
                 .filter(call -> isLetIn(answer(call)))
                 .map(call -> call.headers().getLast().replace("Authorization: Bearer ", ""))
                 .findFirst()
@@ -106,18 +105,6 @@ class EnteredTextIT {
 
     private static boolean isLetIn(RawAnswer answer) {
         return answer.status() != 401 && answer.status() != 403;
-    }
-
-    private List<String> callers() {
-        return List.of(
-                stack.token("administrator", null),
-                stack.token("unit-officer", FINANCE),
-                stack.token("unit-leader", FINANCE),
-                stack.token("council", JUSTICE),
-                stack.token("reviewer", JUSTICE),
-                stack.token("data-source", JUSTICE),
-                stack.token("auditor", null),
-                stack.token("integrator", null));
     }
 
     private void sendAll(List<Probe> probes) throws Exception {
@@ -136,7 +123,7 @@ class EnteredTextIT {
         fault(probe, answer)
                 .ifPresent(fault -> faults.add(fault + "\n    " + probe.about() + "\n    " + curl(probe.call())));
         if (answer.status() < 300) {
-            taken.incrementAndGet();
+            accepted.incrementAndGet();
             texts.read(answer.json());
         }
     }
@@ -157,7 +144,7 @@ class EnteredTextIT {
         };
     }
 
-    /** Of a body, the place or what it stands in; the name of an entry that may not be printed shows otherwise. */
+    /** Whether an error points at the place or at its parent, which holds when the entry's name may not be printed. */
     private static boolean names(RawAnswer answer, Probe probe) {
         JsonNode errors = answer.json().path("errors");
         if (!probe.place().startsWith("/")) {
@@ -181,24 +168,24 @@ class EnteredTextIT {
         return call.curl(stack.at(call.service(), ""));
     }
 
-    /** Looks through what the operation shows, page by page where there are pages. */
+    /** Reads everything the operation returns, page by page. */
     private void readBack(Operation operation, Sample sample, Map<Operation, String> tokens) {
         List<String> queries = Sample.of(operation, "query").stream()
                 .map(Contract.Parameter::name)
                 .toList();
-        Map<String, String> asked = new LinkedHashMap<>();
+        Map<String, String> query = new LinkedHashMap<>();
         if (queries.contains("limit")) {
-            asked.put("limit", "500");
+            query.put("limit", "500");
         }
-        for (int page = 0; page < PAGES_MAX; page++) {
-            RawCall call = RawCall.of(operation.service(), "GET", sample.target(operation, asked));
-            JsonNode shown = answer(call.as(tokens.getOrDefault(operation, ""))).json();
-            texts.read(shown);
-            String next = shown.path("nextCursor").textValue();
+        for (int number = 0; number < PAGES_MAX; number++) {
+            RawCall call = RawCall.of(operation.service(), "GET", sample.target(operation, query));
+            JsonNode page = answer(call.as(tokens.getOrDefault(operation, ""))).json();
+            texts.read(page);
+            String next = page.path("nextCursor").textValue();
             if (next == null || !queries.contains("cursor")) {
                 return;
             }
-            asked.put("cursor", next);
+            query.put("cursor", next);
         }
     }
 }

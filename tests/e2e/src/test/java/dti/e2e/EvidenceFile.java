@@ -3,7 +3,7 @@ package dti.e2e;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** A small text file as evidence for a leaf, in the form a browser sends. */
+/** A small text file as evidence for a leaf, uploaded as a browser does. */
 record EvidenceFile(Campaign campaign, String unit, String leaf, String name) {
 
     private static final String BOUNDARY = "dti-e2e-boundary";

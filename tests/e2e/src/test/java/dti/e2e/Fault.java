@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Something bad that happens to a process or a link for a while.
+ * One fault of a process or a link.
  *
- * @param quietMillis of peace before it
- * @param kind what
- * @param victim whom: a process, a link, or a {@link Moment}
- * @param millis how long
+ * @param quietMillis pause before the fault
+ * @param victim a process, a link, or a {@link Moment}
+ * @param millis duration of the fault
  */
 record Fault(int quietMillis, Kind kind, String victim, int millis) {
 
@@ -22,14 +21,14 @@ record Fault(int quietMillis, Kind kind, String victim, int millis) {
 
     private static final int STOPPED_LONG_MILLIS_MAX = 45_000;
 
-    /** A run that cannot wait so long for its last fault has none of them. */
+    /** A shorter run has no long stops, because it could not wait for the last one. */
     private static final long PATIENT_SECONDS_MIN = 120;
 
     private static final int STARVED_MILLIS_MAX = 12_000;
     private static final int AWAY_MILLIS_MAX = 3_000;
     private static final int DELAY_MILLIS_MAX = 200;
 
-    /** Longer than anybody waits for a lock. */
+    /** Longer than any wait for a lock. */
     private static final int STRANDED_MILLIS_MAX = 15_000;
 
     private static final List<Kind> LINK_FAULTS =
@@ -41,12 +40,12 @@ record Fault(int quietMillis, Kind kind, String victim, int millis) {
     private static final List<String> SERVICES =
             Arrays.stream(Service.values()).map(Service::process).toList();
 
-    /** To processes, to links, and in moments. */
+    /** Faults of processes, of links, and in moments. */
     enum Kind {
         KILLED("killed"),
         STOPPED("stopped for a while"),
         STOPPED_FOR_LONG("stopped for long"),
-        /** It runs out of memory, and ends by itself or is killed. */
+        /** The process runs out of memory, and ends by itself or is killed. */
         STARVED("with a small heap"),
         ENDED("asked to end"),
         KILLED_IN_A_MOMENT("killed in a moment"),
@@ -54,7 +53,7 @@ record Fault(int quietMillis, Kind kind, String victim, int millis) {
         REFUSED("refused for a while"),
         FROZEN("frozen for a while"),
         FROZEN_AND_CUT("frozen, then cut"),
-        /** The server is not told that its client is gone. */
+        /** The server does not learn that its client is gone. */
         STRANDED("stranded"),
         DELAYED("delayed for a while");
 
@@ -71,9 +70,10 @@ record Fault(int quietMillis, Kind kind, String victim, int millis) {
     }
 
     /**
-     * Two of five to processes, two to links, one in a moment. The same random numbers give the same faults.
+     * Draws a fault: of five, two hit processes, two hit links, and one comes in a moment. The same random numbers give
+     * the same faults.
      *
-     * @param seconds of the whole run
+     * @param seconds duration of the whole run
      */
     static Fault next(Random random, long seconds) {
         int quiet = random.nextInt(QUIET_MILLIS_MAX);
@@ -110,7 +110,7 @@ record Fault(int quietMillis, Kind kind, String victim, int millis) {
         return new Fault(quiet, kind, one(Link.ALL, random).toString(), random.nextInt(millisMax));
     }
 
-    /** How much later each piece comes on a delayed link. */
+    /** The delay of each piece of data on a delayed link. */
     int delayMillis() {
         return 1 + millis % DELAY_MILLIS_MAX;
     }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a run of faults did and found, in numbers. */
+/** The numbers of a run of faults. */
 final class FaultReport {
 
     private final StringBuilder text = new StringBuilder();
@@ -51,10 +51,10 @@ final class FaultReport {
         });
         line("  %-20s %s", "all", shown(sums));
         line(
-                "  %d in all; %d more found their victim ill already, or their moment did not come",
-                run.count(), run.passedOver());
-        line("  asked to end, and killed because they did not in time: %s", run.wouldNotEnd());
-        line("  ended by themselves, without what they lean on: %s", tallied(endedByThemselves));
+                "  %d in all; %d more were skipped: the victim was already harmed, or the moment did not come",
+                run.count(), run.skipped());
+        line("  asked to end, and killed because they did not end in time: %s", run.killedAfterTimeout());
+        line("  ended by themselves, without a server they need: %s", tallied(endedByThemselves));
     }
 
     private static String shown(Map<Kind, Integer> kinds) {
@@ -70,10 +70,11 @@ final class FaultReport {
     void findings(Journal journal, Findings findings) {
         line(
                 "%n%-45s %d",
-                "lost (acknowledged, or half of it, not there)", findings.lost().size());
+                "lost (acknowledged, but missing or incomplete)",
+                findings.lost().size());
         line("%-45s %d", "duplicated", findings.duplicated().size());
         line("%-45s %d", "drift", findings.drift().size());
-        line("%-45s %d", "answers nobody should get", journal.surprises().size());
+        line("%-45s %d", "unexpected answers", journal.surprises().size());
     }
 
     void line(String format, Object... values) {

@@ -17,31 +17,31 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Lets faults happen, each beside the others: several things may be ill at once. */
+/** Runs faults concurrently: several victims may be harmed at once. */
 final class FaultRun {
 
-    /** So long a moment is waited for; with clients at work it comes within a second, if what it needs is up. */
+    /** With clients at work a moment comes within a second, if the processes it needs are up. */
     private static final Duration MOMENT_COMES_AT_MOST = Duration.ofSeconds(8);
 
     private final Stack stack;
     private final Campaign campaign;
     private final Supervisor supervisor;
     private final Set<Link> harmedLinks = ConcurrentHashMap.newKeySet();
-    private final List<Thread> under = new ArrayList<>();
+    private final List<Thread> running = new ArrayList<>();
 
     /** By victim and kind. */
     private final Map<String, Map<Kind, Integer>> counts = new TreeMap<>();
 
-    private final Queue<String> wouldNotEnd = new ConcurrentLinkedQueue<>();
+    private final Queue<String> killedAfterTimeout = new ConcurrentLinkedQueue<>();
     private final Random random;
     private final long seconds;
     private Fault next;
-    private int passedOver;
+    private int skipped;
 
     /**
-     * With faults out of these random numbers.
+     * Draws faults from these random numbers.
      *
-     * @param seconds of the whole run
+     * @param seconds duration of the whole run
      */
     FaultRun(Campaign campaign, Supervisor supervisor, Random random, long seconds) {
         this.stack = campaign.stack();
@@ -52,18 +52,18 @@ final class FaultRun {
         this.next = Fault.next(random, seconds);
     }
 
-    /** Lets the next faults happen until then, and returns when the last of them is over. */
+    /** Runs faults until the given time, and returns when the last one is over. */
     void run(Instant end) throws InterruptedException {
         while (Instant.now().plusMillis(next.quietMillis()).isBefore(end)) {
             Fault fault = next;
             TimeUnit.MILLISECONDS.sleep(fault.quietMillis());
-            under.add(Thread.ofVirtual().name("fault-" + fault.victim()).start(() -> happen(fault)));
+            running.add(Thread.ofVirtual().name("fault-" + fault.victim()).start(() -> happen(fault)));
             next = Fault.next(random, seconds);
         }
-        for (Thread fault : under) {
+        for (Thread fault : running) {
             fault.join();
         }
-        under.clear();
+        running.clear();
     }
 
     private void happen(Fault fault) {
@@ -75,7 +75,7 @@ final class FaultRun {
             };
             count(fault, happened);
         } catch (IllegalStateException gone) {
-            count(fault, false); // it ended by itself in this very moment
+            count(fault, false); // the process ended by itself just before
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -101,7 +101,7 @@ final class FaultRun {
 
     private void end(String process) throws InterruptedException {
         if (!stack.processes().end(process)) {
-            wouldNotEnd.add(process);
+            killedAfterTimeout.add(process);
         }
     }
 
@@ -141,7 +141,7 @@ final class FaultRun {
         proxy.open();
     }
 
-    /** Kills a service in a moment, if the moment comes; false when it does not. */
+    /** Kills a service in a moment; false when the moment does not come. */
     boolean inMoment(Moment moment, Duration comesAtMost) throws InterruptedException {
         if (!harmedLinks.add(moment.link())) {
             return false;
@@ -168,7 +168,7 @@ final class FaultRun {
                     : fault.victim();
             counts.computeIfAbsent(victim, key -> new TreeMap<>()).merge(fault.kind(), 1, Integer::sum);
         } else {
-            passedOver++;
+            skipped++;
         }
     }
 
@@ -176,7 +176,7 @@ final class FaultRun {
         return Map.copyOf(counts);
     }
 
-    /** How many happened. */
+    /** The number of faults that happened. */
     synchronized int count() {
         return counts.values().stream()
                 .flatMap(kinds -> kinds.values().stream())
@@ -185,12 +185,12 @@ final class FaultRun {
     }
 
     /** Processes that had to be killed long after they were asked to end. */
-    List<String> wouldNotEnd() {
-        return List.copyOf(wouldNotEnd);
+    List<String> killedAfterTimeout() {
+        return List.copyOf(killedAfterTimeout);
     }
 
-    /** Faults that found their victim ill already, and moments that did not come. */
-    synchronized int passedOver() {
-        return passedOver;
+    /** The number of faults whose victim was already harmed, and of moments that did not come. */
+    synchronized int skipped() {
+        return skipped;
     }
 }

@@ -12,23 +12,23 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 
 /**
- * Processes are killed, stopped and asked to end, and connections cut, refused, frozen and delayed, at random while all
- * departments work. Afterwards the history must be one: every acknowledged command recorded exactly once, what nobody
- * knows at most once, logs without gaps, and everything that follows from them what the events say.
+ * Kills, stops and ends processes, and cuts, refuses, freezes and delays connections, at random while all departments
+ * work. Afterwards every acknowledged command must be recorded exactly once and every command without an answer at most
+ * once; logs must have no gaps, and all derived data must match the events.
  *
- * <p>{@code -Ddti.faults.seconds} says for how long, {@code -Ddti.faults.seed} repeats the choices of an earlier run.
+ * <p>{@code -Ddti.faults.seconds} sets the duration, {@code -Ddti.faults.seed} repeats the choices of an earlier run.
  * {@code -Ddti.faults.poison=true} adds events that no program can read.
  */
 @OnOneStack
 class FaultsIT {
 
-    /** A build can spare that long; {@code ./dti faults} runs for ten minutes. */
+    /** Fits into a build; {@code ./dti faults} runs for ten minutes. */
     private static final int SECONDS = 20;
 
-    /** Between faults without end nothing shows that it heals by itself. */
+    /** Faults pause after this time, because only a pause shows that services heal by themselves. */
     private static final Duration UNTIL_CALM = Duration.ofSeconds(60);
 
-    /** Of services which start all at once on two cores, a third of it. */
+    /** Services that start all at once on two cores take a third of it. */
     private static final Duration HEALS_AT_MOST = Duration.ofSeconds(90);
 
     private static final int SOME_COMMANDS = 50;
@@ -63,7 +63,7 @@ class FaultsIT {
         new History(hanoi, campaign, journal).assertOne(report);
     }
 
-    /** With a calm every minute, in which everything must heal by itself. */
+    /** Pauses the faults every minute; everything must then heal by itself. */
     private void letFaultsHappen(FaultRun faults, Clients clients, Journal journal, Poison poison)
             throws InterruptedException {
         Instant began = Instant.now();
@@ -86,7 +86,7 @@ class FaultsIT {
         }
     }
 
-    /** What does not heal is written down, and killed so that the rest of the run still means something. */
+    /** Records what does not heal, and kills it so that the rest of the run is still meaningful. */
     private void heal(Clients clients, Journal journal) {
         try {
             await("services that heal by themselves").atMost(HEALS_AT_MOST).until(stack::ill, List::isEmpty);

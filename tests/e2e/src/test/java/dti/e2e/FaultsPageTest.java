@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** docs/faults.md names a test for each window of failure, and each test it names is there. */
+/** docs/faults.md names a test for each window of failure, and each named test exists. */
 final class FaultsPageTest {
 
     private static final Path ROOT =
@@ -82,7 +82,7 @@ final class FaultsPageTest {
         return TESTS.stream().filter(file -> file.endsWith(type + ".java"));
     }
 
-    /** Looked for once: the tree holds a hundred times as many files that were built. */
+    /** Collects the test sources once, without build output, which has a hundred times as many files. */
     private static List<Path> tests() {
         List<Path> tests = new ArrayList<>();
         try {

@@ -3,27 +3,27 @@ package dti.e2e;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What should not be, in three sorts. */
+/** Violations of three kinds. */
 final class Findings {
 
-    /** Enough to see what went wrong. */
+    /** Shown violations per kind. */
     private static final int SHOWN_MAX = 10;
 
     private final List<String> lost = new ArrayList<>();
     private final List<String> duplicated = new ArrayList<>();
     private final List<String> drift = new ArrayList<>();
 
-    /** Acknowledged, and not there, or not whole. */
+    /** Acknowledged, but missing or incomplete. */
     void lost(String what) {
         lost.add(what);
     }
 
-    /** There more often than it happened. */
+    /** Recorded more often than it happened. */
     void duplicated(String what) {
         duplicated.add(what);
     }
 
-    /** Two that should say the same do not. */
+    /** Two places that should agree differ. */
     void drift(String what) {
         drift.add(what);
     }
@@ -46,7 +46,7 @@ final class Findings {
         return drift;
     }
 
-    /** The first of each sort. */
+    /** The first violations of each kind, one per line. */
     String shown() {
         List<String> shown = new ArrayList<>();
         lost.stream().limit(SHOWN_MAX).map(what -> "lost: " + what).forEach(shown::add);

@@ -20,14 +20,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 
-/** Requests of a seed over the four services, made of what their documents describe and of what nobody should send. */
+/** Sends random requests to the four services: operations of their documents with malformed parts. */
 @OnOneStack
 class FuzzIT {
 
     private static final int REQUESTS = Integer.getInteger("dti.fuzz.requests", 5_000);
     private static final long SEED = Long.getLong("dti.fuzz.seed", 20_261_130L);
 
-    /** In CI; the rest of the requests is left out, and the report says how many were sent. */
+    /** Limits the time in CI; the report shows how many requests were sent. */
     private static final Duration LASTS_AT_MOST = Duration.ofSeconds(Integer.getInteger("dti.fuzz.seconds", 60));
 
     private static final int AT_ONCE = 4;
@@ -48,14 +48,15 @@ class FuzzIT {
     }
 
     @Test
-    void whatever_is_sent_is_answered_in_time_and_in_words_and_boards_still_move() throws InterruptedException {
+    void every_request_is_answered_in_time_and_with_a_problem_and_leaderboards_still_follow()
+            throws InterruptedException {
         String evidence =
                 stack.send(new EvidenceFile(campaign, FINANCE, "1.1").upload()).text("/id");
         Sample sample = new Sample(campaign, Map.of("id", evidence));
         Claims claims = new Claims(stack);
         List<Operation> operations = Contract.operations(stack.root());
 
-        // Each request has a seed of its own, so that it can be made again without the others.
+        // Each request has its own seed, so that it can be repeated without the others.
         sendAll(seed -> new FuzzedCall(new Random(seed), sample, claims).of(operations));
 
         int sent = statuses.values().stream().mapToInt(AtomicInteger::get).sum();

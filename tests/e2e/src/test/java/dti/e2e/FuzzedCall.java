@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** One request of a seed: an operation as its document describes it, wrong in one way or several. */
+/** Makes one random request: an operation of a document, malformed in one or several ways. */
 final class FuzzedCall {
 
     private static final String JSON = "application/json";
@@ -141,7 +141,7 @@ final class FuzzedCall {
         this.claims = claims;
     }
 
-    /** The same seed, the same request. */
+    /** The same seed gives the same request. */
     RawCall of(List<Operation> operations) {
         Operation operation = pick(operations);
         String method = chance(40)
@@ -166,15 +166,15 @@ final class FuzzedCall {
     }
 
     private String target(Operation operation) {
-        Map<String, String> differing = new LinkedHashMap<>();
+        Map<String, String> overrides = new LinkedHashMap<>();
         for (Parameter parameter : operation.parameters()) {
             boolean inPath = parameter.in().equals("path");
             if (inPath ? chance(6) : parameter.in().equals("query") && chance(3)) {
                 List<String> values = inPath ? PATHS : parameter.name().equals("cursor") ? CURSORS : QUERIES;
-                differing.put(parameter.name(), inPath && chance(3) ? pick(values) + "x" : pick(values));
+                overrides.put(parameter.name(), inPath && chance(3) ? pick(values) + "x" : pick(values));
             }
         }
-        String target = sample.target(operation, differing).replace(" ", "%20");
+        String target = sample.target(operation, overrides).replace(" ", "%20");
         return switch (random.nextInt(60)) {
             case 0 -> target + "?" + pick(QUERIES);
             case 1 -> target + "/";
@@ -203,7 +203,7 @@ final class FuzzedCall {
         return call.sending(chance(30) ? "text/plain" : type, changed(document));
     }
 
-    /** With one value that is another's, or cut off, or nested, or longer. */
+    /** Changes one value to an odd text or number, and sometimes truncates, nests or extends the document. */
     private byte[] changed(JsonNode document) {
         List<Place> places = Places.of(document);
         if (places.isEmpty() || chance(6)) {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 
-/** A form with files as browsers, programs and others write it. */
+/** A random multipart form: well-formed or malformed in one or several ways. */
 final class FuzzedForm {
 
     private static final List<String> NAMES = List.of(

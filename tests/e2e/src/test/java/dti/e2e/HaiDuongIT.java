@@ -14,8 +14,9 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /**
- * Document 000, Điều 1.3 and 1.4: departments score themselves, Sở TT&TT appraises, the council's word is last, what nobody
- * entered is 0, what does not concern a unit is left out; one round, ranked by the total. Every figure is added up by hand.
+ * Document 000, Điều 1.3 and 1.4: departments score themselves, Sở TT&TT appraises, and the council decides last.
+ * Leaves without an entry are 0, and leaves that do not concern a unit are excluded. One round, ranked by total. Every
+ * figure is added up by hand.
  */
 @OnOneStack
 class HaiDuongIT {
@@ -47,10 +48,12 @@ class HaiDuongIT {
         leavesWithoutDataAreZero();
         appraisal();
         campaign.enter("finalised");
-        standsAndIsCorrected();
+        onlyCorrectionsAfterFinalising();
     }
 
-    /** Finance everything: 196, since group 3 adds up to 11 of its 15. Home affairs all but group 6 (30) and 5.1.1 (5). */
+    /**
+     * Finance everything: 196, since group 3 adds up to 11 of its 15. Home affairs all but group 6 (30) and 5.1.1 (5).
+     */
     private void unitsScoreThemselves() {
         Desk officer = campaign.desk("unit-officer", FINANCE, FINANCE);
         Answer full = campaign.enterAll(FINANCE, maxima(leaf -> true));
@@ -76,7 +79,7 @@ class HaiDuongIT {
                         .putting("/self-scores/1.1.1", Map.of("points", 1)));
     }
 
-    /** The sheet is taken home and filled in; with one row too high nothing of it is taken, and the row is named. */
+    /** Fills in the downloaded sheet. With one value too high the whole sheet is refused, and the row is named. */
     private static Answer bySheet(Desk officer, Map<String, BigDecimal> points) {
         byte[] blank = officer.sheet();
         Map<String, BigDecimal> tooMuch = new LinkedHashMap<>(points);
@@ -146,8 +149,11 @@ class HaiDuongIT {
         assertThat(totals.path("percent").decimalValue()).as(unit).isEqualByComparingTo(percent);
     }
 
-    /** Three columns as the decision prints them, and afterwards only corrections, with a reason. */
-    private void standsAndIsCorrected() {
+    /**
+     * After finalising only corrections with a reason are possible; the leaderboard has the three columns of the
+     * decision.
+     */
+    private void onlyCorrectionsAfterFinalising() {
         Desk council = campaign.desk("council", COUNCIL_SEAT, HOME_AFFAIRS);
         council.refused(
                 409, "phase-forbids", council.putting("/council-scores/1.1.1", Map.of("points", 1, "reason", "x")));
@@ -169,7 +175,7 @@ class HaiDuongIT {
                 .startsWith("Cộng nhầm");
     }
 
-    /** What the framework prints; where two leaves share one maximum, the second prints none and is given 0. */
+    /** Declared maxima. Where two leaves share a maximum, the second declares none and gets 0 points. */
     private Map<String, BigDecimal> maxima(Predicate<String> wanted) {
         Map<String, BigDecimal> points = new LinkedHashMap<>();
         Json.items(framework.path("nodes"))

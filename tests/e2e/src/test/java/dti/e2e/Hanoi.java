@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The 22 departments of Hà Nội and their framework, published and registered over REST. */
+/** The 22 departments of Hà Nội, registered over REST, and their published framework. */
 final class Hanoi {
 
     static final String HOME_AFFAIRS = "hn-so-noi-vu";
@@ -97,7 +97,7 @@ final class Hanoi {
         return Campaign.open(stack, code, units, terms());
     }
 
-    /** What the decision says of a year: two rounds. */
+    /** The decision's terms for a year: two rounds. */
     Map<String, Object> terms() {
         Map<String, Object> terms = new LinkedHashMap<>(Registry.terms(framework, "2024"));
         terms.put("rounds", 2);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Documents and workbooks that take as much of who reads them as the limits allow, or more. */
+/** Documents and workbooks that cost their reader as much time or memory as the limits allow, or more. */
 final class HarmfulBodies {
 
     private static final int COMMENT = 2_000_000;
@@ -21,12 +21,12 @@ final class HarmfulBodies {
 
     private HarmfulBodies() {}
 
-    /** YAML whose one comment is longer than any document. */
+    /** YAML with one comment of two million characters. */
     static byte[] comment() {
         return ("#".repeat(COMMENT) + "\nkey: a\n").getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** A workbook of as many styles, texts and cells as may be, none of which says anything. */
+    /** A workbook with nearly as many styles, texts and cells as the limits allow. */
     static byte[] crowded() {
         StringBuilder styles = new StringBuilder(
                 "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs>");
@@ -49,7 +49,7 @@ final class HarmfulBodies {
         return workbook(styles.toString(), texts.append("</sst>").toString(), cells.toString());
     }
 
-    /** A workbook of some KB that inflates to more than there is memory for. */
+    /** A workbook of some kB that inflates to 64 MiB. */
     static byte[] bomb() {
         return workbook("<styleSheet/>" + " ".repeat(BOMB_MIB * 1024 * 1024), "<sst/>", "");
     }

@@ -14,15 +14,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Waits for as long as something moves: the progress in the answer, or the lag of a log, a projection or a consumer of any service.
- * The size of a campaign and the load of a machine then need no guess.
+ * Waits as long as there is progress: in the answer, or in the lag of a relay, a projection or a consumer of any
+ * service. No time limit then depends on the size of a campaign or the load of the machine.
  */
 final class Headway {
 
     private static final Duration STILL_AT_MOST = Duration.ofSeconds(90);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration POLL_EVERY = Duration.ofMillis(500);
 
-    /** Five thousand units on a machine that has other work. */
+    /** Enough for five thousand units on a busy machine. */
     private static final Duration AT_MOST = Duration.ofHours(6);
 
     private static final Pattern LAG = Pattern.compile("(?m)^dti_(?:relay|projection|consumer)_lag\\{.*$");
@@ -35,24 +35,24 @@ final class Headway {
         this.stack = stack;
     }
 
-    /** The first answer that is wanted; fails when nothing has moved for some time before. */
+    /** Returns the first wanted answer; fails when there was no progress for 90 s. */
     Answer until(String what, Supplier<Answer> ask, Predicate<Answer> wanted) {
         since = Instant.now();
         return await(what)
                 .atMost(AT_MOST)
-                .pollInterval(LOOK_EVERY)
+                .pollInterval(POLL_EVERY)
                 .until(
                         () -> {
                             Answer answer = ask.get();
                             if (!wanted.test(answer)) {
-                                look(what, answer);
+                                requireProgress(what, answer);
                             }
                             return answer;
                         },
                         wanted);
     }
 
-    private void look(String what, Answer answer) {
+    private void requireProgress(String what, Answer answer) {
         String now = answer.status() + " " + answer.json().path("progress")
                 + answer.json().path("events") + "\n" + lags();
         if (!now.equals(seen)) {
@@ -60,7 +60,7 @@ final class Headway {
             since = Instant.now();
         }
         if (since.plus(STILL_AT_MOST).isBefore(Instant.now())) {
-            throw new AssertionError(what + ": nothing has moved for " + STILL_AT_MOST + ": " + now);
+            throw new AssertionError(what + ": no progress for " + STILL_AT_MOST + ": " + now);
         }
     }
 

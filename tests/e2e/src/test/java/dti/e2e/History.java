@@ -7,18 +7,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** What happened in a campaign, as its clients, the logs and everything that follows from the logs tell it. */
+/** Compares what clients know of a campaign, the logs, and all data derived from the logs. */
 record History(Hanoi hanoi, Campaign campaign, Journal journal) {
 
     private static final Duration CAUGHT_UP_AT_MOST = Duration.ofSeconds(120);
 
-    /** Once everything is told and taken in. Adds its numbers to a report. */
+    /** Waits until all readers have caught up, then compares. Adds its numbers to the report. */
     Findings examine(FaultReport report) {
         Findings findings = new Findings();
         SoundLogs logs = new SoundLogs(hanoi.stack().ledger());
         awaitCaughtUp(logs).forEach(findings::drift);
         logs.check(findings);
-        new RecordedCommands(hanoi.stack().ledger(), campaign).holdAgainst(journal, findings);
+        new RecordedCommands(hanoi.stack().ledger(), campaign).compare(journal, findings);
         new DerivedRows(hanoi, campaign).check(findings);
         report.commands(journal);
         report.logs(logs.heads());
@@ -26,7 +26,7 @@ record History(Hanoi hanoi, Campaign campaign, Journal journal) {
         return findings;
     }
 
-    /** The report is printed whatever it says. */
+    /** Prints the report, then fails if there is a finding. */
     void assertOne(FaultReport report) {
         Findings findings = examine(report);
         System.out.println(report);
@@ -35,10 +35,10 @@ record History(Hanoi hanoi, Campaign campaign, Journal journal) {
         new OneStory(hanoi, campaign).assertStillWired();
     }
 
-    /** Whoever is still behind when time is over. */
+    /** Returns the readers that are still behind after two minutes. */
     private static List<String> awaitCaughtUp(SoundLogs logs) {
         Instant end = Instant.now().plus(CAUGHT_UP_AT_MOST);
-        return await("everything is told and taken in")
+        return await("all readers have caught up")
                 .forever()
                 .pollInterval(Duration.ofSeconds(1))
                 .until(logs::behind, behind -> behind.isEmpty() || Instant.now().isAfter(end));

@@ -6,10 +6,13 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** What clients asked and what became of it as far as they know. Each command bears a note of its own that events repeat. */
+/**
+ * The clients' commands and their outcome as far as clients know. Each command has a unique note, which its events
+ * repeat.
+ */
 final class Journal {
 
-    /** What a command asks for. */
+    /** The kind of a command. */
     enum Kind {
         SELF_SCORE("self score"),
         SELF_SCORES("self scores at once"),
@@ -28,22 +31,22 @@ final class Journal {
         }
     }
 
-    /** How a command ended for the one who asked. */
+    /** The outcome of a command as its client knows it. */
     enum Outcome {
-        /** Under way. */
+        /** Not answered yet. */
         INVOKED,
         ACKNOWLEDGED,
         REFUSED,
-        /** Given up without an answer: it may have happened. */
+        /** Given up without an answer: the command may have taken effect. */
         UNKNOWN
     }
 
     /**
      * One command.
      *
-     * @param subject the unit it is about
-     * @param events it leaves when it happens
-     * @param version of the subject's stream that was answered; 0 when none was
+     * @param subject the unit of the command
+     * @param events number of events it records
+     * @param version of the subject's stream in the answer; 0 without one
      */
     record Command(Kind kind, String subject, String note, int events, Outcome outcome, long version) {
 
@@ -63,7 +66,7 @@ final class Journal {
         commands.put(command.note(), command);
     }
 
-    /** An answer nobody should get, whatever dies. */
+    /** Records an answer that no fault excuses. */
     void surprise(String answer) {
         surprises.add(answer);
     }

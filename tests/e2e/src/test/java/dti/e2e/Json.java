@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Documents, with decimals exactly as they are written. */
+/** Reads and writes JSON and YAML with exact decimals. */
 final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -33,7 +33,7 @@ final class Json {
         }
     }
 
-    /** With an escape for each character beyond ASCII, half ones included. */
+    /** Escapes every character beyond ASCII, including lone surrogates. */
     static String ascii(JsonNode document) {
         try {
             return MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(document);
@@ -42,7 +42,7 @@ final class Json {
         }
     }
 
-    /** Empty where the text is not JSON. */
+    /** A missing node when the text is empty or not JSON. */
     static JsonNode read(String text) {
         try {
             return text.isBlank() ? MissingNode.getInstance() : MAPPER.readTree(text);
@@ -59,7 +59,7 @@ final class Json {
         }
     }
 
-    /** A number as people write it: 395 and not 395.00. */
+    /** A number without trailing zeros: 395, not 395.00. */
     static String plain(JsonNode number) {
         return number.decimalValue().stripTrailingZeros().toPlainString();
     }

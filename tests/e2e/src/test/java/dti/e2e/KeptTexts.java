@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The texts that were sent, found again between their marks in what is read. */
+/** Finds sent texts in answers by their marks, and compares them. */
 final class KeptTexts {
 
     private static final Pattern MARKED = Pattern.compile("⟦(\\d+)⟧(.*?)⟦/\\1⟧", Pattern.DOTALL);
@@ -28,17 +28,17 @@ final class KeptTexts {
         return matcher.find() ? Optional.of(Long.valueOf(matcher.group(1))) : Optional.empty();
     }
 
-    /** Looks at every text of an answer. */
+    /** Checks every text and field name of an answer. */
     void read(JsonNode node) {
         if (node.isTextual()) {
-            look(node.textValue());
+            check(node.textValue());
         } else {
-            node.fieldNames().forEachRemaining(this::look);
+            node.fieldNames().forEachRemaining(this::check);
             node.forEach(this::read);
         }
     }
 
-    private void look(String text) {
+    private void check(String text) {
         Matcher matcher = MARKED.matcher(text);
         while (matcher.find()) {
             Probe probe = sent.get(Long.valueOf(matcher.group(1)));
@@ -52,7 +52,7 @@ final class KeptTexts {
         }
     }
 
-    /** How many were found. */
+    /** The number of sent texts that were found. */
     int count() {
         return found.size();
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Those who watch are told. */
+/** A leaderboard's stream of server-sent events. */
 @OnOneStack
 class LeaderboardStreamIT {
 
@@ -26,7 +26,7 @@ class LeaderboardStreamIT {
     }
 
     @Test
-    void a_follower_of_the_leaderboard_is_told_of_a_change() throws Exception {
+    void a_follower_of_the_leaderboard_receives_a_change() throws Exception {
         HttpRequest follow = HttpRequest.newBuilder(
                         stack.at(Service.RANKING, "/api/v1/leaderboards/" + campaign.code() + "/stream"))
                 .header("Authorization", "Bearer " + stack.token("auditor", null))
@@ -34,33 +34,34 @@ class LeaderboardStreamIT {
                 .build();
         var answer = stack.http().send(follow, BodyHandlers.ofLines());
         assertThat(answer.statusCode()).isEqualTo(200);
-        List<String> told = new CopyOnWriteArrayList<>();
+        List<String> received = new CopyOnWriteArrayList<>();
         try (var lines = answer.body()) {
-            Thread.ofVirtual().start(() -> listen(lines, told));
-            await("a snapshot").until(() -> told.stream().anyMatch(line -> line.matches("event: ?snapshot")));
+            Thread.ofVirtual().start(() -> listen(lines, received));
+            await("a snapshot").until(() -> received.stream().anyMatch(line -> line.matches("event: ?snapshot")));
 
             campaign.enterSelfScore(FINANCE, "1.1", 5);
 
-            await("a change").until(() -> told.stream().anyMatch(line -> line.matches("event: ?change")));
-            await("its data").untilAsserted(() -> assertThat(change(told)).contains("\"unit\":\"" + FINANCE + "\""));
-            assertThat(change(told)).contains("\"rank\":1", "\"points\":5");
+            await("a change").until(() -> received.stream().anyMatch(line -> line.matches("event: ?change")));
+            await("its data")
+                    .untilAsserted(() -> assertThat(change(received)).contains("\"unit\":\"" + FINANCE + "\""));
+            assertThat(change(received)).contains("\"rank\":1", "\"points\":5");
         }
     }
 
-    private static void listen(Stream<String> lines, List<String> told) {
+    private static void listen(Stream<String> lines, List<String> received) {
         try {
-            lines.forEach(told::add);
+            lines.forEach(received::add);
         } catch (UncheckedIOException closed) {
-            told.add("closed");
+            received.add("closed");
         }
     }
 
-    /** What was said since the snapshot. */
-    private static String change(List<String> told) {
-        int at = List.copyOf(told).stream()
+    /** The lines since the snapshot. */
+    private static String change(List<String> received) {
+        int at = List.copyOf(received).stream()
                 .map(line -> line.replace(" ", ""))
                 .toList()
                 .indexOf("event:change");
-        return String.join("\n", told.subList(at, told.size()));
+        return String.join("\n", received.subList(at, received.size()));
     }
 }

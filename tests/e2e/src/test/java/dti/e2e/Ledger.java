@@ -11,10 +11,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The services' databases, read past the services. */
+/** Reads the services' databases directly. */
 record Ledger(Path state) {
 
-    /** One row of an answer, as text; what is null is empty. */
+    /** One row as texts; null becomes empty. */
     record Row(List<String> fields) {
 
         String text(int column) {
@@ -26,7 +26,7 @@ record Ledger(Path state) {
         }
     }
 
-    /** As the owner of the service's database. */
+    /** Runs a query as the owner of the service's database. */
     List<Row> rows(Service service, String sql, Object... parameters) {
         try (Connection connection = connect(service);
                 PreparedStatement statement = connection.prepareStatement(sql)) {

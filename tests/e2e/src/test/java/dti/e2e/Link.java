@@ -3,10 +3,10 @@ package dti.e2e;
 import java.util.Arrays;
 import java.util.List;
 
-/** The way from a service to one of the servers it leans on. */
+/** The link from a service to one of its servers. */
 record Link(Service service, Server server) {
 
-    /** What services lean on. */
+    /** The servers that services need. */
     enum Server {
         POSTGRES,
         KAFKA

@@ -7,15 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** A proxy on every link. It only carries, until somebody tells it to do worse. */
+/** A proxy on every link. It forwards data until a test sets a fault. */
 final class Links implements AutoCloseable {
 
     private final Map<Link, FaultProxy> proxies = new LinkedHashMap<>();
 
     /**
-     * Between ports nobody uses.
+     * Creates the proxies on free ports.
      *
-     * @param postgres where PostgreSQL listens; Kafka listens for each service apart
+     * @param postgres port of PostgreSQL; Kafka has one listener per service
      */
     Links(Iterator<Integer> free, int postgres) {
         for (Link link : Link.ALL) {
@@ -24,7 +24,7 @@ final class Links implements AutoCloseable {
         }
     }
 
-    /** What the local stack must know. */
+    /** The environment variables with which the local stack uses the proxies. */
     Map<String, String> environment() {
         Map<String, String> variables = new LinkedHashMap<>();
         proxies.forEach((link, proxy) -> {

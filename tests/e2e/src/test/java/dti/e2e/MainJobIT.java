@@ -24,14 +24,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** From the published framework to the ranked departments; each test has a department to itself. */
+/** From the published framework to ranked departments. Each test uses its own department. */
 @OnOneStack
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MainJobIT {
 
     private static final Duration VISIBLE_AT_MOST = Duration.ofSeconds(2);
 
-    /** The one in the middle counts: a single write may meet a busy machine. */
+    /** The median counts, because a single write may meet a busy machine. */
     private static final int WRITES_WATCHED = 5;
 
     private final Hanoi hanoi;
@@ -100,7 +100,7 @@ class MainJobIT {
         assertThat(delays.get(WRITES_WATCHED / 2)).isLessThan(VISIBLE_AT_MOST);
     }
 
-    /** From the answer to the write until a reader who knows nothing of it sees it. */
+    /** The time from the answer to a write until a reader without {@code Dti-After} sees it. */
     private Duration delayUntilVisible(String unit, int points) {
         campaign.enterSelfScore(unit, "1.1", points);
         long written = System.nanoTime();

@@ -7,13 +7,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Looks at the memory of the services again and again, and remembers the most it saw. */
+/** Samples the memory of the services every second, and keeps the peaks. */
 final class MemoryWatch implements AutoCloseable {
 
-    private static final long LOOK_EVERY_MILLIS = 1_000;
+    private static final long SAMPLE_EVERY_MILLIS = 1_000;
     private static final long MB = 1024 * 1024;
     private static final Pattern LIVE = Pattern.compile("(?m)^jvm_gc_live_data_size_bytes(?:\\{[^}]*})? (\\S+)");
     private static final Pattern HEAP = Pattern.compile("(?m)^jvm_memory_used_bytes\\{area=\"heap\"[^}]*} (\\S+)");
@@ -22,21 +25,21 @@ final class MemoryWatch implements AutoCloseable {
     private final Stack stack;
     private final Map<Service, Long> processes;
     private final Map<Service, Peak> peaks = new EnumMap<>(Service.class);
-    private final Thread thread;
+    private final ScheduledExecutorService sampler = Executors.newSingleThreadScheduledExecutor();
 
     MemoryWatch(Stack stack) {
         this.stack = stack;
         this.processes = stack.processes().ids();
         reset();
-        this.thread = Thread.ofVirtual().start(this::watch);
+        var _ = sampler.scheduleWithFixedDelay(this::sampleAll, 0, SAMPLE_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /**
-     * The most that was seen, in MB.
+     * Peaks in MiB.
      *
-     * @param live what the last collection of old objects left
-     * @param heap with what is garbage already
-     * @param resident of the process; 0 where the system does not tell
+     * @param live size of old objects after the last collection
+     * @param heap used heap, including garbage
+     * @param resident memory of the process; 0 where the system does not report it
      */
     record Peak(long live, long heap, long resident) {
 
@@ -64,21 +67,14 @@ final class MemoryWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
+        sampler.shutdownNow();
     }
 
-    private void watch() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                Arrays.stream(Service.values()).forEach(this::look);
-                Thread.sleep(LOOK_EVERY_MILLIS);
-            }
-        } catch (InterruptedException over) {
-            Thread.currentThread().interrupt();
-        }
+    private void sampleAll() {
+        Arrays.stream(Service.values()).forEach(this::sample);
     }
 
-    private void look(Service service) {
+    private void sample(Service service) {
         try {
             String metrics = new String(stack.file(Call.get(service, "/q/metrics")), StandardCharsets.UTF_8);
             Peak now = new Peak(sum(LIVE, metrics) / MB, sum(HEAP, metrics) / MB, resident(service) / 1024);

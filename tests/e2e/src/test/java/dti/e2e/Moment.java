@@ -5,35 +5,35 @@ import dti.e2e.proxy.Trap;
 import java.util.List;
 
 /**
- * A moment between an append and the leaderboard in which a service can die, known by what it says to PostgreSQL or Kafka
- * then. {@code docs/faults.md} tells what each would break.
+ * A moment between an append and the leaderboard in which a service can die, recognised by its requests to PostgreSQL
+ * or Kafka. {@code docs/faults.md} says what a death in each moment could break.
  */
 enum Moment {
-    APPEND_ASKED(Service.SCORING, Server.POSTGRES, false, Says.appends("submissions")),
-    APPEND_COMMITTED(Service.SCORING, Server.POSTGRES, true, Says.appends("submissions")),
-    PROJECTED_NOT_COMMITTED(Service.SCORING, Server.POSTGRES, false, Says.projects(), Says.COMMIT),
-    PROJECTED_AND_COMMITTED(Service.SCORING, Server.POSTGRES, true, Says.projects(), Says.COMMIT),
+    APPEND_ASKED(Service.SCORING, Server.POSTGRES, false, Wire.appends("submissions")),
+    APPEND_COMMITTED(Service.SCORING, Server.POSTGRES, true, Wire.appends("submissions")),
+    PROJECTED_NOT_COMMITTED(Service.SCORING, Server.POSTGRES, false, Wire.projects(), Wire.COMMIT),
+    PROJECTED_AND_COMMITTED(Service.SCORING, Server.POSTGRES, true, Wire.projects(), Wire.COMMIT),
     COMMITTED_NOT_RELAYED(Service.SCORING, Server.KAFKA, false, "%s/"),
     RELAYED_NOT_ACKNOWLEDGED(Service.SCORING, Server.KAFKA, true, "%s/"),
-    SUBMISSION_RELAYED_CURSOR_NOT_MOVED(Service.SCORING, Server.POSTGRES, false, Says.movesCursor("submissions")),
-    SCORE_RELAYED_CURSOR_NOT_MOVED(Service.SCORING, Server.POSTGRES, false, Says.movesCursor("scores")),
-    SCORE_CURSOR_MOVED(Service.SCORING, Server.POSTGRES, true, Says.movesCursor("scores")),
-    SCORE_CONSUMED_NOT_APPLIED(Service.RANKING, Server.POSTGRES, false, Says.consumes("ranking-scores", "scores")),
+    SUBMISSION_RELAYED_CURSOR_NOT_MOVED(Service.SCORING, Server.POSTGRES, false, Wire.movesCursor("submissions")),
+    SCORE_RELAYED_CURSOR_NOT_MOVED(Service.SCORING, Server.POSTGRES, false, Wire.movesCursor("scores")),
+    SCORE_CURSOR_MOVED(Service.SCORING, Server.POSTGRES, true, Wire.movesCursor("scores")),
+    SCORE_CONSUMED_NOT_APPLIED(Service.RANKING, Server.POSTGRES, false, Wire.consumes("ranking-scores", "scores")),
     SCORE_APPLIED_NOT_COMMITTED(
-            Service.RANKING, Server.POSTGRES, false, Says.consumes("ranking-scores", "scores"), Says.COMMIT),
+            Service.RANKING, Server.POSTGRES, false, Wire.consumes("ranking-scores", "scores"), Wire.COMMIT),
     SCORE_APPLIED_AND_COMMITTED(
-            Service.RANKING, Server.POSTGRES, true, Says.consumes("ranking-scores", "scores"), Says.COMMIT),
-    EVIDENCE_STORED_NOT_RECORDED(Service.EVIDENCE, Server.POSTGRES, false, Says.appends("evidence")),
-    EVIDENCE_RECORDED_NOT_COMMITTED(Service.EVIDENCE, Server.POSTGRES, false, Says.appends("evidence"), Says.COMMIT),
-    EVIDENCE_COMMITTED_NOT_ANSWERED(Service.EVIDENCE, Server.POSTGRES, true, Says.appends("evidence"), Says.COMMIT),
-    EVIDENCE_TOLD_NOT_ATTACHED(Service.SCORING, Server.POSTGRES, false, Says.consumes("scoring-evidence", "evidence")),
+            Service.RANKING, Server.POSTGRES, true, Wire.consumes("ranking-scores", "scores"), Wire.COMMIT),
+    EVIDENCE_STORED_NOT_RECORDED(Service.EVIDENCE, Server.POSTGRES, false, Wire.appends("evidence")),
+    EVIDENCE_RECORDED_NOT_COMMITTED(Service.EVIDENCE, Server.POSTGRES, false, Wire.appends("evidence"), Wire.COMMIT),
+    EVIDENCE_COMMITTED_NOT_ANSWERED(Service.EVIDENCE, Server.POSTGRES, true, Wire.appends("evidence"), Wire.COMMIT),
+    EVIDENCE_TOLD_NOT_ATTACHED(Service.SCORING, Server.POSTGRES, false, Wire.consumes("scoring-evidence", "evidence")),
     EVIDENCE_ATTACHED_OFFSET_NOT_MOVED(
-            Service.SCORING, Server.POSTGRES, false, Says.consumes("scoring-evidence", "evidence"), Says.COMMIT),
-    UNIT_RECORDED_NOT_COMMITTED(Service.FRAMEWORK, Server.POSTGRES, false, Says.appends("units"), Says.COMMIT),
-    UNIT_COMMITTED_NOT_ANSWERED(Service.FRAMEWORK, Server.POSTGRES, true, Says.appends("units"), Says.COMMIT);
+            Service.SCORING, Server.POSTGRES, false, Wire.consumes("scoring-evidence", "evidence"), Wire.COMMIT),
+    UNIT_RECORDED_NOT_COMMITTED(Service.FRAMEWORK, Server.POSTGRES, false, Wire.appends("units"), Wire.COMMIT),
+    UNIT_COMMITTED_NOT_ANSWERED(Service.FRAMEWORK, Server.POSTGRES, true, Wire.appends("units"), Wire.COMMIT);
 
-    /** What statements look like on their way to PostgreSQL, whose parameters go with four bytes of length before them. */
-    private static final class Says {
+    /** Patterns of requests on the wire to PostgreSQL, where four bytes of length precede each parameter. */
+    private static final class Wire {
 
         static final String COMMIT = "(?i)commit";
 
@@ -57,7 +57,7 @@ enum Moment {
             return text("scores") + text("submissions") + NUMBER + NUMBER;
         }
 
-        /** The log, epoch, two positions. A read of the log says a position, another, and how many bytes it takes at most. */
+        /** The log, epoch, two positions. A read of the log has two positions and a limit of bytes instead. */
         static String movesCursor(String log) {
             return text(log) + NUMBER + NUMBER + "(?!" + READ_BYTES + ")" + NUMBER;
         }
@@ -74,13 +74,13 @@ enum Moment {
 
     private final Link link;
     private final boolean answered;
-    private final List<String> says;
+    private final List<String> requests;
 
-    /** @param answered whether the server has done what it was asked last, and only its answer is lost */
-    Moment(Service service, Server server, boolean answered, String... says) {
+    /** @param answered whether the server has executed the last request, and only its answer is lost */
+    Moment(Service service, Server server, boolean answered, String... requests) {
         this.link = new Link(service, server);
         this.answered = answered;
-        this.says = List.of(says);
+        this.requests = List.of(requests);
     }
 
     Link link() {
@@ -91,12 +91,13 @@ enum Moment {
         return link.service().process();
     }
 
-    /** Waits for it in what a campaign's clients cause. */
+    /** A trap for this moment in the requests that a campaign's clients cause. */
     Trap trap(Campaign campaign, Runnable act) {
-        List<String> said =
-                says.stream().map(text -> text.replace("%s", campaign.code())).toList();
+        List<String> patterns = requests.stream()
+                .map(text -> text.replace("%s", campaign.code()))
+                .toList();
         return answered
-                ? Trap.beforeAnswer(said, link.server() == Server.POSTGRES ? Says.DONE : Says.ANYTHING, act)
-                : Trap.beforeRequest(said, act);
+                ? Trap.beforeAnswer(patterns, link.server() == Server.POSTGRES ? Wire.DONE : Wire.ANYTHING, act)
+                : Trap.beforeRequest(patterns, act);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 
-/** Each service dies once in each of its moments between an append and the leaderboard; see {@code docs/faults.md}. */
+/** Kills each service once in each of its moments between an append and the leaderboard; see {@code docs/faults.md}. */
 @OnOneStack
 class MomentsIT {
 
@@ -26,7 +26,7 @@ class MomentsIT {
     private static final int SOME_COMMANDS = 20;
     private static final String OF_ITS_PLAN = "plan-progress-recorded";
 
-    /** Enough to be at work in any moment; more would take the processor from services that start twenty times. */
+    /** Enough to reach every moment; more would slow down services that start twenty times. */
     private static final int UNITS = 8;
 
     private final Queue<Moment> died = new ConcurrentLinkedQueue<>();
@@ -38,7 +38,7 @@ class MomentsIT {
         this.stack = hanoi.stack();
     }
 
-    /** The first submission has entered the phase, and whoever lets the others enter it dies without knowing that. */
+    /** Scoring-service dies after the first submission has entered the phase and before it has the answer. */
     @Test
     void a_phase_reaches_every_submission_once_when_the_service_dies_on_the_way() throws InterruptedException {
         Campaign campaign = Campaign.drafted(stack, "e2e-fan-out", hanoi.units(), hanoi.terms());
@@ -77,7 +77,7 @@ class MomentsIT {
         new History(hanoi, campaign, journal).assertOne(new FaultReport(SEED, took.toSeconds()));
     }
 
-    /** PostgreSQL is not told that the client's machine is gone: its transaction stays open, with the end of the log. */
+    /** PostgreSQL does not learn that its client is gone: the transaction stays open and locks the head of the log. */
     @Test
     void who_vanishes_in_mid_transaction_holds_nobody_up_for_long() throws InterruptedException {
         Moment moment = Moment.EVIDENCE_RECORDED_NOT_COMMITTED;
@@ -98,7 +98,7 @@ class MomentsIT {
                 .hasSize(1);
     }
 
-    /** The services beside each other, each in one moment after the other. */
+    /** Kills the services concurrently, each in one of its moments after the other. */
     private void dieInEach(FaultRun faults) throws InterruptedException {
         List<Thread> services = new ArrayList<>();
         for (Service service : Service.values()) {

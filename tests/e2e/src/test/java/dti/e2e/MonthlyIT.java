@@ -14,8 +14,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Document 003: a monthly form whose column "Kết quả/Số liệu" already prints results. They stay texts: a leaf has points only
- * when an officer has confirmed the figure, and the agencies named in the form supply what they hold. The month opens by its date.
+ * Document 003: a monthly form whose column "Kết quả/Số liệu" already prints results. They stay texts: a leaf has
+ * points only when an officer has confirmed the figure. The agencies named in the form supply figures. The month opens
+ * by its date.
  */
 @OnOneStack
 class MonthlyIT {
@@ -23,7 +24,7 @@ class MonthlyIT {
     private static final String UNIT = "kh-huyen-van-ninh";
     private static final String COUNCIL_SEAT = "khanh-hoa";
 
-    /** Named by the form beside "Số lượng hộ gia đình", and so by the campaign from its beginning. */
+    /** The form names this agency beside "Số lượng hộ gia đình", so the campaign assigns it from its beginning. */
     private static final String CULTURE_OFFICE = "kh-vn-phong-van-hoa-va-thong-tin";
 
     private final JsonNode framework;
@@ -114,7 +115,9 @@ class MonthlyIT {
         officer.put("/general-info", Map.of("values", Map.of("4", 400)));
     }
 
-    /** April begins from March: proposed, then confirmed by the officer, 9 + 10; nothing counts before, and no print ever does. */
+    /**
+     * April takes over March's values: proposed, then confirmed by the officer, 9 + 10. Only confirmed values count.
+     */
     private void nextMonth() {
         Map<String, Object> terms = new LinkedHashMap<>(Registry.terms(framework, "2024-04"));
         terms.put("rounds", 1);
@@ -144,7 +147,7 @@ class MonthlyIT {
         yearSoFar(officer);
     }
 
-    /** April was planned without dates; it opens by the one it is given, and its end is moved while it runs. */
+    /** April is created without dates. It opens by the date set later, and its end changes while it runs. */
     private static void opensAndEndsByChangedDates(Campaign april) {
         Instant end = Instant.now().plus(Duration.ofDays(7)).truncatedTo(ChronoUnit.SECONDS);
         april.change(Map.of(
@@ -159,7 +162,7 @@ class MonthlyIT {
                 .isEqualTo(end.plusSeconds(3_600).toString());
     }
 
-    /** 90 % in March and 95 % in April stand side by side; what is only printed stays text in both months. */
+    /** The year shows 90 % in March and 95 % in April; a printed result stays a text in both months. */
     private static void yearSoFar(Desk officer) {
         JsonNode year = officer.get("/year-to-date").json();
         assertThat(year.path("periods"))
@@ -191,7 +194,7 @@ class MonthlyIT {
         return body;
     }
 
-    /** 9 + 10 + 10 + 7,5 = 36,5 of 760; what was printed and not confirmed is 0 of its maximum. */
+    /** 9 + 10 + 10 + 7,5 = 36,5 of 760; a printed result without confirmation counts 0 of its maximum. */
     private void achieved() {
         JsonNode totals = march.desk("auditor", null, UNIT).get("/score").json().path("totals");
         assertThat(totals.path("achieved").decimalValue()).isEqualByComparingTo("36.5");

@@ -5,26 +5,26 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A text people or programs send by mistake or on purpose.
+ * An unusual text that people or programs may send.
  *
  * @param name for reports
  */
 record OddText(String name, String text, Fate fate) {
 
-    /** A leaf's note, a reason and a name are all shorter. */
+    /** Longer than any field allows. */
     private static final int LONG = 100_000;
 
     private static final int MARKS = 40;
 
-    /** What becomes of it, wherever it enters. */
+    /** How every place must treat the text. */
     enum Fate {
-        /** Refused in words, whatever it stands for. */
+        /** Refused with a problem. */
         REFUSED,
-        /** Refused or kept, but never changed, except as {@link #kept} says. */
+        /** Refused or stored, but never changed, except by {@link #kept}. */
         KEPT
     }
 
-    /** What may be read back of a text that was taken. */
+    /** The form in which an accepted text is read back: NFC, with LF for CR LF. */
     static String kept(String text) {
         return Normalizer.normalize(text.replace("\r\n", "\n"), Normalizer.Form.NFC);
     }
@@ -72,7 +72,7 @@ record OddText(String name, String text, Fate fate) {
                 .map(pair -> new OddText(pair.getFirst(), pair.getLast(), Fate.KEPT));
     }
 
-    /** Numbers nobody computes with: as JSON writes them. */
+    /** Numbers out of any range, in JSON notation. */
     static List<OddText> numbers() {
         return Stream.of(
                         "1e999999",
@@ -85,7 +85,7 @@ record OddText(String name, String text, Fate fate) {
                 .toList();
     }
 
-    /** Numbers some fields may hold. */
+    /** Numbers and other values that some fields may hold. */
     static List<OddText> edges() {
         return Stream.of(
                         "-0",

@@ -13,7 +13,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
-/** How the campaign of document 002 ends: its results are published, and published again after a correction. */
+/** The end of the campaign of document 002: results are published, and again after a correction. */
 final class OfficialResults {
 
     private final Campaign campaign;
@@ -30,7 +30,7 @@ final class OfficialResults {
         assertThat(editions.refusal("1190/QĐ-UBND", null)).isEqualTo("campaign-not-finalised");
     }
 
-    /** Điều 2.3.c: the results are public. Before that nobody without a token sees any of them. */
+    /** Điều 2.3.c: the results are public. Before, nobody can read them without a token. */
     String published() {
         Call board = Call.get(Service.RANKING, "/api/v1/leaderboards/" + campaign.code());
         expect(401, stack.send(board));
@@ -62,7 +62,7 @@ final class OfficialResults {
         return id;
     }
 
-    /** Trade is corrected to 391: the next edition says so, the first says what it said. */
+    /** Trade is corrected to 391: the next edition has the correction, and the first is unchanged. */
     void corrected(String first) {
         JsonNode before = editions.read(first);
         campaign.desk("council", JUSTICE, TRADE)

@@ -13,15 +13,15 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests the {@link Hanoi} of the one stack of this JVM. It starts with the first class that asks, and stops after the
- * last, however that ended.
+ * Injects the {@link Hanoi} of this JVM's only stack into tests. The stack starts with the first class that needs it,
+ * and stops after the last test.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(OnOneStack.Resolver.class)
 @interface OnOneStack {
 
-    /** Hands out the units of the running stack. */
+    /** Resolves parameters of type {@link Hanoi}. */
     final class Resolver implements ParameterResolver {
 
         @Override
@@ -38,19 +38,19 @@ import org.junit.jupiter.api.extension.ParameterResolver;
         }
     }
 
-    /** A started stack; JUnit closes it at the end of all tests, the virtual machine when it is told to end before. */
+    /** A started stack. JUnit closes it after all tests; a shutdown hook stops it when the JVM ends before. */
     final class Running implements AutoCloseable {
 
-        private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+        private static final Duration POLL_EVERY = Duration.ofMillis(50);
 
         private final Stack stack = new Stack();
         private final Thread atExit = new Thread(stack::stop);
         private final Hanoi hanoi;
 
         Running() {
-            // What is there already is seen at once, and what comes soon, soon.
+            // Conditions that already hold, or hold soon, cost no time.
             Awaitility.setDefaultPollDelay(Duration.ZERO);
-            Awaitility.setDefaultPollInterval(LOOK_EVERY);
+            Awaitility.setDefaultPollInterval(POLL_EVERY);
             Runtime.getRuntime().addShutdownHook(atExit);
             stack.start();
             hanoi = Hanoi.registered(stack);

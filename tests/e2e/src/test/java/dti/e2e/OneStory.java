@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 
-/** Whether all services tell the same of a campaign: what its events say. */
+/** Asserts that all services agree with the events of a campaign. */
 final class OneStory {
 
     private static final Duration CAUGHT_UP_AT_MOST = Duration.ofSeconds(60);
@@ -24,19 +24,19 @@ final class OneStory {
     private final Campaign campaign;
     private final Map<String, List<JsonNode>> streams = new LinkedHashMap<>();
 
-    /** As recorded now. */
+    /** Reads the events recorded so far. */
     OneStory(Hanoi hanoi, Campaign campaign) {
         this.hanoi = hanoi;
         this.campaign = campaign;
         campaign.units().forEach(unit -> streams.put(unit, campaign.events(unit)));
     }
 
-    /** Of all streams. */
+    /** The number of events of all streams. */
     long events() {
         return streams.values().stream().mapToLong(List::size).sum();
     }
 
-    /** Each stream holds its acknowledged writes, each once, where its answer said, and nothing else of the kind. */
+    /** Each stream holds each acknowledged write once, at the version its answer named, and no other self score. */
     void assertRecordedOnce(List<Acknowledged> acknowledged) {
         streams.forEach((unit, stream) -> assertRecordedOnce(unit, stream, acknowledged));
     }
@@ -92,7 +92,9 @@ final class OneStory {
         });
     }
 
-    /** Evidence reaches its leaf and a phase every submission: each service hears the others again. */
+    /**
+     * Evidence reaches its leaf, and a phase reaches every submission: each service receives the others' events again.
+     */
     void assertStillWired() {
         String unit = campaign.units().getLast();
         expect(201, campaign.stack().sendUntilAnswered(new EvidenceFile(campaign, unit, "1.1").upload()));

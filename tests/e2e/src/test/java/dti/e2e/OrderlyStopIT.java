@@ -19,16 +19,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** A service that is asked to end goes as an orderly one does: not ready first, then everybody answered, then gone. */
+/** A service that is asked to end becomes not ready, answers every request in flight, and then ends. */
 @OnOneStack
 class OrderlyStopIT {
 
     private static final int WRITERS = 12;
 
-    /** A service at work takes some time to say how it is, and is not ready but listening for 300 ms only. */
+    /** A busy service answers health slowly, and listens only 300 ms after it has become not ready. */
     private static final int WATCHERS = 8;
 
-    /** Five seconds by itself; a machine that does something else meanwhile takes longer. */
+    /** Five seconds by design, and more on a busy machine. */
     private static final Duration ENDS_AT_MOST = Duration.ofSeconds(7);
 
     private static final Duration AT_WORK_AT_MOST = Duration.ofSeconds(30);
@@ -47,7 +47,7 @@ class OrderlyStopIT {
     }
 
     @Test
-    void nobody_is_cut_off_when_a_service_ends() throws InterruptedException {
+    void no_request_is_cut_off_when_a_service_ends() throws InterruptedException {
         Queue<Integer> readiness = new ConcurrentLinkedQueue<>();
         Duration took;
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -61,7 +61,7 @@ class OrderlyStopIT {
         assertThat(recorded()).containsAll(answered).doesNotContainAnyElementsOf(unanswered);
     }
 
-    /** How long it took to end; nobody goes on when that is over, however it went. */
+    /** Ends the service while clients work, stops the clients, and returns the time the service took. */
     private Duration stoppedAmong(ExecutorService people, Queue<Integer> readiness) throws InterruptedException {
         try {
             campaign.units().forEach(unit -> people.execute(() -> write(unit)));
@@ -71,9 +71,9 @@ class OrderlyStopIT {
             }
             await().until(() -> !readiness.isEmpty());
 
-            Instant asked = Instant.now();
+            Instant before = Instant.now();
             assertThat(stack.processes().end("scoring")).isTrue();
-            return Duration.between(asked, Instant.now());
+            return Duration.between(before, Instant.now());
         } finally {
             over.set(true);
         }
@@ -104,7 +104,7 @@ class OrderlyStopIT {
         return stack.at(Service.SCORING, "");
     }
 
-    /** Until nobody listens any more. */
+    /** Records readiness until the service no longer listens. */
     private void watch(Queue<Integer> statuses) {
         try {
             while (!over.get()) {
@@ -116,7 +116,7 @@ class OrderlyStopIT {
         }
     }
 
-    /** The notes that were recorded: who got no answer must not be among them. */
+    /** The notes of all recorded events. */
     private Set<String> recorded() {
         return campaign.units().stream()
                 .map(campaign::events)

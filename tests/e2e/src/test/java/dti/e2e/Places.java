@@ -10,12 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The places of a document where a text or a number stands, the names of entries included, and others put there. */
+/** Finds the places of texts and numbers in a document, including names of map entries, and puts other values there. */
 final class Places {
 
     private static final String NUMBER = "@number@";
 
-    /** Where something stands; of the items of a list, and of the entries of a map, one stands for all. */
+    /** One place; the first item of a list represents all items, and the first entry of a map all entries. */
     record Place(String pointer, boolean isKey, JsonNode value) {}
 
     private final Map<String, Place> byKind = new LinkedHashMap<>();
@@ -46,14 +46,14 @@ final class Places {
         }
     }
 
-    /** The document with a text in a place, as JSON in ASCII: half a character, too, can be written so. */
+    /** The document with a text in a place, as JSON in ASCII, which can also express lone surrogates. */
     static byte[] withText(JsonNode document, Place place, String text) {
         JsonNode copy = document.deepCopy();
         set(copy, place, TextNode.valueOf(text), text);
         return Json.ascii(copy).getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** The same with something that is no text, as it is written. */
+    /** The document with a literal in a place, such as a number. */
     static byte[] withNumber(JsonNode document, Place place, String written) {
         JsonNode copy = document.deepCopy();
         set(copy, place, TextNode.valueOf(NUMBER), NUMBER);

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Events that no program can read, put into the log of submissions behind the API's back. Their stream is parked wherever it
- * is read, nothing else waits for it, and it flows again when each of them is left out with a reason.
+ * Appends unreadable events to the log of submissions, without the API. Every reader parks their stream and continues
+ * with others. The stream flows again once an administrator has discarded each of them with a reason.
  */
 final class Poison {
 
-    /** The second and third are JSON; their type and their leaf are known to nobody. */
+    /** The first is no JSON; the second has an unknown type, and the third an unknown leaf. */
     private static final List<Event> EVENTS = List.of(
             new Event("self-score-entered", "{\"leaf\":"),
             new Event("score-of-tomorrow-entered", "{\"leaf\":\"1.1\"}"),
@@ -43,7 +43,7 @@ final class Poison {
     private final Stack stack;
     private int added;
 
-    /** @param campaign whose only submission is spoilt */
+    /** @param campaign whose only submission gets the events */
     Poison(Campaign campaign) {
         this.campaign = campaign;
         this.stack = campaign.stack();
@@ -55,13 +55,13 @@ final class Poison {
         return campaign.code() + "/" + campaign.units().getFirst();
     }
 
-    /** One more of them. */
+    /** Appends one more event. */
     void add() {
         Event event = EVENTS.get(added++ % EVENTS.size());
         stack.superuser().execute("scoring", APPEND.formatted(stream(), event.type(), event.payload()));
     }
 
-    /** Nothing but the spoilt stream is parked; leaves out one event after the other until nothing is. */
+    /** Asserts that only this stream is parked, and discards one event after the other until nothing is parked. */
     void settle() {
         long spoilt = stack.ledger().number(Service.SCORING, HEAD);
         await("every reader has come to the spoilt event, and parked its stream")

@@ -5,12 +5,12 @@ import dti.e2e.OddText.Fate;
 /**
  * A request with an odd text in one place.
  *
- * @param place a JSON pointer of its body, or the name of a parameter, header or field
- * @param marked the text between its marks, which no other request sends
+ * @param place a JSON pointer into the body, or the name of a parameter, header or field
+ * @param marked the text between unique marks
  */
 record Probe(RawCall call, String place, OddText odd, String marked) {
 
-    /** A text between marks, by which it is found again wherever it is read. */
+    /** Puts a text between unique marks, by which it is found in answers. */
     static String marked(long number, String text) {
         return "⟦" + number + "⟧" + text + "⟦/" + number + "⟧";
     }

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
-/** The odd texts in every place of an operation. */
+/** Makes requests with the odd texts in every place of an operation. */
 final class Probes {
 
     static final String FORM = "multipart/form-data";
@@ -25,7 +25,7 @@ final class Probes {
 
     private static final int HEADER_TEXTS = 5;
 
-    /** What else is read of every request, declared or not. */
+    /** Headers that the services read from every request. */
     private static final List<String> HEADERS =
             List.of("Accept-Language", "X-Correlation-Id", "Idempotency-Key", "If-Match", "If-None-Match", "Dti-After");
 
@@ -42,7 +42,7 @@ final class Probes {
         this.numbers = numbers;
     }
 
-    /** A request that is as it should be, without headers. */
+    /** A valid request without headers. */
     static RawCall sound(Operation operation, Sample sample) {
         RawCall call = RawCall.of(operation.service(), operation.method(), sample.target(operation));
         JsonNode schema = operation.bodies().get(JSON);
@@ -67,14 +67,17 @@ final class Probes {
         for (OddText odd : OddText.all()) {
             long number = numbers.incrementAndGet();
             String text = odd.text().isEmpty() ? "" : Probe.marked(number, odd.text());
-            String value = halves(odd.text()) ? "a%ED%A0%80b" : Sample.encoded(invisible(odd) ? odd.text() : text);
+            String value =
+                    hasLoneSurrogate(odd.text()) ? "a%ED%A0%80b" : Sample.encoded(invisible(odd) ? odd.text() : text);
             RawCall call = RawCall.of(
                     operation.service(), operation.method(), sample.target(operation, Map.of(parameter.name(), value)));
             add(withBody(call), parameter.name(), odd, text);
         }
     }
 
-    /** What reads headers is the same for all operations: between them they get every text in every header, each a few. */
+    /**
+     * The same code reads headers for all operations, so each operation gets a few texts, and together they get all.
+     */
     private void header(String name) {
         List<OddText> texts = OddText.all();
         long first = numbers.get();
@@ -84,7 +87,7 @@ final class Probes {
             if (odd.text().indexOf('\r') >= 0 || odd.text().indexOf('\n') >= 0) {
                 continue;
             }
-            String value = halves(odd.text()) ? "a\u00ed\u00a0\u0080b" : RawCall.bytes(odd.text());
+            String value = hasLoneSurrogate(odd.text()) ? "a\u00ed\u00a0\u0080b" : RawCall.bytes(odd.text());
             RawCall call = RawCall.of(operation.service(), operation.method(), sample.target(operation));
             add(withBody(call).with(name, value), "header " + name, odd, odd.text());
         }
@@ -150,10 +153,10 @@ final class Probes {
                 long number = numbers.incrementAndGet();
                 boolean bare = odd.text().isEmpty() || invisible(odd);
                 String text = bare ? odd.text() : Probe.marked(number, odd.text());
-                Map<String, String> differing = new LinkedHashMap<>(fields);
-                differing.put(place, text);
+                Map<String, String> overrides = new LinkedHashMap<>(fields);
+                overrides.put(place, text);
                 RawCall call = RawCall.of(operation.service(), operation.method(), operation.path())
-                        .sending(FORM + "; boundary=" + BOUNDARY, form(differing, halves(odd.text())));
+                        .sending(FORM + "; boundary=" + BOUNDARY, form(overrides, hasLoneSurrogate(odd.text())));
                 add(call, place, odd, text);
             }
         }
@@ -187,13 +190,13 @@ final class Probes {
         all.add(new Probe(sent.as(token), place, odd, text));
     }
 
-    /** Marks would make it visible. */
+    /** Whether the text must stay without marks, which would make it visible. */
     private static boolean invisible(OddText odd) {
         return odd.name().endsWith(" only");
     }
 
-    /** Whether a text holds half a character, which UTF-8 cannot write. */
-    private static boolean halves(String text) {
+    /** Whether a text has a lone surrogate, which UTF-8 cannot encode. */
+    private static boolean hasLoneSurrogate(String text) {
         return text.codePoints().anyMatch(each -> each >= 0xD800 && each <= 0xDFFF);
     }
 }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Runs main classes of the tree to their end, each in a JVM of its own, as {@code ./dti} does. */
+/** Runs main classes of this checkout to their end, each in a separate JVM, like {@code ./dti}. */
 final class Programs {
 
-    /** {@code ./dti up} on a machine that builds something else meanwhile. */
+    /** Covers {@code ./dti up} on a busy machine. */
     private static final int END_AFTER_MINUTES_AT_MOST = 6;
 
     private final Path root;
@@ -24,19 +24,19 @@ final class Programs {
         this.environment = environment;
     }
 
-    /** The same with one more variable in the environment. */
+    /** A copy with one more environment variable. */
     Programs with(String variable, String value) {
         Map<String, String> more = new HashMap<>(environment);
         more.put(variable, value);
         return new Programs(root, more);
     }
 
-    /** Returns what it printed; it must end with 0. */
+    /** Returns the output; fails unless the exit status is 0. */
     String run(Path module, String mainClass, String... arguments) {
         return run(command(module, mainClass, arguments));
     }
 
-    /** Returns what it printed, however it ended. */
+    /** Returns the output, whatever the exit status. */
     String printed(Path module, String mainClass, String... arguments) {
         return end(command(module, mainClass, arguments)).printed();
     }
@@ -63,7 +63,7 @@ final class Programs {
         return ended.printed();
     }
 
-    /** @param status of a program that did not end in time: not 0 */
+    /** @param status 1 for a program that did not end in time */
     private record Ended(int status, String printed) {}
 
     private Ended end(List<String> command) {

@@ -16,16 +16,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What came back on a connection of its own.
+ * The answer on a connection for one request.
  *
- * @param status 0 where nothing came
- * @param headers by their names in small letters
+ * @param status 0 without an answer
+ * @param headers by name in lower case
  */
 record RawAnswer(int status, Map<String, String> headers, byte[] body, Duration took) {
 
     private static final int CONNECT_MILLIS = 5_000;
 
-    /** A stream never ends: its headers say enough. */
+    /** A stream never ends, so its body is not read. */
     private static final String STREAM = "text/event-stream";
 
     static RawAnswer to(RawCall call, URI at, Duration atMost) {
@@ -40,7 +40,7 @@ record RawAnswer(int status, Map<String, String> headers, byte[] body, Duration 
         }
     }
 
-    /** Who was answered before all was read finds the connection closed while it still sends. */
+    /** A server that answers before it has read everything closes the connection while the client still sends. */
     private static void send(Socket socket, byte[] wire) throws IOException {
         try {
             socket.getOutputStream().write(wire);
@@ -80,7 +80,7 @@ record RawAnswer(int status, Map<String, String> headers, byte[] body, Duration 
         return whole.toByteArray();
     }
 
-    /** Empty at the end, too. */
+    /** Reads one line; empty at the end of the stream, too. */
     private static String line(InputStream in) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int each = in.read(); each >= 0 && each != '\n'; each = in.read()) {

@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A request as its bytes go over the wire, so that it may be wrong in ways no HTTP library lets through.
+ * A request as raw bytes, so that it may be malformed in ways that HTTP libraries prevent.
  *
  * @param target path and query; each character is one byte
  * @param headers whole lines; each character is one byte
@@ -36,7 +36,7 @@ record RawCall(Service service, String method, String target, List<String> heade
         return new RawCall(service, method, target, headers, content).with("Content-Type", type);
     }
 
-    /** The characters of a text as the bytes it has in UTF-8. */
+    /** Encodes a text as UTF-8, with one character per byte. */
     static String bytes(String text) {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
@@ -58,7 +58,7 @@ record RawCall(Service service, String method, String target, List<String> heade
         return wire.toByteArray();
     }
 
-    /** A command that sends the same. */
+    /** A curl command that sends the same request. */
     String curl(URI at) {
         StringBuilder command = new StringBuilder("curl -sS -i --path-as-is -X " + method);
         command.append(" --request-target ").append(quoted(target));

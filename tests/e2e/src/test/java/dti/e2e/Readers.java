@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
- * Some read a leaderboard again and again, some follow it, whatever fails. What one of them has seen never goes back, and an
- * answer after a write has that write.
+ * Clients that poll a leaderboard or follow its stream while faults happen. Time and position never go back for any of
+ * them, and an answer after a write includes the write.
  */
 final class Readers implements AutoCloseable {
 
@@ -53,7 +53,7 @@ final class Readers implements AutoCloseable {
                     step.take();
                     TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
                 } catch (IOException | UncheckedIOException broken) {
-                    Thread.yield(); // no answer, or a stream that broke off: comes again
+                    Thread.yield(); // no answer, or the stream broke off: try again
                 } catch (InterruptedException over) {
                     return;
                 } catch (RuntimeException unexpected) {
@@ -63,13 +63,13 @@ final class Readers implements AutoCloseable {
         }));
     }
 
-    /** One question of a reader. */
+    /** One step of a reader. */
     @FunctionalInterface
     private interface Step {
         void take() throws IOException, InterruptedException;
     }
 
-    /** What was written is in an answer that comes after it; 503 says to ask again. */
+    /** Asserts that an answer with {@code Dti-After} includes the write; ignores 503. */
     void readAfter(Answer write) {
         String position = write.header("dti-position");
         try {
@@ -81,7 +81,7 @@ final class Readers implements AutoCloseable {
                 journal.surprise("a leaderboard after " + position + ": " + answer.status() + " " + answer.json());
             }
         } catch (IOException broken) {
-            Thread.yield(); // asked at a bad moment
+            Thread.yield(); // the service is away
         }
     }
 
@@ -89,10 +89,10 @@ final class Readers implements AutoCloseable {
         return Long.parseLong(position.substring(position.lastIndexOf(':') + 1));
     }
 
-    private void require(boolean holds, Object seen, JsonNode now) {
+    private void require(boolean holds, Object previous, JsonNode now) {
         if (!holds) {
-            journal.surprise(
-                    "a leaderboard at " + now.path("position") + " as of " + now.path("asOf") + " is behind " + seen);
+            journal.surprise("a leaderboard at " + now.path("position") + " as of " + now.path("asOf") + " is behind "
+                    + previous);
         }
     }
 
@@ -141,7 +141,7 @@ final class Readers implements AutoCloseable {
         return Instant.parse(board.path("asOf").asText());
     }
 
-    /** Follows until the stream breaks off, and comes again. */
+    /** Follows the stream until it breaks off, and connects again. */
     private final class Follower {
 
         private Instant asOf = Instant.EPOCH;
@@ -154,12 +154,12 @@ final class Readers implements AutoCloseable {
             HttpResponse<Stream<String>> answer = stack.http().send(request.build(), BodyHandlers.ofLines());
             try (Stream<String> lines = answer.body()) {
                 if (answer.statusCode() == 200) {
-                    lines.filter(line -> line.startsWith(DATA)).forEach(this::see);
+                    lines.filter(line -> line.startsWith(DATA)).forEach(this::receive);
                 }
             }
         }
 
-        private void see(String line) {
+        private void receive(String line) {
             JsonNode now = Json.read(line.substring(DATA.length()));
             if (now.path("asOf").isTextual()) {
                 updates.incrementAndGet();

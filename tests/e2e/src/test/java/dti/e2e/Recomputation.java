@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a submission scores by its events alone. Written from the documents' rules, without any code of the services: the
+ * Computes a submission's score from its events, written from the documents' rules without code of the services: the
  * latest self score of each leaf, summed up the tree, each node capped at its maximum.
  */
 final class Recomputation {
@@ -30,7 +30,7 @@ final class Recomputation {
             return points.multiply(HUNDRED).divide(applicableMax, 2, RoundingMode.HALF_UP);
         }
 
-        /** Exactly, not by the rounded percentages. */
+        /** Compares exact ratios, not rounded percentages. */
         boolean isBetterThan(Score other) {
             return points.multiply(other.applicableMax).compareTo(other.points.multiply(applicableMax)) > 0;
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What clients know held against what the logs hold: acknowledged exactly once, refused never, unknown at most once. */
+/** Compares the clients' journal with the logs: acknowledged exactly once, refused never, unknown at most once. */
 final class RecordedCommands {
 
     private static final String SELF_SCORES = """
@@ -34,9 +34,9 @@ final class RecordedCommands {
     private final Map<String, Recorded> recorded = new HashMap<>();
 
     /**
-     * What a note names in the logs.
+     * The events with one note.
      *
-     * @param requests that wrote them; whoever sends again is the same request
+     * @param requests number of requests that recorded them; a repeated request counts once
      */
     private record Recorded(String subject, long events, long version, long requests) {}
 
@@ -56,12 +56,12 @@ final class RecordedCommands {
         }
     }
 
-    void holdAgainst(Journal journal, Findings findings) {
+    void compare(Journal journal, Findings findings) {
         Map<String, Recorded> unexplained = new HashMap<>(recorded);
         for (Command command : journal.commands()) {
             judge(command, unexplained.remove(command.note()), findings);
         }
-        unexplained.forEach((note, events) -> findings.drift("nobody asked for " + note + ": " + events));
+        unexplained.forEach((note, events) -> findings.drift("no command has the note " + note + ": " + events));
     }
 
     private static void judge(Command command, @Nullable Recorded found, Findings findings) {

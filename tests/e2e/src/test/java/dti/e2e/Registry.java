@@ -10,14 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What an administrator keeps before there are campaigns: frameworks and units, as they ship. */
+/** Publishes shipped frameworks and registers shipped units, as an administrator does before campaigns. */
 final class Registry {
 
     private static final Path SHIPPED = Path.of("knowledge/frameworks");
 
     private Registry() {}
 
-    /** A shipped framework, published unless it is already. */
+    /** Publishes a shipped framework unless it is published, and returns it. */
     static JsonNode framework(Stack stack, String key) {
         String path = "/api/v1/frameworks/" + key;
         Answer known = stack.send(Call.get(Service.FRAMEWORK, path));
@@ -38,7 +38,7 @@ final class Registry {
         return expect(200, stack.send(Call.get(Service.FRAMEWORK, path))).json();
     }
 
-    /** The units of a shipped file, registered; registering them again changes nothing. */
+    /** Registers the units of a shipped file and returns them. Registering them again has no effect. */
     static List<JsonNode> units(Stack stack, String file) {
         List<JsonNode> units = Json.items(
                         Json.yaml(stack.root().resolve(SHIPPED).resolve("units").resolve(file))
@@ -65,7 +65,7 @@ final class Registry {
         }
     }
 
-    /** A campaign's terms on a framework in a period; everything else is as the services say. */
+    /** The terms of a campaign on a framework in a period, with defaults for everything else. */
     static Map<String, Object> terms(JsonNode framework, String period) {
         return Map.of(
                 "framework",

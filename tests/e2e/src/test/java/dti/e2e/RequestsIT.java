@@ -25,11 +25,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** No request can hold a packaged service, whatever it brings and however it comes. */
+/** No request can block a packaged service, whatever its content and speed. */
 @OnOneStack
 class RequestsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration ANSWER_AT_MOST = Duration.ofSeconds(60);
     private static final Duration READ_AT_MOST = Duration.ofSeconds(2);
     private static final long MIB = 1024 * 1024;
     private static final long GROWS_AT_MOST_MIB = 48;
@@ -51,7 +51,7 @@ class RequestsIT {
     }
 
     @Test
-    void who_sends_slowly_is_told_so() throws Exception {
+    void a_slow_sender_is_answered_408() throws Exception {
         String body = head(
                         "POST",
                         "/api/v1/evidence",
@@ -87,7 +87,7 @@ class RequestsIT {
     }
 
     @Test
-    void documents_made_to_harm_hold_nobody_up() throws Exception {
+    void harmful_documents_delay_no_other_request() throws Exception {
         byte[] crowded = HarmfulBodies.crowded();
         byte[] bomb = HarmfulBodies.bomb();
         List<RawCall> harmful = Stream.of(
@@ -99,7 +99,7 @@ class RequestsIT {
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Duration> slowest = senders.submit(() -> slowestRead(over));
             List<Future<RawAnswer>> answers = harmful.stream()
-                    .map(call -> senders.submit(() -> RawAnswer.to(call, stack.at(call.service(), ""), PATIENCE)))
+                    .map(call -> senders.submit(() -> RawAnswer.to(call, stack.at(call.service(), ""), ANSWER_AT_MOST)))
                     .toList();
 
             for (Future<RawAnswer> answer : answers) {
@@ -110,9 +110,9 @@ class RequestsIT {
         }
     }
 
-    /** More ask than there are connections, none of which gets on, and some of which are broken off. */
+    /** More readers than database connections wait for a lock, and some of their statements are cancelled. */
     @Test
-    void a_statement_that_is_cancelled_is_an_outage_in_words() throws Exception {
+    void a_cancelled_statement_is_answered_503_with_a_problem() throws Exception {
         Queue<RawAnswer> answers = new ConcurrentLinkedQueue<>();
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             senders.execute(() -> stack.superuser().execute("framework", LOCKED));
@@ -157,9 +157,9 @@ class RequestsIT {
     private Instant end(Service service, String path, String token) throws IOException {
         URI at = stack.at(service, path);
         try (Socket socket = new Socket(at.getHost(), at.getPort())) {
-            socket.setSoTimeout((int) PATIENCE.toMillis());
-            String asked = head("GET", path, "Accept: text/event-stream\r\nAuthorization: Bearer " + token);
-            socket.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
+            socket.setSoTimeout((int) ANSWER_AT_MOST.toMillis());
+            String request = head("GET", path, "Accept: text/event-stream\r\nAuthorization: Bearer " + token);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             InputStream in = new BufferedInputStream(socket.getInputStream());
             assertThat(new String(in.readNBytes(15), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 200 OK");
             in.transferTo(java.io.OutputStream.nullOutputStream());
@@ -173,7 +173,7 @@ class RequestsIT {
                 .sending(type, body);
     }
 
-    /** Of anonymous readers, one after the other. */
+    /** The slowest of the reads of an anonymous reader, made one after the other. */
     private Duration slowestRead(AtomicBoolean over) {
         Duration slowest = Duration.ZERO;
         while (!over.get()) {
@@ -185,7 +185,7 @@ class RequestsIT {
     }
 
     private RawAnswer get(Service service, String path) {
-        return RawAnswer.to(RawCall.of(service, "GET", path), stack.at(service, ""), PATIENCE);
+        return RawAnswer.to(RawCall.of(service, "GET", path), stack.at(service, ""), ANSWER_AT_MOST);
     }
 
     private long residentMib(Service service) {
@@ -196,11 +196,11 @@ class RequestsIT {
         return method + " " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + headers + "\r\n\r\n";
     }
 
-    /** What is answered to a beginning after which nothing more comes. */
+    /** The first 12 bytes of the answer to an incomplete request. */
     private String firstLine(String beginning) throws IOException {
         URI at = stack.at(Service.EVIDENCE, "");
         try (Socket socket = new Socket(at.getHost(), at.getPort())) {
-            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.setSoTimeout((int) ANSWER_AT_MOST.toMillis());
             socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
         }
@@ -210,10 +210,10 @@ class RequestsIT {
         URI at = stack.at(Service.EVIDENCE, "");
         byte[] chunk = ("10000\r\n" + " ".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
         try (Socket socket = new Socket(at.getHost(), at.getPort())) {
-            socket.setSoTimeout((int) PATIENCE.toMillis());
-            String asked =
+            socket.setSoTimeout((int) ANSWER_AT_MOST.toMillis());
+            String request =
                     head("POST", "/api/v1/evidence", "Content-Type: application/json\r\nTransfer-Encoding: chunked");
-            socket.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             try {
                 for (int sent = 0; sent < mib * 16 && socket.getInputStream().available() == 0; sent++) {
                     socket.getOutputStream().write(chunk);

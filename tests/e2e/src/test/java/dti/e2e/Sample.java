@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** A request an operation understands, made of its schemas and of the names of one campaign. */
+/** Makes valid requests from an operation's schemas and the names of one campaign. */
 final class Sample {
 
-    /** The name of an entry of a map, which is a text of the caller's, too. */
+    /** The name of map entries, which is also a text of the caller. */
     static final String KEY = "x1";
 
-    /** Fields that stand in each other's place, or need values of their own. */
+    /** Fields that exclude each other or need special values. */
     private static final Set<String> RIVALS = Set.of(
             "inputs",
             "accept",
@@ -44,7 +44,7 @@ final class Sample {
             "coOwners",
             "closes");
 
-    /** An item of a plan that needs no figures. */
+    /** A kind of plan item without figures. */
     private static final String DOCUMENT = "document";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -53,9 +53,9 @@ final class Sample {
     private final Map<String, String> known = new LinkedHashMap<>();
 
     /**
-     * In the words of a campaign.
+     * Uses the names of a campaign.
      *
-     * @param others for example the id of a piece of evidence
+     * @param others further values by name, for example the id of a piece of evidence
      */
     Sample(Campaign campaign, Map<String, String> others) {
         known.putAll(Map.of(
@@ -81,22 +81,22 @@ final class Sample {
         known.putAll(others);
     }
 
-    /** The target of a request without what may be left out. */
+    /** The target of a request without optional parameters. */
     String target(Operation operation) {
         return target(operation, Map.of());
     }
 
-    /** The same with values in the place of some, each character of them one byte of the target. */
-    String target(Operation operation, Map<String, String> differing) {
+    /** The target with some values overridden; each character of a value is one byte. */
+    String target(Operation operation, Map<String, String> overrides) {
         String path = operation.path();
         for (Parameter parameter : of(operation, "path")) {
-            String value = differing.getOrDefault(parameter.name(), encoded(value(operation, parameter)));
+            String value = overrides.getOrDefault(parameter.name(), encoded(value(operation, parameter)));
             path = path.replace("{" + parameter.name() + "}", value);
         }
         String query = of(operation, "query").stream()
-                .filter(parameter -> parameter.required() || differing.containsKey(parameter.name()))
+                .filter(parameter -> parameter.required() || overrides.containsKey(parameter.name()))
                 .map(parameter -> parameter.name() + "="
-                        + differing.getOrDefault(parameter.name(), encoded(value(operation, parameter))))
+                        + overrides.getOrDefault(parameter.name(), encoded(value(operation, parameter))))
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? path : path + "?" + query;
     }
@@ -117,7 +117,7 @@ final class Sample {
         };
     }
 
-    /** The name of something of the campaign. */
+    /** The known value for a name, or else the name itself. */
     String known(String name) {
         return known.getOrDefault(name, name);
     }
@@ -136,7 +136,7 @@ final class Sample {
         return encoded.toString();
     }
 
-    /** A body with every field, or only with those that go together. */
+    /** A body with every field, or only with fields that do not exclude each other. */
     JsonNode body(JsonNode schema, boolean full) {
         return value(schema, "", full);
     }

@@ -2,14 +2,14 @@ package dti.e2e;
 
 import java.util.Locale;
 
-/** The services a client talks to. */
+/** The four services. */
 enum Service {
     FRAMEWORK,
     SCORING,
     EVIDENCE,
     RANKING;
 
-    /** As the local stack names its process. */
+    /** The name of its process in the local stack. */
     String process() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/** A directory of a stack that does not run, on a disk of its own which can be filled. Takes root. */
+/** Moves a directory of a stopped stack to a small disk, which can be filled. Needs root. */
 final class SmallDisk implements AutoCloseable {
 
     private static final String MOUNTED = """
@@ -40,9 +40,9 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /**
-     * Moves the directory, with what it holds, to a small disk. Where none can be mounted the test is left out, and says so.
+     * Moves the directory with its contents to a small disk. Skips the test where no disk can be mounted.
      *
-     * @param freeMegabytes beside what the directory holds
+     * @param freeMegabytes free space beside the contents
      */
     static SmallDisk at(Path directory, int freeMegabytes) {
         boolean mounted = shell(MOUNTED, directory.toString(), Integer.toString(freeMegabytes));
@@ -58,7 +58,7 @@ final class SmallDisk implements AutoCloseable {
         must(FREED);
     }
 
-    /** The directory is where it was, with what it holds now. */
+    /** Moves the directory back, with its current contents. */
     @Override
     public void close() {
         must(UNMOUNTED);

@@ -2,7 +2,7 @@ package dti.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A framework document with one of each kind of field. */
+/** A framework document with every kind of field. */
 final class SmallFramework {
 
     private static final String DOCUMENT = """

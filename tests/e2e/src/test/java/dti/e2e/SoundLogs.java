@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every log of every service by itself, and whether whoever follows it has taken in all of it, once. */
+/** Checks every log of every service, and whether each reader has received all of its events once. */
 final class SoundLogs {
 
     private static final String GAPS = """
@@ -76,14 +76,14 @@ final class SoundLogs {
         }
     }
 
-    /** Who has not taken in what a log holds, or something else than it holds; empty when all is told and taken in. */
+    /** Readers that lack events of a log or have others; empty when all have caught up. */
     List<String> behind() {
         List<String> behind = new ArrayList<>();
         for (Service service : Service.values()) {
             ledger.rows(service, BEHIND).forEach(row -> behind.add(service + ": " + row.text(0)));
             ledger.rows(service, CONSUMED).stream()
                     .filter(row -> !row.text(2).equals(recorded(row.text(1))))
-                    .forEach(row -> behind.add(row.text(0) + " has not taken in what " + row.text(1) + " holds"));
+                    .forEach(row -> behind.add(row.text(0) + " has other events than the log " + row.text(1)));
         }
         return behind;
     }
@@ -98,11 +98,11 @@ final class SoundLogs {
             case "evidence" -> Service.EVIDENCE;
             case "publications" -> Service.RANKING;
             case "submissions", "scores", "checkpoints", "duties" -> Service.SCORING;
-            default -> throw new IllegalArgumentException("whose log is this: " + log);
+            default -> throw new IllegalArgumentException("no service has the log " + log);
         };
     }
 
-    /** How many events each log holds. */
+    /** The number of events of each log. */
     Map<String, Long> heads() {
         Map<String, Long> heads = new LinkedHashMap<>();
         for (Service service : Service.values()) {

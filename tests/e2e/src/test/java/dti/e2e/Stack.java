@@ -26,20 +26,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL, Kafka and the four packaged services as {@code ./dti up} starts them, on free ports and with data of their own. */
+/** The stack of {@code ./dti up} with packaged services, on free ports and with its own data. */
 final class Stack {
 
     private static final List<String> LISTENERS =
             List.of("POSTGRES", "KAFKA", "KAFKA_CONTROLLER", "FRAMEWORK", "SCORING", "EVIDENCE", "RANKING");
 
-    /** Below the ports the system gives to outgoing connections, so that a killed server finds its own again. */
+    /** Below the ports of outgoing connections, so that a killed server can use its port again. */
     private static final int PORT_MIN = 21_000;
 
     private static final int PORT_MAX = 31_000;
     private static final int CHECKOUTS = 95;
     private static final int PORTS_EACH = 100;
 
-    /** A service that was killed is back and healthy long before. */
+    /** A killed service is ready again much sooner. */
     private static final Duration AWAY_AT_MOST = Duration.ofSeconds(90);
 
     private static final Duration RETRY_EVERY = Duration.ofMillis(100);
@@ -58,13 +58,13 @@ final class Stack {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    /** On ports nobody uses; nothing runs yet. */
+    /** Chooses free ports; starts nothing. */
     Stack() {
         Iterator<Integer> free = IntStream.rangeClosed(firstPort(root), PORT_MAX)
                 .filter(Stack::isFree)
                 .iterator();
         environment.put("DTI_HOME", home.toString());
-        environment.put("DTI_KEEPER", "off"); // what is killed here is started here
+        environment.put("DTI_KEEPER", "off"); // tests restart what they kill
         LISTENERS.forEach(
                 name -> environment.put("DTI_PORT_" + name, free.next().toString()));
         for (Service service : Service.values()) {
@@ -85,18 +85,18 @@ final class Stack {
         return new Superuser(home, environment.getOrDefault("DTI_PORT_POSTGRES", ""));
     }
 
-    /** Where it keeps data, logs and keys. */
+    /** The directory of data, logs and keys. */
     Path home() {
         return home;
     }
 
-    /** Begins with empty databases and topics; what an earlier, killed run left behind is stopped. */
+    /** Starts with empty databases and topics; stops processes left by an earlier, killed run. */
     void start() {
         links.open();
         processes.starting("up", "--fresh");
     }
 
-    /** Starts what does not run and waits until all is healthy. */
+    /** Starts processes that do not run, and waits until all are ready. */
     void up() {
         processes.starting("up");
     }
@@ -118,17 +118,17 @@ final class Stack {
         return processes;
     }
 
-    /** Between the services and their servers. */
+    /** The proxies between the services and their servers. */
     Links links() {
         return links;
     }
 
-    /** What the databases hold, whatever the services say. */
+    /** Direct access to the databases. */
     Ledger ledger() {
         return new Ledger(home.resolve("state.json"));
     }
 
-    /** Runs the demonstration against this stack and returns what it printed. */
+    /** Runs the demonstration against this stack and returns its output. */
     String demo() {
         return programs.run(Path.of("tools/demo"), "dti.demo.Demo");
     }
@@ -149,7 +149,7 @@ final class Stack {
         return http;
     }
 
-    /** The processes that do not run, and the services that cannot work now. */
+    /** The processes that do not run, and the services that are not ready. */
     List<String> ill() {
         Stream<String> ended = StackProcesses.NAMES.stream().filter(process -> !processes.runs(process));
         Stream<String> unable = Arrays.stream(Service.values())
@@ -166,7 +166,7 @@ final class Stack {
         }
     }
 
-    /** The answer, whatever it says. */
+    /** Sends a request once and returns any answer; fails without an answer. */
     Answer send(Call call) {
         try {
             return attempt(call);
@@ -175,7 +175,7 @@ final class Stack {
         }
     }
 
-    /** The answer once there is one: what broke off or was answered 503 is sent again, with the same key. */
+    /** Repeats a request with the same key while it breaks off or is answered 503. */
     Answer sendUntilAnswered(Call call) {
         return await(call.method() + " " + call.path())
                 .pollDelay(Duration.ZERO)
@@ -185,7 +185,7 @@ final class Stack {
                 .until(() -> attempt(call), answer -> answer.status() != 503);
     }
 
-    /** The bytes of a file that is there. */
+    /** The body of an answer; fails unless the status is 200. */
     byte[] file(Call call) {
         try {
             var response = http.send(request(call), BodyHandlers.ofByteArray());
@@ -209,7 +209,7 @@ final class Stack {
         return request.build();
     }
 
-    /** One attempt; fails when there is no answer. */
+    /** Sends a request once; throws {@link IOException} without an answer. */
     Answer attempt(Call call) throws IOException {
         try {
             var response = http.send(request(call), BodyHandlers.ofString());
@@ -222,7 +222,7 @@ final class Stack {
         }
     }
 
-    /** Checkouts begin at different places, lest one takes the port that a killed server of another wants back. */
+    /** Checkouts use different port ranges, so that none takes the port of another's killed server. */
     private static int firstPort(Path root) {
         return PORT_MIN + Math.floorMod(root.hashCode(), CHECKOUTS) * PORTS_EACH;
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** The six processes of a stack, and what happens to processes. */
+/** Starts, stops, pauses and kills the six processes of a stack. */
 final class StackProcesses {
 
     static final List<String> NAMES = List.of("postgres", "kafka", "framework", "scoring", "evidence", "ranking");
@@ -23,16 +23,16 @@ final class StackProcesses {
     private static final Path LOCAL_STACK = Path.of("tools/local-stack");
     private static final String PROGRAM = "dti.localstack.LocalStackProgram";
 
-    /** What Kubernetes gives, too. */
+    /** The grace period of Kubernetes. */
     private static final Duration ENDS_AT_MOST = Duration.ofSeconds(30);
 
-    /** A service that does nothing has some 30 MB of live objects; this option overrides those of the command line. */
+    /** An idle service has some 30 MB of live objects. The variable overrides options of the command line. */
     private static final String SMALL_HEAP = "-Xms24m -Xmx44m";
 
     private final Path home;
     private final Programs programs;
 
-    /** As last started; a handle knows when its id is somebody else's. */
+    /** The latest handles; a handle detects that its id belongs to another process. */
     private final Map<String, ProcessHandle> handles = new ConcurrentHashMap<>();
 
     StackProcesses(Path home, Programs programs) {
@@ -45,42 +45,42 @@ final class StackProcesses {
         programs.run(LOCAL_STACK, PROGRAM, arguments);
     }
 
-    /** What a verb prints, also one that ends with 1 because something is bad. */
+    /** Returns the output of a verb, also when its exit status is 1. */
     String printed(String... arguments) {
         return programs.printed(LOCAL_STACK, PROGRAM, arguments);
     }
 
-    /** The same for one that may start processes, and writes down which there are. */
+    /** Runs a verb that may start processes, and forgets their old handles. */
     void starting(String... arguments) {
         program(arguments);
         handles.clear();
     }
 
-    /** Starts one that has ended: a server answers then, a service does not yet. */
+    /** Starts an ended process. Waits until a server answers, but not until a service does. */
     void start(String process) {
-        begun(process, programs.run(LOCAL_STACK, PROGRAM, "start", process));
+        keepHandle(process, programs.run(LOCAL_STACK, PROGRAM, "start", process));
     }
 
-    /** The last line of what starting it printed is its id. */
-    private void begun(String process, String printed) {
+    /** Keeps the handle; the last line of the output is the process id. */
+    private void keepHandle(String process, String printed) {
         long id = Long.parseLong(printed.lines().toList().getLast());
         ProcessHandle.of(id).ifPresent(handle -> handles.put(process, handle));
     }
 
-    /** Kills a service and starts it with less memory than its work takes. */
+    /** Kills a service and starts it with too little memory. */
     void starve(String process) {
         kill(process);
-        begun(process, programs.with("_JAVA_OPTIONS", SMALL_HEAP).run(LOCAL_STACK, PROGRAM, "start", process));
+        keepHandle(process, programs.with("_JAVA_OPTIONS", SMALL_HEAP).run(LOCAL_STACK, PROGRAM, "start", process));
     }
 
-    /** Unless it ended by itself. */
+    /** Kills the process unless it has ended by itself. */
     void endStarved(String process) {
         if (runs(process)) {
             kill(process);
         }
     }
 
-    /** Of the services that run. */
+    /** The process ids of the running services. */
     Map<Service, Long> ids() {
         Map<Service, Long> ids = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
@@ -93,23 +93,23 @@ final class StackProcesses {
         return handle(process).isPresent();
     }
 
-    /** Kills a process so that it cannot say goodbye. */
+    /** Kills a process and its children at once. */
     void kill(String process) {
         ProcessHandle handle = handle(process).orElseThrow(() -> new IllegalStateException(process + " does not run"));
-        // Whatever starts children (PostgreSQL) must stand still while they are killed.
+        // PostgreSQL must not start new children meanwhile.
         signal("STOP", handle);
         handle.descendants().forEach(ProcessHandle::destroyForcibly);
         handle.destroyForcibly();
         await().atMost(Duration.ofSeconds(10)).until(() -> !handle.isAlive());
     }
 
-    /** Asks a process to end, as whoever installs a new version does, and kills it when it does not. True if it did. */
+    /** Asks a process to end, and kills it after 30 s. Returns whether it ended by itself. */
     boolean end(String process) throws InterruptedException {
         Optional<ProcessHandle> handle = handle(process);
         if (handle.isEmpty()) {
             return true;
         }
-        // To PostgreSQL, TERM means to wait until everybody has gone.
+        // On TERM PostgreSQL would wait for all clients to disconnect.
         signal(process.equals("postgres") ? "INT" : "TERM", handle.get());
         try {
             handle.get().onExit().get(ENDS_AT_MOST.toSeconds(), TimeUnit.SECONDS);
@@ -120,7 +120,7 @@ final class StackProcesses {
         }
     }
 
-    /** Of memory that is really its own; 0 where the system does not tell. */
+    /** Resident memory of the process; 0 where the system does not report it. */
     long residentBytes(String process) {
         Path status = Path.of(
                 "/proc", Long.toString(handle(process).map(ProcessHandle::pid).orElse(0L)), "status");
@@ -133,7 +133,7 @@ final class StackProcesses {
                         .sum();
     }
 
-    /** Stops a process where it stands, as a machine does that is out of breath; {@link #resume} lets it go on. */
+    /** Suspends a process and its children, as on a stalled machine, until {@link #resume}. */
     void pause(String process) {
         everyProcess(process, "STOP");
     }

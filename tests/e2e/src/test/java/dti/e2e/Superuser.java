@@ -6,7 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Breaks a stack's databases behind the services' backs. */
+/** Runs statements as PostgreSQL's superuser, to break databases under running services. */
 record Superuser(Path home, String port) {
 
     void execute(String database, String... statements) {
@@ -22,7 +22,7 @@ record Superuser(Path home, String port) {
         }
     }
 
-    /** Nobody can connect to it under its name any more. */
+    /** Ends all connections and renames a database. */
     void rename(String database, String to) {
         execute(
                 "postgres",

@@ -12,15 +12,15 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Starts again whatever has ended, each process for itself, as a machine's service manager does. Whoever harms a process
- * holds it meanwhile, so that nobody starts it too early or harms it twice at once.
+ * Restarts ended processes, like a machine's service manager. A fault holds its process meanwhile, so that the process
+ * is not restarted too early or harmed twice at once.
  */
 final class Supervisor implements AutoCloseable {
 
-    private static final Duration LOOK_EVERY = Duration.ofMillis(300);
+    private static final Duration CHECK_EVERY = Duration.ofMillis(300);
 
-    /** Looking takes no time; whoever holds a process longer than that harms it or starts it. */
-    private static final Duration A_LOOK_AT_MOST = Duration.ofMillis(200);
+    /** A check takes less; a process held longer is being harmed or started. */
+    private static final Duration CHECK_AT_MOST = Duration.ofMillis(200);
 
     private final StackProcesses processes;
     private final Map<String, Semaphore> held = new ConcurrentHashMap<>();
@@ -37,16 +37,16 @@ final class Supervisor implements AutoCloseable {
         }
     }
 
-    /** What to do to a process that is held. */
+    /** A fault of a process. */
     @FunctionalInterface
     interface Harm {
         void to(String process) throws InterruptedException;
     }
 
-    /** Harms a process unless somebody else does; false when nothing was done. It may be gone afterwards. */
+    /** Harms a process unless another fault does; returns whether it did. The process may have ended afterwards. */
     boolean harm(String process, Harm harm) throws InterruptedException {
-        Semaphore mine = semaphore(process);
-        if (!mine.tryAcquire(A_LOOK_AT_MOST.toMillis(), TimeUnit.MILLISECONDS)) {
+        Semaphore permit = semaphore(process);
+        if (!permit.tryAcquire(CHECK_AT_MOST.toMillis(), TimeUnit.MILLISECONDS)) {
             return false;
         }
         try {
@@ -60,16 +60,16 @@ final class Supervisor implements AutoCloseable {
             }
             return true;
         } finally {
-            mine.release();
+            permit.release();
         }
     }
 
-    /** Processes that ended although nobody made them, mostly because they could not start without what they lean on. */
+    /** Processes that ended without a fault of their own, mostly because they could not start without their servers. */
     List<String> endedByThemselves() {
         return List.copyOf(endedByThemselves);
     }
 
-    /** From now on nothing is started any more. */
+    /** Stops restarting processes. */
     @Override
     public void close() throws InterruptedException {
         closed = true;
@@ -81,21 +81,21 @@ final class Supervisor implements AutoCloseable {
     private void watch(String name) {
         try {
             while (!closed) {
-                Semaphore mine = semaphore(name);
-                mine.acquire();
+                Semaphore permit = semaphore(name);
+                permit.acquire();
                 try {
-                    look(name);
+                    check(name);
                 } finally {
-                    mine.release();
+                    permit.release();
                 }
-                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
+                TimeUnit.MILLISECONDS.sleep(CHECK_EVERY.toMillis());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void look(String name) {
+    private void check(String name) {
         if (processes.runs(name)) {
             return;
         }
@@ -105,7 +105,7 @@ final class Supervisor implements AutoCloseable {
         try {
             processes.start(name);
         } catch (IllegalStateException notYet) {
-            endedOnPurpose.add(name); // its port or its data is not free yet: the next look tries again
+            endedOnPurpose.add(name); // its port or its data is not free yet: the next check tries again
         }
     }
 

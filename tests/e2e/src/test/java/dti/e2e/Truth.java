@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What an operator asks while something is broken: doctor, health and metrics. */
+/** Asserts what doctor, health and metrics report while something is broken. */
 final class Truth {
 
-    /** Longer than every lease, time-out and pause between looks, on a machine that has other work. */
+    /** Longer than every lease, time-out and pause between checks, on a busy machine. */
     static final Duration SEEN_AT_MOST = Duration.ofSeconds(120);
 
     private static final Duration MENDED_AT_MOST = Duration.ofMinutes(5);
@@ -29,12 +29,12 @@ final class Truth {
         return stack.processes().printed("doctor");
     }
 
-    /** A red line about it with the reason, and a command and a section on the next. */
+    /** Asserts a BAD line with subject and reason, followed by a line with the command and a section. */
     void assertDoctorSays(String subject, String reason, String remedy) {
         assertBad(doctor(), subject, reason, remedy);
     }
 
-    /** The same, as soon as that is seen. */
+    /** Waits until doctor reports it. */
     void awaitDoctorSays(String subject, String reason, String remedy) {
         await("doctor says " + reason)
                 .atMost(SEEN_AT_MOST)
@@ -61,7 +61,7 @@ final class Truth {
         }
     }
 
-    /** The checks of a service that are down, with what they say; nothing when it is well. */
+    /** The health checks of a service that are down, as JSON; empty when there is none. */
     String down(Service service) {
         return checks(service, "well") + checks(service, "ready");
     }

@@ -10,46 +10,27 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Each thing is broken on purpose, and health, metrics and doctor are asked while it is broken. */
-@OnOneStack
-@EnabledIfSystemProperty(named = "dti.truth", matches = "true", disabledReason = "by hand, some minutes: ./dti truth")
-class TruthIT {
+/** Breaks one thing after the other, and checks what health, metrics and doctor report meanwhile. */
+@OnBrokenStack
+class TruthIT extends TruthSetUp {
 
-    private static final String LEASE_OF_ONE_WHO_IS_GONE =
+    private static final String LEASE_WITHOUT_HOLDER =
             "UPDATE es.relay r SET owner = 'somebody who is gone', epoch = epoch + 1"
                     + " FROM es.log_head h WHERE h.id = r.log_id AND h.log = 'submissions'";
 
-    private static final String TOLD_ALL = "UPDATE es.relay r SET position = h.position, epoch = epoch + 1, owner = ''"
-            + " FROM es.log_head h WHERE h.id = r.log_id AND h.log = 'submissions'";
+    private static final String ALL_PUBLISHED =
+            "UPDATE es.relay r SET position = h.position, epoch = epoch + 1, owner = ''"
+                    + " FROM es.log_head h WHERE h.id = r.log_id AND h.log = 'submissions'";
 
     private static final Pattern REWIND = Pattern.compile("\\./dti (rewind submissions \\d+)");
 
-    private final Hanoi hanoi;
-    private final Stack stack;
     private final Superuser superuser;
-    private final Truth truth;
 
     TruthIT(Hanoi hanoi) {
-        this.hanoi = hanoi;
-        this.stack = hanoi.stack();
+        super(hanoi);
         this.superuser = stack.superuser();
-        this.truth = new Truth(stack);
-    }
-
-    @BeforeEach
-    void everything_is_up() {
-        stack.up();
-    }
-
-    @AfterEach
-    void everything_is_well_again() {
-        stack.up();
-        truth.awaitGreen();
     }
 
     @Test
@@ -69,14 +50,14 @@ class TruthIT {
         truth.assertDoctorSays("topic dti.units.v1", "holds", "./dti rewind units");
 
         stack.processes().program("rewind", "all");
-        await("all is told again")
+        await("everything is published again")
                 .atMost(Truth.SEEN_AT_MOST)
                 .until(() -> !truth.doctor().contains("topic dti."));
     }
 
     @Test
-    void a_lease_of_one_who_is_gone() {
-        superuser.execute("scoring", LEASE_OF_ONE_WHO_IS_GONE);
+    void a_lease_whose_holder_is_gone() {
+        superuser.execute("scoring", LEASE_WITHOUT_HOLDER);
         stack.processes().kill("scoring"); // which would take it over after ten seconds
         truth.assertDoctorSays("relay of submissions", "may be gone", "./dti rewind submissions");
         truth.assertDoctorSays("process scoring", "down", "./dti up");
@@ -88,7 +69,7 @@ class TruthIT {
         stack.processes().kill("kafka");
         campaign.enterAll(Hanoi.FINANCE, hanoi.leaves(Hanoi.FINANCE));
         truth.awaitDown(Service.SCORING, "worker relay-submissions", "fails since");
-        superuser.execute("scoring", TOLD_ALL);
+        superuser.execute("scoring", ALL_PUBLISHED);
         stack.up();
 
         truth.awaitDown(Service.SCORING, "submissions", "rewind");
@@ -104,7 +85,7 @@ class TruthIT {
         superuser.rename("ranking", "ranking_gone");
         try {
             truth.assertDoctorSays("database ranking", "is not there", "./dti restore");
-            await("ranking says it").atMost(Truth.SEEN_AT_MOST).until(() -> !stack.isReady(Service.RANKING));
+            await("ranking is not ready").atMost(Truth.SEEN_AT_MOST).until(() -> !stack.isReady(Service.RANKING));
         } finally {
             superuser.rename("ranking_gone", "ranking");
         }

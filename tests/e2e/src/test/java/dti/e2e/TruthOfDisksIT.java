@@ -5,39 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import dti.e2e.Call.Answer;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Disks run full, and health and doctor are asked while they are. */
-@OnOneStack
-@EnabledIfSystemProperty(named = "dti.truth", matches = "true", disabledReason = "by hand, some minutes: ./dti truth")
-class TruthOfDisksIT {
+/** Fills disks, and checks what health and doctor report meanwhile. */
+@OnBrokenStack
+class TruthOfDisksIT extends TruthSetUp {
 
     private static final int LARGEST_FILE_TWICE_MEGABYTES = 104;
     private static final int SOME_MEGABYTES = 64;
     private static final String LONG_NOTE = "Ghi chú rất dài. ".repeat(110);
 
-    private final Hanoi hanoi;
-    private final Stack stack;
-    private final Truth truth;
-
     TruthOfDisksIT(Hanoi hanoi) {
-        this.hanoi = hanoi;
-        this.stack = hanoi.stack();
-        this.truth = new Truth(stack);
-    }
-
-    @BeforeEach
-    void everything_is_up() {
-        stack.up();
-    }
-
-    @AfterEach
-    void everything_is_well_again() {
-        stack.up();
-        truth.awaitGreen();
+        super(hanoi);
     }
 
     @Test
@@ -75,7 +54,7 @@ class TruthOfDisksIT {
         });
     }
 
-    /** Refused for want of room or done: nothing else. */
+    /** Writes, and asserts that the write is done or refused with 503. */
     private Answer write(Campaign campaign) {
         Answer answer = stack.send(score(campaign));
         assertThat(answer.status()).as("%s", answer.json()).isIn(200, 503);

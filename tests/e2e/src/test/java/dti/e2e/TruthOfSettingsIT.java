@@ -7,36 +7,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Keys, passwords and servers that are not what a service was told, and health and doctor are asked meanwhile. */
-@OnOneStack
-@EnabledIfSystemProperty(named = "dti.truth", matches = "true", disabledReason = "by hand, some minutes: ./dti truth")
-class TruthOfSettingsIT {
+/** Gives services wrong keys, passwords and servers, and checks what health and doctor report meanwhile. */
+@OnBrokenStack
+class TruthOfSettingsIT extends TruthSetUp {
 
-    /** Of a log that says each thing once, in the time doctor takes twice. */
+    /** Lines a service may log while doctor runs twice: it must not repeat messages. */
     private static final long LINES_MAX = 150;
 
-    private final Stack stack;
-    private final Truth truth;
-
     TruthOfSettingsIT(Hanoi hanoi) {
-        this.stack = hanoi.stack();
-        this.truth = new Truth(stack);
-    }
-
-    @BeforeEach
-    void everything_is_up() {
-        stack.up();
-    }
-
-    @AfterEach
-    void everything_is_well_again() {
-        stack.up();
-        truth.awaitGreen();
+        super(hanoi);
     }
 
     @Test
@@ -50,7 +31,7 @@ class TruthOfSettingsIT {
     }
 
     @Test
-    void a_key_that_is_none() throws IOException, InterruptedException {
+    void a_malformed_key() throws IOException, InterruptedException {
         withKey("publication-signer", "PRIVATE+KEY+mistyped", () -> {
             assertThat(stack.processes().printed("up")).contains("publication-signer holds no key");
             truth.awaitDown(Service.RANKING, "publication-key", "DTI_PUBLICATION_SIGNER_KEY holds no key");
@@ -60,14 +41,14 @@ class TruthOfSettingsIT {
     }
 
     @Test
-    void another_password_than_the_role_has() throws InterruptedException {
+    void a_wrong_password() throws InterruptedException {
         stack.superuser()
                 .execute(
                         "postgres",
                         "ALTER ROLE scoring_app PASSWORD 'another'",
                         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'scoring_app'");
         long before = logged("scoring");
-        await("scoring says it").atMost(Truth.SEEN_AT_MOST).until(() -> !stack.isReady(Service.SCORING));
+        await("scoring is not ready").atMost(Truth.SEEN_AT_MOST).until(() -> !stack.isReady(Service.SCORING));
         truth.assertDoctorSays("scoring says", "scoring_app", "./dti logs scoring");
         truth.assertDoctorSays("process scoring", "not ready", "./dti logs scoring");
         assertThat(logged("scoring") - before).as("lines of log").isLessThan(LINES_MAX);
@@ -113,7 +94,7 @@ class TruthOfSettingsIT {
                 .count();
     }
 
-    /** While a key's file has other content, or none, ranking is started with it. */
+    /** Runs the work while a key's file has other content, or is missing when the content is null. */
     private void withKey(String name, @Nullable String content, Runnable work)
             throws IOException, InterruptedException {
         Path key = stack.home().resolve("keys").resolve(name);

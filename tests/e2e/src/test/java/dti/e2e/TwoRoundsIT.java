@@ -22,8 +22,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Document 002, Điều 2 to 6: self-assessment with evidence, round 1, explanation with new evidence, round 2, and bonus points
- * beside the score (Điều 2.3.b). Every figure is added up by hand.
+ * Document 002, Điều 2 to 6: self-assessment with evidence, round 1, explanation with new evidence, round 2, and bonus
+ * points beside the score (Điều 2.3.b). All figures are computed by hand.
  */
 @OnOneStack
 class TwoRoundsIT {
@@ -49,7 +49,7 @@ class TwoRoundsIT {
     void two_rounds_with_explanation_and_bonus() {
         plan();
         selfAssessment();
-        planStandsBeside();
+        planDiffersFromScores();
         campaign.enter("appraisal-1");
         roundOne();
         campaign.enter("explanation");
@@ -64,7 +64,10 @@ class TwoRoundsIT {
         official.corrected(official.published());
     }
 
-    /** One of two targets is reached, both tasks are done: the plan was given to home affairs before (9.1, 9.2). */
+    /**
+     * Home affairs has a plan with two targets and two tasks (9.1, 9.2): one target is reached, and both tasks are
+     * done.
+     */
     private void plan() {
         YearPlan plan = new YearPlan(stack, HOME_AFFAIRS, 2024);
         plan.issue();
@@ -74,8 +77,8 @@ class TwoRoundsIT {
         plan.report("n2", Map.of("status", "done", "on", "2024-10-31"));
     }
 
-    /** The unit claims all 50 of 9.1, the plan says half; all 30 of 9.2, and the plan says so too. Points stay the unit's. */
-    private void planStandsBeside() {
+    /** The unit claims all 50 points of 9.1, but the plan shows half; it claims all 30 of 9.2, and the plan agrees. */
+    private void planDiffersFromScores() {
         await("the plan beside 9.1")
                 .untilAsserted(() -> assertThat(campaign.node(HOME_AFFAIRS, "9.1")
                                 .at("/references/0/value")
@@ -89,7 +92,9 @@ class TwoRoundsIT {
         assertThat(Json.texts(tasks.path("flags"))).doesNotContain("plan-differs");
     }
 
-    /** Home affairs all 380, trade all but 5 of 7.1: 395, finance 380 − 20 − 10 = 350 and 355 once it is returned. */
+    /**
+     * Home affairs: all 380. Trade: all but 5 of 7.1, 395. Finance: 380 − 20 − 10 = 350, and 355 after it was returned.
+     */
     private void selfAssessment() {
         Desk officer = campaign.desk("unit-officer", HOME_AFFAIRS, HOME_AFFAIRS);
         officer.put("/general-info", Map.of("values", Map.of("1.4", 12, "1.5", 85)));
@@ -145,7 +150,9 @@ class TwoRoundsIT {
         assertThat(leaf.path("evidence")).hasSize(1);
     }
 
-    /** 9.1 of home affairs is 50 after all: 367 + 10 = 377. Bonus: 5 of trade, and 6 more would leave the cap of 10. */
+    /**
+     * 9.1 of home affairs is raised to 50: 367 + 10 = 377. Trade has a bonus of 5; 6 more would exceed the cap of 10.
+     */
     private void roundTwo() {
         Desk council = campaign.desk("council", JUSTICE, HOME_AFFAIRS);
         Answer decided = council.put(
@@ -171,13 +178,13 @@ class TwoRoundsIT {
         assertThat(row(board, TRADE).path("bonus").decimalValue()).isEqualByComparingTo("5");
         assertThat(row(board, FINANCE).path("percent").decimalValue()).isEqualByComparingTo("92.37");
 
-        String told = expect(
+        String explanation = expect(
                         200,
                         stack.send(campaign.auditor(Call.get(
                                         Service.SCORING, campaign.submission(HOME_AFFAIRS) + "/score/9.1/explanation"))
                                 .with("Accept-Language", "vi")))
                 .text("/text");
-        assertThat(told)
+        assertThat(explanation)
                 .containsSubsequence("Hai chỉ tiêu chưa có số liệu", "Số liệu hai chỉ tiêu", "bổ sung đạt yêu cầu");
         assertThat(campaign.history(HOME_AFFAIRS))
                 .filteredOn(item -> item.path("leaf").asText().equals("9.1"))
@@ -190,7 +197,9 @@ class TwoRoundsIT {
                         "council-score-overridden");
     }
 
-    /** What the standing body writes (Điều 6.1.c): self, council, achieved; of every unit and node; why it changed. */
+    /**
+     * The standing body's report (Điều 6.1.c): self, council and achieved points of every unit and node, with reasons.
+     */
     private void report() {
         Call call = Call.get(Service.SCORING, "/api/v1/reports/consolidated?campaign=" + campaign.code())
                 .as(stack.token("reviewer", HEALTH));

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A unit's own sheet in the hands of its officer, who types points into it and saves it with another program. */
+/** A unit's sheet that an officer fills in and saves with another program. */
 final class UnitSheet {
 
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -34,7 +34,7 @@ final class UnitSheet {
         return sheet;
     }
 
-    /** The rows of a sheet of a workbook, as the services' own reader takes them in. */
+    /** The rows of a sheet of a workbook, read by the services' own reader. */
     static List<SheetRow> rows(byte[] workbook, String sheet) {
         try {
             return Objects.requireNonNull(WorkbookCells.read(workbook, sheet).get(sheet));
@@ -43,7 +43,7 @@ final class UnitSheet {
         }
     }
 
-    /** Types points into the row of each leaf. */
+    /** Enters points into the row of each leaf. */
     UnitSheet points(Map<String, BigDecimal> pointsByLeaf) {
         List<Cell> headings = Objects.requireNonNull(rows.get(rowOf(KEY)));
         int column = headings.indexOf(new Cell.Words(POINTS));
@@ -57,7 +57,7 @@ final class UnitSheet {
         return this;
     }
 
-    /** In which row of Excel's a leaf stands. */
+    /** The Excel row number of a leaf. */
     int rowOf(String key) {
         return rows.entrySet().stream()
                 .filter(row -> row.getValue().getFirst() instanceof Cell.Words words

@@ -4,17 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What every answer must be, whatever was asked: in time, no failure of the service's, and a refusal in words. */
+/** The rules for every answer: in time, no server error except 503, and refusals as problems. */
 final class Verdict {
 
-    /** On two cores that build and test meanwhile; by itself no answer takes a second. */
+    /** On two busy cores; on an idle machine no answer takes a second. */
     static final Duration ANSWERED_AT_MOST = Duration.ofSeconds(15);
 
     private static final String PROBLEM = "application/problem+json";
 
     private Verdict() {}
 
-    /** What is wrong with the answer; empty when nothing is. */
+    /** What is wrong with the answer; empty when it keeps the rules. */
     static Optional<String> fault(RawCall call, RawAnswer answer) {
         int status = answer.status();
         if (status == 0) {

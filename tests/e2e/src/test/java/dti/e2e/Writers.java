@@ -15,10 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** An officer of every unit enters self scores, one after the other, and insists on an answer to each. */
+/** An officer of every unit enters self scores, one after the other, and repeats each until it is answered. */
 final class Writers implements AutoCloseable {
 
-    /** Some hundred writes a second in all: enough to have some under way at any moment. */
+    /** Some hundred writes a second in all, so that some are in flight at any moment. */
     private static final int PAUSE_MILLIS = 150;
 
     private static final Duration WRITES_AT_MOST = Duration.ofSeconds(60);
@@ -29,7 +29,7 @@ final class Writers implements AutoCloseable {
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService officers;
 
-    /** A write that was answered with success: its note names it. */
+    /** An acknowledged write, identified by its note. */
     record Acknowledged(String unit, String leaf, BigDecimal points, String note, long version) {}
 
     Writers(Hanoi hanoi, Campaign campaign, long seed) {
@@ -43,13 +43,13 @@ final class Writers implements AutoCloseable {
         }
     }
 
-    /** Returns when so many more writes are acknowledged. */
+    /** Waits until this many more writes are acknowledged. */
     void awaitAcknowledged(int more) {
         int enough = acknowledged.size() + more;
         await("acknowledged writes").atMost(WRITES_AT_MOST).until(() -> acknowledged.size() >= enough);
     }
 
-    /** Ends once every write under way has its answer. */
+    /** Stops, and waits until every write in flight is answered. */
     @Override
     public void close() {
         officers.shutdown();
@@ -60,7 +60,7 @@ final class Writers implements AutoCloseable {
         return List.copyOf(acknowledged);
     }
 
-    /** An answer no officer should get, whatever dies. */
+    /** The first answer that no fault excuses; empty when there is none. */
     Optional<Throwable> firstFailure() {
         return Optional.ofNullable(failures.peek());
     }

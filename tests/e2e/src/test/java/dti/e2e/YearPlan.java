@@ -10,13 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a unit is to reach and to do in a year.
- *
- * @param unit whose plan it is
+ * A unit's plan for a year.
  */
 record YearPlan(Stack stack, String unit, int year) {
 
-    /** Given from above: two targets and two tasks. */
+    /** Issues a plan with two targets and two tasks. */
     void issue() {
         Map<String, Object> measure = Map.of("unit", "%", "target", 80, "better", "higher");
         Map<String, Object> plan = Map.of(
@@ -41,7 +39,7 @@ record YearPlan(Stack stack, String unit, int year) {
         return item;
     }
 
-    /** A plan that ships with the product, as it is; issued again it is the same. */
+    /** Issues a shipped plan unchanged; issuing it again has no effect. */
     void importShipped(String file) {
         byte[] document = Programs.text(
                         stack.root().resolve("knowledge/frameworks/plans").resolve(file))
@@ -54,7 +52,7 @@ record YearPlan(Stack stack, String unit, int year) {
         }
     }
 
-    /** An officer of the unit tells how far an item has come. */
+    /** Reports the progress of an item as an officer of the unit. */
     void report(String item, Map<String, Object> progress) {
         expect(
                 200,
@@ -62,7 +60,7 @@ record YearPlan(Stack stack, String unit, int year) {
                         .as(stack.token("unit-officer", unit))));
     }
 
-    /** The plan, or with {@code rest} a part of it. */
+    /** Reads the plan, or the part at {@code rest}. */
     JsonNode show(String rest) {
         return expect(200, stack.send(Call.get(Service.FRAMEWORK, path() + rest).as(stack.token("auditor", null))))
                 .json();

@@ -1,4 +1,4 @@
-/** The four packaged services on a real stack, used as any client would use them, and killed as no client should. */
+/** End-to-end tests: the four packaged services on a real stack, used by clients and harmed by faults. */
 @NullMarked
 package dti.e2e;
 

@@ -14,8 +14,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * What keeps the house a house. Every rule has a counter-example in this module's tests on which it must fail, because
- * a rule that names a package that does not exist never fails.
+ * The architecture rules of all services. Every rule has a counter-example in this module's tests on which it must
+ * fail, because a rule about a package that does not exist can never fail.
  */
 public final class ArchitectureRules {
 
@@ -23,7 +23,7 @@ public final class ArchitectureRules {
 
     private ArchitectureRules() {}
 
-    /** A whitelist, so that a forgotten package fails instead of passing. */
+    /** A list of allowed packages, so that a forgotten package fails. */
     public static ArchRule domainUsesOnlyTheJdk() {
         return classes()
                 .that()
@@ -68,7 +68,9 @@ public final class ArchitectureRules {
                 .as("events_and_commands_are_records");
     }
 
-    /** http, messaging and projection know application; application knows domain; nobody looks outwards. */
+    /**
+     * http, messaging and projection may use application, and application may use domain and projection; nothing else.
+     */
     public static ArchRule roomsPointInwards() {
         return layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
@@ -94,7 +96,9 @@ public final class ArchitectureRules {
                 .as("rooms_point_inwards");
     }
 
-    /** A projection may write to the log of its results, through {@code appendWithin}, never to the log it reads. */
+    /**
+     * A projection may append only to the log of its results, through {@code appendWithin}; never to the log it reads.
+     */
     public static ArchRule onlyApplicationAppends() {
         return noClasses()
                 .that()
@@ -104,7 +108,7 @@ public final class ArchitectureRules {
                 .as("only_application_appends");
     }
 
-    /** Logs are migrated, relays and consumers run, in one place for all services: {@code platform/service-runtime}. */
+    /** Only {@code platform/service-runtime} migrates logs and runs relays and consumers. */
     public static ArchRule onlyTheWiringRunsRelaysAndConsumers() {
         return noClasses()
                 .should()
@@ -114,12 +118,15 @@ public final class ArchitectureRules {
                 .as("only_the_wiring_runs_relays_and_consumers");
     }
 
-    /** Work on a thread of one's own making dies unseen: what goes on by itself is a {@code Worker} or {@code RepeatedWork}. */
+    /**
+     * Services start no threads, whose death nobody would notice: background work is a {@code Worker} or {@code
+     * RepeatedWork}.
+     */
     public static ArchRule backgroundWorkIsSupervised() {
         return noClasses().should().callCodeUnitWhere(startsAThread()).as("background_work_is_supervised");
     }
 
-    /** A feature is a package under the service's own, for example {@code dti.scoring.(submissions)}. */
+    /** A feature is a package below the service's, for example {@code dti.scoring.(submissions)}. */
     public static ArchRule noCyclesBetweenFeatures(String servicePackage) {
         return slices().matching(servicePackage + ".(*)..")
                 .should()
@@ -151,7 +158,7 @@ public final class ArchitectureRules {
                 .as("controllers_return_no_entities");
     }
 
-    /** What an endpoint does not say it produces cannot be refused to who accepts something else. */
+    /** Without {@code @Produces} an endpoint cannot refuse an {@code Accept} header that it cannot satisfy. */
     public static ArchRule endpointsSayWhatTheyProduce() {
         String produces = "jakarta.ws.rs.Produces";
         return methods()

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Sends bodies nobody can read to every operation of a service's OpenAPI document that takes one: whoever may not call it is
- * told so, and not what is wrong with the body.
+ * Sends unreadable bodies to every writing operation of a service's OpenAPI document. A caller without the right must
+ * be refused for that reason, before the service says anything about the body.
  */
 public final class BrokenBodyWalk {
 
@@ -29,15 +29,16 @@ public final class BrokenBodyWalk {
             "code",
             "wk-code");
 
-    /** No operation is for integrators to write with, and of none of its units is the walk's officer. */
+    /** Integrators may not call any writing operation. */
     private static final List<String> NOT_ALLOWED = List.of("integrator");
 
     private BrokenBodyWalk() {}
 
     /**
-     * What does not answer 401 without a token and 403 to a role that writes nothing; empty when all does.
+     * Returns operations that do not answer 401 without a token and 403 to a role that may not write.
      *
-     * @param open operations for everybody, such as {@code post /api/v1/frameworks/{key}/versions/{version}/evaluate}
+     * @param open operations without access check, such as {@code post
+     *     /api/v1/frameworks/{key}/versions/{version}/evaluate}
      */
     public static List<String> wrong(Set<String> open) {
         List<String> wrong = new ArrayList<>();

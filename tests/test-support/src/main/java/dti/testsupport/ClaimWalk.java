@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tries tokens whose claims do not have the shape the services read, and times around a token's end. */
+/** Calls a service with tokens whose claims are malformed, and with tokens just before and after their expiry. */
 public final class ClaimWalk {
 
     private static final int LONG = 5_000;
@@ -18,7 +18,7 @@ public final class ClaimWalk {
     private ClaimWalk() {}
 
     /**
-     * What does not answer as it should; empty when all does.
+     * Returns the wrong answers; empty when there is none.
      *
      * @param path of a GET that an administrator may make
      */

@@ -8,10 +8,10 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/** The same servers as containers; one pair per JVM, removed with it. */
+/** PostgreSQL and Kafka as containers; one pair per JVM, removed when it ends. */
 final class ContainerServers {
 
-    /** The images docker-compose.yml uses. */
+    /** The image of docker-compose.yml. */
     private static final String POSTGRES_IMAGE = "postgres:18";
 
     private static final String KAFKA_IMAGE = "apache/kafka:4.3.1";
@@ -19,14 +19,14 @@ final class ContainerServers {
     private static final String SUPERUSER = "postgres";
     private static final String PASSWORD = "postgres";
 
-    /** Held, or its level would be forgotten with it. */
+    /** A reference, so that the logger and its level are not garbage collected. */
     private static final Logger TESTCONTAINERS = Logger.getLogger("org.testcontainers");
 
     private static @Nullable TestServers started;
 
     private ContainerServers() {}
 
-    /** Whether an engine answers; a machine without one is not worth a stack trace. */
+    /** Whether a container engine answers. Logs nothing when there is none. */
     static boolean engineAnswers() {
         Level before = TESTCONTAINERS.getLevel();
         TESTCONTAINERS.setLevel(Level.OFF);

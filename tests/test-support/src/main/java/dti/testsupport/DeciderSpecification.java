@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Tests of deciders as sentences: {@code specification.given(opened).when(enter).then(entered)}.
+ * Writes tests of deciders as sentences: {@code specification.given(opened).when(enter).then(entered)}.
  *
  * @param <C> commands
  * @param <S> state
@@ -38,7 +38,6 @@ public final class DeciderSpecification<C, S, E, R> {
         return new Given(decider.fold(events));
     }
 
-    /** What has happened. */
     public final class Given {
 
         private final S state;
@@ -51,13 +50,13 @@ public final class DeciderSpecification<C, S, E, R> {
             return new Outcome(state, decider.decide(command, state));
         }
 
-        /** Looks at the state itself, for tests of {@code evolve}. */
-        public void thenState(Consumer<S> look) {
-            look.accept(state);
+        /** Checks the state itself, for tests of {@code evolve}. */
+        public void thenState(Consumer<S> check) {
+            check.accept(state);
         }
     }
 
-    /** What the decider answered. */
+    /** The decider's decision. */
     public final class Outcome {
 
         private final S before;

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What carries events in the running service, as its health check {@code events} tells. */
+/** Reads the health check {@code events} and the metrics of workers of the running service. */
 public final class EventFlows {
 
     private static final Pattern ALIVE = Pattern.compile("dti_worker_alive\\{.*worker=\"([^\"]+)\".*} 1\\.0");
@@ -18,7 +18,7 @@ public final class EventFlows {
 
     private static final String WORKER = "worker ";
 
-    /** Names such as {@code relay submissions lag}. */
+    /** The names in the check's data, such as {@code relay submissions lag}. */
     public static Set<String> told() {
         return events().keySet();
     }
@@ -31,17 +31,17 @@ public final class EventFlows {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The names of all work that metrics say is alive. */
+    /** The workers that are alive according to the metrics. */
     public static Set<String> measuredAlive() {
         return measured(ALIVE);
     }
 
-    /** The names of all work that metrics say is well. */
+    /** The workers that are well according to the metrics. */
     public static Set<String> measuredWell() {
         return measured(WELL);
     }
 
-    /** What health tells of a worker while events are not well; empty while they are. */
+    /** The line of a worker in the check's data while the check is down; empty while it is up. */
     public static String lineOf(String worker) {
         return given("DOWN").getOrDefault(WORKER + worker, "").toString();
     }
@@ -57,7 +57,7 @@ public final class EventFlows {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The check's data while it has that status; none while it has the other. */
+    /** The check's data while it has this status; empty otherwise. */
     private static Map<String, Object> given(String status) {
         Map<String, Object> data = RestAssured.given()
                 .get("/q/health/well")

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What docs/events.md says of each log, for the services to hold against their code. */
+/** Reads docs/events.md, which services compare with their code. */
 public final class EventPage {
 
     /** {@code ## Log `submissions`} */
@@ -19,15 +19,15 @@ public final class EventPage {
     private static final Pattern ROW =
             Pattern.compile("\\| `([a-z-]+)` \\| [^|]+ \\| [^|]+ \\| ([^|]+) \\| \\[[^]]+]\\(([^)]+)\\) \\|");
 
-    /** The last word of what happened. */
+    /** An event name ends with a past participle. */
     private static final Pattern PAST = Pattern.compile(".*-([a-z]+ed|given|made|overridden|withdrawn|withheld)");
 
     private EventPage() {}
 
     /**
-     * The events of a log, each with what the page says of its reason.
+     * The events of a log with the page's column on their reason.
      *
-     * @throws IllegalStateException where a name is not past tense, or a sample is not there
+     * @throws IllegalStateException if a name is not past tense or a sample does not exist
      */
     public static Map<String, String> reasons(String log) {
         Path page = Path.of(System.getProperty("dti.root"), "docs", "events.md");

@@ -3,7 +3,7 @@ package dti.testsupport;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** All {@link ArchitectureRules}, for a service's {@code ArchitectureTest} to hold its classes to. */
+/** All {@link ArchitectureRules}, for a service's {@code ArchitectureTest}. */
 public final class HouseRules {
 
     @ArchTest

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Background work of a running service whose steps can be made to throw an error. The work itself knows nothing of it. */
+/** Makes the steps of a running service's background work throw errors, by replacing a field of the work. */
 final class KillableWork {
 
-    /** The field that holds the step, in every class of background work. */
+    /** The possible names of the field that holds the step. */
     private static final Set<String> STEPS = Set.of("step", "look");
 
     private final BackgroundWork work;
@@ -24,7 +24,7 @@ final class KillableWork {
         set(work, field, mortal(get(work, field)));
     }
 
-    /** From now on every step dies; the next one comes at once. */
+    /** Every step throws from now on; the next one runs at once. */
     void dieOf(Error error) {
         cause = error;
         wake();
@@ -39,7 +39,7 @@ final class KillableWork {
         work.startAnew();
     }
 
-    /** Gives a field another value, and returns the one before. */
+    /** Sets a field and returns its old value. */
     static <T> T exchange(Object holder, Class<T> type, T value) {
         Field field = Arrays.stream(holder.getClass().getDeclaredFields())
                 .filter(each -> each.getType() == type)
@@ -73,7 +73,7 @@ final class KillableWork {
         }
     }
 
-    /** A worker is rung; work of another kind is ended, so that its supervisor starts it anew. */
+    /** Wakes a worker. Ends work of another kind, so that its supervisor restarts it. */
     private void wake() {
         if (work instanceof Worker worker) {
             worker.ring();

@@ -11,8 +11,8 @@ import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 import org.openapitools.openapidiff.core.output.ConsoleRender;
 
 /**
- * The committed OpenAPI document of a service against the one it serves: nothing a client relies on may break, and the
- * committed copy is the truth. Run the tests with {@code -Ddti.openapi.write=true} to write the copy anew.
+ * Compares the committed OpenAPI document of a service with the served one. No change may break clients. Run the tests
+ * with {@code -Ddti.openapi.write=true} to overwrite the committed document.
  */
 public final class OpenApiContract {
 
@@ -21,7 +21,7 @@ public final class OpenApiContract {
     private OpenApiContract() {}
 
     /**
-     * Fails on a break, and on any other difference.
+     * Fails on a breaking change, and on any other difference.
      *
      * @param served what the service serves at {@code /openapi}
      * @param committed the copy in the repository
@@ -42,7 +42,7 @@ public final class OpenApiContract {
         }
     }
 
-    /** What a client of the old document would trip over in the new one; empty where nothing. */
+    /** The breaking changes from one document to the other; empty when there is none. */
     static String breaks(String before, String after) {
         ChangedOpenApi change = OpenApiCompare.fromContents(before, after);
         if (change.isCompatible()) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Walks what every service offers of parked streams, as every role and as nobody: the rows of docs/access.md. */
+/** Calls every endpoint for parked streams as every role and without a token, and compares with docs/access.md. */
 public final class ParkedStreamAccess {
 
     private static final Set<String> SEE = Set.of("auditor", "administrator");
@@ -35,7 +35,7 @@ public final class ParkedStreamAccess {
     private ParkedStreamAccess() {}
 
     /**
-     * What does not answer as the table says; empty when all does.
+     * Returns the wrong answers; empty when there is none.
      *
      * @param service as in the path, for example {@code scoring}
      */

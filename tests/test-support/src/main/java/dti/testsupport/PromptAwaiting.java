@@ -5,16 +5,16 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 
 /**
- * Lets every {@code await} of a Quarkus test look at once, and often. Awaitility looks first after 100 ms, which costs a
- * test that long for each thing that is there already: a minute of a service's tests.
+ * Makes every {@code await} of a Quarkus test check at once and every 50 ms. By default Awaitility waits 100 ms first,
+ * also for a condition that already holds, which would cost a service's tests a minute.
  */
 public final class PromptAwaiting implements QuarkusTestBeforeClassCallback {
 
-    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    private static final Duration POLL_EVERY = Duration.ofMillis(50);
 
     @Override
     public void beforeClass(Class<?> testClass) {
         Awaitility.setDefaultPollDelay(Duration.ZERO);
-        Awaitility.setDefaultPollInterval(LOOK_EVERY);
+        Awaitility.setDefaultPollInterval(POLL_EVERY);
     }
 }

@@ -23,8 +23,8 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 
 /**
- * An issuer whose keys are read over HTTP and change while a service runs, in place of {@link StackResource}'s fixed one. The
- * test speaks with it over HTTP, too, because it is loaded apart from it.
+ * A token issuer whose keys are read over HTTP and change while a service runs, instead of {@link StackResource}'s
+ * fixed key. Tests call it over HTTP, too, because another class loader loads it.
  */
 public final class RotatedKeys implements QuarkusTestResourceLifecycleManager {
 
@@ -44,7 +44,7 @@ public final class RotatedKeys implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        serve("/keys", asked -> new JsonWebKeySet(current).toJson(OutputControlLevel.PUBLIC_ONLY));
+        serve("/keys", query -> new JsonWebKeySet(current).toJson(OutputControlLevel.PUBLIC_ONLY));
         serve("/rotate", id -> {
             current = key(id);
             return id;
@@ -65,18 +65,18 @@ public final class RotatedKeys implements QuarkusTestResourceLifecycleManager {
         server.stop(0);
     }
 
-    /** After the stack, whose fixed key must not be the one that counts. */
+    /** Starts after {@link StackResource}, to override its fixed key. */
     @Override
     public int order() {
         return 1;
     }
 
-    /** From now on the issuer has another key, and the old one no more. */
+    /** Replaces the issuer's key. */
     public static void rotate(String id) {
         ask("/rotate?" + id);
     }
 
-    /** A token signed by the issuer's key of now. */
+    /** A token signed with the issuer's current key. */
     public static String token(String role) {
         return ask("/token?" + role);
     }
@@ -93,8 +93,8 @@ public final class RotatedKeys implements QuarkusTestResourceLifecycleManager {
 
     private void serve(String path, UnaryOperator<String> answer) {
         server.createContext(path, exchange -> {
-            String asked = String.valueOf(exchange.getRequestURI().getQuery());
-            byte[] bytes = answer.apply(asked).getBytes(StandardCharsets.UTF_8);
+            String query = String.valueOf(exchange.getRequestURI().getQuery());
+            byte[] bytes = answer.apply(query).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", path.equals("/keys") ? "application/json" : "text/plain");
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);

@@ -4,17 +4,17 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the tests' PostgreSQL and Kafka run on: {@code DTI_STACK}. */
+/** Where the tests' PostgreSQL and Kafka run: {@code DTI_STACK}. */
 enum StackChoice {
     /** Processes of this machine, from Maven artifacts. */
     EMBEDDED,
     /** Containers, through Testcontainers. */
     CONTAINERS,
-    /** Servers somebody else runs, named in the environment. */
+    /** Running servers that the environment names. */
     EXTERNAL;
 
-    /** What the environment asks for; empty means containers where an engine answers, else embedded. */
-    static Optional<StackChoice> asked(@Nullable String dtiStack) {
+    /** Parses the variable; empty when unset: containers where an engine answers, else embedded. */
+    static Optional<StackChoice> parse(@Nullable String dtiStack) {
         if (dtiStack == null || dtiStack.isBlank()) {
             return Optional.empty();
         }

@@ -12,15 +12,15 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
- * Gives a service under test what production gives it through the environment: a fresh database with its two roles, a broker
- * with topics of its own, and a key whose tokens it trusts. Use with
- * {@code @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)}: one boot per module.
+ * Configures a service under test as production does through the environment: a new database with its two roles, a
+ * broker with its own topics, and the key of a token issuer. Use with {@code @WithTestResource(value =
+ * StackResource.class, scope = TestResourceScope.GLOBAL)}: one start per module.
  */
 public final class StackResource implements QuarkusTestResourceLifecycleManager {
 
     private static final Logger LOG = Logger.getLogger(StackResource.class);
 
-    /** Argument for the database's name; by default the module's. */
+    /** Argument for the database's name; the default comes from the module's name. */
     public static final String DATABASE = "database";
 
     private String database = defaultDatabase(Path.of("").toAbsolutePath());
@@ -30,7 +30,7 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
         database = arguments.getOrDefault(DATABASE, database);
     }
 
-    /** {@code services/scoring-service} tests in databases called {@code scoring_…}. */
+    /** {@code services/scoring-service} uses databases called {@code scoring_…}. */
     static String defaultDatabase(Path directory) {
         Path name = directory.getFileName();
         String module = name == null ? "test" : name.toString().replaceFirst("-service$", "");
@@ -68,20 +68,20 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
 
     /** The servers {@code DTI_STACK} chooses. */
     public static TestServers servers() {
-        return StackChoice.asked(System.getenv("DTI_STACK"))
-                .map(StackResource::asked)
-                .orElseGet(StackResource::whatThereIs);
+        return StackChoice.parse(System.getenv("DTI_STACK"))
+                .map(StackResource::servers)
+                .orElseGet(StackResource::availableServers);
     }
 
-    private static TestServers asked(StackChoice choice) {
+    private static TestServers servers(StackChoice choice) {
         return switch (choice) {
             case EMBEDDED, EXTERNAL -> TestServers.obtain();
             case CONTAINERS -> ContainerServers.obtain();
         };
     }
 
-    /** An engine that answers may still have no images and no way to them; then the embedded servers do as well. */
-    private static TestServers whatThereIs() {
+    /** Falls back to the embedded servers where an engine answers but cannot get its images. */
+    private static TestServers availableServers() {
         if (!ContainerServers.engineAnswers()) {
             return TestServers.obtain();
         }
@@ -93,7 +93,7 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
         }
     }
 
-    /** The servers stay for the next module; the database is dropped by a later run. */
+    /** The servers keep running for the next module; a later run drops the database. */
     @Override
     public void stop() {}
 }

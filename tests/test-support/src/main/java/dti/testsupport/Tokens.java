@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Bearer tokens that a service under {@link StackResource} trusts. */
 public final class Tokens {
 
-    /** Every role there is. */
+    /** All roles. */
     public static final List<String> ROLES = TokenRequest.ROLES;
 
     private static final TokenIssuer ISSUER = TokenIssuer.forTests();
@@ -30,22 +30,22 @@ public final class Tokens {
         return ISSUER.issue(TokenRequest.of(role).unit(unit).subject(subject));
     }
 
-    /** Somebody in every role at once. */
+    /** A token with all roles. */
     public static String inEveryRole(String unit) {
         return differing("administrator", unit, Map.of("groups", ROLES));
     }
 
-    /** An integrator's token, say, with {@code results:provisional}. */
+    /** A token with scopes, for example an integrator's with {@code results:provisional}. */
     public static String withScopes(String role, String... scopes) {
         return ISSUER.issue(TokenRequest.of(role).scopes(List.of(scopes)));
     }
 
-    /** One whose claims differ from what they should be; a claim that is null is left out. */
+    /** A token with some claims overridden; null removes a claim. */
     public static String differing(String role, @Nullable String unit, Map<String, @Nullable Object> claims) {
         return ISSUER.issue(TokenRequest.of(role).unit(unit), claims);
     }
 
-    /** One that ends that long from now, or ended that long ago. */
+    /** A token that expires after this duration, or has expired if it is negative. */
     public static String ending(String role, @Nullable String unit, Duration fromNow) {
         long ends = Instant.now().plus(fromNow).getEpochSecond();
         return differing(
@@ -54,7 +54,7 @@ public final class Tokens {
                 Map.of("exp", ends, "iat", ends - Duration.ofHours(1).toSeconds()));
     }
 
-    /** One that was good yesterday. */
+    /** A token issued yesterday. */
     public static String expired(String role) {
         return ISSUER.issue(TokenRequest.of(role), Instant.now().minus(Duration.ofDays(1)));
     }

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Walks what every service answers as a witness, as every role: what it keeps is for who audits, what becomes of an alarm for
- * administrators, and nothing for anybody else.
+ * Calls every endpoint of a witness as every role and without a token. Auditors and administrators may read, and
+ * administrators may settle alarms.
  */
 public final class WitnessWalk {
 
@@ -22,7 +22,7 @@ public final class WitnessWalk {
     private static final List<String> CALLERS =
             Stream.concat(Stream.of(NOBODY), Tokens.ROLES.stream()).toList();
 
-    /** What is asked, who may, and what they are answered. */
+    /** An endpoint, the roles that may call it, and the status they get. */
     private record Endpoint(Method method, String path, Set<String> roles, int status) {
 
         int expected(String caller) {
@@ -39,7 +39,7 @@ public final class WitnessWalk {
 
     private WitnessWalk() {}
 
-    /** Every answer of the running service that is not what the table says. */
+    /** Returns the wrong answers of the running service; empty when there is none. */
     public static List<String> wrongAnswers(String service) {
         List<String> wrong = new ArrayList<>();
         for (Endpoint endpoint : ENDPOINTS) {

@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Kills all background work of the running service, whatever is in its register, and asks health and metrics meanwhile. */
+/** Kills all registered background work of the running service, and checks health and metrics meanwhile. */
 public final class WorkDeaths {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration RECOVERED_AT_MOST = Duration.ofSeconds(60);
 
     private final RunningWork running;
     private final Map<String, KillableWork> all = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ public final class WorkDeaths {
         running.all().forEach(work -> all.put(work.name(), new KillableWork(work)));
     }
 
-    /** Health names each one while it is dead, and each one works again afterwards; an exhausted heap ends the process. */
+    /** Health names each dead worker, and each works again afterwards; an exhausted heap ends the process. */
     public static void assertSurvived(RunningWork running) {
         WorkDeaths deaths = new WorkDeaths(running);
         assertThat(deaths.all).as("a service has work").hasSizeGreaterThan(2).containsKey(Supervisor.NAME);
@@ -43,7 +43,7 @@ public final class WorkDeaths {
         names.forEach(name -> mortal(name).dieOf(new NoClassDefFoundError("lost by " + name)));
 
         await("health tells of each")
-                .atMost(PATIENCE)
+                .atMost(RECOVERED_AT_MOST)
                 .untilAsserted(() -> assertThat(names)
                         .allSatisfy(name -> assertThat(EventFlows.lineOf(name)).contains("lost by " + name)));
         assertThat(EventFlows.measuredWell()).doesNotContainAnyElementsOf(names);
@@ -55,13 +55,13 @@ public final class WorkDeaths {
         Instant healed = Instant.now();
         all.values().forEach(KillableWork::heal);
         await("each goes on")
-                .atMost(PATIENCE)
+                .atMost(RECOVERED_AT_MOST)
                 .untilAsserted(() -> assertThat(running.reports())
                         .allSatisfy(report -> assertThat(isWellSince(healed, report))
                                 .as("%s: %s", report.name(), report.line())
                                 .isTrue()));
         await("metrics say so")
-                .atMost(PATIENCE)
+                .atMost(RECOVERED_AT_MOST)
                 .until(() -> EventFlows.measuredWell().containsAll(all.keySet()));
     }
 
@@ -70,7 +70,7 @@ public final class WorkDeaths {
                 && report.lastSuccess().filter(moment::isBefore).isPresent();
     }
 
-    /** The supervisor dies last, and of any error, for nobody would start it anew. */
+    /** The supervisor is killed last. Any error of it ends the process, because nothing would restart it. */
     private void exhaustedHeaps() {
         Queue<String> ends = new ConcurrentLinkedQueue<>();
         ProcessEnd before =
@@ -81,7 +81,7 @@ public final class WorkDeaths {
             mortal(Supervisor.NAME).dieOf(new NoClassDefFoundError(Supervisor.NAME));
             awaitEnds(ends, Set.of(Supervisor.NAME));
             mortal(Supervisor.NAME).heal();
-            await("its thread is gone").atMost(PATIENCE).until(() -> !isAlive(Supervisor.NAME));
+            await("its thread is gone").atMost(RECOVERED_AT_MOST).until(() -> !isAlive(Supervisor.NAME));
             mortal(Supervisor.NAME).startAnew();
             heal();
         } finally {
@@ -96,7 +96,7 @@ public final class WorkDeaths {
 
     private static void awaitEnds(Queue<String> ends, Set<String> names) {
         await("each ends the process")
-                .atMost(PATIENCE)
+                .atMost(RECOVERED_AT_MOST)
                 .untilAsserted(() -> assertThat(ends).containsAll(names));
     }
 

@@ -8,32 +8,32 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Each rule fails on a class made to break it: a rule that cannot fail guards nothing. */
+/** Each rule fails on a class that breaks it: a rule that cannot fail is useless. */
 class ArchitectureRulesTest {
 
     private static final JavaClasses FIXTURE = new ClassFileImporter().importPackages("dti.testsupport.fixture");
 
     @Test
-    void a_domain_class_with_an_annotation_and_an_outward_look_is_found() {
+    void a_domain_class_that_uses_a_framework_or_its_application_is_found() {
         assertThat(violations(ArchitectureRules.domainUsesOnlyTheJdk()))
                 .anyMatch(v -> v.contains("ApplicationScoped"))
                 .anyMatch(v -> v.contains("AnApplication"));
     }
 
     @Test
-    void a_domain_class_that_asks_the_clock_or_rolls_dice_is_found() {
+    void a_domain_class_that_uses_a_clock_or_chance_is_found() {
         assertThat(violations(ArchitectureRules.domainAsksNoClockAndNoDice()))
                 .anyMatch(v -> v.contains("Instant.now"))
                 .anyMatch(v -> v.contains("randomUUID"));
     }
 
     @Test
-    void an_event_that_is_no_record_is_found() {
+    void an_event_that_is_not_a_record_is_found() {
         assertThat(violations(ArchitectureRules.eventsAndCommandsAreRecords())).anyMatch(v -> v.contains("Changed"));
     }
 
     @Test
-    void a_domain_that_knows_its_application_is_found() {
+    void a_domain_class_that_uses_its_application_is_found() {
         assertThat(violations(ArchitectureRules.roomsPointInwards())).anyMatch(v -> v.contains("ImpureDomain"));
     }
 
@@ -58,7 +58,7 @@ class ArchitectureRulesTest {
     }
 
     @Test
-    void two_features_that_know_each_other_are_found() {
+    void two_features_that_use_each_other_are_found() {
         assertThat(violations(ArchitectureRules.noCyclesBetweenFeatures("dti.testsupport.fixture.cyclic")))
                 .isNotEmpty();
     }

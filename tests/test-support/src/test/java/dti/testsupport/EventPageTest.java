@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class EventPageTest {
 
     @Test
-    void what_happened_is_told_in_the_past() {
+    void names_of_events_are_past_tense() {
         assertThat(EventPage.isPast("self-score-entered")).isTrue();
         assertThat(EventPage.isPast("correction-made")).isTrue();
         assertThat(EventPage.isPast("duty-reminder")).isFalse();
@@ -15,7 +15,7 @@ class EventPageTest {
     }
 
     @Test
-    void a_log_that_the_page_does_not_know_has_no_events() {
+    void a_log_that_is_not_on_the_page_has_no_events() {
         assertThat(EventPage.reasons("submissions")).isNotEmpty();
         assertThat(EventPage.reasons("weather")).isEmpty();
     }

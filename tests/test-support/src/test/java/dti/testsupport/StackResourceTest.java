@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class StackResourceTest {
 
     @Test
-    void each_boot_gets_a_database_and_topics_of_its_own() {
+    void each_start_gets_its_own_database_and_topics() {
         Map<String, String> first = new StackResource().start();
         Map<String, String> second = new StackResource().start();
 
@@ -24,7 +24,7 @@ class StackResourceTest {
     }
 
     @Test
-    void both_roles_can_connect_and_the_topics_are_there() throws Exception {
+    void both_roles_can_connect_and_the_topics_exist() throws Exception {
         Map<String, String> configuration = new StackResource().start();
 
         connect(configuration, "DTI_DB_OWNER");
@@ -45,9 +45,9 @@ class StackResourceTest {
 
     @Test
     void the_stack_is_chosen_by_name_and_a_misspelt_name_is_refused() {
-        assertThat(StackChoice.asked(null)).isEmpty();
-        assertThat(StackChoice.asked("containers")).contains(StackChoice.CONTAINERS);
-        assertThatThrownBy(() -> StackChoice.asked("docker")).hasMessageContaining("embedded, containers, external");
+        assertThat(StackChoice.parse(null)).isEmpty();
+        assertThat(StackChoice.parse("containers")).contains(StackChoice.CONTAINERS);
+        assertThatThrownBy(() -> StackChoice.parse("docker")).hasMessageContaining("embedded, containers, external");
     }
 
     private static void connect(Map<String, String> configuration, String role) throws Exception {

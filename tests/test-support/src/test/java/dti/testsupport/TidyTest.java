@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** What the page says of every source file, looked at in every source file. */
+/** Checks the rules of CONTRIBUTING.md for every source file, and every link of every page. */
 class TidyTest {
 
-    /** Over it, some concept in the file has no name yet. */
+    /** A longer file holds a concept that has no name yet. */
     private static final int LINES_MAX = 300;
 
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TODO|FIXME|XXX)\\b(?! #\\d)");
@@ -39,6 +40,27 @@ class TidyTest {
     }
 
     @Test
+    void every_relative_link_of_every_page_leads_to_a_file_and_a_heading() {
+        assertThat(PageLinks.broken(root())).isEmpty();
+    }
+
+    @Test
+    void a_link_to_a_missing_file_or_heading_is_found(@TempDir Path directory) throws IOException {
+        Files.createDirectories(directory.resolve("docs"));
+        Files.writeString(directory.resolve("docs/there.md"), "# A `named` heading, here\n");
+        Files.writeString(directory.resolve("page.md"), """
+                [good](docs/there.md#a-named-heading-here) [folder](docs) [outside](https://example.org/none)
+                `[code](none.md)`
+                ```
+                [block](none.md)
+                ```
+                [moved](libs/there.md) [renamed](docs/there.md#another-heading)
+                """);
+        assertThat(PageLinks.broken(directory))
+                .containsExactly("page.md: libs/there.md", "page.md: docs/there.md#another-heading");
+    }
+
+    @Test
     void each_of_these_rules_finds_what_it_is_for() {
         assertThat(isTooLong(List.of(new String[0]))).isFalse();
         assertThat(isTooLong(Stream.generate(() -> "x").limit(LINES_MAX + 1).toList()))
@@ -56,10 +78,13 @@ class TidyTest {
         return lines.stream().anyMatch(line -> UNFINISHED.matcher(line).find());
     }
 
+    private static Path root() {
+        return Path.of(System.getProperty("dti.root"));
+    }
+
     private static Stream<Path> sources() {
-        Path root = Path.of(System.getProperty("dti.root"));
         return Stream.of("knowledge", "platform", "services", "tools", "tests")
-                .map(root::resolve)
+                .map(root()::resolve)
                 .flatMap(TidyTest::walk)
                 .filter(file -> file.toString().endsWith(".java"))
                 .filter(file -> !file.toString().contains("/target/"));

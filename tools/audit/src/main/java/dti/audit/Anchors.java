@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Checkpoints somebody kept, by the number of events they speak of. */
+/** Checkpoints kept by witnesses, by the number of events they cover. */
 final class Anchors {
 
     private final Map<Long, List<SignedCheckpoint>> bySize = new TreeMap<>();
 
-    /** Only what this key signed, and of the log's present generation, can be compared. */
+    /** Keeps checkpoints of the given generation. Fails for a checkpoint that this key did not sign. */
     static Anchors of(List<SignedCheckpoint> kept, PublicKeyOfLog key, long generation) {
         Anchors anchors = new Anchors();
         for (SignedCheckpoint checkpoint : kept) {
@@ -27,7 +27,7 @@ final class Anchors {
         return anchors;
     }
 
-    /** Compares what was kept of this size; returns how many were compared. */
+    /** Compares the checkpoints of this size with the root. Returns their number; fails when one differs. */
     int compare(long size, byte[] root) {
         List<SignedCheckpoint> kept = bySize.getOrDefault(size, List.of());
         if (kept.stream().anyMatch(checkpoint -> !checkpoint.hasRoot(root))) {
@@ -41,7 +41,7 @@ final class Anchors {
         return bySize.containsKey(size);
     }
 
-    /** The most events any of them speaks of; 0 without any. */
+    /** The largest size; 0 when there is no checkpoint. */
     long largest() {
         return bySize.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code ./dti audit history | diff | explain | replay | export | verify | prove | settle}. Ends with 0 when all is as it should be, with 1
- * when something is wrong, with 2 when that cannot be told: wrong usage, a file that is none of ours, a service that does not
- * answer, or answers that there is no such thing or that the caller may not.
+ * Main class of {@code ./dti audit history | diff | explain | replay | export | verify | prove | settle}. Exit status 0
+ * means that the check succeeded, 1 that something is wrong, 2 that neither can be said: wrong usage, a file of another
+ * format, or a service that does not answer or refuses the request.
  */
 public final class AuditProgram {
 
@@ -29,11 +29,11 @@ public final class AuditProgram {
     }
 
     /**
-     * The same within a program.
+     * Runs a command within another program.
      *
-     * @param out where results go
-     * @param progress where what happens meanwhile is told
-     * @return the exit code
+     * @param out receives results
+     * @param progress receives progress and errors
+     * @return the exit status
      */
     public static int run(List<String> arguments, PrintStream out, PrintStream progress) {
         return run(arguments, System.getenv(), new Terminal(out, progress));
@@ -66,7 +66,7 @@ public final class AuditProgram {
         };
     }
 
-    /** Explanations are in Vietnamese unless asked for otherwise, refusals in the operator's English. */
+    /** {@code --lang}; the default is Vietnamese for {@code explain}, and English otherwise. */
     private static String language(String verb, Options options) {
         String language = options.value("lang").orElse(verb.equals("explain") ? "vi" : "en");
         if (!LANGUAGES.contains(language)) {

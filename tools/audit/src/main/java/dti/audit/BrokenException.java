@@ -1,6 +1,6 @@
 package dti.audit;
 
-/** The first thing found wrong; nothing after it can be relied on. */
+/** Reports the first thing found wrong; nothing after it is reliable. */
 final class BrokenException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

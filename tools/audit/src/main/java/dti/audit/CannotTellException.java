@@ -1,6 +1,6 @@
 package dti.audit;
 
-/** Why neither right nor wrong can be said, in words for whoever ran the command. */
+/** The command can say neither right nor wrong; the message tells the operator why. */
 final class CannotTellException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

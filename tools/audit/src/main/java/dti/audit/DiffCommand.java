@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code diff CAMPAIGN UNIT [--from MOMENT] [--to MOMENT] [--leaf KEY]}: what differs, by which events. Adds the events' shares up
- * itself, and ends with 1 where they do not give the difference.
+ * {@code diff CAMPAIGN UNIT [--from MOMENT] [--to MOMENT] [--leaf KEY]}: prints the differences between two moments and
+ * the events that caused them. Adds up the events' shares itself, and returns exit status 1 if the sums do not equal
+ * the differences.
  */
 final class DiffCommand {
 
@@ -29,24 +30,24 @@ final class DiffCommand {
         JsonNode diff = services.get(
                 "scoring", Services.path("submissions", campaign, unit, "history", "diff") + Services.query(query));
         terminal.out().println(moment("from", diff.path("from")) + "  " + moment("to", diff.path("to")));
-        Map<String, BigDecimal> open = new HashMap<>();
+        Map<String, BigDecimal> unexplained = new HashMap<>();
         for (JsonNode figure : diff.path("figures")) {
             terminal.out().println("  " + words(figure));
-            open.put(name(figure), figure.path("difference").decimalValue());
+            unexplained.put(name(figure), figure.path("difference").decimalValue());
         }
         for (JsonNode event : diff.path("events")) {
-            told(event, terminal);
+            print(event, terminal);
             event.path("shares")
-                    .forEach(share -> open.merge(
+                    .forEach(share -> unexplained.merge(
                             name(share), share.path("difference").decimalValue().negate(), BigDecimal::add));
         }
-        return judged(open, diff, terminal);
+        return verdict(unexplained, diff, terminal);
     }
 
-    private static int judged(Map<String, BigDecimal> open, JsonNode diff, Terminal terminal) {
-        open.values().removeIf(rest -> rest.signum() == 0);
-        if (!open.isEmpty()) {
-            terminal.out().println("UNEXPLAINED  " + open);
+    private static int verdict(Map<String, BigDecimal> unexplained, JsonNode diff, Terminal terminal) {
+        unexplained.values().removeIf(rest -> rest.signum() == 0);
+        if (!unexplained.isEmpty()) {
+            terminal.out().println("UNEXPLAINED  " + unexplained);
             return AuditProgram.WRONG;
         }
         terminal.out()
@@ -57,7 +58,7 @@ final class DiffCommand {
         return AuditProgram.RIGHT;
     }
 
-    private static void told(JsonNode event, Terminal terminal) {
+    private static void print(JsonNode event, Terminal terminal) {
         terminal.out().println(DisplayFigures.event(event));
         if (event.path("why").isTextual()) {
             terminal.out().println("         “" + event.path("why").asText() + "”");

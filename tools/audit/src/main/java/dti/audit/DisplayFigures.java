@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
-/** Figures and times as a person reads them. */
+/** Formats figures, times and events for a terminal. */
 final class DisplayFigures {
 
     private static final DateTimeFormatter LOCAL =
@@ -18,7 +18,7 @@ final class DisplayFigures {
 
     private DisplayFigures() {}
 
-    /** A value, or a dash where there is none. */
+    /** The value as text; a dash for null or a missing value. */
     static String of(JsonNode value) {
         if (value.isMissingNode() || value.isNull()) {
             return NOTHING;
@@ -31,7 +31,7 @@ final class DisplayFigures {
         return of(before) + " → " + of(after);
     }
 
-    /** With its sign, also of what went up. */
+    /** Puts a plus sign before a positive difference. */
     static String signed(BigDecimal difference) {
         return (difference.signum() > 0 ? "+" : "") + difference.toPlainString();
     }
@@ -42,7 +42,7 @@ final class DisplayFigures {
                 : of(some).equals(of(other));
     }
 
-    /** The second of an RFC 3339 time, where the campaigns are held; as it is where it is no such time. */
+    /** Formats an RFC 3339 time to the second in Vietnamese time; returns any other text unchanged. */
     static String time(JsonNode time) {
         try {
             return LOCAL.format(Instant.parse(time.asText()));
@@ -51,7 +51,7 @@ final class DisplayFigures {
         }
     }
 
-    /** An event in one line: number, time, what, of which leaf, by whom. */
+    /** Formats an event as one line: version, time, type, leaf, role, subject and unit. */
     static String event(JsonNode event) {
         JsonNode who = event.path("who");
         return "%5d  %s  %s%s  %s %s%s"
@@ -65,7 +65,7 @@ final class DisplayFigures {
                         present(who.path("unit"), " (", ")"));
     }
 
-    /** A text between others; nothing where it is absent. */
+    /** The text between two others; empty when the text is absent. */
     static String present(JsonNode text, String before, String after) {
         return text.isTextual() ? before + text.asText() + after : "";
     }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** {@code explain CAMPAIGN UNIT LEAF [--at MOMENT] [--html FILE] [--lang en]}: why a leaf has its points. */
+/** {@code explain CAMPAIGN UNIT LEAF [--at MOMENT] [--html FILE] [--lang en]}: prints why a leaf has its points. */
 final class ExplainCommand {
 
     private ExplainCommand() {}

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An event as a file holds it. */
+/** An event of an exported file. */
 record ExportedEvent(JsonNode fields) {
 
     static final String NO_PREVIOUS = "0".repeat(64);
@@ -56,8 +56,8 @@ record ExportedEvent(JsonNode fields) {
     }
 
     /**
-     * What its hash must be (docs/audit.md): SHA-256 over eighteen fields, each with its type's number and its length before
-     * it in four bytes each, the payload by its own SHA-256. Fails where a field is missing or unreadable.
+     * Computes the hash (docs/audit.md): SHA-256 over eighteen fields. Each field follows its type's number and its
+     * length, four bytes each; the payload counts by its own SHA-256. Fails when a field is missing or unreadable.
      */
     String computedHash(String log) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -87,7 +87,7 @@ record ExportedEvent(JsonNode fields) {
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory", e);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("a time that is none", e);
+            throw new IllegalArgumentException("a malformed time", e);
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Verifies an exported file, line by line: memory grows with the number of streams. It recomputes everything from the file; the
- * only things it believes are the key it was given and the checkpoints a witness kept.
+ * Verifies an exported file line by line; memory grows with the number of streams. It recomputes everything from the
+ * file, and trusts only the given key and the checkpoints a witness kept.
  */
 final class FileVerifier {
 
@@ -34,7 +34,7 @@ final class FileVerifier {
         this.streams = new Streams(header);
     }
 
-    /** What was found good, or the first that is not, as {@link BrokenException}. */
+    /** Returns the result of a sound file; throws {@link BrokenException} for the first thing wrong. */
     static Verified verify(Path file, PublicKeyOfLog key, List<SignedCheckpoint> witnessed) {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             String first = lines.readLine();
@@ -53,7 +53,7 @@ final class FileVerifier {
     private Verified rest(BufferedReader lines, PublicKeyOfLog key) throws IOException {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (ended) {
-                throw new BrokenException(Finding.of("something stands after the end of the file"));
+                throw new BrokenException(Finding.of("there are lines after the end of the file"));
             }
             take(json(line), key);
         }
@@ -81,7 +81,7 @@ final class FileVerifier {
         streams.next(event);
         events++;
         if (event.position() > header.checkpoint().size()) {
-            throw new BrokenException(Finding.at(event, "the file's checkpoint does not speak of it"));
+            throw new BrokenException(Finding.at(event, "the file's checkpoint does not cover it"));
         }
         if (!header.isWholeLog()) {
             prove(event, proof);
@@ -104,7 +104,7 @@ final class FileVerifier {
         }
     }
 
-    /** A checkpoint the service itself had signed earlier stands right after the last event it speaks of. */
+    /** A checkpoint that the service signed earlier follows the last event it covers. */
     private void earlier(SignedCheckpoint checkpoint, PublicKeyOfLog key) {
         if (!checkpoint.isSignedBy(key)) {
             throw new BrokenException(
@@ -112,7 +112,7 @@ final class FileVerifier {
         }
         if (checkpoint.size() != tree.leaves()) {
             throw new BrokenException(Finding.of(
-                    "the checkpoint of " + checkpoint.size() + " events stands after " + tree.leaves() + " events"));
+                    "the checkpoint of " + checkpoint.size() + " events follows " + tree.leaves() + " events"));
         }
         if (!checkpoint.hasRoot(tree.root())) {
             throw new BrokenException(Finding.of("the first " + checkpoint.size()
@@ -124,7 +124,7 @@ final class FileVerifier {
     private void end(long count) {
         ended = true;
         if (count != events) {
-            throw new BrokenException(Finding.of("the file says to hold " + count + " events and holds " + events));
+            throw new BrokenException(Finding.of("the file claims to hold " + count + " events and holds " + events));
         }
     }
 
@@ -139,7 +139,7 @@ final class FileVerifier {
         }
         if (tree.leaves() != size) {
             throw new BrokenException(Finding.of("the end of the log was cut: position " + (tree.leaves() + 1) + " to "
-                    + size + " are missing, which its checkpoint speaks of"));
+                    + size + " are missing, which its checkpoint covers"));
         }
         if (!header.checkpoint().hasRoot(tree.root())) {
             throw new BrokenException(Finding.of("these events are not those the checkpoint of " + size
@@ -160,12 +160,12 @@ final class FileVerifier {
     }
 
     /**
-     * All good.
+     * The result for a sound file.
      *
-     * @param events how many
-     * @param streams of how many submissions
-     * @param size of the checkpoint they are proven against
-     * @param compared with how many further checkpoints
+     * @param events number of events in the file
+     * @param streams number of submissions they belong to
+     * @param size number of events that the file's checkpoint covers
+     * @param compared number of further checkpoints compared
      * @param wholeLog whether it is also proven that no event is missing
      */
     record Verified(long events, int streams, long size, int compared, boolean wholeLog) {}

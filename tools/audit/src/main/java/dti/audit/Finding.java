@@ -3,9 +3,9 @@ package dti.audit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong, and where.
+ * An error in a log.
  *
- * @param event at which it shows; null when it is no single event's
+ * @param event the place of the faulty event; null when no single event is at fault
  */
 record Finding(String wrong, @Nullable Place event) {
 
@@ -17,7 +17,7 @@ record Finding(String wrong, @Nullable Place event) {
         return new Finding(wrong, new Place(event.position(), event.stream(), event.version()));
     }
 
-    /** Where an event is. */
+    /** The place of an event. */
     record Place(long position, String stream, long version) {
 
         @Override

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 
-/** The root of a Merkle tree over leaves that come one by one; keeps one hash per bit of their number. */
+/** Computes the root of a Merkle tree to which leaves are added one by one. Keeps one hash per bit of their number. */
 final class GrowingTree {
 
     private final Deque<byte[]> full = new ArrayDeque<>();

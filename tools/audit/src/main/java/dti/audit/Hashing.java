@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
-/** SHA-256, and the hash of a Merkle tree exactly as RFC 6962, 2.1 defines it. */
+/** SHA-256, and Merkle tree hashes as RFC 6962, 2.1 defines them. */
 final class Hashing {
 
     private Hashing() {}
@@ -30,9 +30,9 @@ final class Hashing {
     }
 
     /**
-     * The root a proof of inclusion leads to: the path is walked from the top, as the definition builds it.
+     * Computes the root from a proof of inclusion, recursively from the top, like the definition.
      *
-     * @param path from the leaf up, as it is given
+     * @param path hashes from the leaf up
      */
     static byte[] rootOfPath(long index, long leaves, byte[] leaf, List<byte[]> path) {
         if (leaves <= 1) {

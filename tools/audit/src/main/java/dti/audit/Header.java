@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first line of a file: what it holds of which log, and the checkpoint all of it is proven against.
+ * The first line of a file: the log, the part of it in the file, and the checkpoint that proves the events.
  *
- * @param campaign only this campaign's streams; null for all
- * @param unit only this unit's streams; null for all
+ * @param campaign the file holds only this campaign's streams; null for all
+ * @param unit the file holds only this unit's streams; null for all
  */
 record Header(
         String log, @Nullable String campaign, @Nullable String unit, SignedCheckpoint checkpoint) {
@@ -16,7 +16,7 @@ record Header(
 
     static Header of(JsonNode line) {
         if (!line.path("format").asText().equals(FORMAT)) {
-            throw new CannotTellException("this is no file of the format " + FORMAT);
+            throw new CannotTellException("this is not a file of the format " + FORMAT);
         }
         try {
             JsonNode scope = line.path("scope");
@@ -30,7 +30,7 @@ record Header(
         }
     }
 
-    /** Whether every event up to the checkpoint must be there. */
+    /** Whether the file must hold every event up to the checkpoint. */
     boolean isWholeLog() {
         return campaign == null && unit == null;
     }

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code history CAMPAIGN UNIT [--leaf KEY] [--rank no]}: every event, who, why, and what it moved, with the rank before and after.
- * Ranks are ranking-service's to know; each is that of the leaderboard as of the event's position, or of the one before.
+ * {@code history CAMPAIGN UNIT [--leaf KEY] [--rank no]}: prints every event, who caused it, why, what it changed, and
+ * the rank before and after. Ranks come from ranking-service: of the leaderboards as of the event's position and as of
+ * the one before.
  */
 final class HistoryCommand {
 
@@ -55,7 +56,7 @@ final class HistoryCommand {
         return services.all("scoring", Services.path("submissions", campaign, unit, "history"), query);
     }
 
-    /** By the position of the event. */
+    /** Changes of rank by the position of their event. */
     private Map<Long, JsonNode> ranks(long lastPosition) {
         String path = Services.path("leaderboards", campaign, "units", unit, "history");
         try {
@@ -64,7 +65,7 @@ final class HistoryCommand {
                     .forEach(moved -> ranks.put(moved.path("position").asLong(), moved));
             return ranks;
         } catch (CannotTellException e) {
-            throw new CannotTellException(e.getMessage() + " (--rank no does without ranks)", e);
+            throw new CannotTellException(e.getMessage() + " (--rank no leaves ranks out)", e);
         }
     }
 
@@ -97,7 +98,7 @@ final class HistoryCommand {
                 .toList();
     }
 
-    /** What moved, by node; nodes that only changed their state alike share a line, as when a phase closes. */
+    /** Changes by node. Nodes with the same change of state and no other share a line, as when a phase closes. */
     private static Map<String, String> nodes(JsonNode changes, Optional<String> leaf) {
         Map<String, String> byNode = new LinkedHashMap<>();
         for (JsonNode change : changes) {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Finds the key to verify with: given as {@code --key}, else in the environment. */
+/** Finds the key to verify with: the option {@code --key}, or else the environment variable. */
 final class Keys {
 
     private static final String VARIABLE = "DTI_CHECKPOINT_VERIFIER_KEY";
@@ -16,8 +16,8 @@ final class Keys {
         String given = options.value("key")
                 .or(() -> Optional.ofNullable(System.getenv(VARIABLE)))
                 .filter(text -> !text.isBlank())
-                .orElseThrow(() -> new CannotTellException("whose signature? Give the log's public key: --key KEY or"
-                        + " --key FILE (GET /api/v1/audits/key shows it; have it from somebody you trust)"));
+                .orElseThrow(() -> new CannotTellException("no public key of the log: give --key KEY or"
+                        + " --key FILE (GET /api/v1/audits/checkpoints/key shows it; get it from somebody you trust)"));
         return PublicKeyOfLog.parse(Files.isRegularFile(Path.of(given)) ? read(Path.of(given)) : given);
     }
 

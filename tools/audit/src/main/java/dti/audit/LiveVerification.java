@@ -7,30 +7,30 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * {@code verify} without a file: the running service verifies its log against everything its witnesses keep. It is quick, and it
- * believes the service's own verifier; an export verified apart believes nothing.
+ * {@code verify} without a file: the running service verifies its log against the checkpoints its witnesses keep. This
+ * is quick and trusts the service's own verifier; verifying an export does not.
  */
 final class LiveVerification {
 
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration ASK_EVERY = Duration.ofSeconds(1);
     private static final String PATH = "/api/v1/audits/verifications";
 
     private LiveVerification() {}
 
     static int run(PublicKeyOfLog key, Services services, Terminal terminal) {
         List<SignedCheckpoint> kept = Witnesses.ask(services, key, terminal);
-        ObjectNode asked = JsonNodeFactory.instance.objectNode();
-        kept.forEach(checkpoint -> asked.withArray("checkpoints").add(checkpoint.note()));
-        JsonNode verification = services.post("scoring", PATH, asked);
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        kept.forEach(checkpoint -> request.withArray("checkpoints").add(checkpoint.note()));
+        JsonNode verification = services.post("scoring", PATH, request);
         while (verification.path("status").asText().equals("running")) {
             terminal.progress().println("  … " + verification.path("events").asLong() + " events");
             String id = verification.path("id").asText();
-            verification = Pause.ask(LOOK_EVERY, () -> services.get("scoring", PATH + "/" + id));
+            verification = Pause.ask(ASK_EVERY, () -> services.get("scoring", PATH + "/" + id));
         }
-        return told(verification, terminal);
+        return report(verification, terminal);
     }
 
-    private static int told(JsonNode verification, Terminal terminal) {
+    private static int report(JsonNode verification, Terminal terminal) {
         long events = verification.path("events").asLong();
         JsonNode result = verification.path("result");
         return switch (verification.path("status").asText()) {

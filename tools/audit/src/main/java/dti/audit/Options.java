@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What was given on the command line.
+ * The parsed command line.
  *
- * @param words what is no option, in order
- * @param values of options, by name without the dashes
+ * @param words arguments that belong to no option, in order
+ * @param values values of options, by name without the dashes
  */
 record Options(List<String> words, Map<String, String> values) {
 
@@ -35,7 +35,7 @@ record Options(List<String> words, Map<String, String> values) {
         return Optional.ofNullable(values.get(name));
     }
 
-    /** Fails for an option that is not among these. */
+    /** Fails when an option is not among these names. */
     Options allow(String... known) {
         Set<String> allowed = Set.of(known);
         values.keySet().stream()

@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Asks after a while; who waits meanwhile can be interrupted. */
+/** Calls a function after a delay. An interrupt ends the wait. */
 final class Pause {
 
     private Pause() {}

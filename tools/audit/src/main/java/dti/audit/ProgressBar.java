@@ -2,7 +2,7 @@ package dti.audit;
 
 import java.io.PrintStream;
 
-/** How far something is, on a line of its own that is written over; one line per tenth where nobody looks on. */
+/** Shows progress on one line that it overwrites on a terminal; elsewhere, prints a line per tenth. */
 final class ProgressBar {
 
     private static final int WIDTH = 30;
@@ -10,7 +10,7 @@ final class ProgressBar {
 
     private final PrintStream out;
     private final String what;
-    private final boolean isWatched;
+    private final boolean isTerminal;
     private int tenthShown = -1;
     private boolean begun;
 
@@ -18,10 +18,10 @@ final class ProgressBar {
         this(out, what, System.console() != null && System.console().isTerminal());
     }
 
-    ProgressBar(PrintStream out, String what, boolean isWatched) {
+    ProgressBar(PrintStream out, String what, boolean isTerminal) {
         this.out = out;
         this.what = what;
-        this.isWatched = isWatched;
+        this.isTerminal = isTerminal;
     }
 
     void show(long done, long of, String beside) {
@@ -29,7 +29,7 @@ final class ProgressBar {
         int tenth = of == 0 ? 0 : (int) Math.min(TENTHS, done * TENTHS / of);
         String line = "%s [%s%s] %d / %d %s"
                 .formatted(what, "#".repeat(filled), ".".repeat(WIDTH - filled), done, of, beside);
-        if (isWatched) {
+        if (isTerminal) {
             out.print("\r" + line);
             begun = true;
         } else if (tenth != tenthShown) {

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code prove POSITION [--size N] [--key KEY|FILE]}: that one event is in the log, checked here and with the witnesses. */
+/**
+ * {@code prove POSITION [--size N] [--key KEY|FILE]}: verifies that an event is in the log, and compares with the
+ * witnesses.
+ */
 final class ProveCommand {
 
     private ProveCommand() {}
@@ -19,11 +22,11 @@ final class ProveCommand {
             throw new CannotTellException("prove POSITION [--size N] [--key KEY|FILE]");
         }
         PublicKeyOfLog key = Keys.of(options);
-        Map<String, String> asked = new LinkedHashMap<>();
-        asked.put("position", options.words().getFirst());
-        options.value("size").ifPresent(size -> asked.put("size", size));
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("position", options.words().getFirst());
+        options.value("size").ifPresent(size -> query.put("size", size));
         JsonNode answer =
-                services.get("scoring", "/api/v1/audits/checkpoints/proofs/inclusion" + Services.query(asked));
+                services.get("scoring", "/api/v1/audits/checkpoints/proofs/inclusion" + Services.query(query));
         try {
             List<SignedCheckpoint> kept = Witnesses.ask(services, key, terminal);
             terminal.out().println(proven(answer, key, kept));

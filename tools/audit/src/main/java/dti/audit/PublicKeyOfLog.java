@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** The one thing that is trusted: {@code name+id+key} (C2SP signed-note), given by whoever verifies, never by the file. */
+/**
+ * The log's public key, {@code name+id+key} (C2SP signed-note). The verifier supplies it; it is never read from the
+ * file.
+ */
 final class PublicKeyOfLog {
 
     private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
@@ -51,7 +54,7 @@ final class PublicKeyOfLog {
         return name;
     }
 
-    /** Whether one of the signatures under the text is by this key. */
+    /** Whether one of the signatures of the text is by this key. */
     boolean signed(String text, Iterable<String> signatureLines) {
         for (String line : signatureLines) {
             String[] parts = line.split(" ", -1);

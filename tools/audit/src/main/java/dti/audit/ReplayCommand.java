@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code replay [--campaign C [--unit U]]} starts one and waits; {@code replay watch|pause|resume|discard|swap|revert ID} goes on with
- * it; {@code replay list}. Ends with 1 where what is kept differs from what the log says, and where a swap was not made.
+ * {@code replay [--campaign C [--unit U]]} starts a replay and waits for it; {@code replay
+ * watch|pause|resume|discard|swap|revert ID} continues with one; {@code replay list} lists all. Returns exit status 1
+ * if stored rows differ from the log, or a swap was not made.
  */
 final class ReplayCommand {
 
@@ -17,7 +18,7 @@ final class ReplayCommand {
             "replay [--campaign C [--unit U]] | list | watch|pause|resume|discard ID | swap|revert ID --reason TEXT";
 
     private static final List<String> MOVING = List.of("running", "swapping");
-    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration ASK_EVERY = Duration.ofMillis(500);
     private static final Map<String, String> AFTER = Map.of("swap", "swapped", "revert", "reverted");
 
     private final Services services;
@@ -41,7 +42,7 @@ final class ReplayCommand {
         if (words.size() != 2) {
             throw new CannotTellException(USAGE);
         }
-        return command.goOn(words.getFirst(), words.getLast(), options);
+        return command.continueReplay(words.getFirst(), words.getLast(), options);
     }
 
     private int start(Options options) {
@@ -51,22 +52,24 @@ final class ReplayCommand {
         }
         JsonNode replay = services.post("scoring", Services.path("audits", "replays"), scope);
         String id = replay.path("id").asText();
-        terminal.progress().println("Replay " + id + ", also without us: ./dti audit replay watch|pause|discard " + id);
+        terminal.progress()
+                .println(
+                        "Replay " + id + " goes on without this command: ./dti audit replay watch|pause|discard " + id);
         return report(watch(replay));
     }
 
-    private int goOn(String verb, String id, Options options) {
+    private int continueReplay(String verb, String id, Options options) {
         String path = Services.path("audits", "replays", id);
         return switch (verb) {
             case "watch" -> report(watch(services.get("scoring", path)));
             case "resume" -> report(watch(services.post("scoring", path + "/resume", body())));
-            case "pause" -> told(services.post("scoring", path + "/pause", body()));
-            case "discard" -> told(services.delete("scoring", path));
+            case "pause" -> printLine(services.post("scoring", path + "/pause", body()));
+            case "discard" -> printLine(services.delete("scoring", path));
             case "swap", "revert" -> {
                 String reason = options.value("reason")
                         .orElseThrow(() -> new CannotTellException(verb + " needs --reason TEXT"));
                 JsonNode made = watch(services.post("scoring", path + "/" + verb, body().put("reason", reason)));
-                told(made);
+                printLine(made);
                 yield made.path("state").asText().equals(AFTER.get(verb)) ? AuditProgram.RIGHT : AuditProgram.WRONG;
             }
             default -> throw new CannotTellException(USAGE);
@@ -83,13 +86,13 @@ final class ReplayCommand {
         return AuditProgram.RIGHT;
     }
 
-    private JsonNode watch(JsonNode asked) {
-        String path = Services.path("audits", "replays", asked.path("id").asText());
+    private JsonNode watch(JsonNode started) {
+        String path = Services.path("audits", "replays", started.path("id").asText());
         ProgressBar bar = new ProgressBar(terminal.progress(), "replay");
-        JsonNode replay = asked;
+        JsonNode replay = started;
         while (MOVING.contains(replay.path("state").asText())) {
             show(replay, bar);
-            replay = Pause.ask(LOOK_EVERY, () -> services.get("scoring", path));
+            replay = Pause.ask(ASK_EVERY, () -> services.get("scoring", path));
         }
         show(replay, bar);
         bar.end();
@@ -103,13 +106,13 @@ final class ReplayCommand {
                 "events, " + replay.at("/differing/rows").asLong() + " rows differ");
     }
 
-    private int told(JsonNode replay) {
+    private int printLine(JsonNode replay) {
         terminal.out().println(line(replay));
         return AuditProgram.RIGHT;
     }
 
     private int report(JsonNode replay) {
-        told(replay);
+        printLine(replay);
         for (JsonNode difference : replay.path("differences")) {
             terminal.out()
                     .println("  %s/%s  %s parts at event %d (position %d, %s), %d in all"

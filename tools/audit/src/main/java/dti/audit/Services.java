@@ -22,15 +22,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The running services, asked over REST with an operator's token. What they answer is verified before it is believed. */
+/**
+ * A REST client of the running services, with an operator's token. Callers verify the answers before they trust them.
+ */
 final class Services implements AutoCloseable {
 
-    /** Verifications and exports of long logs answer at once and then go on. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** Verifications and exports of long logs start to answer at once. */
+    private static final Duration ANSWER_AT_MOST = Duration.ofMinutes(2);
 
     private static final Duration RETRY_AFTER_MAX = Duration.ofSeconds(5);
 
-    /** A service that is busy says when to come back; one that is busy for longer is told of. */
+    /** A busy service (503) is asked again after its Retry-After; after the last attempt the command fails. */
     private static final int ATTEMPTS_MAX = 4;
 
     private static final int UNAVAILABLE = 503;
@@ -44,14 +46,14 @@ final class Services implements AutoCloseable {
     private final Map<String, String> environment;
     private final String language;
 
-    /** @param language of the texts that are answered, {@code vi} or {@code en} */
+    /** @param language of the answers' texts, {@code vi} or {@code en} */
     Services(Map<String, String> environment, String language) {
         this.environment = environment;
         this.language = language;
     }
 
     /**
-     * Asks for JSON.
+     * Gets JSON.
      *
      * @param service for example {@code scoring}
      * @param headers names and values, in turn
@@ -61,17 +63,17 @@ final class Services implements AutoCloseable {
         return json(service, path, headers.length == 0 ? request : request.headers(headers));
     }
 
-    /** All items of a list that comes in pages. */
+    /** Gets all items of a paged list. */
     List<JsonNode> all(String service, String path, Map<String, String> query, String... headers) {
         List<JsonNode> items = new ArrayList<>();
-        Map<String, String> asked = new LinkedHashMap<>(query);
+        Map<String, String> pageQuery = new LinkedHashMap<>(query);
         while (true) {
-            JsonNode page = get(service, path + query(asked), headers);
+            JsonNode page = get(service, path + query(pageQuery), headers);
             page.path("items").forEach(items::add);
             if (!page.path("nextCursor").isTextual()) {
                 return items;
             }
-            asked.put("cursor", page.path("nextCursor").asText());
+            pageQuery.put("cursor", page.path("nextCursor").asText());
         }
     }
 
@@ -88,7 +90,7 @@ final class Services implements AutoCloseable {
         return json(service, path, HttpRequest.newBuilder().DELETE());
     }
 
-    /** As a page, or whatever else is asked for. */
+    /** Gets the answer's text in the given media type. */
     String text(String service, String path, String mediaType) {
         try (InputStream body = send(
                 service,
@@ -100,12 +102,12 @@ final class Services implements AutoCloseable {
         }
     }
 
-    /** The answer as it comes; the caller closes it. */
+    /** Streams the answer; the caller closes the stream. */
     InputStream open(String service, String path) {
         return send(service, path, HttpRequest.newBuilder().GET());
     }
 
-    /** A path out of segments that may hold anything. */
+    /** Builds a path from segments, which it encodes. */
     static String path(String... segments) {
         return Arrays.stream(segments)
                 .map(segment -> encoded(segment).replace("+", "%20"))
@@ -139,7 +141,7 @@ final class Services implements AutoCloseable {
         HttpRequest ready = request.uri(address(service, path))
                 .header("Authorization", "Bearer " + setting("DTI_TOKEN"))
                 .header("Accept-Language", language)
-                .timeout(PATIENCE)
+                .timeout(ANSWER_AT_MOST)
                 .build();
         HttpResponse<InputStream> answer = once(service, ready);
         for (int attempt = 1; answer.statusCode() == UNAVAILABLE && attempt < ATTEMPTS_MAX; attempt++) {
@@ -169,7 +171,7 @@ final class Services implements AutoCloseable {
         try {
             return URI.create(setting(variable) + path);
         } catch (IllegalArgumentException e) {
-            throw new CannotTellException(variable + " is no address: " + e.getMessage(), e);
+            throw new CannotTellException(variable + " is not a URL: " + e.getMessage(), e);
         }
     }
 
@@ -180,19 +182,19 @@ final class Services implements AutoCloseable {
     }
 
     private static Duration retryAfter(HttpResponse<?> answer) {
-        Duration told = Duration.ofSeconds(answer.headers()
+        Duration requested = Duration.ofSeconds(answer.headers()
                 .firstValue("Retry-After")
                 .filter(seconds -> seconds.matches("\\d{1,4}"))
                 .map(Long::parseLong)
                 .orElse(1L));
-        return told.compareTo(RETRY_AFTER_MAX) < 0 ? told : RETRY_AFTER_MAX;
+        return requested.compareTo(RETRY_AFTER_MAX) < 0 ? requested : RETRY_AFTER_MAX;
     }
 
     private static void close(InputStream body) {
         try {
             body.close();
         } catch (IOException alreadyBroken) {
-            throw new CannotTellException("an answer that breaks off", alreadyBroken);
+            throw new CannotTellException("the answer broke off", alreadyBroken);
         }
     }
 

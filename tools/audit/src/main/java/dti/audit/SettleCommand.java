@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code settle list}: the alarms of all witnesses, and what came of earlier ones; ends with 1 while there is one. {@code settle
- * WITNESS KIND --reason TEXT} takes one off the list, with what was found out about it.
+ * {@code settle list} prints the alarms of all witnesses and their settlements, and returns exit status 1 while there
+ * is an alarm. {@code settle WITNESS KIND --reason TEXT} settles an alarm, with what was found out about it.
  */
 final class SettleCommand {
 
     private static final String USAGE = "settle list | settle WITNESS KIND --reason TEXT [--log NAME]";
 
-    /** Scoring-service witnesses its own checkpoints, as they came back over Kafka. */
+    /** Scoring-service also witnesses its own checkpoints, as they came back over Kafka. */
     private static final List<String> WITNESSES = List.of("framework", "scoring", "evidence", "ranking");
 
     private static final String LOG = "submissions";
@@ -62,7 +62,7 @@ final class SettleCommand {
                 JsonNodeFactory.instance.objectNode().put("reason", reason));
         terminal.out()
                 .println("settled  " + witness + "  " + kind + " of " + log
-                        + "; what contradicts again is an alarm again");
+                        + "; the next contradiction raises the alarm again");
         return AuditProgram.RIGHT;
     }
 

@@ -5,19 +5,19 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * What a log signed of itself: so many events, with this root over them.
+ * A signed statement of a log: its number of events and the root over them.
  *
- * @param generation of the log: raised when an operator went back to an earlier state
+ * @param generation of the log; raised when an operator restored an earlier state
  */
 record SignedCheckpoint(String origin, long size, byte[] root, long generation, String text, List<String> signatures) {
 
     private static final String GENERATION = "generation ";
 
-    /** Reads a note; {@link IllegalArgumentException} where it is none. */
+    /** Reads a note; throws {@link IllegalArgumentException} when the text is not one. */
     static SignedCheckpoint parse(String note) {
         int end = note.lastIndexOf("\n\n");
         if (end < 0) {
-            throw new IllegalArgumentException("a checkpoint that is no signed note");
+            throw new IllegalArgumentException("a checkpoint that is not a signed note");
         }
         String text = note.substring(0, end + 1);
         String[] lines = text.split("\n", -1);
@@ -42,7 +42,7 @@ record SignedCheckpoint(String origin, long size, byte[] root, long generation, 
         return Arrays.equals(root, other);
     }
 
-    /** As it was read. */
+    /** The note as it was read. */
     String note() {
         return text + "\n" + String.join("\n", signatures) + "\n";
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Follows the events of a file one by one: their order, their hashes, the chain of each stream. */
+/** Checks the events of a file one by one: their order, their hashes, and the chain of each stream. */
 final class Streams {
 
     private final Header header;
@@ -24,7 +24,9 @@ final class Streams {
         return position;
     }
 
-    /** The next event of the file; {@link BrokenException} where it does not belong here, or is not what its hash says. */
+    /**
+     * Checks the next event of the file; throws {@link BrokenException} when it is out of place or its hash is wrong.
+     */
     void next(ExportedEvent event) {
         inOrder(event);
         Last before = lasts.getOrDefault(event.stream(), Last.NONE);
@@ -43,16 +45,16 @@ final class Streams {
 
     private void inOrder(ExportedEvent event) {
         if (!header.covers(event.stream())) {
-            throw broken(event, "it does not belong to what this file says to hold");
+            throw broken(event, "it does not belong to the part of the log that this file claims to hold");
         }
         if (event.position() <= position) {
-            throw broken(event, "it stands after position " + position);
+            throw broken(event, "it follows position " + position);
         }
         if (header.isWholeLog() && event.position() != position + 1) {
             throw broken(event, "position " + (position + 1) + " is missing before it");
         }
         if (event.recordedAt().isBefore(time)) {
-            throw broken(event, "it says to be older than the event before it");
+            throw broken(event, "its time is before that of the event before it");
         }
         position = event.position();
         time = event.recordedAt();

@@ -2,5 +2,5 @@ package dti.audit;
 
 import java.io.PrintStream;
 
-/** Where results go, and where what happens meanwhile is told. */
+/** The stream for results, and the one for progress and errors. */
 record Terminal(PrintStream out, PrintStream progress) {}

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code verify [FILE] [--key KEY|FILE] [--witness FILE]}: a file against a key, and against what a witness kept. Without a file
- * the running log, against what all witnesses keep.
+ * {@code verify [FILE] [--key KEY|FILE] [--witness FILE]}: verifies a file against a key and a witness's checkpoints.
+ * Without a file, verifies the running log against the checkpoints of all witnesses.
  */
 final class VerifyCommand {
 
@@ -45,7 +45,7 @@ final class VerifyCommand {
                 + verified.compared() + " further checkpoints agree";
     }
 
-    /** What {@code GET /api/v1/witnesses/…/checkpoints} answered, saved to a file. */
+    /** Reads a saved answer of {@code GET /api/v1/witnesses/…/checkpoints}. */
     private static List<SignedCheckpoint> kept(Path file) {
         try {
             List<SignedCheckpoint> checkpoints = new ArrayList<>();

@@ -4,17 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The other services that keep the checkpoints of scoring-service's log. */
+/** Reads the checkpoints of scoring-service's log that the other services keep. */
 final class Witnesses {
 
     static final List<String> ALL = List.of("framework", "evidence", "ranking");
 
-    /** The latest of each; an older one says nothing that the next does not. */
+    /** Checkpoints read per witness; a later one implies the earlier ones. */
     private static final int LATEST = 20;
 
     private Witnesses() {}
 
-    /** What each keeps, and says to contradict it, told while it is read. */
+    /**
+     * Returns the checkpoints of all witnesses and reports progress; throws {@link BrokenException} when one has an
+     * alarm.
+     */
     static List<SignedCheckpoint> ask(Services services, PublicKeyOfLog key, Terminal terminal) {
         List<SignedCheckpoint> kept = new ArrayList<>();
         for (String witness : ALL) {

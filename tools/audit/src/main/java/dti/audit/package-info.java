@@ -1,4 +1,4 @@
-/** What an inspector runs: it trusts a public key and arithmetic, and nothing the operator says. */
+/** An inspector's verifier. It trusts a public key and arithmetic, and nothing the operator says. */
 @NullMarked
 package dti.audit;
 

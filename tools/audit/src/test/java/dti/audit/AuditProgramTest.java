@@ -20,7 +20,7 @@ class AuditProgramTest {
     Path directory;
 
     @Test
-    void a_good_file_ends_with_0() {
+    void a_sound_file_gives_exit_status_0() {
         Path file = ExportedLog.file(directory, log.whole(log.note(6)));
 
         assertThat(run("verify", file.toString(), "--key", ExportedLog.key())).isZero();
@@ -28,7 +28,7 @@ class AuditProgramTest {
     }
 
     @Test
-    void a_broken_file_ends_with_1_and_names_the_event() {
+    void a_broken_file_gives_exit_status_1_and_names_the_event() {
         List<String> lines = log.whole(log.note(6));
         lines.set(3, lines.get(3).replace("officer-1", "officer-2"));
         Path file = ExportedLog.file(directory, lines);
@@ -38,7 +38,7 @@ class AuditProgramTest {
     }
 
     @Test
-    void what_cannot_be_told_ends_with_2() {
+    void wrong_usage_and_unreadable_files_give_exit_status_2() {
         assertThat(run()).isEqualTo(2);
         assertThat(run("nonsense")).isEqualTo(2);
         assertThat(run("verify")).isEqualTo(2);

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** A log for tests, as a service would export it; its tree and notes are made by the library the services use. */
+/** A log for tests in the export format. Its tree and notes are made by the library that the services use. */
 final class ExportedLog {
 
     private static final SignerKey KEY = SignerKey.generate("dti/test");
@@ -30,7 +30,7 @@ final class ExportedLog {
     final List<ObjectNode> events = new ArrayList<>();
     private final Map<String, ObjectNode> lasts = new HashMap<>();
 
-    /** Two units of one campaign and one of another, taking turns. */
+    /** Two units of one campaign and one of another, in turn. */
     static ExportedLog of(int count) {
         ExportedLog log = new ExportedLog();
         String[] streams = {"c-2024/a", "c-2024/b", "d-2024/a"};
@@ -70,7 +70,7 @@ final class ExportedLog {
         lasts.put(stream, event);
     }
 
-    /** Changes an event and makes every hash after it in its stream fit. */
+    /** Changes an event, and recomputes its hash and all following ones of its stream. */
     void rewrite(int position, String payload) {
         List<ObjectNode> before = List.copyOf(events);
         events.clear();

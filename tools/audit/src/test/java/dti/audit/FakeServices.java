@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** All four services behind one port; they answer what a test tells them to, and 404 to the rest. */
+/** All four services behind one port. They give the answers that a test sets, and 404 to other requests. */
 final class FakeServices implements AutoCloseable {
 
     private static final Answer NOT_HERE = new Answer(404, "{\"detail\":\"not here\"}");
@@ -37,7 +37,7 @@ final class FakeServices implements AutoCloseable {
         }
     }
 
-    /** One body after the other, and the last one again and again. */
+    /** Sets the answers to a path, in order; the last one repeats. */
     FakeServices answer(String path, String... bodies) {
         answers.put(
                 path,
@@ -46,14 +46,14 @@ final class FakeServices implements AutoCloseable {
         return this;
     }
 
-    /** Once, before whatever else is answered. */
+    /** Refuses the next request to a path. */
     FakeServices refuse(String path, int status, String detail) {
         answers.computeIfAbsent(path, unknown -> new ArrayDeque<>())
                 .addFirst(new Answer(status, "{\"detail\":\"" + detail + "\"}"));
         return this;
     }
 
-    /** What was asked for: method, path with query, body. */
+    /** The requests so far: method, path with query, body. */
     List<String> asked() {
         return asked;
     }

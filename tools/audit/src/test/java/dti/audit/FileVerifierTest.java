@@ -75,7 +75,7 @@ class FileVerifierTest {
     }
 
     @Test
-    void a_tail_cut_is_found_by_the_signed_checkpoint() {
+    void a_truncated_log_is_found_by_its_signed_checkpoint() {
         List<String> lines = log.whole(log.note(EVENTS));
         lines.subList(9, 12).clear();
         lines.set(9, ExportedLog.end(8));
@@ -84,7 +84,7 @@ class FileVerifierTest {
     }
 
     @Test
-    void a_tail_cut_with_a_fresh_checkpoint_is_found_because_a_witness_knows_more() {
+    void a_truncated_log_with_a_new_checkpoint_is_found_by_a_witness_that_knows_more() {
         SignedCheckpoint witnessed = SignedCheckpoint.parse(log.note(EVENTS));
         ExportedLog cut = ExportedLog.of(8);
 
@@ -93,7 +93,7 @@ class FileVerifierTest {
     }
 
     @Test
-    void a_history_rewritten_hashes_and_checkpoint_and_all_is_found_only_by_what_a_witness_kept() {
+    void a_log_rewritten_with_its_hashes_and_checkpoint_is_found_only_by_a_witness() {
         SignedCheckpoint witnessed = SignedCheckpoint.parse(log.note(9));
         log.rewrite(5, "{\"điểm\":999}");
         List<String> lines = log.whole(log.note(EVENTS));
@@ -103,7 +103,7 @@ class FileVerifierTest {
     }
 
     @Test
-    void a_history_rewritten_under_an_older_checkpoint_is_found() {
+    void a_log_rewritten_under_an_older_checkpoint_is_found() {
         String signed = log.note(EVENTS);
         log.rewrite(5, "{\"điểm\":999}");
 
@@ -111,7 +111,7 @@ class FileVerifierTest {
     }
 
     @Test
-    void checkpoints_on_the_way_are_compared() {
+    void checkpoints_within_the_file_are_compared() {
         List<String> lines = log.whole(log.note(EVENTS));
         lines.add(8, ExportedLog.checkpoint(log.note(7)));
 
@@ -169,7 +169,7 @@ class FileVerifierTest {
                 "not json",
                 "{\"format\":\"dti-audit/1\",\"checkpoint\":\"x\"}"
             })
-    void what_is_no_file_of_ours_is_neither_right_nor_wrong(String first) {
+    void a_file_of_another_format_is_neither_right_nor_wrong(String first) {
         assertThatThrownBy(() -> verify(List.of(first))).isInstanceOf(CannotTellException.class);
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the commands make of what services answer. */
+/** Commands against services that answer as set. */
 class LiveCommandsTest {
 
     private static final String VERIFICATIONS = "/api/v1/audits/verifications";
@@ -39,17 +39,17 @@ class LiveCommandsTest {
     }
 
     @Test
-    void an_export_is_written_as_it_comes_and_verifies() {
+    void an_export_is_written_unchanged_and_verifies() {
         services.answer("/api/v1/audits/exports", String.join("\n", log.campaign("c-2024", 6)) + "\n");
         String file = directory.resolve("export.ndjson").toString();
 
         assertThat(run("export", file, "--campaign", "c-2024")).isZero();
         assertThat(run("verify", file, "--key", ExportedLog.key())).isZero();
-        assertThat(told()).contains("Exported 6 lines").contains("VERIFIED  4 events of 2 streams");
+        assertThat(output()).contains("Exported 6 lines").contains("VERIFIED  4 events of 2 streams");
     }
 
     @Test
-    void a_running_log_that_verifies_ends_with_0_and_a_broken_one_with_1() {
+    void a_sound_running_log_gives_exit_status_0_and_a_broken_one_1() {
         services.answer(VERIFICATIONS, verification("verified", "null"));
         assertThat(run("verify", "--key", ExportedLog.key())).isZero();
 
@@ -58,13 +58,13 @@ class LiveCommandsTest {
                 verification(
                         "broken", "{\"position\":7,\"stream\":\"c/u\",\"version\":2,\"en\":\"A field was changed.\"}"));
         assertThat(run("verify", "--key", ExportedLog.key())).isEqualTo(1);
-        assertThat(told())
+        assertThat(output())
                 .contains("VERIFIED  6 events")
                 .contains("BROKEN  position 7, stream c/u, version 2: A field");
     }
 
     @Test
-    void a_verification_that_takes_longer_is_asked_for_until_it_is_done() {
+    void a_running_verification_is_polled_until_it_ends() {
         services.answer(VERIFICATIONS, verification("running", "null"));
         services.answer(VERIFICATIONS + "/1", verification("verified", "null"));
 
@@ -72,7 +72,7 @@ class LiveCommandsTest {
     }
 
     @Test
-    void a_witness_with_an_alarm_ends_with_1() {
+    void a_witness_with_an_alarm_gives_exit_status_1() {
         services.answer(
                 "/api/v1/witnesses/framework/alarms",
                 "{\"items\":[{\"log\":\"submissions\",\"kind\":\"shrunk\",\"size\":4,\"times\":2,\"raisedAt\":\"now\"}]}");
@@ -81,11 +81,11 @@ class LiveCommandsTest {
 
         assertThat(run("prove", "1", "--key", ExportedLog.key())).isEqualTo(1);
         assertThat(run("verify", "--key", ExportedLog.key())).isEqualTo(1);
-        assertThat(told()).contains("the witness framework has an alarm: a checkpoint of 4 events was shrunk");
+        assertThat(output()).contains("the witness framework has an alarm: a checkpoint of 4 events was shrunk");
     }
 
     @Test
-    void alarms_are_listed_with_those_that_were_settled_and_end_with_1_while_there_is_one() {
+    void alarms_and_settlements_are_listed_and_an_alarm_gives_exit_status_1() {
         String alarm = "{\"log\":\"submissions\",\"kind\":\"shrunk\",\"generation\":1,\"size\":4,\"times\":2,"
                 + "\"raisedAt\":\"2024-06-30T17:00:00Z\"}";
         for (String witness : List.of("framework", "scoring", "evidence", "ranking")) {
@@ -100,14 +100,14 @@ class LiveCommandsTest {
 
         services.answer("/api/v1/witnesses/evidence/alarms", "{\"items\":[" + alarm + "]}");
         assertThat(run("settle", "list")).isEqualTo(1);
-        assertThat(told())
+        assertThat(output())
                 .contains("ALARM    evidence  shrunk of submissions: a checkpoint of 4 events of generation 1, 2 times")
                 .contains("settled  ranking  shrunk of submissions")
                 .contains("by admin-1: “Khôi phục bản sao lưu”");
     }
 
     @Test
-    void an_alarm_is_settled_with_a_reason_and_one_that_is_not_there_ends_with_2() {
+    void an_alarm_is_settled_with_a_reason_and_a_missing_one_gives_exit_status_2() {
         String settlement = "/api/v1/witnesses/framework/alarms/submissions/shrunk/settlement";
         services.answer(settlement, "");
 
@@ -118,18 +118,18 @@ class LiveCommandsTest {
                 .isZero();
         assertThat(services.asked()).containsExactly("POST " + settlement + " {\"reason\":\"Đã khôi phục\"}");
         assertThat(run("settle", "framework", "forked", "--reason", "x")).isEqualTo(2);
-        assertThat(told()).contains("settle needs --reason", "a witness is one of", "framework answers 404");
+        assertThat(output()).contains("settle needs --reason", "a witness is one of", "framework answers 404");
     }
 
     @Test
-    void what_is_not_answered_ends_with_2() {
+    void a_missing_answer_gives_exit_status_2() {
         assertThat(run("verify", "--key", ExportedLog.key())).isEqualTo(2);
         assertThat(run("prove", "1", "--key", ExportedLog.key())).isEqualTo(2);
         assertThat(run("export", directory.resolve("x").toString())).isEqualTo(2);
-        assertThat(told()).contains("scoring answers 404").contains("not here");
+        assertThat(output()).contains("scoring answers 404").contains("not here");
     }
 
-    private String told() {
+    private String output() {
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What operators ask the services for, what they are told, and how the commands end. */
+/** Requests, output and exit status of the operators' commands. */
 final class OperatorCommandsTest {
 
     private static final String REPLAYS = "/api/v1/audits/replays";
@@ -34,7 +34,7 @@ final class OperatorCommandsTest {
     }
 
     @Test
-    void a_replay_is_watched_to_its_end_and_ends_with_0_when_nothing_differs() {
+    void a_replay_is_watched_to_its_end_and_gives_exit_status_0_when_nothing_differs() {
         services.answer(REPLAYS, replay("running", 0, 0));
         services.answer(REPLAY, replay("running", 40, 0), replay("finished", 100, 0));
 
@@ -45,7 +45,7 @@ final class OperatorCommandsTest {
     }
 
     @Test
-    void a_replay_that_finds_a_difference_names_the_event_and_ends_with_1() {
+    void a_replay_that_finds_a_difference_names_the_event_and_gives_exit_status_1() {
         services.answer(REPLAYS, replay("finished", 100, 2));
 
         assertThat(run("replay")).isEqualTo(1);
@@ -55,7 +55,7 @@ final class OperatorCommandsTest {
     }
 
     @Test
-    void a_swap_needs_a_reason_and_ends_with_0_only_when_it_was_made() {
+    void a_swap_needs_a_reason_and_gives_exit_status_0_only_when_it_was_made() {
         services.answer(REPLAY + "/swap", replay("swapping", 100, 2));
         services.answer(REPLAY, replay("swapped", 100, 2), replay("finished", 100, 2));
 
@@ -67,7 +67,7 @@ final class OperatorCommandsTest {
     }
 
     @Test
-    void a_refusal_is_told_in_the_words_of_the_service_and_ends_with_2() {
+    void a_refusal_is_printed_as_the_service_words_it_and_gives_exit_status_2() {
         services.answer(REPLAY, replay("finished", 1, 0)).refuse(REPLAY, 403, "Chỉ kiểm toán viên");
 
         assertThat(run("replay", "watch", "r9")).isEqualTo(2);
@@ -78,7 +78,7 @@ final class OperatorCommandsTest {
     }
 
     @Test
-    void a_busy_service_is_asked_again() {
+    void a_request_to_a_busy_service_is_repeated() {
         services.answer(EXPLANATION, "{\"text\":\"Vì sao\"}").refuse(EXPLANATION, 503, "busy");
 
         assertThat(run("explain", "c", "u", "1.1")).isZero();
@@ -86,7 +86,7 @@ final class OperatorCommandsTest {
     }
 
     @Test
-    void a_service_that_is_down_ends_with_2() {
+    void a_service_that_is_down_gives_exit_status_2() {
         Map<String, String> environment = services.environment();
         services.close();
 
@@ -95,7 +95,7 @@ final class OperatorCommandsTest {
     }
 
     @Test
-    void a_diff_adds_the_shares_up_itself() {
+    void a_diff_adds_up_the_shares_itself() {
         String figure = "{\"node\":\"1.1\",\"what\":\"self\",\"before\":1,\"after\":3.5,\"difference\":2.5}";
         String first = "{\"node\":\"1.1\",\"what\":\"self\",\"before\":1,\"after\":2,\"difference\":1}";
         String second = "{\"node\":\"1.1\",\"what\":\"self\",\"before\":2,\"after\":3.5,\"difference\":1.50}";
@@ -112,7 +112,7 @@ final class OperatorCommandsTest {
     }
 
     @Test
-    void a_page_to_file_is_written(@TempDir Path directory) throws IOException {
+    void an_explanation_is_written_to_a_file_as_html(@TempDir Path directory) throws IOException {
         services.answer(EXPLANATION, "<html>trang</html>");
         Path file = directory.resolve("page.html");
 
@@ -123,7 +123,7 @@ final class OperatorCommandsTest {
     }
 
     @Test
-    void a_history_tells_who_why_and_what_moved_with_the_rank_before_and_after() {
+    void a_history_shows_who_why_and_what_changed_with_the_rank_before_and_after() {
         services.answer(HISTORY, page("\"2\"", override()), page("null", phase()));
         services.answer(RANKS, """
                 {"nextCursor":null,"items":[{"position":9,"before":{"rank":1},"after":{"rank":2,"ranked":30,"tied":true}}]}""");
@@ -146,7 +146,7 @@ final class OperatorCommandsTest {
     }
 
     @Test
-    void a_history_without_ranks_asks_for_none_and_one_of_a_leaf_tells_of_that_leaf() {
+    void a_history_without_ranks_requests_none_and_one_of_a_leaf_shows_only_that_leaf() {
         services.answer(HISTORY, page("null", phase()));
 
         assertThat(run("history", "c", "u", "--rank", "no", "--leaf", "1.3")).isZero();
@@ -157,7 +157,7 @@ final class OperatorCommandsTest {
     }
 
     @Test
-    void nothing_is_asked_without_a_token() {
+    void nothing_is_requested_without_a_token() {
         assertThat(run(Map.of("DTI_URL_SCORING", "http://127.0.0.1:1"), "diff", "c", "u"))
                 .isEqualTo(2);
         assertThat(text(progress)).contains("DTI_TOKEN is not set");

@@ -17,7 +17,7 @@ class ProveCommandTest {
     private final ExportedLog log = ExportedLog.of(7);
 
     @Test
-    void an_event_is_proven_by_what_the_service_answers_and_counted_with_the_witnesses_that_agree() {
+    void an_event_is_proven_by_the_services_answer_and_the_agreeing_witnesses_are_counted() {
         SignedCheckpoint witnessed = SignedCheckpoint.parse(log.note(7));
 
         assertThat(ProveCommand.proven(answer(), KEY, List.of(witnessed)))
@@ -34,7 +34,7 @@ class ProveCommandTest {
     }
 
     @Test
-    void a_checkpoint_that_no_witness_agrees_with_proves_nothing() {
+    void a_checkpoint_that_contradicts_a_witness_proves_nothing() {
         JsonNode answer = answer();
         log.rewrite(1, "{}");
         SignedCheckpoint witnessed = SignedCheckpoint.parse(log.note(7));
@@ -43,7 +43,7 @@ class ProveCommandTest {
                 .hasMessageContaining("the log was rewritten");
     }
 
-    /** As scoring-service answers. */
+    /** An answer as scoring-service gives it. */
     private ObjectNode answer() {
         try {
             ObjectMapper json = new ObjectMapper();

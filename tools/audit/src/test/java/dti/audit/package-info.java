@@ -1,4 +1,4 @@
-/** Files that are good, and every way in which one may not be. */
+/** Sound files, and every way in which a file can be broken. */
 @NullMarked
 package dti.audit;
 

@@ -14,12 +14,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 
-/** A fresh, durable database with the log and, beside it, the plain table it is compared with. */
+/** A new durable database with the log and the plain table it is compared with. */
 final class BenchDatabase implements AutoCloseable {
 
     static final String LOG = "submissions";
 
-    /** What any program makes that keeps events in a table: an identity, and a version once per stream. */
+    /** The usual table of events: an identity, and versions that are unique per stream. */
     private static final String PLAIN_TABLE = """
             create table plain_event (
                 id          bigint generated always as identity primary key,

@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Two contenders taking turns in one run, so that a slow minute of the machine hits both.
+ * Measures two contenders in turn within one run, so that a slow minute of the machine affects both.
  *
- * @param wanted the ratio it must reach
+ * @param wanted the ratio of the medians to reach
  */
 record Comparison(String name, Contender ours, Contender yardstick, double wanted) {
 
     private static final int ROUNDS = 5;
     private static final Duration ROUND = Duration.ofSeconds(2);
 
-    /** A JVM just started compiles what it runs for some ten seconds. */
+    /** A new JVM compiles its code for some ten seconds. */
     private static final int WARM_UP_ROUNDS_MAX = 12;
 
     private static final double STILL_GETTING_FASTER = 1.02;
@@ -31,7 +31,7 @@ record Comparison(String name, Contender ours, Contender yardstick, double wante
         return new Result(name, median(oursPerSecond), median(yardstickPerSecond), wanted);
     }
 
-    /** Until two rounds in a row are no faster than the best before. */
+    /** Runs until two rounds in a row are less than 2 % faster than the best before. */
     private static void warmUp(Contender contender) throws Exception {
         double best = 0;
         int standing = 0;
@@ -46,7 +46,7 @@ record Comparison(String name, Contender ours, Contender yardstick, double wante
         return values.stream().sorted().toList().get(values.size() / 2);
     }
 
-    /** Medians over the rounds. */
+    /** Events per second, as medians over the rounds. */
     record Result(String name, double ours, double yardstick, double wanted) {
 
         double ratio() {

@@ -6,6 +6,6 @@ import java.time.Duration;
 @FunctionalInterface
 interface Contender {
 
-    /** Works for about so long, and says how many events it got through each second. */
+    /** Works for about this duration, and returns the events processed per second. */
     double perSecond(Duration duration) throws Exception;
 }

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.postgresql.PGConnection;
 
-/** The yardstick of reading: COPY of the same columns in the same order, thrown away as it comes. */
+/** The yardstick of reading: COPY of the same columns in the same order, with the output discarded. */
 final class CopyOut implements Contender {
 
     private static final String COPY = """
@@ -34,7 +34,7 @@ final class CopyOut implements Contender {
         }
     }
 
-    /** All of the log once; says how many rows that were. */
+    /** Copies the whole log once, and returns the number of rows. */
     static long copy(Connection connection) throws SQLException, IOException {
         return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(COPY, OutputStream.nullOutputStream());
     }

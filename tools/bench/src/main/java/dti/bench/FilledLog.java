@@ -30,16 +30,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** A scoring database with a framework, and a log of whole submissions that were written side by side. */
+/** A scoring database with a framework, and a log of whole submissions written concurrently. */
 final class FilledLog {
 
     private static final String FRAMEWORK = "hn-so-2024";
     private static final int UNITS_PER_CAMPAIGN = 100;
 
-    /** Submissions written side by side, as in a month of four provinces; of as many the service keeps what it follows. */
+    /** Submissions written concurrently, as in a month of four provinces; the service caches as many. */
     private static final int TOGETHER = 400;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration APPENDED_AT_MOST = Duration.ofMinutes(10);
 
     private final FreshDatabase database;
     private final Map<String, Object> framework;
@@ -56,8 +56,8 @@ final class FilledLog {
                 new TypeReference<Map<String, Object>>() {});
     }
 
-    /** As framework-service would have told it. */
-    void tellFramework() throws SQLException, IOException {
+    /** Inserts the framework as if received from framework-service. */
+    void insertFramework() throws SQLException, IOException {
         ObjectMapper json = JsonMapper.builder()
                 .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .build();
@@ -70,7 +70,7 @@ final class FilledLog {
         }
     }
 
-    /** Appends the events of so many submissions: of some hundred at a time, each some events at once in turn with the others. */
+    /** Appends the events of this many submissions: 400 submissions at a time, a few events of each in turn. */
     void append(int submissions) {
         List<Leaf> leaves = leaves();
         List<SubmissionStory> stories = IntStream.range(0, submissions)
@@ -114,7 +114,7 @@ final class FilledLog {
                 .collect()
                 .last()
                 .await()
-                .atMost(PATIENCE);
+                .atMost(APPENDED_AT_MOST);
     }
 
     private static void requireAppended(AppendResult result) {

@@ -13,12 +13,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The yardstick: 16 threads, each with a JDBC connection of its own, each insert of one row a transaction. */
+/** The yardstick of appending: 16 threads with one JDBC connection each, and one transaction per inserted row. */
 final class PlainInserts implements Contender {
 
     private static final String INSERT = "insert into plain_event (stream, version, type, payload) values (?, ?, ?, ?)";
 
-    /** Each connection of each round counts from its own, so that no two collide. */
+    /** Each connection of each round counts from its own first version, so that no two collide. */
     private static final AtomicLong FIRST_VERSION = new AtomicLong();
 
     private final BenchDatabase database;

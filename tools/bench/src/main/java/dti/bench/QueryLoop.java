@@ -7,12 +7,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** Asks the same question again and again. */
+/** Polls until an answer suffices. */
 final class QueryLoop {
 
     private QueryLoop() {}
 
-    /** The first answer that is enough. */
+    /** Returns the first answer that suffices. */
     static <T> T until(Predicate<T> isEnough, Duration every, Callable<T> question) throws Exception {
         try (var clock = Executors.newSingleThreadScheduledExecutor()) {
             T answer = question.call();

@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How fast the packaged scoring-service verifies a log and replays it, beside a plain {@code COPY} of the same rows in the same
- * run. {@code [--events N]}, a million unless told.
+ * Measures how fast the packaged scoring-service verifies and replays a log, and compares with a plain {@code COPY} of
+ * the same rows in the same run. {@code [--events N]} sets the number of events, a million by default.
  */
 public final class ReplayBenchmark {
 
     private static final int EVENTS = 1_000_000;
     private static final double VERIFYING_WANTED = 0.2;
     private static final double REPLAYING_WANTED = 0.05;
-    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+    private static final Duration ASK_EVERY = Duration.ofMillis(250);
     private static final List<String> PARTS =
             List.of("read", "compute", "wait", "write", "compare", "compare-published", "compare-work");
 
@@ -54,7 +54,7 @@ public final class ReplayBenchmark {
 
     private boolean run(int submissions) throws Exception {
         fill(submissions);
-        // Anew, so that the memory it had is that of verifying and replaying.
+        // A new process, so that its memory is that of verifying and replaying only.
         try (ScoringProcess service = ScoringProcess.start(database, root)) {
             copy();
             System.err.println("Verifying ...");
@@ -75,12 +75,12 @@ public final class ReplayBenchmark {
     private void fill(int submissions) throws Exception {
         FilledLog log = new FilledLog(database, root);
         try (ScoringProcess service = ScoringProcess.start(database, root)) {
-            log.tellFramework();
+            log.insertFramework();
             long startNanos = System.nanoTime();
             System.err.println("Appending ...");
             log.append(submissions);
             System.err.println("Letting the live projections follow ...");
-            QueryLoop.until(behind -> behind <= 0, LOOK_EVERY.multipliedBy(4), this::behind);
+            QueryLoop.until(behind -> behind <= 0, ASK_EVERY.multipliedBy(4), this::behind);
             double seconds = (System.nanoTime() - startNanos) / 1e9;
             System.err.printf(Locale.ROOT, "%n  appended and projected in %.0f s%n", seconds);
         }
@@ -97,11 +97,11 @@ public final class ReplayBenchmark {
         return behind;
     }
 
-    /** Rows of a replay that found nothing are removed by the service, which would slow down the last COPY. */
+    /** The service removes the rows of a replay that found nothing, which would slow down the last COPY. */
     private void awaitSwept(JsonNode replay) throws Exception {
         boolean isRemoved = replay.path("differing").path("rows").asLong() == 0;
         if (isRemoved) {
-            QueryLoop.until(swept -> swept == 0, LOOK_EVERY, () -> number("select count(*) from replay where shadow"));
+            QueryLoop.until(swept -> swept == 0, ASK_EVERY, () -> number("select count(*) from replay where shadow"));
         }
     }
 
@@ -113,11 +113,11 @@ public final class ReplayBenchmark {
         }
     }
 
-    /** Events per second, hashes, chains, tree and checkpoints compared. */
+    /** Returns events per second, for hashes, chains, tree and checkpoints. */
     private double verify(ScoringProcess service) throws Exception {
         long startNanos = System.nanoTime();
-        JsonNode verification =
-                ended("status", service.post("/api/v1/audits/verifications"), "/api/v1/audits/verifications/", service);
+        JsonNode verification = awaitEnd(
+                "status", service.post("/api/v1/audits/verifications"), "/api/v1/audits/verifications/", service);
         if (!verification.path("status").asText().equals("verified")) {
             throw new IllegalStateException("the log does not verify: " + verification);
         }
@@ -126,17 +126,17 @@ public final class ReplayBenchmark {
 
     private JsonNode replay(ScoringProcess service) throws Exception {
         long startNanos = System.nanoTime();
-        JsonNode replay = ended("state", service.post("/api/v1/audits/replays"), "/api/v1/audits/replays/", service);
+        JsonNode replay = awaitEnd("state", service.post("/api/v1/audits/replays"), "/api/v1/audits/replays/", service);
         ((ObjectNode) replay).put("benchSeconds", (System.nanoTime() - startNanos) / 1e9);
         return replay;
     }
 
-    /** A job as it is when it no longer runs; what memory it takes is looked at meanwhile. */
-    private JsonNode ended(String state, JsonNode begun, String path, ScoringProcess service) throws Exception {
-        JsonNode job = QueryLoop.until(each -> !each.path(state).asText().equals("running"), LOOK_EVERY, () -> {
+    /** Waits until a job ends and returns it; records the service's peak heap meanwhile. */
+    private JsonNode awaitEnd(String state, JsonNode started, String path, ScoringProcess service) throws Exception {
+        JsonNode job = QueryLoop.until(each -> !each.path(state).asText().equals("running"), ASK_EVERY, () -> {
             peakHeapMegabytes =
                     Math.max(peakHeapMegabytes, service.metric("jvm_memory_used_bytes{area=\"heap\"") / (1 << 20));
-            JsonNode each = service.get(path + begun.path("id").asText());
+            JsonNode each = service.get(path + started.path("id").asText());
             System.err.printf("\r  %,d events    ", each.path("events").asLong());
             return each;
         });
@@ -162,13 +162,13 @@ public final class ReplayBenchmark {
                 line("replayed: verified, recomputed, shadow rows written, compared", replayed, copy, REPLAYING_WANTED);
         System.out.printf(
                 Locale.ROOT,
-                "%nmemory of the service: heap %.0f MB at the most (bound %d MB), resident %d MB%n",
+                "%nmemory of the service: heap %.0f MB at most (limit %d MB), resident %d MB%n",
                 peakHeapMegabytes,
                 ScoringProcess.HEAP_MEGABYTES,
                 service.peakResidentMegabytes());
         System.out.printf(
                 Locale.ROOT,
-                "the replay took %.0f s, and the service %.0f s of processor; the first three take turns, the others beside:%n",
+                "the replay took %.0f s, and %.0f s of processor time; the first three parts run in turn, the others beside them:%n",
                 replay.path("benchSeconds").asDouble(),
                 replayProcessorSeconds);
         for (String part : PARTS) {

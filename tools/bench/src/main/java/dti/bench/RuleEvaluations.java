@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Evaluating the rules of the shipped frameworks on one thread: each of their examples in turn, of every kind. */
+/** Evaluates all examples of rules in two shipped frameworks in turn, on one thread. */
 final class RuleEvaluations implements Contender {
 
     private static final List<String> FRAMEWORKS = List.of("kh-huyen-2024", "tl-xa-2023");

@@ -22,11 +22,11 @@ import java.util.concurrent.TimeUnit;
 /** The packaged scoring-service, with the full JIT and a bounded heap, over a database and without Kafka. */
 final class ScoringProcess implements AutoCloseable {
 
-    /** What everything must fit in, however many events. */
+    /** The heap limit, which does not depend on the number of events. */
     static final int HEAP_MEGABYTES = 384;
 
     private static final Duration READY_AT_MOST = Duration.ofSeconds(60);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+    private static final Duration ASK_EVERY = Duration.ofMillis(200);
     private static final int STOP_SECONDS = 30;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -54,7 +54,7 @@ final class ScoringProcess implements AutoCloseable {
                 "-jar",
                 app.toString()));
         builder.environment().putAll(environment(database, port));
-        Path log = root.resolve("bench/target/scoring-service.log");
+        Path log = root.resolve("tools/bench/target/scoring-service.log");
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         ScoringProcess started = new ScoringProcess(builder.start(), port);
         started.awaitReady(log);
@@ -90,7 +90,7 @@ final class ScoringProcess implements AutoCloseable {
         return JSON.readTree(send(path, request).body());
     }
 
-    /** The sum of all values of a metric whose line begins so. */
+    /** The sum of the values of all metric lines with this prefix. */
     double metric(String prefix) throws IOException, InterruptedException {
         return send("/q/metrics", HttpRequest.newBuilder().GET())
                 .body()
@@ -100,7 +100,7 @@ final class ScoringProcess implements AutoCloseable {
                 .sum();
     }
 
-    /** The processor time it has used since it started. */
+    /** The processor time used since the start. */
     double processorSeconds() {
         return process.info()
                 .totalCpuDuration()
@@ -108,7 +108,7 @@ final class ScoringProcess implements AutoCloseable {
                 .orElse(0.0);
     }
 
-    /** The most memory it had since it started, in megabytes. */
+    /** The peak resident memory since the start, in MiB; 0 where the system does not report it. */
     long peakResidentMegabytes() throws IOException {
         return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
                 .filter(line -> line.startsWith("VmHWM:"))
@@ -148,7 +148,7 @@ final class ScoringProcess implements AutoCloseable {
     private void awaitReady(Path log) throws Exception {
         long untilNanos = System.nanoTime() + READY_AT_MOST.toNanos();
         boolean ready = QueryLoop.until(
-                isReady -> isReady || !process.isAlive() || System.nanoTime() > untilNanos, LOOK_EVERY, this::isReady);
+                isReady -> isReady || !process.isAlive() || System.nanoTime() > untilNanos, ASK_EVERY, this::isReady);
         if (!ready) {
             close();
             throw new IllegalStateException("scoring-service does not start; see " + log);

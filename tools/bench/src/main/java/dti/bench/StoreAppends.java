@@ -14,11 +14,13 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
-/** The log: 16 callers, each appends its next event when the one before is durable. Every result is looked at. */
+/**
+ * Appends to the log: each of 16 callers appends its next event when the one before is durable. Checks every result.
+ */
 final class StoreAppends implements Contender {
 
     private static final String REQUEST_HASH = "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration ENDS_AT_MOST = Duration.ofSeconds(60);
 
     private final PgEventStore store;
     private final AtomicLong number = new AtomicLong();
@@ -34,7 +36,7 @@ final class StoreAppends implements Contender {
         List<Uni<Void>> callers = IntStream.range(0, Workload.CALLERS)
                 .mapToObj(_ -> appendUntil(start + duration.toNanos()))
                 .toList();
-        Uni.join().all(callers).andFailFast().await().atMost(PATIENCE);
+        Uni.join().all(callers).andFailFast().await().atMost(ENDS_AT_MOST);
         return (number.get() - before) / ((System.nanoTime() - start) / 1e9);
     }
 

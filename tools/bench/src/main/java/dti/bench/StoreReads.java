@@ -6,10 +6,10 @@ import dti.eventstore.StoredEvent;
 import java.time.Duration;
 import java.util.List;
 
-/** Reading the log in global order, page by page, as a replay does: every event becomes an object. */
+/** Reads the log in global order, page by page, as a replay does; every event becomes an object. */
 final class StoreReads implements Contender {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAGE_AT_MOST = Duration.ofSeconds(60);
 
     private final EventStore store;
 
@@ -44,6 +44,6 @@ final class StoreReads implements Contender {
     private List<StoredEvent> page(long after) {
         return store.readAll(new GlobalPosition(after), EventStore.READ_LIMIT_MAX)
                 .await()
-                .atMost(PATIENCE);
+                .atMost(PAGE_AT_MOST);
     }
 }

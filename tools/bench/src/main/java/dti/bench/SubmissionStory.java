@@ -15,14 +15,14 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 
 /**
- * The 200 events of a submission through two rounds, as scoring-service would have recorded them: every leaf scored, some again,
- * evidence for 20, every leaf reviewed, 20 explained, 21 overridden by the council.
+ * The 200 events of a submission through two rounds, as scoring-service would record them: every leaf scored, 40 scored
+ * again, evidence for 20, every leaf reviewed, 20 explained, 21 overridden by the council.
  */
 final class SubmissionStory {
 
     static final int EVENTS = 200;
 
-    /** As officers save: some leaves at once. */
+    /** Officers save some leaves at once. */
     static final int EVENTS_PER_COMMAND = 4;
 
     private static final int SCORED_AGAIN = 40;
@@ -45,10 +45,10 @@ final class SubmissionStory {
     private final int number;
     private final List<Chapter> chapters;
 
-    /** A leaf that points may be entered on. */
+    /** A leaf that takes points. */
     record Leaf(String key, BigDecimal max) {
 
-        /** Some of its points, others for each number. */
+        /** A part of the maximum that depends on the number. */
         BigDecimal points(int number) {
             return max.multiply(BigDecimal.valueOf(Math.floorMod(number, 5)))
                     .divide(BigDecimal.valueOf(4), 2, RoundingMode.HALF_UP)
@@ -56,11 +56,11 @@ final class SubmissionStory {
         }
     }
 
-    private record Told(String type, String payload) {}
+    private record Recorded(String type, String payload) {}
 
-    private record Chapter(int events, IntFunction<Told> event) {}
+    private record Chapter(int events, IntFunction<Recorded> event) {}
 
-    /** @param number tells submissions apart in what they score */
+    /** @param number varies the scores between submissions */
     SubmissionStory(String campaign, String unit, List<Leaf> leaves, int number) {
         if (leaves.size() != LEAVES) {
             throw new IllegalArgumentException("the story is of " + LEAVES + " leaves, not " + leaves.size());
@@ -71,17 +71,17 @@ final class SubmissionStory {
         this.number = number;
         this.chapters = chapters();
         if (chapters.stream().mapToInt(Chapter::events).sum() != EVENTS) {
-            throw new IllegalStateException("a story of another length");
+            throw new IllegalStateException("the story does not have " + EVENTS + " events");
         }
     }
 
-    /** The command that records the events after so many. */
+    /** The command that appends the next events after this many. */
     Append commandAfter(int events) {
         String stream = campaign + "/" + unit;
         UUID request = new RequestKey("bench", stream, new UUID(0, events)).requestId();
         List<NewEvent> next = new ArrayList<>();
         for (int i = events; i < Math.min(events + EVENTS_PER_COMMAND, EVENTS); i++) {
-            Told each = told(i);
+            Recorded each = event(i);
             next.add(new NewEvent(
                     RequestKey.eventId(request, i - events), each.type(), 1, Instant.now(), each.payload()));
         }
@@ -101,7 +101,7 @@ final class SubmissionStory {
                 one(phase("self-assessment")),
                 new Chapter(LEAVES + SCORED_AGAIN, i -> selfScore(i, officer)),
                 new Chapter(WITH_EVIDENCE, i -> evidence(i, officer)),
-                one(new Told("submission-submitted", "{\"by\":" + officer.replace("officer", "leader") + "}")),
+                one(new Recorded("submission-submitted", "{\"by\":" + officer.replace("officer", "leader") + "}")),
                 one(phase("appraisal-1")),
                 new Chapter(LEAVES, i -> decided("reviewer-score-given", i, 1, REVIEWER)),
                 one(phase("explanation")),
@@ -111,7 +111,7 @@ final class SubmissionStory {
                 one(phase("finalised")));
     }
 
-    private Told told(int number) {
+    private Recorded event(int number) {
         int left = number;
         for (Chapter chapter : chapters) {
             if (left < chapter.events()) {
@@ -122,42 +122,42 @@ final class SubmissionStory {
         throw new IllegalArgumentException("the story has no event " + number);
     }
 
-    private static Chapter one(Told event) {
+    private static Chapter one(Recorded event) {
         return new Chapter(1, _ -> event);
     }
 
-    private Told opened() {
-        return new Told("submission-opened", """
+    private Recorded opened() {
+        return new Recorded("submission-opened", """
                 {"campaign":"%s","unit":"%s","level":"department","groups":["digital-economy"],\
                 "framework":{"key":"hn-so-2024","version":1},"unreviewed":"zero","parameters":{},"bonusCap":10,"by":%s}""".formatted(campaign, unit, SYSTEM));
     }
 
-    private static Told phase(String phase) {
-        return new Told("phase-entered", """
+    private static Recorded phase(String phase) {
+        return new Recorded("phase-entered", """
                 {"phase":"%s","reason":"Theo kế hoạch","by":%s}""".formatted(phase, SYSTEM));
     }
 
-    private Told selfScore(int i, String officer) {
-        return new Told("self-score-entered", """
+    private Recorded selfScore(int i, String officer) {
+        return new Recorded("self-score-entered", """
                 {"leaf":"%s","points":%s,"inputs":{},"flags":[],"note":"Số liệu đến hết quý, theo báo cáo","by":%s}""".formatted(
                         leaf(i).key(), leaf(i).points(number + i).toPlainString(), officer));
     }
 
-    private Told evidence(int i, String officer) {
-        return new Told("evidence-attached", """
+    private Recorded evidence(int i, String officer) {
+        return new Recorded("evidence-attached", """
                 {"leaf":"%s","evidenceId":"%s","evidenceKind":"file",\
                 "sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",\
                 "mediaType":"application/pdf","sizeBytes":102400,"signature":"NONE","by":%s}""".formatted(leaf(i).key(), new UUID(number, i), officer));
     }
 
-    private Told decided(String type, int i, int round, String by) {
-        return new Told(type, """
+    private Recorded decided(String type, int i, int round, String by) {
+        return new Recorded(type, """
                 {"leaf":"%s","points":%s,"inputs":{},"round":%d,"reason":"Theo minh chứng kèm theo","by":%s}""".formatted(
                         leaf(i).key(), leaf(i).points(number + i + round).toPlainString(), round, by));
     }
 
-    private Told explained(int i, String officer) {
-        return new Told("explanation-given", """
+    private Recorded explained(int i, String officer) {
+        return new Recorded("explanation-given", """
                 {"leaf":"%s","text":"Đơn vị đã bổ sung quyết định ban hành kế hoạch","by":%s}""".formatted(leaf(i).key(), officer));
     }
 

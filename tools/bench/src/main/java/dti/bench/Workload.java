@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/** What both sides write: one event of about 170 bytes to one of 3,000 streams, by 16 callers at once. */
+/** The workload of both sides: 16 callers write events of about 170 bytes to 3,000 streams. */
 final class Workload {
 
     static final int CALLERS = 16;
@@ -16,7 +16,7 @@ final class Workload {
             {"leaf":"3.2.%03d","points":%d.25,"inputs":{"a":12,"b":340,"c":11,"d":339},"note":"số liệu đến hết quý, theo báo cáo \
             của đơn vị","framework":{"key":"hn-so-2024","version":1}}""";
 
-    /** Made beforehand: what a caller does to make an event is not what is measured. */
+    /** Made in advance, because the time to make an event is not measured. */
     private static final String[] PAYLOADS = IntStream.range(0, 1_000)
             .mapToObj(number -> PAYLOAD.formatted(number, number % 10))
             .toArray(String[]::new);

@@ -18,12 +18,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client as every client of these services should be: each write carries an Idempotency-Key, so when a service is away
- * the same request is simply sent again, and takes effect once.
+ * A model client of the services. Each write carries an Idempotency-Key, so the client repeats a request to a service
+ * that is away, and the request takes effect once.
  */
 final class Api {
 
-    private static final Retry PATIENCE = new Retry(Duration.ofSeconds(90));
+    private static final Retry RETRY = new Retry(Duration.ofSeconds(90));
     private static final int UNAVAILABLE = 503;
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(20);
 
@@ -38,14 +38,14 @@ final class Api {
         this.issuer = TokenIssuer.local(root);
     }
 
-    /** A token of the local issuer, as {@code ./dti token} prints it. */
+    /** A token of the local issuer, like those of {@code ./dti token}. */
     String token(String role, @Nullable String unit) {
         return tokens.computeIfAbsent(
                 role + "@" + unit,
                 key -> issuer.issue(TokenRequest.of(role).unit(unit).subject("demo-" + key.replace('@', '-'))));
     }
 
-    /** The answer, which must be a success. */
+    /** Sends a request and fails unless the answer is a success. */
     Answer ok(Call call) {
         Answer answer = send(call);
         if (!answer.isSuccess()) {
@@ -55,15 +55,15 @@ final class Api {
         return answer;
     }
 
-    /** The answer, whatever it says; waits out a service that is away or busy. */
+    /** Sends a request and returns any answer. Retries for 90 s while the service is away or busy. */
     Answer send(Call call) {
         Call keyed = call.method().equals("GET")
                 ? call
                 : call.with("Idempotency-Key", UUID.randomUUID().toString());
-        return PATIENCE.await(() -> served(keyed)).orElseGet(() -> last(keyed));
+        return RETRY.await(() -> served(keyed)).orElseGet(() -> last(keyed));
     }
 
-    /** Empty where the service is away or busy. */
+    /** Empty when the service is away or busy. */
     private Optional<Answer> served(Call call) {
         try {
             return Optional.of(once(call)).filter(answer -> answer.status() != UNAVAILABLE);

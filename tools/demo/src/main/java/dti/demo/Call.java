@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One request. Immutable: each {@code with…} gives another.
+ * One request. Immutable: {@code as}, {@code after} and {@code with} return a copy.
  *
- * @param headers beside those every request carries
+ * @param headers beside those of every request
  */
 record Call(String method, Service service, String path, Map<String, String> headers, byte[] body) {
 
@@ -29,7 +29,7 @@ record Call(String method, Service service, String path, Map<String, String> hea
         return with("Authorization", "Bearer " + token);
     }
 
-    /** The request must see what was written at this position. */
+    /** Makes the request wait until its answer includes this position. */
     Call after(String position) {
         return position.isEmpty() ? this : with("Dti-After", position);
     }
@@ -40,7 +40,6 @@ record Call(String method, Service service, String path, Map<String, String> hea
         return new Call(method, service, path, more, body);
     }
 
-    /** What came back. */
     record Answer(int status, JsonNode json, String position) {
 
         boolean isSuccess() {

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One campaign, from its opening to its results. Knows its code and what it last wrote. */
+/** One campaign, from its opening to its results. Keeps its code and the position of the last write. */
 final class CampaignRun {
 
-    /** The member of the council belongs here, so nothing of this unit is theirs to decide. */
+    /** The index of the unit of the council's member, who may not decide on this unit. */
     private static final int COUNCIL_SEAT = 0;
 
-    /** The largest framework's units take a few seconds; a service may be away for a while in between. */
+    /** The largest framework's units take a few seconds; a service may be away meanwhile. */
     private static final Retry ENTERED = new Retry(Duration.ofMinutes(5));
 
     private final Api api;
@@ -35,7 +35,7 @@ final class CampaignRun {
         this.administrator = api.token("administrator", null);
     }
 
-    /** Opens a campaign under the first code that is still free: {@code hn-so-2024}, {@code hn-so-2024-2}, … */
+    /** Opens a campaign under the first free code of {@code hn-so-2024}, {@code hn-so-2024-2}, … */
     static CampaignRun open(Api api, JsonNode framework, List<JsonNode> units) {
         String base = framework.path("key").asText();
         for (int number = 1; ; number++) {
@@ -89,7 +89,7 @@ final class CampaignRun {
         awaitEntered(phase);
     }
 
-    /** Waits until every submission has recorded that the campaign is in this phase, whoever brought it there. */
+    /** Waits until every submission has recorded the phase; fails after five minutes. */
     void awaitEntered(String phase) {
         if (ENTERED.await(() -> Optional.of(isEntered(phase)).filter(all -> all))
                 .isEmpty()) {
@@ -105,7 +105,7 @@ final class CampaignRun {
                 && campaign.at("/progress/entered").asInt(-1) >= units.size();
     }
 
-    /** Every unit enters all the leaves that apply to it, in one batch. */
+    /** Every unit enters all leaves that apply to it, in one batch. */
     void selfScores() {
         for (JsonNode unit : units) {
             String name = unit.path("code").asText();
@@ -125,7 +125,7 @@ final class CampaignRun {
             return Optional.of(Map.of("leaf", key, "points", points));
         }
         List<JsonNode> examples = Json.list(leaf.path("rule").path("tests")).stream()
-                .filter(CampaignRun::stands)
+                .filter(CampaignRun::isSelfContained)
                 .map(example -> example.path("inputs"))
                 .toList();
         return examples.isEmpty()
@@ -133,12 +133,12 @@ final class CampaignRun {
                 : Optional.of(Map.of("leaf", key, "inputs", SampleScores.inputs(unit, key, examples)));
     }
 
-    /** An example that needs nothing but its inputs: no reading, and nothing of the campaign or the unit's forms. */
-    private static boolean stands(JsonNode example) {
+    /** Whether an example needs only its inputs: no reading, and no value of the campaign or of the unit's forms. */
+    private static boolean isSelfContained(JsonNode example) {
         return example.has("points") && Set.of("inputs", "points", "flags").containsAll(Json.names(example));
     }
 
-    /** What a unit may not do, shown once. */
+    /** Tries to score a leaf of other groups and returns the refusal; empty when the framework has no such leaf. */
     Optional<String> refusedLeaf(String unit) {
         return Json.list(framework.path("nodes")).stream()
                 .filter(node -> node.path("appliesTo").path("groups").size() > 0)
@@ -150,7 +150,7 @@ final class CampaignRun {
                         .text("/detail"));
     }
 
-    /** The leader of every unit hands in what its officer entered. */
+    /** The leader of every unit submits what its officer entered. */
     void submitAll() {
         for (JsonNode unit : units) {
             String name = unit.path("code").asText();
@@ -159,7 +159,7 @@ final class CampaignRun {
         }
     }
 
-    /** Says which agency reviews which leaf, beside what the framework says of leads and sources. */
+    /** Assigns an agency as reviewer of leaves, beside the framework's own leads and sources. */
     void assignReviewers(List<String> leaves, String agency) {
         String path = "/api/v1/campaigns/" + code + "/assignments";
         List<Object> items = new ArrayList<>(Json.list(
@@ -173,7 +173,7 @@ final class CampaignRun {
         api.ok(Call.put(Service.FRAMEWORK, path, Map.of("items", items)).as(administrator));
     }
 
-    /** Nobody decides on the unit they belong to: two seats, so that there is always another one. */
+    /** The token of a council member of another unit: nobody decides on their own unit. */
     String council(String unit) {
         String seat = units.get(COUNCIL_SEAT).path("code").asText();
         String other = units.get(COUNCIL_SEAT + 1).path("code").asText();
@@ -195,7 +195,7 @@ final class CampaignRun {
         return needed.size() == 0 || Json.list(needed).stream().anyMatch(group -> groups.contains(group.asText()));
     }
 
-    /** What a leaf takes at most, resolved or printed. */
+    /** The effective maximum of a leaf, or else the declared one. */
     BigDecimal max(JsonNode leaf) {
         JsonNode effective = leaf.path("effectiveMax");
         return effective.isNumber()
@@ -203,7 +203,7 @@ final class CampaignRun {
                 : leaf.path("declaredMax").decimalValue();
     }
 
-    /** The leaderboard as it is once everything this run wrote has arrived there. */
+    /** The leaderboard that includes everything this run wrote. */
     JsonNode leaderboard() {
         return api.ok(Call.get(Service.RANKING, "/api/v1/leaderboards/" + code)
                         .after(position)

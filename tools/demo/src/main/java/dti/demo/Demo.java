@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The whole of it: {@code ./dti demo}. Only REST, the way any client would; the scores are made up. */
+/** Main class of {@code ./dti demo}. Uses only REST, like any client; the scores are made up. */
 public final class Demo {
 
     private static final String STANDING_BODY = "so-thong-tin-va-truyen-thong";
@@ -92,7 +92,7 @@ public final class Demo {
                 run.units().size());
     }
 
-    /** Answers with the leaderboard after round 1. */
+    /** Returns the leaderboard after round 1. */
     private JsonNode appraisal(CampaignRun run, Rounds rounds) {
         run.enter("appraisal-1", "Chuyển sang thẩm định vòng 1");
         rounds.first();
@@ -124,7 +124,7 @@ public final class Demo {
         say("bản công bố, ai cũng đọc được: %s", Service.RANKING.at(edition));
     }
 
-    /** The department of information and communications appraises (002, Điều 5); where there is none, the last unit. */
+    /** The department of information and communications (002, Điều 5), or else the last unit. */
     private static String standingBody(List<JsonNode> registered) {
         return registered.stream()
                 .map(unit -> unit.path("code").asText())
@@ -133,7 +133,7 @@ public final class Demo {
                 .orElseGet(() -> registered.getLast().path("code").asText());
     }
 
-    /** The plan that 001 prints, some of it done, and the report of a quarter. */
+    /** Shows the plan that 001 prints, reports progress of one target, and shows the report of a quarter. */
     private void plan() {
         heading("Kế hoạch năm 2023 của xã Thượng Lộ");
         preparation.units("tl-2023.yaml");

@@ -14,7 +14,7 @@ record DemoCampaign(String title, String framework, String unitsFile, String lev
             new DemoCampaign("22 sở, ban, ngành của Hà Nội", "hn-so-2024", "hn-2024.yaml", "department", ""),
             new DemoCampaign("30 quận, huyện, thị xã của Hà Nội", "hn-huyen-2024", "hn-2024.yaml", "district", ""));
 
-    /** The other documents: Hải Dương lists its departments; where none are listed, units are illustrative. */
+    /** Campaigns of the other documents. Hải Dương lists its departments; the other units are illustrative. */
     static final List<DemoCampaign> OTHERS = List.of(
             new DemoCampaign("Sở, ban, ngành của Hải Dương", "hd-so-2022", "hd-2022.yaml", "department", ""),
             new DemoCampaign("Huyện của Hải Dương (minh họa)", "hd-huyen-2022", "illustrative.yaml", "district", ""),

@@ -1,6 +1,6 @@
 package dti.demo;
 
-/** The demonstration cannot go on; the message says why. */
+/** The demonstration cannot continue; the message says why. */
 final class DemoFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package dti.demo;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was asked for. */
+/** The parsed command line. */
 record DemoOptions(List<DemoCampaign> campaigns) {
 
     static DemoOptions of(String[] args) {
@@ -11,7 +11,7 @@ record DemoOptions(List<DemoCampaign> campaigns) {
         for (String arg : args) {
             switch (arg) {
                 case "--all" -> campaigns.addAll(DemoCampaign.OTHERS);
-                default -> throw new DemoFailedException("unknown option " + arg + "; there is --all");
+                default -> throw new DemoFailedException("unknown option " + arg + "; the only option is --all");
             }
         }
         return new DemoOptions(List.copyOf(campaigns));

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Attaches a file to leaves of a unit, and waits until its submission has taken it. */
+/** Attaches files to leaves of a unit, and waits until the submission has recorded them. */
 final class EvidenceUpload {
 
     private static final String BOUNDARY = "dti-demo-boundary";
     private static final String PENDING = "pending";
-    private static final Retry TAKEN = new Retry(Duration.ofSeconds(20));
+    private static final Retry RECORDED = new Retry(Duration.ofSeconds(20));
 
     private final Api api;
 
@@ -21,7 +21,7 @@ final class EvidenceUpload {
         this.api = api;
     }
 
-    /** Attaches, and will not go on unless the submission has taken it. */
+    /** Attaches a file; fails unless the submission records it. */
     void attached(String campaign, String unit, String leaf) {
         String state = attach(campaign, unit, leaf);
         if (!state.equals("attached")) {
@@ -29,7 +29,7 @@ final class EvidenceUpload {
         }
     }
 
-    /** The state the attachment ends in, usually {@code attached}. */
+    /** Returns the final state, usually {@code attached}; {@code pending} after 20 s. */
     private String attach(String campaign, String unit, String leaf) {
         String token = api.token("unit-officer", unit);
         Answer stored = api.ok(new Call(
@@ -40,7 +40,7 @@ final class EvidenceUpload {
                         form(campaign, unit, leaf))
                 .as(token));
         String id = stored.text("/id");
-        return TAKEN.await(() -> Optional.of(state(id, token)).filter(state -> !state.equals(PENDING)))
+        return RECORDED.await(() -> Optional.of(state(id, token)).filter(state -> !state.equals(PENDING)))
                 .orElse(PENDING);
     }
 

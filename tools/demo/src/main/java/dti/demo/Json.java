@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** Reading and writing documents, decimals exactly. */
+/** Reads and writes JSON and YAML with exact decimals. */
 final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -37,7 +37,7 @@ final class Json {
         }
     }
 
-    /** The body as JSON; an empty or other body is a missing node. */
+    /** The body as JSON; a missing node for an empty or malformed body. */
     static JsonNode read(byte[] body) {
         try {
             return body.length == 0 ? MissingNode.getInstance() : MAPPER.readTree(body);

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What must be there before a campaign: the framework, published, and the units. */
+/** Prepares a campaign: publishes the framework and registers the units. */
 final class Preparation {
 
     private final Api api;
@@ -23,7 +23,7 @@ final class Preparation {
         this.administrator = api.token("administrator", null);
     }
 
-    /** Publishes a shipped framework, unless it is published already; says where it stands. */
+    /** Publishes a shipped framework unless it is published, and returns it. */
     JsonNode framework(String key) {
         Answer published = api.send(
                 Call.get(Service.FRAMEWORK, "/api/v1/frameworks/" + key).as(administrator));
@@ -44,7 +44,7 @@ final class Preparation {
                 .json();
     }
 
-    /** Registers the units of a file; registering a unit as it is changes nothing. */
+    /** Registers the units of a file and returns them. Registering an unchanged unit has no effect. */
     List<JsonNode> units(String file) {
         List<JsonNode> units =
                 Json.list(Json.yaml(root.resolve("knowledge/frameworks/units").resolve(file))
@@ -53,7 +53,7 @@ final class Preparation {
         return units;
     }
 
-    /** Issues a shipped plan, unless its unit has one for the year already; says where it stands. */
+    /** Issues a shipped plan unless its unit has one for the year, and returns the unit's plan. */
     JsonNode plan(String file) {
         Path document = root.resolve("knowledge/frameworks/plans").resolve(file);
         JsonNode plan = Json.yaml(document);

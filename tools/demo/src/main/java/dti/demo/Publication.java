@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Publishes the results of a finalised campaign, by a decision that nobody made. */
+/** Publishes the results of a finalised campaign under a made-up decision. */
 final class Publication {
 
     static final String MADE_UP_DECISION = "00/QĐ-MINH-HỌA";
 
-    /** Final results arrive within a second; a service may be away for a while in between. */
+    /** Final results arrive within a second; a service may be away meanwhile. */
     private static final Retry ARRIVED = new Retry(Duration.ofMinutes(2));
 
-    private static final Set<String> PASSES = Set.of("phase-change-unfinished", "results-behind");
+    private static final Set<String> TEMPORARY_REFUSALS = Set.of("phase-change-unfinished", "results-behind");
 
     private final Api api;
 
@@ -25,9 +25,9 @@ final class Publication {
         this.api = api;
     }
 
-    /** Where the edition is, once everybody has heard of it. */
+    /** Returns the path of the edition once every submission has recorded the publication. */
     String publish(CampaignRun run) {
-        Map<String, Object> wish = Map.of(
+        Map<String, Object> body = Map.of(
                 "campaigns",
                 List.of(run.code()),
                 "decisionNumber",
@@ -35,9 +35,9 @@ final class Publication {
                 "decisionDate",
                 LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString());
         Answer published = ARRIVED.await(() -> Optional.of(
-                                api.send(Call.post(Service.RANKING, "/api/v1/publications", wish)
+                                api.send(Call.post(Service.RANKING, "/api/v1/publications", body)
                                         .as(api.token("administrator", null))))
-                        .filter(answer -> !PASSES.contains(answer.text("/rule"))))
+                        .filter(answer -> !TEMPORARY_REFUSALS.contains(answer.text("/rule"))))
                 .filter(Answer::isSuccess)
                 .orElseThrow(() -> new DemoFailedException("the results of " + run.code() + " were not published"));
         run.awaitEntered("published");

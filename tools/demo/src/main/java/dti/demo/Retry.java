@@ -9,12 +9,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Asks a question again until it is answered, or for as long as that seems sensible. */
+/** Repeats a question every 50 ms until it is answered or the time is over. */
 record Retry(Duration atMost) {
 
     private static final long ASK_EVERY_MILLIS = 50;
 
-    /** Empty when there was no answer in all that time. */
+    /** Empty when there was no answer in time. */
     <T> Optional<T> await(Supplier<Optional<T>> question) {
         Instant until = Instant.now().plus(atMost);
         Optional<T> answer = question.get();

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Both rounds of appraisal and the explanation between them (002, Điều 5), always on the same leaves. */
+/** Both rounds of appraisal and the explanation between them (002, Điều 5), on the same leaves. */
 final class Rounds {
 
     private static final List<String> REASONS = List.of(
@@ -23,7 +23,7 @@ final class Rounds {
     private static final String RAISED = "Giải trình và minh chứng bổ sung đạt phần lớn yêu cầu";
     private static final String KEPT = "Giải trình chưa làm thay đổi kết quả vòng 1";
 
-    /** Leaves are taken from all over the framework. */
+    /** Spreads the chosen leaves over the framework. */
     private static final int STRIDE = 7;
 
     private static final BigDecimal FOUR = BigDecimal.valueOf(4);
@@ -43,11 +43,11 @@ final class Rounds {
     }
 
     /**
-     * A leaf on which somebody does not follow the unit.
+     * A leaf whose self score is not accepted.
      *
-     * @param byReviewer whether the agency says so; else the council
-     * @param explained whether the unit explains itself
-     * @param raised whether that moves the council
+     * @param byReviewer whether the reviewing agency decides; else the council does
+     * @param explained whether the unit explains its score
+     * @param raised whether the council then raises the points
      */
     record Doubt(
             String unit,
@@ -90,18 +90,17 @@ final class Rounds {
         return run;
     }
 
-    /** What the rounds are about. */
     List<Doubt> doubts() {
         return doubts;
     }
 
-    /** The reviewing agency is told its leaves before the campaign opens. */
+    /** Assigns the reviewing agency its leaves before the campaign opens. */
     void assign() {
         run.assignReviewers(
                 doubts.stream().filter(Doubt::byReviewer).map(Doubt::leaf).toList(), reviewer);
     }
 
-    /** Doubts first, then the council recognises all the rest. */
+    /** Decides on the doubts; then the council accepts all other leaves. */
     void first() {
         for (Doubt doubt : doubts) {
             String token = doubt.byReviewer() ? api.token("reviewer", reviewer) : run.council(doubt.unit());
@@ -117,7 +116,7 @@ final class Rounds {
         }
     }
 
-    /** Units explain themselves and add evidence. */
+    /** Units explain their scores and add evidence. */
     void explain(EvidenceUpload upload) {
         for (Doubt doubt : explained()) {
             run.write(Call.post(
@@ -129,7 +128,7 @@ final class Rounds {
         }
     }
 
-    /** The council looks again at what was explained. */
+    /** The council decides again on explained leaves. */
     void second() {
         for (Doubt doubt : explained()) {
             decide(doubt, doubt.second(), doubt.raised() ? RAISED : KEPT, run.council(doubt.unit()));

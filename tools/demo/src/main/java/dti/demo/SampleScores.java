@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.CRC32;
 
-/** Self scores made by this program: the same every time, plausible, and nobody's real result. */
+/** Made-up self scores: plausible, and the same on every run. */
 final class SampleScores {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -18,7 +18,7 @@ final class SampleScores {
 
     private SampleScores() {}
 
-    /** Points of a manual leaf: the unit's level, give or take, in halves of a point. */
+    /** Points of a manual leaf: the unit's level with a deviation per leaf, in halves of a point. */
     static BigDecimal points(String unit, String leaf, BigDecimal max) {
         int level = UNIT_LEVEL_MIN + number(unit, UNIT_LEVEL_SPREAD);
         int percent = Math.clamp(level + number(unit + "/" + leaf, LEAF_SPREAD) - LEAF_SPREAD / 2, 0, PERCENT);
@@ -30,12 +30,12 @@ final class SampleScores {
                 .stripTrailingZeros();
     }
 
-    /** Inputs of a leaf with a rule: one of the examples its framework carries. */
+    /** Inputs of a leaf with a rule: one of the framework's examples. */
     static JsonNode inputs(String unit, String leaf, List<JsonNode> examples) {
         return examples.get(number(unit + "/" + leaf, examples.size()));
     }
 
-    /** The same number for the same text, 0 to {@code below} - 1. */
+    /** A number from 0 to {@code below} - 1 that depends only on the text. */
     private static int number(String text, int below) {
         CRC32 checksum = new CRC32();
         checksum.update(text.getBytes(StandardCharsets.UTF_8));

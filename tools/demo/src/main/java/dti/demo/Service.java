@@ -2,7 +2,7 @@ package dti.demo;
 
 import java.net.URI;
 
-/** The four services, where the environment says they are. */
+/** The four services, with their URLs from the environment. */
 enum Service {
     FRAMEWORK("DTI_URL_FRAMEWORK", "http://127.0.0.1:8081"),
     SCORING("DTI_URL_SCORING", "http://127.0.0.1:8082"),

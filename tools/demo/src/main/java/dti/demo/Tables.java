@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Leaderboards and histories for a terminal. */
+/** Prints leaderboards and histories. */
 final class Tables {
 
     private static final int RANK_WIDTH = 7;
@@ -24,7 +24,7 @@ final class Tables {
         this.out = out;
     }
 
-    /** Results as they are now, beside those after round 1; movement is what happened since. */
+    /** Prints the current results beside those after round 1, with the movement since. */
     void leaderboard(JsonNode afterFirst, JsonNode board) {
         Map<String, JsonNode> before = Json.list(afterFirst.path("items")).stream()
                 .collect(Collectors.toMap(item -> item.path("unit").asText(), item -> item));
@@ -45,7 +45,7 @@ final class Tables {
         }
     }
 
-    /** The last events of a history that moved the score: when, what, whose, what it moved, why. */
+    /** Prints the last events of a history that changed the achieved score. */
     void history(JsonNode history, int last) {
         List<JsonNode> moved =
                 Json.list(history.path("items")).stream().filter(Tables::moved).toList();

@@ -1,4 +1,4 @@
-/** Runs a whole campaign over REST, the way any client would, and shows what a person would see. */
+/** Runs whole campaigns over REST, like any client, and prints the results. */
 @NullMarked
 package dti.demo;
 

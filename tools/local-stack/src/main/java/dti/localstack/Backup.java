@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The four databases as of one moment, the evidence they speak of, and the keys, in a directory of its own. Kafka is not
- * copied: its topics are filled again from the logs. Nothing stops meanwhile.
+ * Copies the four databases as of one moment, the evidence they refer to, and the keys into a directory of their own.
+ * Kafka is not copied: its topics are filled again from the logs. The stack keeps running meanwhile.
  */
 final class Backup {
 
@@ -33,10 +33,10 @@ final class Backup {
         this.progress = progress;
     }
 
-    /** Makes the backup in a directory that is not there yet, or is empty. */
+    /** The target directory must be empty or absent. Fails when PostgreSQL does not run. */
     BackupManifest into(Path target) {
         if (postgres.running().isEmpty()) {
-            throw new StackException("A backup is taken of what runs: ./dti up first");
+            throw new StackException("A backup needs a running stack: ./dti up first");
         }
         requireEmpty(target);
         int port = postgres.runningPort().orElseThrow();
@@ -48,7 +48,7 @@ final class Backup {
         } catch (SQLException e) {
             throw new StackException("Cannot copy the databases: " + e.getMessage(), e);
         }
-        // After the databases: a file is stored before it is spoken of, and never deleted.
+        // Evidence follows the databases: a file is stored before an event refers to it, and is never deleted.
         progress.say("Copying evidence and keys");
         Directories.copy(home.data("evidence"), target.resolve(EVIDENCE));
         Directories.copy(home.keys(), target.resolve(KEYS));
@@ -63,7 +63,7 @@ final class Backup {
         return manifest;
     }
 
-    /** For {@code ./dti doctor}, which says how old the last backup is. */
+    /** {@code ./dti doctor} reads the note to report the age of the last backup. */
     private void note(Path target, BackupManifest manifest) {
         try {
             Files.writeString(home.lastBackup(), manifest.createdAt() + " " + target.toAbsolutePath() + "\n");
@@ -72,7 +72,7 @@ final class Backup {
         }
     }
 
-    /** It will hold keys, so nobody else may look into it. */
+    /** The directory will hold keys, so only its owner may read it. */
     private static void requireEmpty(Path target) {
         try {
             if (!Files.exists(target)) {

@@ -19,12 +19,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What a backup holds; written last, so that half a backup has none.
+ * The contents of a backup. The manifest is written last, so an incomplete backup has none.
  *
  * @param format of the backup; 1
  * @param createdAt RFC 3339, by the clock of the machine
- * @param logs where each log ended, at the least
- * @param files SHA-256 of each, by its path within the backup
+ * @param logs the end of each log; the backup may hold more events
+ * @param files SHA-256 of each file, by its path within the backup
  */
 record BackupManifest(int format, String createdAt, List<LogEnd> logs, Map<String, String> files) {
 
@@ -42,7 +42,7 @@ record BackupManifest(int format, String createdAt, List<LogEnd> logs, Map<Strin
     /**
      * The end of a log.
      *
-     * @param hash of its last event, hex; empty for an empty log
+     * @param hash of the last event, hex; empty for an empty log
      */
     record LogEnd(String database, String log, long position, long generation, String hash) {}
 
@@ -77,7 +77,7 @@ record BackupManifest(int format, String createdAt, List<LogEnd> logs, Map<Strin
         }
     }
 
-    /** Fails unless every file is there as it was written. */
+    /** Fails unless every file exists with its recorded digest. */
     void requireUnchanged(Path backup) {
         files.forEach((name, digest) -> {
             Path file = backup.resolve(name);
@@ -85,12 +85,12 @@ record BackupManifest(int format, String createdAt, List<LogEnd> logs, Map<Strin
                 throw new StackException("The backup lacks " + file);
             }
             if (!digest(file).equals(digest)) {
-                throw new StackException("The backup is damaged: " + file + " is not what was written");
+                throw new StackException("The backup is damaged: " + file + " differs from its digest");
             }
         });
     }
 
-    /** The digests of all files of a backup, each of which is on the disk, not in its cache, afterwards. */
+    /** Computes the digests of all files of a backup, and forces each file to disk. */
     static Map<String, String> digests(Path backup) {
         Map<String, String> digests = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(backup)) {

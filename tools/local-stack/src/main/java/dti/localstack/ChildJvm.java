@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Starts classes of this module in a JVM with a class path of its own. The caller may be a test JVM with the platform's
- * older Kafka clients on its class path; the broker must not see them.
+ * Builds commands that run classes of this module in a JVM with its own class path. The caller may be a test JVM with
+ * the platform's older Kafka clients on its class path; the broker must not load them.
  */
 final class ChildJvm {
 
-    /** Written beside the classes by the build. */
+    /** The build writes this file beside the classes. */
     private static final String CLASS_PATH_FILE = "local-stack.classpath";
 
     private ChildJvm() {}

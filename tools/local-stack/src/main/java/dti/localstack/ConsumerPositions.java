@@ -10,10 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Compares the positions consumers have received with those relays have told, whatever the topics between them say. */
+/** Compares the positions consumers received with those relays published, independently of the topics between them. */
 final class ConsumerPositions {
 
-    private static final String TOLD = "select h.log, r.position from es.relay r join es.log_head h on h.id = r.log_id";
+    private static final String PUBLISHED =
+            "select h.log, r.position from es.relay r join es.log_head h on h.id = r.log_id";
     private static final String WATERMARKS = "select consumer, log, position from es.consumer_watermark order by 1, 2";
     private static final String BEYOND = """
             select count(*), coalesce(min(r.position) filter (where not exists (
@@ -29,42 +30,42 @@ final class ConsumerPositions {
     }
 
     /**
-     * Events a consumer was told of and never received.
+     * Events that were published and that a consumer never received.
      *
-     * @param told the last position its relay has told
-     * @param missing how many did not come
-     * @param firstMissing the position of the first of them
+     * @param published the last position the log's relay has published
+     * @param missing how many events are missing
+     * @param firstMissing the position of the first missing event
      */
-    record Gap(String database, String consumer, String log, long told, long missing, long firstMissing) {}
+    record Gap(String database, String consumer, String log, long published, long missing, long firstMissing) {}
 
     List<Gap> gaps(List<String> databases) throws SQLException {
-        Map<String, Long> told = new HashMap<>();
+        Map<String, Long> published = new HashMap<>();
         for (String database : databases) {
             try (Connection connection = superuser.connect(database);
                     Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(TOLD)) {
+                    ResultSet rows = statement.executeQuery(PUBLISHED)) {
                 while (rows.next()) {
-                    told.put(rows.getString(1), rows.getLong(2));
+                    published.put(rows.getString(1), rows.getLong(2));
                 }
             }
         }
         List<Gap> gaps = new ArrayList<>();
         for (String database : databases) {
             try (Connection connection = superuser.connect(database)) {
-                gaps(connection, database, told, gaps);
+                gaps(connection, database, published, gaps);
             }
         }
         return gaps;
     }
 
-    private static void gaps(Connection connection, String database, Map<String, Long> told, List<Gap> gaps)
+    private static void gaps(Connection connection, String database, Map<String, Long> published, List<Gap> gaps)
             throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(WATERMARKS)) {
             while (rows.next()) {
                 String log = rows.getString(2);
                 long mark = rows.getLong(3);
-                long end = told.getOrDefault(log, 0L);
+                long end = published.getOrDefault(log, 0L);
                 if (mark < end) {
                     gap(connection, new Gap(database, rows.getString(1), log, end, 0, mark), gaps);
                 }
@@ -72,20 +73,20 @@ final class ConsumerPositions {
         }
     }
 
-    /** @param seen with the watermark in the place of the first missing position */
+    /** @param seen a gap whose {@code firstMissing} holds the watermark */
     private static void gap(Connection connection, Gap seen, List<Gap> gaps) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(BEYOND)) {
             query.setString(1, seen.consumer());
             query.setString(2, seen.log());
             query.setLong(3, seen.firstMissing());
-            query.setLong(4, seen.told());
+            query.setLong(4, seen.published());
             try (ResultSet rows = query.executeQuery()) {
                 rows.next();
-                long missing = seen.told() - seen.firstMissing() - rows.getLong(1);
+                long missing = seen.published() - seen.firstMissing() - rows.getLong(1);
                 boolean marksAreBehind = rows.getLong(3) == seen.firstMissing() + 1;
                 long first = (marksAreBehind ? rows.getLong(2) : seen.firstMissing()) + 1;
                 if (missing > 0) {
-                    gaps.add(new Gap(seen.database(), seen.consumer(), seen.log(), seen.told(), missing, first));
+                    gaps.add(new Gap(seen.database(), seen.consumer(), seen.log(), seen.published(), missing, first));
                 }
             }
         }

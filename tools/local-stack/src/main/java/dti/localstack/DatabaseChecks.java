@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks into one service's database: whether it is there and whole, its logs, their relays, projections and parked streams. */
+/** Checks one service's database: roles, logs, relays, projections, parked streams and witness alarms. */
 final class DatabaseChecks {
 
-    static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    static final Duration BETWEEN_READINGS = Duration.ofSeconds(2);
 
-    /** The holder of a relay's lease shows itself every 3.3 s, a third of the lease. */
+    /** The holder of a relay's lease sends a heartbeat every 3.3 s, a third of the lease. */
     private static final Duration BETWEEN_BEATS = Duration.ofSeconds(5);
 
     private static final String NO_SUCH_DATABASE = "3D000";
@@ -94,7 +94,7 @@ final class DatabaseChecks {
                         : Finding.ok(subject, words));
     }
 
-    /** Who is behind is looked at twice, and so is who holds a lease: one that moves is at work. */
+    /** Reads lags and leases twice: a reader or a holder that moved between the readings is at work. */
     private void relaysAndLags(Statement statement) throws SQLException {
         List<Relay> relays = relays(statement);
         List<Lag> lags = Lags.ofLogs(statement, database);
@@ -122,21 +122,23 @@ final class DatabaseChecks {
         return relays;
     }
 
-    /** A log's relay at one moment: how far it told of the log, and the latest heartbeat of the holder of its lease. */
-    private record Relay(String log, long head, long told, String owner, long epoch, long beat) {
+    /**
+     * A log's relay at one moment: the position it has published, and the latest heartbeat of the holder of its lease.
+     */
+    private record Relay(String log, long head, long published, String owner, long epoch, long beat) {
 
-        /** What is wrong with it, seen beside itself some heartbeats earlier. */
+        /** Finds what is wrong, compared with a reading some heartbeats earlier; empty when the relay works. */
         Optional<Finding> since(List<Relay> earlier) {
-            String where = "position " + told + " of " + head;
+            String where = "position " + published + " of " + head;
             if (owner.isEmpty()) {
-                return told < head
+                return published < head
                         ? Optional.of(bad(where + "; nobody holds its lease: nobody relays", "./dti status"))
                         : Optional.empty();
             }
             return earlier.stream().anyMatch(this::hasTheHeartbeatOf)
                     ? Optional.of(bad(
                             where + "; its lease is held by " + owner + ", who shows no heartbeat and may be gone",
-                            "./dti rewind " + log + " " + told))
+                            "./dti rewind " + log + " " + published))
                     : Optional.empty();
         }
 
@@ -160,7 +162,7 @@ final class DatabaseChecks {
                 rows.getString(5).equals("hole") ? "./dti rewind " + rows.getString(2) : "./dti logs " + database));
     }
 
-    /** A reader of the log itself has no topic: its offset is the event's position. */
+    /** A projection reads the log, not a topic: its offset is the event's position. */
     private static String place(ResultSet rows) throws SQLException {
         return rows.getString(7).isEmpty()
                 ? "position " + rows.getLong(9)

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Databases with their two roles, made from the same SQL the production shape uses ({@code deploy/postgres}). */
+/** Creates databases with their two roles from the SQL that production uses ({@code deploy/postgres}). */
 public final class Databases {
 
     private static final String SCRIPTS = "deploy/postgres";
@@ -25,10 +25,10 @@ public final class Databases {
     private static final String DATABASE = "SELECT 1 FROM pg_database WHERE datname = ?";
     private static final String ROLE = "SELECT 1 FROM pg_roles WHERE rolname = ?";
 
-    /** What is left of a database whose DROP was cut off: nobody can connect to it any more. */
+    /** Finds a database whose DROP was interrupted: nobody can connect to it any more. */
     private static final String BROKEN = "SELECT 1 FROM pg_database WHERE datname = ? AND datconnlimit = -2";
 
-    /** One connection per database, as superuser. */
+    /** Connects to a database as superuser. */
     @FunctionalInterface
     public interface Superuser {
         Connection connect(String database) throws SQLException;
@@ -55,7 +55,7 @@ public final class Databases {
     private final Superuser superuser;
 
     /**
-     * @param root the checked out project, whose {@code deploy/postgres} is used
+     * @param root the checked out project, which holds {@code deploy/postgres}
      */
     public Databases(Path root, Superuser superuser) {
         this.root = root;
@@ -73,8 +73,8 @@ public final class Databases {
     }
 
     /**
-     * Makes what is missing of a database and its two roles, whichever of them outlived the other, and gives the roles these
-     * passwords. Whether the database was made now.
+     * Creates a database and its two roles where any of them is missing, and sets the roles' passwords. Returns whether
+     * the database was created.
      */
     public boolean ensure(String database, Passwords passwords) {
         if (!NAME.matcher(database).matches()) {

@@ -9,12 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whole directories. */
+/** Deletes, copies and creates directories. */
 final class Directories {
 
     private Directories() {}
 
-    /** Deletes a directory and what is in it; links are deleted, not followed. */
+    /** Deletes a directory with its contents. Links are deleted, not followed. */
     static void delete(Path directory) {
         if (!Files.exists(directory)) {
             return;
@@ -29,7 +29,7 @@ final class Directories {
         }
     }
 
-    /** Replaces the copy; the file named last is written last, so that half a copy is not taken for a whole one. */
+    /** Replaces {@code to} by a copy. The file named {@code last} is written last: a copy without it is incomplete. */
     static void copy(Path from, Path to, String last) {
         delete(to);
         create(to.toAbsolutePath().resolve(".."));
@@ -44,7 +44,7 @@ final class Directories {
         }
     }
 
-    /** Copies what there is into a directory that is not there yet; nothing, where there is nothing. */
+    /** Copies into a new directory. A missing source gives an empty directory. */
     static void copy(Path from, Path to) {
         create(to);
         if (!Files.exists(from)) {

@@ -10,13 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Looks at everything an operator would look at first, at whatever is up when something is down. Each look is for itself: one
- * that fails or hangs is a finding, and the others go on.
+ * Runs all checks an operator would make first, also when parts of the stack are down. Checks are independent: one that
+ * fails or hangs becomes a finding, and the others continue.
  */
 final class Doctor {
 
-    /** Lag is read twice, and one answer may take ten seconds. */
-    private static final int LOOK_SECONDS_MAX = 25;
+    /** A check reads lag twice, and one answer may take ten seconds. */
+    private static final int CHECK_SECONDS_MAX = 25;
 
     private final StackHome home;
     private final PostgresServer postgres;
@@ -28,18 +28,18 @@ final class Doctor {
         this.kafka = new KafkaServer(home);
     }
 
-    /** Everything looked at, in the same order every time. */
+    /** Returns all findings, in the same order every time. */
     List<Finding> examine(StackState state) {
         Map<DoctorCheck, CompletableFuture<List<Finding>>> underway = new LinkedHashMap<>();
-        looks(state).forEach(look -> underway.put(look, begin(look)));
+        checks(state).forEach(check -> underway.put(check, begin(check)));
         List<Finding> findings = new ArrayList<>();
-        underway.forEach((look, result) -> findings.addAll(end(look, result)));
+        underway.forEach((check, result) -> findings.addAll(end(check, result)));
         return List.copyOf(findings);
     }
 
-    private List<DoctorCheck> looks(StackState state) {
+    private List<DoctorCheck> checks(StackState state) {
         MachineChecks machine = new MachineChecks(home);
-        List<DoctorCheck> looks = new ArrayList<>(List.of(
+        List<DoctorCheck> checks = new ArrayList<>(List.of(
                 new DoctorCheck("processes", () -> new ProcessChecks(home).findings(state)),
                 new DoctorCheck("keys", machine::keys),
                 new DoctorCheck("backup", machine::backup),
@@ -49,31 +49,31 @@ final class Doctor {
         Databases.Superuser superuser = database -> postgres.connect(postgresPort(), database);
         if (postgresRuns) {
             List<String> databases = Databases.names(home.root());
-            looks.add(new DoctorCheck("clock", () -> machine.clock(superuser)));
-            databases.forEach(database -> looks.add(
+            checks.add(new DoctorCheck("clock", () -> machine.clock(superuser)));
+            databases.forEach(database -> checks.add(
                     new DoctorCheck("database " + database, () -> new DatabaseChecks(superuser, database).findings())));
-            looks.add(new DoctorCheck("integrity of submissions", () -> new IntegrityChecks(superuser).findings()));
+            checks.add(new DoctorCheck("integrity of submissions", () -> new IntegrityChecks(superuser).findings()));
             if (kafkaRuns) {
-                looks.add(new DoctorCheck(
+                checks.add(new DoctorCheck(
                         "topics", () -> new TopicChecks(superuser, databases, kafkaAddress()).findings()));
             }
         }
         if (kafkaRuns) {
-            looks.add(new DoctorCheck("Kafka", () -> List.of(TopicChecks.present(home.root(), kafkaAddress()))));
+            checks.add(new DoctorCheck("Kafka", () -> List.of(TopicChecks.present(home.root(), kafkaAddress()))));
         }
-        return looks;
+        return checks;
     }
 
-    /** Whoever runs is asked; that it does not answer is a finding of each look. */
+    /** A process that runs is checked even if it does not answer; each check then reports that. */
     private static boolean runs(StackState state, String process) {
         return state.processes().stream().anyMatch(entry -> entry.name().equals(process) && entry.pid() != null);
     }
 
-    private static CompletableFuture<List<Finding>> begin(DoctorCheck look) {
+    private static CompletableFuture<List<Finding>> begin(DoctorCheck check) {
         CompletableFuture<List<Finding>> result = new CompletableFuture<>();
-        Thread.ofVirtual().name("look at " + look.subject()).start(() -> {
+        Thread.ofVirtual().name("check of " + check.subject()).start(() -> {
             try {
-                result.complete(look.source().findings());
+                result.complete(check.source().findings());
             } catch (Exception e) {
                 result.completeExceptionally(e);
             }
@@ -81,24 +81,24 @@ final class Doctor {
         return result;
     }
 
-    private static List<Finding> end(DoctorCheck look, CompletableFuture<List<Finding>> result) {
+    private static List<Finding> end(DoctorCheck check, CompletableFuture<List<Finding>> result) {
         try {
-            return result.get(LOOK_SECONDS_MAX, TimeUnit.SECONDS);
+            return result.get(CHECK_SECONDS_MAX, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             String words = cause instanceof StackException ? cause.getMessage() : cause.toString();
             return List.of(
-                    failed(look, String.valueOf(words).lines().findFirst().orElse("")));
+                    failed(check, String.valueOf(words).lines().findFirst().orElse("")));
         } catch (TimeoutException e) {
-            return List.of(failed(look, "no answer within " + LOOK_SECONDS_MAX + " s"));
+            return List.of(failed(check, "no answer within " + CHECK_SECONDS_MAX + " s"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StackException("Interrupted while looking at " + look.subject(), e);
+            throw new StackException("Interrupted while checking " + check.subject(), e);
         }
     }
 
-    private static Finding failed(DoctorCheck look, String why) {
-        return Finding.bad(look.subject(), "could not be looked at: " + why, Section.LOOK, "./dti status");
+    private static Finding failed(DoctorCheck check, String why) {
+        return Finding.bad(check.subject(), "could not be looked at: " + why, Section.LOOK, "./dti status");
     }
 
     private int postgresPort() {

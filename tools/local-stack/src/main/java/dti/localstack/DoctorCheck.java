@@ -3,13 +3,13 @@ package dti.localstack;
 import java.util.List;
 
 /**
- * One look of the doctor's. It may fail: that is a finding, too, and keeps nobody from the other looks.
+ * One check of the doctor. A check that fails is a finding itself, and does not stop the others.
  *
- * @param subject what is looked at, for when that fails
+ * @param subject what is checked; names the finding when the check fails
  */
 record DoctorCheck(String subject, Source source) {
 
-    /** Where the findings come from. */
+    /** Produces the findings; may throw anything. */
     @FunctionalInterface
     interface Source {
         List<Finding> findings() throws Exception;

@@ -3,12 +3,11 @@ package dti.localstack;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing looked at.
+ * The result of checking one thing.
  *
- * @param grade how it stands
- * @param subject what was looked at
- * @param detail in words for an operator
- * @param remedy where to read on and what to type; null when all is well
+ * @param subject what was checked
+ * @param detail text for an operator
+ * @param remedy where to read on and what to type; null exactly when the grade is OK
  */
 record Finding(
         Grade grade,
@@ -18,11 +17,10 @@ record Finding(
 
     Finding {
         if ((grade == Grade.OK) != (remedy == null)) {
-            throw new IllegalArgumentException(subject + ": what is not well needs a remedy, and only that");
+            throw new IllegalArgumentException(subject + ": a finding has a remedy exactly when it is not OK");
         }
     }
 
-    /** How bad it is. */
     enum Grade {
         OK,
         WARNING,
@@ -30,10 +28,10 @@ record Finding(
     }
 
     /**
-     * What helps.
+     * What an operator can do.
      *
-     * @param section that explains it
-     * @param command the one to begin with
+     * @param section of docs/operations.md that explains the finding
+     * @param command to begin with
      */
     record Remedy(Section section, String command) {}
 

@@ -1,7 +1,7 @@
 package dti.localstack;
 
 /**
- * An empty database of a test, with the two roles a service has.
+ * An empty database for a test, with the two roles a service has.
  *
  * @param host where its server listens
  * @param port where its server listens

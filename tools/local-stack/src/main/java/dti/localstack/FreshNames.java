@@ -10,13 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Names of tests' databases: prefix, the time in milliseconds, a number; so that old ones can be told and dropped. */
+/**
+ * Names test databases by prefix, time in milliseconds, process id and number, so that old ones can be found and
+ * dropped.
+ */
 final class FreshNames {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final int RADIX = 36;
 
-    /** No single test run of one module takes longer. */
+    /** No test run of one module takes longer. */
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
     private static final String UNUSED = """

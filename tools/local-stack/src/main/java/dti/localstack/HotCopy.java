@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A copy of a running server's data directory: PostgreSQL's own low-level backup (manual, 25.3.4), for its programs here have
- * no pg_basebackup. All databases of the server are copied as of one moment. A replication slot, gone with the connection,
- * keeps the server from recycling the log the copy needs.
+ * Copies a running server's data directory by PostgreSQL's low-level backup (manual, 25.3.4), because the programs here
+ * include no pg_basebackup. All databases of the server are copied as of one moment. A replication slot, dropped with
+ * the connection, keeps the server from recycling the write-ahead log that the copy needs.
  */
 final class HotCopy {
 
@@ -25,7 +25,7 @@ final class HotCopy {
     private static final String BEGIN = "select pg_walfile_name(pg_backup_start('dti', true))";
     private static final String END = "select pg_walfile_name(lsn), labelfile, spcmapfile from pg_backup_stop(false)";
 
-    /** What a server makes anew, or must not find; the directories themselves it expects. */
+    /** Directories whose contents a server recreates or must not find; the directories themselves must exist. */
     private static final Set<String> EMPTIED = Set.of(
             "pg_wal",
             "pg_replslot",
@@ -50,10 +50,10 @@ final class HotCopy {
     }
 
     /**
-     * Copies.
+     * Copies the data directory.
      *
-     * @param superuser whose session lasts as long as the copying
-     * @param beforeEnd runs while the copy is still open: what it reads of the databases will be in the copy
+     * @param superuser a session that stays open while copying
+     * @param beforeEnd runs while the copy is still open: everything it reads from the databases will be in the copy
      */
     void run(Connection superuser, Runnable beforeEnd) throws SQLException {
         try (Statement statement = superuser.createStatement()) {
@@ -94,7 +94,7 @@ final class HotCopy {
         }
     }
 
-    /** The segments between begin and end, and the histories of timelines. Names of one timeline sort as they follow. */
+    /** Copies the segments between begin and end, and timeline histories. Segment names of one timeline sort by age. */
     private void copyLog(String first, String last) {
         Path log = data.resolve("pg_wal");
         for (Path path : below(log)) {
@@ -131,7 +131,7 @@ final class HotCopy {
                 Files.copy(from, to);
             }
         } catch (NoSuchFileException deletedMeanwhile) {
-            // a table dropped or shrunk while copying: replaying the log does the same to the copy
+            // A table was dropped or shrunk while copying; replaying the log does the same to the copy.
             return;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot copy " + from, e);

@@ -9,11 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Ends test servers that nobody has asked for in a long time; each use touches the file that says where they are. */
+/** Stops test servers that were not used for three hours. Each use touches the file that holds their ports. */
 final class IdleWatch {
 
     private static final Duration IDLE_AT_MOST = Duration.ofHours(3);
-    private static final Duration LOOK_EVERY = Duration.ofMinutes(5);
+    private static final Duration CHECK_EVERY = Duration.ofMinutes(5);
 
     private IdleWatch() {}
 
@@ -21,18 +21,18 @@ final class IdleWatch {
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("idle-watch").factory());
         var unused = clock.scheduleWithFixedDelay(
-                () -> look(home), LOOK_EVERY.toSeconds(), LOOK_EVERY.toSeconds(), TimeUnit.SECONDS);
+                () -> check(home), CHECK_EVERY.toSeconds(), CHECK_EVERY.toSeconds(), TimeUnit.SECONDS);
     }
 
-    private static void look(StackHome home) {
-        if (isForgotten(home.directory().resolve(TestServers.STATE), Instant.now())) {
+    private static void check(StackHome home) {
+        if (isIdle(home.directory().resolve(TestServers.STATE), Instant.now())) {
             PostgresServer postgres = new PostgresServer(home);
             postgres.running().ifPresent(postgres::stop);
             System.exit(0);
         }
     }
 
-    static boolean isForgotten(Path state, Instant now) {
+    static boolean isIdle(Path state, Instant now) {
         try {
             return Files.getLastModifiedTime(state)
                     .toInstant()

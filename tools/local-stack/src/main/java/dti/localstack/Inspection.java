@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the processes of a stack as they are now. */
+/** Determines the current state of a stack's processes. */
 final class Inspection {
 
     private static final long KIB = 1024;
 
-    /** Whoever has not answered by then is not starting any more. */
+    /** A process that has not answered by then is silent, not starting. */
     private static final Duration START_AT_MOST = Duration.ofMinutes(2);
 
     private final StackHome home;
@@ -81,7 +81,7 @@ final class Inspection {
 
         static final Condition UP = new Condition("up", null);
 
-        /** Of a young process that is what it should be. */
+        /** A young process is expected not to answer yet. */
         static final Condition SILENT = new Condition("starting", null);
 
         Condition of(Optional<ProcessHandle> process) {
@@ -110,10 +110,13 @@ final class Inspection {
                 process.map(Inspection::residentBytes).orElse(0L),
                 condition.health(),
                 condition.trouble(),
-                Restarts.told(Restarts.of(home, subject.name())).orElse(null));
+                Restarts.summary(Restarts.of(home, subject.name())).orElse(null));
     }
 
-    /** Of a process and its children. What PostgreSQL's processes share is counted once, where the kernel tells. */
+    /**
+     * Memory of a process and its children. Memory that PostgreSQL's processes share counts once where the kernel
+     * reports it.
+     */
     static long residentBytes(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
                 .mapToLong(one ->
@@ -121,7 +124,7 @@ final class Inspection {
                 .sum();
     }
 
-    /** The process's share of what it has in memory; only its own user may ask. */
+    /** The proportional set size; only the process's own user may read it. */
     private static Optional<Long> proportionalBytes(ProcessHandle process) {
         return kibibytes(process, "smaps_rollup", "Pss:");
     }

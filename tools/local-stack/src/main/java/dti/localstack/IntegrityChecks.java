@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 
-/** Looks whether the log of submissions is signed and was verified lately. */
+/** Checks that the log of submissions is signed and was verified within 48 hours. */
 final class IntegrityChecks {
 
     private static final Duration VERIFICATION_AT_MOST = Duration.ofHours(48);

@@ -8,10 +8,10 @@ import kafka.Kafka;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 
-/** The broker's own JVM: formats its storage the first time, then runs until it is told to stop. */
+/** Main class of the broker's JVM: formats the storage the first time, then runs until it is signalled to stop. */
 final class KafkaBroker {
 
-    /** System property of brokers that serve tests. */
+    /** System property: the broker stops when tests no longer use it. */
     static final String STOP_WHEN_IDLE = "dti.stop-when-idle";
 
     private KafkaBroker() {}

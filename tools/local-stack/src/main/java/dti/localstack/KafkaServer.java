@@ -13,10 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A single KRaft broker, which is its own controller, in a JVM of its own. */
+/** A single KRaft broker, which is also its own controller, in a separate JVM. */
 final class KafkaServer {
 
-    /** After a hard kill it reads its segments again; on a machine that does other things besides that takes minutes. */
+    /** After a hard kill the broker reads its segments again, which takes minutes on a busy machine. */
     private static final Duration START_AT_MOST = Duration.ofMinutes(5);
 
     private static final Duration STOP_AT_MOST = Duration.ofSeconds(20);
@@ -29,7 +29,7 @@ final class KafkaServer {
         this.data = home.data("kafka");
     }
 
-    /** The broker that already runs on this data directory, also one whose starter was killed. */
+    /** The broker that already runs on this data directory, even if the process that started it was killed. */
     Optional<ProcessHandle> running() {
         return ProcessHandle.allProcesses()
                 .filter(Processes::isRunning)
@@ -41,7 +41,7 @@ final class KafkaServer {
                 .findFirst();
     }
 
-    /** The port the running broker was told. */
+    /** The port in the broker's settings file. */
     Optional<Integer> runningPort() {
         try {
             return Files.readAllLines(settingsFile()).stream()
@@ -53,7 +53,9 @@ final class KafkaServer {
         }
     }
 
-    /** Starts the broker, or adopts the running one, and waits until its port answers. One that is just ending is replaced. */
+    /**
+     * Starts the broker, or adopts the running one, and waits until its port answers. Replaces a broker that is ending.
+     */
     ProcessHandle start(Port port, Port controller) {
         Optional<ProcessHandle> adopted = running();
         if (adopted.isPresent()
@@ -107,17 +109,17 @@ final class KafkaServer {
         settings.put("node.id", "1");
         settings.put("controller.quorum.voters", "1@127.0.0.1:" + controller.number());
         settings.put("controller.listener.names", "CONTROLLER");
-        List<ProxyRoute> detours = ProxyRoute.ofKafka();
+        List<ProxyRoute> routes = ProxyRoute.ofKafka();
         settings.put(
                 "listeners",
-                listeners(detours, ProxyRoute::listener, port) + ",CONTROLLER://127.0.0.1:" + controller.number());
-        settings.put("advertised.listeners", listeners(detours, ProxyRoute::told, port));
+                listeners(routes, ProxyRoute::listener, port) + ",CONTROLLER://127.0.0.1:" + controller.number());
+        settings.put("advertised.listeners", listeners(routes, ProxyRoute::advertised, port));
         settings.put("inter.broker.listener.name", "PLAINTEXT");
         settings.put(
                 "listener.security.protocol.map",
-                detours.stream()
-                                .map(detour -> detour.name() + ":PLAINTEXT")
-                                .collect(Collectors.joining(",", "", detours.isEmpty() ? "" : ","))
+                routes.stream()
+                                .map(route -> route.name() + ":PLAINTEXT")
+                                .collect(Collectors.joining(",", "", routes.isEmpty() ? "" : ","))
                         + "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("log.dirs", data.toString());
         settings.put("auto.create.topics.enable", "false");
@@ -125,17 +127,19 @@ final class KafkaServer {
         return settings;
     }
 
-    /** The broker's own comes last: {@link #runningPort} reads it there. */
-    private static String listeners(List<ProxyRoute> detours, Function<ProxyRoute, Port> which, Port own) {
+    /** The broker's own listener comes last: {@link #runningPort} reads it there. */
+    private static String listeners(List<ProxyRoute> routes, Function<ProxyRoute, Port> which, Port own) {
         return Stream.concat(
-                        detours.stream()
-                                .map(detour -> detour.name() + "://127.0.0.1:"
-                                        + which.apply(detour).number()),
+                        routes.stream()
+                                .map(route -> route.name() + "://127.0.0.1:"
+                                        + which.apply(route).number()),
                         Stream.of("PLAINTEXT://127.0.0.1:" + own.number()))
                 .collect(Collectors.joining(","));
     }
 
-    /** One broker needs no replicas, and after a hard kill should be back in two seconds, not in twelve. */
+    /**
+     * One broker needs no replicas. The session timeout lets it return in two seconds after a hard kill, not in twelve.
+     */
     private static final Map<String, String> ONE_BROKER = Map.ofEntries(
             Map.entry("offsets.topic.replication.factor", "1"),
             Map.entry("offsets.topic.num.partitions", "3"),
@@ -156,7 +160,7 @@ final class KafkaServer {
             Map.entry("log.segment.bytes", "67108864"),
             Map.entry("log.index.size.max.bytes", "1048576"));
 
-    /** False when it ended before. */
+    /** False when the broker ended before it answered. */
     private boolean answersBeforeItEnds(ProcessHandle broker, int port) {
         Port listening = new Port(port, "DTI_PORT_KAFKA");
         boolean decided = Processes.await(START_AT_MOST, () -> !Processes.isRunning(broker) || listening.answers());

@@ -25,9 +25,8 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 
 /**
- * The topics of {@code deploy/kafka/topics.json}: made when missing, their settings brought to what it says, their partition counts
- * compared and never changed.
- * Works with whatever Kafka client the caller has on its class path.
+ * Creates the topics of {@code deploy/kafka/topics.json} that are missing, updates the settings of the others, and
+ * compares their partition counts, which never change. Works with any Kafka client on the caller's class path.
  */
 public final class KafkaTopics {
 
@@ -60,12 +59,12 @@ public final class KafkaTopics {
         }
     }
 
-    /** Those of the file, with the prefix. */
+    /** The names in the file, with the prefix. */
     Set<String> names() {
         return partitionsByTopic.keySet();
     }
 
-    /** As {@link #ensure}, as long as it takes a broker that is slow. */
+    /** Like {@link #ensure}, but retries within the time limit while the broker does not answer. */
     Set<String> ensureWithin(Duration atMost, String bootstrapServers) {
         Instant deadline = Instant.now().plus(atMost);
         while (true) {
@@ -80,8 +79,8 @@ public final class KafkaTopics {
     }
 
     /**
-     * Makes what is missing and refuses a topic with another number of partitions than the file says. Returns the topics
-     * that were made.
+     * Creates missing topics and returns their names. Refuses a topic whose number of partitions differs from the
+     * file's.
      */
     public Set<String> ensure(String bootstrapServers) {
         Map<String, Object> client =
@@ -111,7 +110,7 @@ public final class KafkaTopics {
         }
     }
 
-    /** What the file says of topics that were made when it said something else. */
+    /** The file's settings, for topics that already exist. */
     private Map<ConfigResource, Collection<AlterConfigOp>> configured(List<String> topics) {
         List<AlterConfigOp> settings = config.entrySet().stream()
                 .map(each ->

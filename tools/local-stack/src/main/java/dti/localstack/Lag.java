@@ -3,12 +3,12 @@ package dti.localstack;
 import java.util.List;
 
 /**
- * How far a reader is behind what it reads.
+ * How far a reader is behind its source.
  *
  * @param reader {@code relay}, {@code projection NAME} or {@code consumer NAME}, in its database
  * @param source the log, or the topic's partition
- * @param end where the source ends
- * @param done how far the reader came
+ * @param end the last position of the source
+ * @param done the position the reader has reached
  */
 record Lag(String database, String reader, String source, long end, long done) {
 
@@ -16,15 +16,17 @@ record Lag(String database, String reader, String source, long end, long done) {
         return Math.max(0, end - done);
     }
 
-    /** Whether this is the same reader of the same source. */
-    boolean isOf(Lag other) {
+    /** Whether both are of the same reader and source. */
+    boolean isSameReaderAs(Lag other) {
         return database.equals(other.database) && reader.equals(other.reader) && source.equals(other.source);
     }
 
-    /** How it does, seen beside the same reader a moment before: one that is behind and moves is at work. */
+    /**
+     * Compares with an earlier reading: a reader that is behind but moved is at work, one that did not move is stuck.
+     */
     Finding since(List<Lag> earlier, String command) {
         String subject = database + " " + reader + " of " + source;
-        boolean stuck = earlier.stream().anyMatch(each -> each.isOf(this) && isStuckSince(each));
+        boolean stuck = earlier.stream().anyMatch(each -> each.isSameReaderAs(this) && isStuckSince(each));
         return stuck
                 ? Finding.bad(
                         subject,
@@ -34,7 +36,7 @@ record Lag(String database, String reader, String source, long end, long done) {
                 : Finding.ok(subject, behind() + " behind");
     }
 
-    /** Nothing moved since the earlier look, though there was something to do. */
+    /** The reader was behind at both readings and did not move between them. */
     boolean isStuckSince(Lag earlier) {
         return earlier.behind() > 0 && behind() > 0 && done <= earlier.done;
     }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.TopicPartition;
 
-/** Looks how far every relay, projection and consumer came. Offsets are those kept in the databases, which alone count. */
+/** Reads how far every relay, projection and consumer is behind. Only the offsets in the databases count. */
 final class Lags {
 
     private static final String OF_LOGS = """
@@ -34,10 +34,10 @@ final class Lags {
     }
 
     /**
-     * How far a consumer came in a partition.
+     * A consumer's place in a partition.
      *
-     * @param topicId of the topic it read
-     * @param next the offset it reads next
+     * @param topicId of the topic the consumer read
+     * @param next the offset the consumer reads next
      */
     record Offset(String database, String consumer, TopicPartition of, String topicId, long next) {
 

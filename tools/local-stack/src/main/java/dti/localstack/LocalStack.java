@@ -9,10 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
-/** PostgreSQL, Kafka and the four services of one machine: started together, stopped in the opposite order. */
+/** Starts and stops PostgreSQL, Kafka and the four services on one machine. */
 final class LocalStack {
 
-    /** Not the common pool: on two cores that is one thread, and what should overlap would queue. */
+    /** Not the common pool: on two cores it has one thread, and tasks that should overlap would queue. */
     private static final Executor OWN_THREAD = task -> Thread.ofVirtual().start(task);
 
     static final List<String> SMALL = List.of("max_connections=150", "shared_buffers=64MB");
@@ -46,19 +46,20 @@ final class LocalStack {
     }
 
     /**
-     * What runs after a start, and what its operator has to know about it.
+     * The result of a start.
      *
-     * @param remarks sentences; empty when all is as it should be
-     * @param complete false when something does not run that should
+     * @param remarks sentences for the operator; empty when everything works
+     * @param complete false when Kafka does not run
      */
     record Started(StackState state, List<String> remarks, boolean complete) {}
 
     /**
-     * Starts what does not run, replaces services that were built anew or have other settings now, and waits until all are
-     * healthy. Without Kafka the others start all the same: scores are taken, and follow when it is back.
+     * Starts processes that do not run, replaces services that were rebuilt or whose settings changed, and waits until
+     * all services are ready. Without Kafka the others still start: they accept scores, and publish them when Kafka is
+     * back.
      */
     Started up() {
-        services.forEach(ServiceProcess::isOutdated); // says now, not in the middle, that something is not built
+        services.forEach(ServiceProcess::isOutdated); // fails before anything is started if a service is not built
         try (StackLock alone = StackLock.ofStack(home, progress)) {
             StackSupervisor.end(home);
             return upAlone();
@@ -105,12 +106,12 @@ final class LocalStack {
         return remarks;
     }
 
-    /** Makes the keys that are missing, though there may be signatures of the old ones. */
+    /** Makes missing keys, even though signatures of the old ones may exist. */
     void makeKeys() {
         StackKeys.of(home.keys(), true);
     }
 
-    /** Starts one process again that has ended; a server is waited for, a service is not. */
+    /** Starts one process again that has ended. Waits until a server answers, but not until a service is ready. */
     ProcessHandle start(String name) {
         try (StackLock beside = StackLock.shared(home, progress);
                 StackLock alone = StackLock.ofProcess(home, name, progress)) {
@@ -130,7 +131,7 @@ final class LocalStack {
         }
     }
 
-    /** Whoever holds a port may be just ending. */
+    /** Waits briefly, because a process that holds a port may be ending. */
     private void requireFreePorts() {
         if (postgres.running().isEmpty()) {
             postgresPort().requireFreeSoon("PostgreSQL");
@@ -175,7 +176,7 @@ final class LocalStack {
                 Secret.password("DTI_DB_APP_PASSWORD", home.keys().resolve("database-app")));
     }
 
-    /** Services first, then Kafka, then PostgreSQL, so that nobody loses what it leans on. */
+    /** Stops services, then Kafka, then PostgreSQL: no process loses one it depends on. */
     void down() {
         try (StackLock alone = StackLock.ofStack(home, progress)) {
             StackSupervisor.end(home);
@@ -192,7 +193,7 @@ final class LocalStack {
     }
 
     private void stopServices() {
-        // The first time a service also writes its class archive, which makes its next start quick.
+        // At its first stop a service writes its class archive, which speeds up its next start.
         List<CompletableFuture<Void>> stopping = services.stream()
                 .flatMap(service ->
                         service.all().peek(process -> progress.say("Stopping the " + service.name() + " service")))
@@ -201,7 +202,7 @@ final class LocalStack {
         stopping.forEach(one -> await(one, "the services to stop"));
     }
 
-    /** Forgets everything but the keys and the programs. */
+    /** Deletes all data; keys and programs stay. */
     void wipe() {
         progress.say("Wiping " + home.directory().resolve("data"));
         Directories.delete(home.directory().resolve("data"));

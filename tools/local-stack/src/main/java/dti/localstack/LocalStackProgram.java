@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What {@code ./dti} calls for everything that touches the local stack. */
+/** Main class behind the verbs of {@code ./dti} that concern the local stack. */
 public final class LocalStackProgram {
 
     private static final double MIB = 1024.0 * 1024.0;
@@ -60,7 +60,7 @@ public final class LocalStackProgram {
         return report(stack.up());
     }
 
-    /** Ends with 1 when something could not be started. */
+    /** Returns exit status 1 when Kafka could not be started. */
     private int report(LocalStack.Started started) {
         out.println();
         table(started.state());
@@ -71,13 +71,13 @@ public final class LocalStackProgram {
         out.printf(
                 Locale.ROOT,
                 "%s after %.1f s; %.0f MiB resident in all.%n",
-                started.complete() ? "Ready" : "Not all of it runs",
+                started.complete() ? "Ready" : "Incomplete",
                 progress.elapsed().toMillis() / 1000.0,
                 started.state().residentBytes() / MIB);
         return started.complete() ? 0 : 1;
     }
 
-    /** Starts one process of a stack again and prints its id; whoever wants to know whether it is healthy asks it. */
+    /** Starts one process of a stack again and prints its id. Does not wait until it is healthy. */
     private int start(List<String> names) {
         if (names.size() != 1) {
             throw new StackException("Start which process? One name is needed");
@@ -95,7 +95,7 @@ public final class LocalStackProgram {
         return 0;
     }
 
-    /** Ends with 0 when all is healthy, with 1 when something is not. */
+    /** Returns exit status 1 when a process is not healthy. */
     private int status(List<String> options) {
         allow(options, "--json");
         StackState state = new LocalStack(home, progress).status();
@@ -107,7 +107,7 @@ public final class LocalStackProgram {
         return state.isUp() ? 0 : 1;
     }
 
-    /** Ends with 1 when something is bad; a warning is none. */
+    /** Returns exit status 1 when a finding is bad; a warning does not count. */
     private int doctor(List<String> options) {
         allow(options);
         List<Finding> findings = new Doctor(home).examine(new LocalStack(home, progress).status());
@@ -124,7 +124,7 @@ public final class LocalStackProgram {
         }
     }
 
-    /** Says to whom a log is told again; consumers drop what they know. */
+    /** Publishes a log again; consumers drop the events they already have. */
     private int rewind(List<String> arguments) {
         if (arguments.isEmpty() || arguments.size() > 2) {
             throw new StackException("Rewind which log? ./dti rewind LOG [POSITION], or ./dti rewind all");
@@ -136,15 +136,15 @@ public final class LocalStackProgram {
                 .forEach(each -> out.printf(
                         "%-14s %s%n",
                         each.log(),
-                        each.toldBefore()
-                                ? "is told again after position " + each.from() + ", up to " + each.head()
-                                : "was never told: nothing to rewind"));
+                        each.hadRelay()
+                                ? "is published again after position " + each.from() + ", up to " + each.head()
+                                : "was never published: nothing to rewind"));
         return 0;
     }
 
     private static long position(String text) {
         if (!text.matches("\\d{1,18}")) {
-            throw new StackException("'" + text + "' is no position: a number from 0 on");
+            throw new StackException("'" + text + "' is no position: give a number from 0 on");
         }
         return Long.parseLong(text);
     }
@@ -164,7 +164,7 @@ public final class LocalStackProgram {
         Path before = new Restore(home, progress).from(directory(arguments));
         LocalStack.Started started = new LocalStack(home, progress).up();
         started.remarks().forEach(remark -> out.printf("Note: %s%n", remark));
-        out.println("Restored, and publishing everything again. What there was before is in " + before + ".");
+        out.println("Restored; the services publish everything again. The previous data is in " + before + ".");
         return 0;
     }
 

@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where the logs of the services' databases end, and what a restore does to them. */
+/** Reads where the logs of all databases end, and prepares restored logs. */
 final class LogEnds {
 
     private static final String ENDS = """
@@ -37,7 +37,9 @@ final class LogEnds {
         return ends;
     }
 
-    /** Fails unless each log still has the event it ended with then, and as many events as positions. */
+    /**
+     * Fails unless each log holds the event at its recorded end, with the same hash, and has no gap between positions.
+     */
     void requireAtLeast(List<LogEnd> expected) {
         for (LogEnd end : expected) {
             within(end.database(), connection -> {
@@ -54,8 +56,8 @@ final class LogEnds {
     }
 
     /**
-     * What was published after the backup is not in these logs. A higher generation tells readers so, and relays that begin
-     * again fill the topics, which are made anew, with what is.
+     * Raises the generation of each log and rewinds its relay. Events published after the backup are not in the
+     * restored logs: the higher generation tells readers so, and the relays fill the new topics from the beginning.
      */
     void beginGeneration(List<LogEnd> logs) {
         for (LogEnd end : logs) {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Looks at what the machine has to give: keys, disks, a clock; and at the last backup. */
+/** Checks keys, disks, the clock and the last backup. */
 final class MachineChecks {
 
     private static final Duration CLOCKS_APART_AT_MOST = Duration.ofSeconds(1);
@@ -66,7 +66,7 @@ final class MachineChecks {
                         : Finding.warning("backup", words, Section.BACKUP, "./dti backup DIRECTORY"));
     }
 
-    /** Of each disk once, and by what it is used for. */
+    /** One finding per disk, named after what it stores. */
     List<Finding> disk() throws IOException {
         List<Finding> findings = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -92,14 +92,14 @@ final class MachineChecks {
                 : Finding.bad(subject, words, Section.DISK, "df -h " + mount(store));
     }
 
-    /** A file store's text begins with where it is mounted. */
+    /** The text of a file store begins with its mount point. */
     private static String mount(FileStore store) {
         String text = store.toString();
         int end = text.indexOf(" (");
         return end < 0 ? text : text.substring(0, end);
     }
 
-    /** The answer was made at some time between; what lies outside is the clocks'. */
+    /** The database answered between the two instants; only time outside them is a difference of clocks. */
     private static Duration apart(Instant asked, Instant database, Instant answered) {
         return database.isBefore(asked)
                 ? Duration.between(database, asked)

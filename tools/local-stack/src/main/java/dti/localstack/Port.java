@@ -25,7 +25,7 @@ record Port(int number, String variable) {
     private static final String LISTENING = "0A";
     private static final int CONNECT_TIMEOUT_MILLIS = 500;
 
-    /** A killed process of some hundred megabytes keeps its port that long at most. */
+    /** A killed process of some hundred megabytes keeps its port no longer. */
     private static final Duration ENDS_AT_MOST = Duration.ofSeconds(5);
 
     Port {
@@ -34,7 +34,7 @@ record Port(int number, String variable) {
         }
     }
 
-    /** The port the variable names, else this one. */
+    /** The port in the environment variable, or else this one. */
     static Port of(String variable, int otherwise) {
         String text = System.getenv(variable);
         if (text == null || text.isBlank()) {
@@ -47,7 +47,7 @@ record Port(int number, String variable) {
         }
     }
 
-    /** One that nobody listens on now. */
+    /** A port on which nobody listens now. */
     static Port free(String variable) {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return new Port(socket.getLocalPort(), variable);
@@ -56,7 +56,7 @@ record Port(int number, String variable) {
         }
     }
 
-    /** Refuses, with all a person needs to act on, when somebody else listens here. */
+    /** Fails if the port is taken; the message names the holder, if known, and the variable to set. */
     void requireFree(String wantedBy) {
         if (isFree()) {
             return;
@@ -66,7 +66,7 @@ record Port(int number, String variable) {
                 + ". Stop that process, or choose another port with " + variable + "=<port>.");
     }
 
-    /** The same, for a port whose holder may be just ending. */
+    /** Like {@link #requireFree}, but gives a holder that is ending five seconds. */
     void requireFreeSoon(String wantedBy) {
         if (!Processes.await(ENDS_AT_MOST, this::isFree)) {
             requireFree(wantedBy);
@@ -101,7 +101,10 @@ record Port(int number, String variable) {
         return command.length() <= 60 ? command : command.substring(0, 60) + "…";
     }
 
-    /** The process that listens here, where the system lets us see it (Linux, own processes or as root). */
+    /**
+     * The process that listens here; empty where the system does not show it (Linux shows own processes, or all to
+     * root).
+     */
     Optional<ProcessHandle> holder() {
         return Stream.of("/proc/net/tcp", "/proc/net/tcp6")
                 .flatMap(file -> socketInodes(Path.of(file)))

@@ -17,14 +17,14 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** The PostgreSQL programs out of the Maven artifact, unpacked once. */
+/** Unpacks the PostgreSQL programs from the Maven artifact, once per version. */
 final class PostgresBinaries {
 
     private static final String COMPLETE = ".complete";
 
     private PostgresBinaries() {}
 
-    /** Unpacks below the directory, per version, unless a complete copy is there; half a copy is thrown away. */
+    /** Unpacks into a subdirectory per version unless it holds a complete copy. Deletes an incomplete copy. */
     static Path unpack(Path programs) {
         URL archive = archive();
         Path directory = programs.resolve(version(archive));
@@ -42,7 +42,7 @@ final class PostgresBinaries {
         }
     }
 
-    /** The name of the jar, which ends in its version. */
+    /** The name of the jar without its extension, which ends in the version. */
     private static String version(URL archive) {
         String jar = archive.getPath().replaceFirst("!.*$", "");
         return jar.substring(jar.lastIndexOf('/') + 1).replaceFirst("\\.jar$", "");

@@ -16,12 +16,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A PostgreSQL server with its data directory, durable as in production. */
+/** A PostgreSQL server with its data directory and production's durability. */
 final class PostgresServer {
 
     static final String SUPERUSER = "postgres";
 
-    /** A cold start after a crash replays its log; beside other work that takes minutes. */
+    /** A cold start after a crash replays the write-ahead log, which takes minutes on a busy machine. */
     private static final Duration START_AT_MOST = Duration.ofMinutes(5);
 
     private static final Duration STOP_AT_MOST = Duration.ofSeconds(30);
@@ -29,7 +29,7 @@ final class PostgresServer {
 
     private static final int PIDFILE_LINES_WITH_PORT = 4;
 
-    /** Children of a killed server need some seconds to see that they are alone; until then no other may start. */
+    /** Children of a killed server end some seconds later; until then no other server can start. */
     private static final int ATTEMPTS = 4;
 
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(2);
@@ -53,7 +53,7 @@ final class PostgresServer {
         this.data = home.data("postgres");
     }
 
-    /** The server that already runs on this data directory, also one whose starter was killed. */
+    /** The server that already runs on this data directory, even if the process that started it was killed. */
     Optional<ProcessHandle> running() {
         return pidFile().stream()
                 .map(lines -> Long.parseLong(lines.getFirst().strip()))
@@ -79,7 +79,7 @@ final class PostgresServer {
         }
     }
 
-    /** Starts the server, or adopts the running one, and waits until it answers. One that is just ending is replaced. */
+    /** Starts the server, or adopts the running one, and waits until it answers. Replaces a server that is ending. */
     ProcessHandle start(Port port, List<String> settings) {
         Optional<ProcessHandle> adopted = running();
         if (adopted.isPresent()
@@ -105,23 +105,26 @@ final class PostgresServer {
         if (!hasData()) {
             initialise(programs);
         }
-        forgetPidOfSomebodyElse();
+        deletePidFileOfAnotherProgram();
         Processes.rotate(home.log("postgres"));
         return Processes.startDetached(command(programs, port, settings), Map.of(), home.log("postgres"));
     }
 
-    /** Whether there are databases already. */
+    /** Whether the data directory is initialised. */
     boolean hasData() {
         return Files.exists(data.resolve("PG_VERSION"));
     }
 
-    /** After the machine's restart the id of the killed server may be another program's, which PostgreSQL takes for a server. */
-    private void forgetPidOfSomebodyElse() {
-        boolean somebodyElse = pidFile().stream()
+    /**
+     * After a reboot another program may have the killed server's pid, and PostgreSQL would take it for a running
+     * server.
+     */
+    private void deletePidFileOfAnotherProgram() {
+        boolean anotherProgram = pidFile().stream()
                 .map(lines -> Long.parseLong(lines.getFirst().strip()))
                 .anyMatch(pid ->
                         ProcessHandle.of(pid).filter(Processes::isRunning).isPresent());
-        if (!somebodyElse) {
+        if (!anotherProgram) {
             return;
         }
         try {
@@ -157,7 +160,7 @@ final class PostgresServer {
         move(fresh);
     }
 
-    /** Only a complete data directory gets the final name, so a killed initdb leaves nothing half made. */
+    /** Only a complete data directory gets the final name, so a killed initdb leaves no partial one. */
     private void move(Path fresh) {
         try {
             Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwx------"));
@@ -178,7 +181,7 @@ final class PostgresServer {
         return command;
     }
 
-    /** PostgreSQL refuses to run as root; in a user namespace of its own it does not see that it is root. */
+    /** PostgreSQL refuses to run as root. In its own user namespace it does not see that it is root. */
     private static List<String> unprivileged() {
         List<String> command = new ArrayList<>();
         if (isRoot()) {
@@ -198,7 +201,7 @@ final class PostgresServer {
         return isRoot() ? " (as root it needs user namespaces: else run ./dti as an ordinary user)" : "";
     }
 
-    /** False when it ended before. */
+    /** False when the server ended before it answered. */
     private boolean answersBeforeItEnds(ProcessHandle server, int port) {
         boolean decided = Processes.await(START_AT_MOST, () -> !Processes.isRunning(server) || answers(port));
         if (!decided) {
@@ -227,7 +230,7 @@ final class PostgresServer {
         return Secret.password("DTI_POSTGRES_PASSWORD", home.keys().resolve("postgres-superuser"));
     }
 
-    /** Fast shutdown: running transactions are rolled back, everything committed is on disk. */
+    /** Fast shutdown: running transactions are rolled back, committed ones are on disk. */
     void stop(ProcessHandle server) {
         Processes.signal(server, "INT");
         Processes.awaitEnd(server, STOP_AT_MOST);

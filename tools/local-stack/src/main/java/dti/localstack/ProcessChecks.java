@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Looks at the processes, and asks each service about itself. */
+/** Checks the processes, and reads each service's own health checks. */
 final class ProcessChecks {
 
-    /** Where the checks of services are explained; any other is explained with all of them. */
+    /** The section that explains each health check; {@link Section#NOT_WELL} explains the others. */
     private static final Map<String, Section> SECTIONS = Map.of(
             "events", Section.STUCK,
             "parked-streams", Section.PARKED,
@@ -21,10 +21,10 @@ final class ProcessChecks {
             "evidence-disk", Section.DISK,
             "disk", Section.DISK);
 
-    /** How the platform's own checks of databases are called. */
+    /** The end of the names of Quarkus's own database checks. */
     private static final String CONNECTIONS = "connections health check";
 
-    /** So often within so long is no accident: it ends again and again. */
+    /** So many restarts within {@link #LATELY} mean that the process keeps ending. */
     private static final int OFTEN = 3;
 
     private static final Duration LATELY = Duration.ofMinutes(10);
@@ -72,7 +72,7 @@ final class ProcessChecks {
         List<Restarts.Restart> restarts = Restarts.of(home, process);
         Instant lately = Instant.now().minus(LATELY);
         long often = restarts.stream().filter(one -> one.at().isAfter(lately)).count();
-        return Restarts.told(restarts)
+        return Restarts.summary(restarts)
                 .map(words -> often >= OFTEN
                         ? Finding.bad("restarts of " + process, words, Section.RESTART, "./dti logs " + process)
                         : Finding.warning("restarts of " + process, words, Section.RESTART, "./dti logs " + process))

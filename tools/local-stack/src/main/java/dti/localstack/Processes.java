@@ -19,20 +19,20 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Processes that outlive the one that started them. */
+/** Starts, finds and ends processes that outlive the process that started them. */
 final class Processes {
 
     private static final Duration POLL = Duration.ofMillis(50);
 
-    /** A day of an idle stack is a tenth of it. */
+    /** An idle stack logs a tenth of it per day. */
     private static final long LOG_BYTES_MAX = 20_000_000;
 
-    /** Longer lines are cut where they are only quoted. */
+    /** Quoted lines are cut to this length. */
     private static final int LINE_MAX = 200;
 
     private Processes() {}
 
-    /** Starts a process in a session of its own, so that neither the terminal nor this JVM takes it along. */
+    /** Starts a process in its own session, so that it outlives both the terminal and this JVM. */
     static ProcessHandle startDetached(List<String> command, Map<String, String> environment, Path log) {
         List<String> line = new ArrayList<>();
         executable("setsid").ifPresent(line::add);
@@ -77,14 +77,14 @@ final class Processes {
                 .findFirst();
     }
 
-    /** A living process with this id whose command line mentions the marker; ids are reused, command lines are not. */
+    /** A running process with this id whose command line contains the marker; the system reuses ids. */
     static Optional<ProcessHandle> living(long pid, String marker) {
         return ProcessHandle.of(pid)
                 .filter(Processes::isRunning)
                 .filter(handle -> commandLine(handle).contains(marker));
     }
 
-    /** Whether it runs; a zombie nobody has reaped yet does not. */
+    /** Whether the process runs; a zombie does not. */
     static boolean isRunning(ProcessHandle handle) {
         if (!handle.isAlive()) {
             return false;
@@ -107,7 +107,7 @@ final class Processes {
         }
     }
 
-    /** Each argument for itself, the program first; empty where the system does not tell. */
+    /** The arguments, the program first. Outside Linux, the command line split at spaces. */
     static List<String> arguments(ProcessHandle handle) {
         try {
             return List.of(Files.readString(Path.of("/proc", Long.toString(handle.pid()), "cmdline"))
@@ -117,12 +117,12 @@ final class Processes {
         }
     }
 
-    /** Whether an argument is exactly this, not only mentioned by somebody who looks at it. */
+    /** Whether one argument equals the text; a command line that only contains it does not count. */
     static boolean hasArgument(ProcessHandle handle, String argument) {
         return arguments(handle).contains(argument);
     }
 
-    /** What it was started with; empty where the system does not tell. */
+    /** The environment at the start of the process; empty where the system does not show it. */
     static Map<String, String> environment(ProcessHandle handle) {
         try {
             return Stream.of(Files.readString(Path.of("/proc", Long.toString(handle.pid()), "environ"))
@@ -137,7 +137,7 @@ final class Processes {
         }
     }
 
-    /** The last line somebody wrote to a log that says anything, to go with its place. */
+    /** The last line of a log that is neither blank nor part of a stack trace; empty when there is none. */
     static String lastWords(Path log) {
         try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
             return lines.filter(line -> !line.isBlank())
@@ -154,12 +154,12 @@ final class Processes {
         return handle.info().startInstant().orElse(Instant.EPOCH);
     }
 
-    /** Sends a signal by name, for those that {@link ProcessHandle} does not know. */
+    /** Sends a signal by name, for signals that {@link ProcessHandle} does not know. */
     static void signal(ProcessHandle handle, String signal) {
         run(List.of("/bin/sh", "-c", "kill -" + signal + " " + handle.pid()), Path.of("/dev/null"));
     }
 
-    /** Waits for the end of a process, then kills it. True if it ended by itself. */
+    /** Waits for a process to end, and kills it after the time limit. Returns whether it ended by itself. */
     static boolean awaitEnd(ProcessHandle handle, Duration atMost) {
         boolean ended = await(atMost, () -> !isRunning(handle));
         if (!ended) {
@@ -189,7 +189,7 @@ final class Processes {
         }
     }
 
-    /** Keeps one old log, so that logs do not grow for ever. */
+    /** Moves a log of more than 20 MB aside, replacing the one moved before. */
     static void rotate(Path log) {
         try {
             if (Files.exists(log) && Files.size(log) > LOG_BYTES_MAX) {

@@ -4,14 +4,14 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Tells a waiting person every two seconds what is being waited for. */
+/** Prints every two seconds what the program waits for. */
 final class Progress {
 
     private static final Duration EVERY = Duration.ofSeconds(2);
 
     private final PrintStream out;
-    private final Instant begun = Instant.now();
-    private Instant told = begun;
+    private final Instant startedAt = Instant.now();
+    private Instant lastOutputAt = startedAt;
 
     Progress(PrintStream out) {
         this.out = out;
@@ -19,17 +19,17 @@ final class Progress {
 
     void say(String what) {
         out.println(what);
-        told = Instant.now();
+        lastOutputAt = Instant.now();
     }
 
-    /** Called while waiting; speaks when the last word is two seconds old. */
+    /** Called while waiting; prints if the last output is two seconds old. */
     void waitingFor(String what) {
-        if (Duration.between(told, Instant.now()).compareTo(EVERY) >= 0) {
+        if (Duration.between(lastOutputAt, Instant.now()).compareTo(EVERY) >= 0) {
             say("  … " + elapsed().toSeconds() + " s, waiting for " + what);
         }
     }
 
     Duration elapsed() {
-        return Duration.between(begun, Instant.now());
+        return Duration.between(startedAt, Instant.now());
     }
 }

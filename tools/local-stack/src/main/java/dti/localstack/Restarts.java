@@ -12,11 +12,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
-/** What the keeper started again, and why, one line each. */
+/** The file in which the keeper records each restart and its reason, one line each. */
 final class Restarts {
 
-    /** Older ones tell nothing about today. */
-    private static final Duration TOLD_FOR = Duration.ofHours(24);
+    /** Older restarts are not reported. */
+    private static final Duration REPORTED_FOR = Duration.ofHours(24);
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
@@ -25,9 +25,9 @@ final class Restarts {
     private Restarts() {}
 
     /**
-     * One of them.
+     * One restart.
      *
-     * @param reason the last words of the process that ended
+     * @param reason the last line that the ended process logged
      */
     record Restart(Instant at, String process, String reason) {}
 
@@ -37,13 +37,13 @@ final class Restarts {
         Files.writeString(file(home), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    /** Those of the last day, the oldest first. */
+    /** A process's restarts of the last day, the oldest first. */
     static List<Restart> of(StackHome home, String process) {
         Path file = file(home);
         if (!Files.exists(file)) {
             return List.of();
         }
-        Instant since = Instant.now().minus(TOLD_FOR);
+        Instant since = Instant.now().minus(REPORTED_FOR);
         try {
             return Files.readAllLines(file).stream()
                     .map(line -> line.split("\t", FIELDS))
@@ -56,8 +56,8 @@ final class Restarts {
         }
     }
 
-    /** In words; empty when there was none. */
-    static Optional<String> told(List<Restart> restarts) {
+    /** One sentence for an operator; empty when there was no restart. */
+    static Optional<String> summary(List<Restart> restarts) {
         if (restarts.isEmpty()) {
             return Optional.empty();
         }

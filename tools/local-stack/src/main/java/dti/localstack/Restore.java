@@ -10,8 +10,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Puts a backup in the place of what there is, which is set aside, not deleted. The logs begin a new generation and are
- * published again into new topics, so that whoever follows them ends up with what they hold.
+ * Replaces a stack's data by a backup. The replaced data is set aside, not deleted. The logs begin a new generation and
+ * are published again into new topics, so that consumers end up with what the logs hold.
  */
 final class Restore {
 
@@ -26,7 +26,7 @@ final class Restore {
         this.progress = progress;
     }
 
-    /** Leaves PostgreSQL running, with nothing else. Returns where the data of before is. */
+    /** Leaves only PostgreSQL running. Returns the directory with the replaced data. */
     Path from(Path backup) {
         BackupManifest manifest = BackupManifest.read(backup);
         progress.say("Checking the backup of " + manifest.createdAt());

@@ -8,10 +8,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lets relays tell their logs again, from a position on; who took an event in before recognises it and drops it. */
+/** Makes relays publish their logs again from a position on. A consumer drops an event it already has. */
 final class Rewind {
 
-    /** In the place of a log's name. */
+    /** Stands for every log. */
     static final String ALL = "all";
 
     private static final String LOGS = "select log, position from es.log_head order by log";
@@ -26,13 +26,13 @@ final class Rewind {
     }
 
     /**
-     * A log that is told again.
+     * A log that is published again.
      *
-     * @param from events after this position are
-     * @param head of the log
-     * @param toldBefore false when it has no relay yet, which will begin at the beginning anyway
+     * @param from events after this position are published again
+     * @param head the last position of the log
+     * @param hadRelay false when the log has no relay yet; a new relay starts at the beginning anyway
      */
-    record Rewound(String database, String log, long from, long head, boolean toldBefore) {}
+    record Rewound(String database, String log, long from, long head, boolean hadRelay) {}
 
     /** @param log the name of a log, or {@link #ALL} */
     List<Rewound> to(String log, long position) {
@@ -40,7 +40,7 @@ final class Rewind {
         List<String> known = new ArrayList<>();
         for (String database : databases) {
             try (Connection connection = superuser.connect(database)) {
-                rewind(connection, database, new Wish(log, position, known), rewound);
+                rewind(connection, database, new Request(log, position, known), rewound);
             } catch (SQLException e) {
                 throw new StackException("Database " + database + ": " + e.getMessage(), e);
             }
@@ -51,22 +51,23 @@ final class Rewind {
         return rewound;
     }
 
-    private record Wish(String log, long position, List<String> known) {}
+    private record Request(String log, long position, List<String> known) {}
 
-    private static void rewind(Connection connection, String database, Wish wish, List<Rewound> rewound)
+    private static void rewind(Connection connection, String database, Request request, List<Rewound> rewound)
             throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet logs = statement.executeQuery(LOGS)) {
             while (logs.next()) {
                 String log = logs.getString(1);
-                wish.known().add(log);
-                if (wish.log().equals(ALL) || wish.log().equals(log)) {
+                request.known().add(log);
+                if (request.log().equals(ALL) || request.log().equals(log)) {
                     long head = logs.getLong(2);
-                    if (wish.position() > head) {
-                        throw new StackException("The log " + log + " ends at " + head + ", before " + wish.position());
+                    if (request.position() > head) {
+                        throw new StackException(
+                                "The log " + log + " ends at " + head + ", before " + request.position());
                     }
-                    boolean told = rewind(connection, log, wish.position());
-                    rewound.add(new Rewound(database, log, wish.position(), head, told));
+                    boolean hadRelay = rewind(connection, log, request.position());
+                    rewound.add(new Rewound(database, log, request.position(), head, hadRelay));
                 }
             }
         }

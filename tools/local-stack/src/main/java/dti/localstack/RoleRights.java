@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What migrations grant and take away from the role a service works as, read from the migrations themselves: a role that was
- * made anew beside its old database needs it again, and migrations run only once.
+ * Restores the rights of a service's roles, read from its migrations. Migrations run only once, so a role that is
+ * created again beside its existing database would lack its rights.
  */
 final class RoleRights {
 
@@ -22,7 +22,7 @@ final class RoleRights {
             Pattern.compile("(?ims)^(grant\\b[^;]*\\bto|revoke\\b[^;]*\\bfrom)\\s+\\$\\{appRole};");
     private static final Pattern VERSION = Pattern.compile("V(\\d+)__.*\\.sql");
 
-    /** Takes over what somebody else owns since the owner was gone; leaves alone what belongs to an extension. */
+    /** Gives tables, views, functions and the schema of the log back to the owner role. */
     private static final String OWNED_AGAIN = """
             DO $$ DECLARE sql text; BEGIN
               FOR sql IN
@@ -37,13 +37,13 @@ final class RoleRights {
                 SELECT 'ALTER SCHEMA es OWNER TO ${owner}' WHERE EXISTS (SELECT FROM pg_namespace WHERE nspname = 'es')
               LOOP EXECUTE sql; END LOOP; END $$""";
 
-    /** A migration that has not run yet gives its rights when it does. */
+    /** Ignores rights on objects that do not exist yet: their migration grants them when it runs. */
     private static final String WHERE_THERE =
             "DO $$ BEGIN %s EXCEPTION WHEN undefined_table OR undefined_function OR invalid_schema_name THEN NULL; END $$";
 
     private RoleRights() {}
 
-    /** Statements for a superuser inside the database. */
+    /** The statements to run as superuser inside the database. */
     static List<String> restored(Path root, String database) {
         String app = database + "_app";
         List<String> statements = new ArrayList<>();

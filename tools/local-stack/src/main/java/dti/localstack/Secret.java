@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Secrets of this machine: made on first use, readable by their owner only. */
+/** Secrets of this machine: made on first use, readable only by their owner. */
 final class Secret {
 
     private static final int PASSWORD_BYTES = 16;
@@ -25,18 +25,18 @@ final class Secret {
 
     private Secret() {}
 
-    /** What the environment says, else what the file holds, else a new one. */
+    /** The environment variable's value, or else the file's content, or else a new secret. */
     static String password(String variable, Path file) {
-        String told = System.getenv(variable);
-        return told != null && !told.isBlank() ? told : kept(file, Secret::random);
+        String configured = System.getenv(variable);
+        return configured != null && !configured.isBlank() ? configured : kept(file, Secret::random);
     }
 
-    /** What the environment says, else what the file holds; nothing is made. */
+    /** The environment variable's value, or else the file's content, or else empty. */
     static Optional<String> known(String variable, Path file) {
-        String told = System.getenv(variable);
+        String configured = System.getenv(variable);
         try {
-            return told != null && !told.isBlank()
-                    ? Optional.of(told)
+            return configured != null && !configured.isBlank()
+                    ? Optional.of(configured)
                     : Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
@@ -49,7 +49,7 @@ final class Secret {
         return HexFormat.of().formatHex(random);
     }
 
-    /** What the file holds; if there is none yet, it is made, and of several makers the first one wins. */
+    /** The file's content. A missing file is made; of several processes that make it, the first wins. */
     static String kept(Path file, Supplier<String> made) {
         try {
             if (!Files.exists(file)) {
@@ -68,7 +68,7 @@ final class Secret {
             Files.writeString(fresh, content + "\n");
             Files.createLink(file, fresh);
         } catch (FileAlreadyExistsException e) {
-            return; // another process was faster; its secret counts
+            return; // another process was faster: its secret counts
         } finally {
             Files.delete(fresh);
         }

@@ -2,7 +2,7 @@ package dti.localstack;
 
 import java.util.Locale;
 
-/** Sections of docs/operations.md: what something red means, where it comes from, and what helps. */
+/** Sections of docs/operations.md that explain findings: their meaning, causes and remedies. */
 enum Section {
     PROCESS("A process is down"),
     RESTART("A process was started again"),
@@ -37,7 +37,7 @@ enum Section {
         return heading;
     }
 
-    /** The page and the place in it. */
+    /** The page with the section's anchor. */
     String place() {
         return PAGE + "#" + heading.toLowerCase(Locale.ROOT).replace(' ', '-');
     }

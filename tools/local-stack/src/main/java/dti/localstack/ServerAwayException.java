@@ -2,7 +2,7 @@ package dti.localstack;
 
 import org.jspecify.annotations.Nullable;
 
-/** A server does not answer, or not yet. */
+/** A server does not answer, or does not answer yet. */
 final class ServerAwayException extends StackException {
 
     private static final long serialVersionUID = 1L;

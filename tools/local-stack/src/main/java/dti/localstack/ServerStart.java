@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Starts the two servers and makes what services need in them, and remembers what of it is news to an operator. */
+/** Starts the two servers, creates databases and topics in them, and collects remarks for the operator. */
 final class ServerStart {
 
-    /** A broker that reads its segments again beside other work. */
+    /** Covers a broker that reads its segments again on a busy machine. */
     private static final Duration TOPICS_AT_MOST = Duration.ofMinutes(3);
 
     private static final int ATTEMPTS = 3;
@@ -34,13 +34,13 @@ final class ServerStart {
         this.hadData = postgres.hasData();
     }
 
-    /** Why Kafka does not work; null when it does. */
+    /** Why Kafka does not work; null when it works. */
     @Nullable
     String kafkaTrouble() {
         return kafkaTrouble;
     }
 
-    /** Whether topics were made that logs were told to before: whoever reads them has to begin anew. */
+    /** Whether a topic was made again to which a log was published before: its readers must restart. */
     boolean topicsMadeAnew() {
         return shorter.stream().anyMatch(each -> topicsMade.contains(TopicCompleteness.topic(each.log())));
     }
@@ -68,7 +68,7 @@ final class ServerStart {
         }
     }
 
-    /** What fails is remembered, not thrown: services work without Kafka. Another number of partitions is a fault, though. */
+    /** Keeps a failure as {@link #kafkaTrouble}: services work without Kafka. Throws if a partition count differs. */
     void startKafka() {
         try {
             kafka.start(LocalStack.kafkaPort(), LocalStack.controllerPort());
@@ -78,7 +78,7 @@ final class ServerStart {
         }
     }
 
-    /** Looks for topics that lack what logs were told to have sent. */
+    /** Finds topics that hold fewer records than their relay has published. */
     void compare() {
         if (kafkaTrouble != null || !hadData) {
             return;
@@ -108,9 +108,9 @@ final class ServerStart {
         }
         shorter.forEach(each -> remarks.add(each.sentence()
                 + (topicsMade.contains(TopicCompleteness.topic(each.log())) ? "; it was made just now" : "")
-                + ". Tell them again: ./dti rewind " + each.log()));
+                + ". Publish them again: ./dti rewind " + each.log()));
         if (!shorter.isEmpty()) {
-            remarks.add("Until then, who had not read them waits. All logs at once: ./dti rewind all. See "
+            remarks.add("Until then, consumers that had not read them wait. All logs at once: ./dti rewind all. See "
                     + Section.TOPIC.place());
         }
         return remarks;

@@ -16,7 +16,7 @@ enum Service {
         this.defaultPort = defaultPort;
     }
 
-    /** Also the name of its database. */
+    /** Name of the service and of its database. */
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -25,7 +25,7 @@ enum Service {
         return Port.of("DTI_PORT_" + name(), defaultPort);
     }
 
-    /** What the build leaves. */
+    /** The directory of the packaged application. */
     Path built(Path root) {
         return root.resolve("services").resolve(id() + "-service").resolve("target/quarkus-app");
     }

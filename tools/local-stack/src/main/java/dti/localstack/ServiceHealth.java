@@ -13,10 +13,9 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a service says of itself.
+ * A service's answer to a health request.
  *
- * @param answer whether it said anything, and what
- * @param failed the checks that are down, in its own words
+ * @param failed the checks that are down; empty unless the answer is DOWN
  */
 record ServiceHealth(Answer answer, List<FailedCheck> failed) {
 
@@ -25,12 +24,12 @@ record ServiceHealth(Answer answer, List<FailedCheck> failed) {
 
     private static final int TIMEOUT_MILLIS = 2_000;
 
-    /** How the line of a worker begins that has none. */
+    /** The beginning of a worker's line when the worker has no trouble. */
     private static final Pattern NO_TROUBLE = Pattern.compile("last success|no success yet");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Up, down, or no answer in time. */
+    /** SILENT: no answer within two seconds. */
     enum Answer {
         UP,
         DOWN,
@@ -40,7 +39,7 @@ record ServiceHealth(Answer answer, List<FailedCheck> failed) {
     /**
      * A check that is down.
      *
-     * @param reason what it tells beside its name; empty when nothing
+     * @param reason the check's data as text; empty when it has none
      */
     record FailedCheck(String name, String reason) {
 
@@ -53,7 +52,7 @@ record ServiceHealth(Answer answer, List<FailedCheck> failed) {
         return answer == Answer.UP;
     }
 
-    /** The first check that is down, in one sentence; null when none is. */
+    /** One sentence about the first check that is down; null when the service is up. */
     @Nullable
     String trouble() {
         return switch (answer) {
@@ -61,7 +60,7 @@ record ServiceHealth(Answer answer, List<FailedCheck> failed) {
             case SILENT -> "gives no answer within " + TIMEOUT_MILLIS / 1_000 + " s";
             case DOWN ->
                 failed.isEmpty()
-                        ? "says no more than that it is down"
+                        ? "is down and gives no reason"
                         : failed.getFirst().sentence();
         };
     }
@@ -88,7 +87,7 @@ record ServiceHealth(Answer answer, List<FailedCheck> failed) {
         }
     }
 
-    /** Of the document of MicroProfile Health. */
+    /** Reads the checks that are down from a MicroProfile Health document. */
     static List<FailedCheck> read(JsonNode document) {
         return StreamSupport.stream(document.path("checks").spliterator(), false)
                 .filter(check -> check.path("status").asText().equals("DOWN"))
@@ -96,7 +95,7 @@ record ServiceHealth(Answer answer, List<FailedCheck> failed) {
                 .toList();
     }
 
-    /** Words say more than numbers, a zero says nothing, and neither does a worker that got on last time. */
+    /** Prefers texts to numbers; leaves out zeros and workers without trouble. */
     private static String reason(JsonNode data) {
         boolean hasWords = data.properties().stream().anyMatch(entry -> isTrouble(entry.getValue()));
         return data.properties().stream()

@@ -13,21 +13,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** One service as a process: a copy of what was built, so that the next build does not pull the files from under it. */
+/** One service as a process. It runs a copy of the built application, so that a build does not replace files in use. */
 final class ServiceProcess {
 
-    /** Includes writing the class archive on a busy machine; a half written one would be of no use. */
+    /** Includes writing the class archive on a busy machine; an incomplete archive would be useless. */
     private static final Duration STOP_AT_MOST = Duration.ofSeconds(60);
 
     private static final String JAR = "quarkus-run.jar";
 
-    /** What a service in this stack may use; the heap of the largest is below half of it when idle. */
+    /** Limits of a service in this stack; an idle service needs less than half of the heap. */
     private static final List<String> SMALL_AND_QUICK = List.of(
             "-Xmx160m",
             "-Xms32m",
             "-XX:+UseSerialGC",
-            // Memory that is used up is used up for every thread; the keeper or the container runtime starts the
-            // process again.
+            // Exhausted memory fails every thread; the keeper or the container runtime starts the process again.
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:TieredStopAtLevel=1",
             "-XX:+AutoCreateSharedArchive",
@@ -69,7 +68,7 @@ final class ServiceProcess {
         return all().findFirst();
     }
 
-    /** One, unless something went wrong earlier; whoever only looks at the file is none. */
+    /** All processes that run this service: one, unless an earlier start went wrong. */
     Stream<ProcessHandle> all() {
         String jar = app.resolve(JAR).toString();
         return ProcessHandle.allProcesses()
@@ -77,7 +76,7 @@ final class ServiceProcess {
                 .filter(Processes::isRunning);
     }
 
-    /** Whether it was started with these settings: false after a port, a key or a password changed. */
+    /** Whether the process was started with these settings; true where the system does not show its environment. */
     static boolean runsWith(ProcessHandle process, Map<String, String> environment) {
         Map<String, String> actual = Processes.environment(process);
         return actual.isEmpty()
@@ -85,7 +84,7 @@ final class ServiceProcess {
                         .allMatch(entry -> entry.getValue().equals(actual.get(entry.getKey())));
     }
 
-    /** Whether the build made something newer than what runs or would run. */
+    /** Whether the built application differs from the copy. Fails if the service is not built. */
     boolean isOutdated() {
         Path built = service.built(home.root()).resolve(JAR);
         if (!Files.exists(built)) {
@@ -99,7 +98,7 @@ final class ServiceProcess {
         }
     }
 
-    /** Starts it; {@link #isReady} tells when it can work. */
+    /** Starts the service without waiting until it {@link #isReady}. */
     ProcessHandle start(Map<String, String> environment) {
         if (isOutdated()) {
             Directories.copy(service.built(home.root()), app, JAR);
@@ -115,12 +114,12 @@ final class ServiceProcess {
         return Processes.startDetached(command, environment, home.log(service.id()));
     }
 
-    /** The one that runs, or else a new one. */
+    /** The running process, or else a new one. */
     ProcessHandle startAgain(Function<Service, Map<String, String>> environment) {
         return running().orElseGet(() -> start(environment.apply(service)));
     }
 
-    /** The environment production would give it (see deploy/README.md). */
+    /** The environment variables of deploy/README.md, as production sets them. */
     static Map<String, String> environment(Service service, Wiring wiring) {
         Map<String, String> environment = new HashMap<>();
         String database = "//127.0.0.1:" + wiring.postgresPort() + "/" + service.id();
@@ -152,14 +151,12 @@ final class ServiceProcess {
     }
 
     /**
-     * What all services are told.
+     * What the environment of a service is made of.
      *
-     * @param postgresPort where PostgreSQL listens
-     * @param kafkaPort where Kafka listens
-     * @param passwords of the two roles
-     * @param publicKey whose tokens are trusted
-     * @param keys what is signed with, and whose signatures are believed
-     * @param evidenceDirectory where files are kept
+     * @param passwords of the two database roles
+     * @param publicKey of the token issuer, Base64
+     * @param keys for signing, and for verifying checkpoints
+     * @param evidenceDirectory where evidence-service stores files
      */
     record Wiring(
             int postgresPort,
@@ -169,7 +166,7 @@ final class ServiceProcess {
             StackKeys keys,
             Path evidenceDirectory) {}
 
-    /** Waits for the end, which includes writing the class archive the first time. */
+    /** Stops the process and waits until it ends; the first time it writes its class archive. */
     static void stop(ProcessHandle process) {
         process.destroy();
         Processes.awaitEnd(process, STOP_AT_MOST);

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Starts the services that do not run as they should, and waits until all can work. */
+/** Starts or replaces services, and waits until all are ready. */
 final class ServiceStart {
 
-    /** A cold machine with two cores needs a tenth of it. */
+    /** A cold start on two cores takes a tenth of it. */
     private static final Duration READY_AT_MOST = Duration.ofMinutes(5);
 
     private final StackHome home;
@@ -28,7 +28,7 @@ final class ServiceStart {
         this.services = services;
     }
 
-    /** @param topicsMadeAnew whoever runs has read topics that are gone, and must begin anew */
+    /** @param topicsMadeAnew running services have read topics that are gone, and must be replaced */
     void all(Function<Service, Map<String, String>> settings, boolean topicsMadeAnew) {
         environment = settings;
         services.forEach(service -> startOrReplace(service, topicsMadeAnew));
@@ -37,10 +37,10 @@ final class ServiceStart {
     private void startOrReplace(ServiceProcess service, boolean topicsMadeAnew) {
         service.running().ifPresent(old -> {
             String reason = service.isOutdated()
-                    ? "was built anew"
+                    ? "was rebuilt"
                     : !ServiceProcess.runsWith(old, environment.apply(service.service()))
-                            ? "has other settings now"
-                            : topicsMadeAnew ? "has read the topics of before" : "";
+                            ? "has new settings"
+                            : topicsMadeAnew ? "has read topics that are gone" : "";
             if (!reason.isEmpty()) {
                 progress.say("Replacing the " + service.name() + " service, which " + reason);
                 ServiceProcess.stop(old);
@@ -57,7 +57,7 @@ final class ServiceStart {
         service.start(environment.apply(service.service()));
     }
 
-    /** One that was found running and ends meanwhile was ending already, and is started again. */
+    /** Waits until all services are ready. Starts a service again that was found running and has ended since. */
     void awaitReady() {
         Instant began = Instant.now();
         List<ServiceProcess> waiting = new ArrayList<>(services);

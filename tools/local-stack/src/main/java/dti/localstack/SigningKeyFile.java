@@ -6,16 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A key this machine signs with, made on first use and kept; and its public half beside it. */
+/** A signing key of this machine, made on first use and stored, with its public half beside it. */
 public final class SigningKeyFile {
 
     private final SignerKey key;
 
     /**
-     * Reads it, or makes it.
+     * Reads or makes the key.
      *
-     * @param purpose how its files are called: {@code purpose-signer} and {@code purpose-verifier}
-     * @param name of the key, if it is made now
+     * @param purpose names the files: {@code purpose-signer} and {@code purpose-verifier}
+     * @param name of the key, if it is made
      */
     private SigningKeyFile(Path keys, String purpose, String name) {
         this.key = SignerKey.parse(Secret.kept(
@@ -24,22 +24,22 @@ public final class SigningKeyFile {
         publish(keys.resolve(purpose + "-verifier"));
     }
 
-    /** Scoring-service signs its log with it; its name names the log in every checkpoint. */
+    /** The key with which scoring-service signs its log. Its name is the log's name in every checkpoint. */
     static SigningKeyFile ofCheckpoints(Path keys) {
         return new SigningKeyFile(keys, "checkpoint", "dti/scoring/submissions");
     }
 
-    /** Ranking-service signs what it publishes with it. */
+    /** The key with which ranking-service signs publications. */
     static SigningKeyFile ofPublications(Path keys) {
         return new SigningKeyFile(keys, "publication", "dti/ranking/publications");
     }
 
-    /** What all tests of this tree sign checkpoints with. */
+    /** The key with which all tests of this checkout sign checkpoints. */
     public static SigningKeyFile ofCheckpointsInTests() {
         return ofCheckpoints(testKeys());
     }
 
-    /** What all tests of this tree publish with. */
+    /** The key with which all tests of this checkout sign publications. */
     public static SigningKeyFile ofPublicationsInTests() {
         return ofPublications(testKeys());
     }
@@ -48,12 +48,12 @@ public final class SigningKeyFile {
         return StackHome.test(StackHome.findRoot()).keys();
     }
 
-    /** A secret. */
+    /** The private key; a secret. */
     public String signer() {
         return key.secret();
     }
 
-    /** For everybody. */
+    /** The public key. */
     public String verifier() {
         return key.verifier().toString();
     }

@@ -2,7 +2,7 @@ package dti.localstack;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something a person has to know and can act on; printed as one line, without a stack trace. */
+/** An error an operator can act on. Programs print its message as one line, without a stack trace. */
 public sealed class StackException extends RuntimeException permits ServerAwayException {
 
     private static final long serialVersionUID = 1L;

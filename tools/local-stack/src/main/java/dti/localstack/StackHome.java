@@ -4,23 +4,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where a stack keeps what it must not lose.
+ * The directory of a stack's data, logs and keys.
  *
- * @param root the checked out project, for what it holds as data ({@code deploy/})
+ * @param root the checked out project, which holds {@code deploy/}
  * @param directory the stack's own directory
  */
 record StackHome(Path root, Path directory) {
 
     private static final String DIRECTORY = ".dti";
 
-    /** The stack a person runs; {@code DTI_HOME} keeps a second one apart. */
+    /** The stack of {@code ./dti up}; {@code DTI_HOME} names another directory. */
     static StackHome local(Path root) {
-        String told = System.getenv("DTI_HOME");
-        String directory = told == null || told.isBlank() ? DIRECTORY : told;
+        String configured = System.getenv("DTI_HOME");
+        String directory = configured == null || configured.isBlank() ? DIRECTORY : configured;
         return new StackHome(root, root.resolve(directory).normalize());
     }
 
-    /** The servers tests share. */
+    /** The directory of the servers that tests share. */
     static StackHome test(Path root) {
         return new StackHome(root, root.resolve(DIRECTORY).resolve("test"));
     }
@@ -29,11 +29,11 @@ record StackHome(Path root, Path directory) {
         return equals(test(root));
     }
 
-    /** The checked out project around the working directory, or what the build says it is. */
+    /** The directory in the system property {@code dti.root}, or else the project around the working directory. */
     static Path findRoot() {
-        String told = System.getProperty("dti.root");
-        if (told != null && !told.isBlank()) {
-            return Path.of(told).toAbsolutePath().normalize();
+        String configured = System.getProperty("dti.root");
+        if (configured != null && !configured.isBlank()) {
+            return Path.of(configured).toAbsolutePath().normalize();
         }
         Path start = Path.of("").toAbsolutePath();
         for (Path at = start; at != null; at = at.getParent()) {
@@ -44,7 +44,7 @@ record StackHome(Path root, Path directory) {
         throw new StackException("Not inside the project: no deploy/kafka/topics.json at or above " + start);
     }
 
-    /** Programs are shared by all stacks of the tree. */
+    /** All stacks of a checkout share the programs. */
     Path programs() {
         return root.resolve(DIRECTORY).resolve("programs");
     }
@@ -57,7 +57,7 @@ record StackHome(Path root, Path directory) {
         return directory.resolve("logs").resolve(process + ".log");
     }
 
-    /** When the last backup was taken, and where it is. */
+    /** The file that holds the time and place of the last backup. */
     Path lastBackup() {
         return directory.resolve("last-backup");
     }

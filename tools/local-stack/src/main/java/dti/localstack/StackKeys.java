@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The keys services sign with, as they are. Where there are databases, a key that is missing is not made anew: what was signed
- * with the old one would then look forged. The service whose key it is says so, and the others work.
+ * The keys services sign with. Where databases exist, a missing key is not made again: signatures of the old one would
+ * then check forged. The service that lacks its key reports it, and the others work.
  *
- * @param troubles what is missing or no key, each in a sentence
+ * @param troubles a sentence for each key that is missing or malformed
  */
 record StackKeys(String checkpointSigner, String checkpointVerifier, String publicationSigner, List<String> troubles) {
 
     /** @param mayMake whether a missing key may be made */
     static StackKeys of(Path keys, boolean mayMake) {
         List<String> troubles = new ArrayList<>();
-        look(keys.resolve("checkpoint-signer"), mayMake, SigningKeyFile::ofCheckpoints, troubles);
-        look(keys.resolve("publication-signer"), mayMake, SigningKeyFile::ofPublications, troubles);
+        check(keys.resolve("checkpoint-signer"), mayMake, SigningKeyFile::ofCheckpoints, troubles);
+        check(keys.resolve("publication-signer"), mayMake, SigningKeyFile::ofPublications, troubles);
         return new StackKeys(
                 content(keys.resolve("checkpoint-signer")),
                 content(keys.resolve("checkpoint-verifier")),
@@ -28,7 +28,7 @@ record StackKeys(String checkpointSigner, String checkpointVerifier, String publ
                 List.copyOf(troubles));
     }
 
-    private static void look(Path file, boolean mayMake, Consumer<Path> reader, List<String> troubles) {
+    private static void check(Path file, boolean mayMake, Consumer<Path> reader, List<String> troubles) {
         if (!Files.exists(file) && !mayMake) {
             troubles.add("The key " + file + " is missing");
             return;

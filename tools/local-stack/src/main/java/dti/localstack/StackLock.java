@@ -9,8 +9,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one at a time change what runs in a stack: two that start the same process at once would take its port from each other.
- * Whoever starts a single process shares the stack with those who start others.
+ * Serialises changes to the processes of a stack: two starts of the same process at once would compete for its port.
+ * Starts of different single processes share the stack's lock.
  */
 final class StackLock implements AutoCloseable {
 
@@ -23,17 +23,17 @@ final class StackLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** For whoever starts or stops the stack as a whole. */
+    /** Excludes every other start and stop; for a start or stop of the whole stack. */
     static StackLock ofStack(StackHome home, Progress progress) {
         return of(home, "stack", false, progress);
     }
 
-    /** For whoever starts one process, beside others who start others. */
+    /** Shared among starts of single processes. */
     static StackLock shared(StackHome home, Progress progress) {
         return of(home, "stack", true, progress);
     }
 
-    /** For whoever starts this process. */
+    /** Excludes other starts of this process. */
     static StackLock ofProcess(StackHome home, String process, Progress progress) {
         return of(home, process, false, progress);
     }
@@ -46,8 +46,8 @@ final class StackLock implements AutoCloseable {
                     StandardOpenOption.READ,
                     StandardOpenOption.WRITE);
             boolean locked = Processes.await(FREE_AT_MOST, () -> {
-                progress.waitingFor("another ./dti that starts or stops this stack");
-                return tried(channel, shared) != null;
+                progress.waitingFor("another ./dti, which starts or stops this stack");
+                return tryLock(channel, shared) != null;
             });
             if (!locked) {
                 channel.close();
@@ -60,7 +60,7 @@ final class StackLock implements AutoCloseable {
         }
     }
 
-    private static @Nullable FileLock tried(FileChannel channel, boolean shared) {
+    private static @Nullable FileLock tryLock(FileChannel channel, boolean shared) {
         try {
             return channel.tryLock(0, Long.MAX_VALUE, shared);
         } catch (IOException e) {

@@ -12,9 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What runs, kept in {@code state.json} for people and programs.
+ * The state of a stack's processes, stored in {@code state.json} for people and programs.
  *
- * @param processes in the order they were started
+ * @param processes in start order
  */
 record StackState(List<Entry> processes) {
 
@@ -33,7 +33,7 @@ record StackState(List<Entry> processes) {
      * @param residentBytes of the process and its children
      * @param health {@code up}, {@code starting}, {@code silent}, {@code not ready}, {@code not well} or {@code down}
      * @param trouble what is wrong, in a sentence; null when nothing is
-     * @param restarts how often and why it was started again; null when it was not
+     * @param restarts a sentence on how often and why the keeper restarted it; null when it did not
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Entry(

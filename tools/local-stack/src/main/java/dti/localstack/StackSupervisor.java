@@ -13,28 +13,31 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small process beside a stack that starts again what ended by itself, from {@code ./dti up} to {@code ./dti down}. What ends
- * soon again is started after a longer and longer pause.
+ * The keeper: a small process beside a stack that restarts processes that ended by themselves, from {@code ./dti up} to
+ * {@code ./dti down}. The pause before a restart doubles, up to a minute, while a process lives less than a minute.
  */
 final class StackSupervisor {
 
-    /** {@code off} where processes are ended on purpose, as in tests. */
+    /** {@code off} disables the keeper, for tests that end processes on purpose. */
     static final String VARIABLE = "DTI_KEEPER";
 
-    /** System property of a start the keeper asks for: its own id, without which the start is nobody's wish any more. */
-    static final String ASKED_BY = "dti.keeper";
+    /**
+     * System property of a start requested by the keeper: the keeper's process id. Without that process the start is
+     * void.
+     */
+    static final String REQUESTED_BY = "dti.keeper";
 
     static final List<String> NAMES = List.of("postgres", "kafka", "framework", "scoring", "evidence", "ranking");
 
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration CHECK_EVERY = Duration.ofSeconds(1);
     private static final Duration PAUSE_MAX = Duration.ofSeconds(60);
 
-    /** Who lives that long has started well. */
+    /** A process that lived this long started well, and is restarted without a pause. */
     private static final Duration LIVES_AT_LEAST = Duration.ofSeconds(60);
 
     private static final Duration STOP_AT_MOST = Duration.ofSeconds(5);
 
-    /** It only looks and waits. */
+    /** The keeper only checks and waits. */
     private static final List<String> TINY =
             List.of("-Xmx16m", "-Xss256k", "-XX:ReservedCodeCacheSize=8m", "-XX:+ExitOnOutOfMemoryError");
 
@@ -42,14 +45,14 @@ final class StackSupervisor {
     private final String process;
     private @Nullable ProcessHandle watched;
     private Instant startedAt = Instant.EPOCH;
-    private Duration pause = LOOK_EVERY;
+    private Duration pause = CHECK_EVERY;
 
     private StackSupervisor(StackHome home, String process) {
         this.home = home;
         this.process = process;
     }
 
-    /** @param arguments the directory of the stack, which also tells keepers apart */
+    /** @param arguments the directory of the stack, which also identifies its keeper */
     public static void main(String[] arguments) throws InterruptedException {
         StackHome home = new StackHome(StackHome.findRoot(), Path.of(arguments[0]));
         List<Thread> watches = new ArrayList<>();
@@ -76,7 +79,7 @@ final class StackSupervisor {
                 .findFirst();
     }
 
-    /** In the place of an earlier one. */
+    /** Starts the keeper of a stack, replacing an earlier one. */
     static void begin(StackHome home) {
         end(home);
         if (isWanted()) {
@@ -98,9 +101,9 @@ final class StackSupervisor {
         });
     }
 
-    /** Whether the keeper that asked for this start is still there; also true when none did. */
+    /** Whether the keeper that requested this start still runs; true when no keeper requested it. */
     static boolean stillWants() {
-        String keeper = System.getProperty(ASKED_BY);
+        String keeper = System.getProperty(REQUESTED_BY);
         return keeper == null
                 || ProcessHandle.of(Long.parseLong(keeper))
                         .filter(Processes::isRunning)
@@ -110,7 +113,7 @@ final class StackSupervisor {
     private void watch() {
         try {
             while (true) {
-                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
+                TimeUnit.MILLISECONDS.sleep(CHECK_EVERY.toMillis());
                 if (!isThere()) {
                     startAgain();
                 }
@@ -138,20 +141,20 @@ final class StackSupervisor {
     private void startAgain() throws InterruptedException {
         String reason = Processes.lastWords(home.log(process));
         boolean lived = Duration.between(startedAt, Instant.now()).compareTo(LIVES_AT_LEAST) > 0;
-        pause = lived ? LOOK_EVERY : longer(pause);
+        pause = lived ? CHECK_EVERY : longer(pause);
         TimeUnit.MILLISECONDS.sleep(lived ? 0 : pause.toMillis());
         Instant began = Instant.now();
         List<String> command = ChildJvm.command(
                 List.of(
                         "-Xmx128m",
                         "-Ddti.root=" + home.root(),
-                        "-D" + ASKED_BY + "=" + ProcessHandle.current().pid()),
+                        "-D" + REQUESTED_BY + "=" + ProcessHandle.current().pid()),
                 LocalStackProgram.class,
                 List.of("start", process));
         int status = Processes.run(command, home.log("keeper"));
         startedAt = Instant.now();
         Optional<ProcessHandle> found = find();
-        if (found.isPresent() && Processes.startedAt(found.get()).isAfter(began.minus(LOOK_EVERY))) {
+        if (found.isPresent() && Processes.startedAt(found.get()).isAfter(began.minus(CHECK_EVERY))) {
             note(began, reason);
         } else if (found.isEmpty()) {
             System.out.println(began + " " + process + " could not be started (" + status + "), tried again in "
@@ -169,7 +172,7 @@ final class StackSupervisor {
         try {
             Restarts.note(home, new Restarts.Restart(at, process, reason));
         } catch (IOException e) {
-            System.out.println("cannot note it: " + e.getMessage());
+            System.out.println("cannot record the restart: " + e.getMessage());
         }
     }
 }

@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * A real PostgreSQL and a real Kafka for tests. The first JVM that asks starts them, later ones reuse them; they stop with
- * {@link TestServersProgram} or when nobody has asked for three hours.
+ * A real PostgreSQL and a real Kafka for tests. The first JVM starts them, later ones reuse them. They stop with {@link
+ * TestServersProgram} or after three hours without use.
  *
  * @param host where PostgreSQL listens
  * @param port where PostgreSQL listens
@@ -34,7 +34,7 @@ public record TestServers(
     static final String STATE = "servers.properties";
     private static final Object ONE_AT_A_TIME = new Object();
 
-    /** The servers of this checked out tree, or those {@code DTI_STACK=external} names in the environment. */
+    /** The servers of this checkout, or those that the environment names with {@code DTI_STACK=external}. */
     public static TestServers obtain() {
         if ("external".equals(System.getenv("DTI_STACK"))) {
             return external(TestServers::required);
@@ -45,7 +45,7 @@ public record TestServers(
         }
     }
 
-    /** Servers somebody else runs: host:port, superuser and password of PostgreSQL, bootstrap servers of Kafka. */
+    /** Reads host:port, superuser and password of PostgreSQL and bootstrap servers of Kafka from the environment. */
     static TestServers external(UnaryOperator<String> environment) {
         String address = environment.apply("DTI_TEST_POSTGRES");
         int colon = address.lastIndexOf(':');
@@ -127,7 +127,7 @@ public record TestServers(
         }
     }
 
-    /** What one JVM does, no other JVM of this tree does meanwhile. */
+    /** Runs the action in only one JVM of this checkout at a time. */
     private static TestServers locked(StackHome home, Supplier<TestServers> action) {
         Path file = Directories.create(home.directory()).resolve("lock");
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -142,10 +142,10 @@ public record TestServers(
     }
 
     /**
-     * An empty database of its own with an owner and an app role, made from {@code deploy/postgres}. Databases of earlier
-     * runs with the same prefix that nobody uses are dropped.
+     * Creates an empty database with an owner and an app role from {@code deploy/postgres}. Drops unused databases of
+     * earlier runs with the same prefix.
      *
-     * @param prefix lower case letters and underscores, so that a person sees whose it is
+     * @param prefix lower case letters and underscores; names the test
      */
     public FreshDatabase freshDatabase(String prefix) {
         String name = FreshNames.next(prefix);
@@ -154,13 +154,13 @@ public record TestServers(
         return new FreshDatabase(host, port, name, name + "_owner", "owner", name + "_app", "app");
     }
 
-    /** As superuser; for tests that play the database's operator. */
+    /** Connects as superuser, for tests that act as the database's operator. */
     public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://" + host + ":" + port + "/" + database, superuser, superuserPassword);
     }
 
-    /** Makes the topics of the house under a prefix of the caller's own. */
+    /** Creates all topics of {@code deploy/kafka/topics.json} under a prefix. */
     public void createTopics(String prefix) {
         new KafkaTopics(StackHome.findRoot(), prefix).ensure(kafkaBootstrapServers);
     }

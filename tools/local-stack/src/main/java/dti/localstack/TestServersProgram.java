@@ -8,10 +8,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 
-/** Starts and stops the servers tests share, in a JVM with the broker's own class path. */
+/** Starts and stops the servers that tests share, in a JVM with the broker's class path. */
 public final class TestServersProgram {
 
-    /** Memory is taken as it is touched; room for the log, so that no checkpoint falls into one side of a comparison. */
+    /** Memory is allocated as it is touched. A large log keeps checkpoints out of benchmark comparisons. */
     private static final List<String> ROOMY =
             List.of("max_connections=300", "shared_buffers=512MB", "max_wal_size=4GB");
 
@@ -34,7 +34,7 @@ public final class TestServersProgram {
         }
     }
 
-    /** Always with empty data: what an earlier run left is nobody's. */
+    /** Starts the servers with empty data. */
     private static void start(StackHome home) {
         stop(home);
         PostgresServer postgres = new PostgresServer(home);

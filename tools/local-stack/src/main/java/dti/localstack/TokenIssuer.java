@@ -20,13 +20,13 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
-/** Signs tokens with a key of this machine, made on first use and kept; for local stacks and tests only. */
+/** Signs tokens with a key of this machine, made on first use and stored. For local stacks and tests only. */
 public final class TokenIssuer {
 
     public static final String ISSUER = "dti-local";
     public static final String AUDIENCE = "dti";
 
-    /** A working day and a bit. */
+    /** More than a working day. */
     private static final Duration VALIDITY = Duration.ofHours(12);
 
     private static final int KEY_BITS = 2048;
@@ -40,7 +40,7 @@ public final class TokenIssuer {
         this.key = read(Secret.kept(keys.resolve("token-issuer.pem"), TokenIssuer::newKey));
     }
 
-    /** The issuer of the stack a person runs. */
+    /** The issuer of the stack of {@code ./dti up}. */
     public static TokenIssuer local(Path root) {
         return new TokenIssuer(StackHome.local(root).keys());
     }
@@ -50,7 +50,7 @@ public final class TokenIssuer {
         return new TokenIssuer(keys);
     }
 
-    /** The issuer all tests of this tree trust. */
+    /** The issuer that all tests of this checkout trust. */
     public static TokenIssuer forTests() {
         return new TokenIssuer(StackHome.test(StackHome.findRoot()).keys());
     }
@@ -60,15 +60,15 @@ public final class TokenIssuer {
         return issue(request, Instant.now());
     }
 
-    /** A token made at a given time; an old one has expired. */
+    /** A token issued at a given time; it expires 12 hours later. */
     public String issue(TokenRequest request, Instant at) {
         return sign(claims(request, at));
     }
 
-    /** A token whose claims differ from what they should be: each is set, or left out where its value is null. */
-    public String issue(TokenRequest request, Map<String, @Nullable Object> differing) {
+    /** A token with some claims overridden; a null value removes the claim. */
+    public String issue(TokenRequest request, Map<String, @Nullable Object> overrides) {
         JwtClaims claims = claims(request, Instant.now());
-        differing.forEach((claim, value) -> {
+        overrides.forEach((claim, value) -> {
             if (value == null) {
                 claims.unsetClaim(claim);
             } else {
@@ -109,7 +109,7 @@ public final class TokenIssuer {
         }
     }
 
-    /** The public key as services take it: Base64 of its X.509 form, without the PEM lines. */
+    /** The public key as services read it: Base64 of its X.509 form, without the PEM lines. */
     public String publicKey() {
         return Base64.getEncoder().encodeToString(publicRsaKey().getEncoded());
     }

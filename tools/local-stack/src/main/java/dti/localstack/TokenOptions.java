@@ -35,7 +35,7 @@ final class TokenOptions {
         };
     }
 
-    /** What such a role usually carries. */
+    /** The options that a token of this role usually needs; empty or beginning with a space. */
     static String example(String role) {
         return switch (role) {
             case "unit-officer", "unit-leader" -> " --unit hn-so-noi-vu";

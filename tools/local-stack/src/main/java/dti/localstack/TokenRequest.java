@@ -4,17 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a token should say.
+ * The claims of a token.
  *
  * @param role one of {@link #ROLES}
- * @param unit the unit it belongs to, if it does
- * @param subject opaque id of the person or program; made from role and unit when absent
+ * @param unit code of the unit the caller belongs to; null when none
+ * @param subject opaque id of the person or program; when null, made from role and unit
  * @param scopes such as {@code results:provisional}
  */
 public record TokenRequest(
         String role, @Nullable String unit, @Nullable String subject, List<String> scopes) {
 
-    /** The roles of the house. */
+    /** All roles. */
     public static final List<String> ROLES = List.of(
             "unit-officer",
             "unit-leader",

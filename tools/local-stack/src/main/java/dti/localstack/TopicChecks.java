@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Looks at the topics: whether they hold what relays have told, and how far consumers came in them. */
+/** Checks that topics hold every event relays have published, and how far consumers have read. */
 final class TopicChecks {
 
     private final Databases.Superuser superuser;
@@ -26,23 +26,23 @@ final class TopicChecks {
 
     List<Finding> findings() throws SQLException {
         ConsumerPositions received = new ConsumerPositions(superuser);
-        List<String> there = there();
-        List<ConsumerPositions.Gap> gaps = received.gaps(there);
+        List<String> databasesWithLogs = databasesWithLogs();
+        List<ConsumerPositions.Gap> gaps = received.gaps(databasesWithLogs);
         TopicEnds early = TopicEnds.of(kafka);
-        List<Lag> first = Lags.ofConsumers(superuser, there).stream()
+        List<Lag> first = Lags.ofConsumers(superuser, databasesWithLogs).stream()
                 .map(offset -> offset.lag(early.ends().getOrDefault(offset.of(), 0L)))
                 .toList();
-        Processes.await(DatabaseChecks.BETWEEN_LOOKS, () -> false);
+        Processes.await(DatabaseChecks.BETWEEN_READINGS, () -> false);
         TopicEnds ends = TopicEnds.of(kafka);
-        for (String database : there) {
+        for (String database : databasesWithLogs) {
             TopicCompleteness.shorter(superuser, database, ends.held()).forEach(this::shorter);
         }
-        Lags.ofConsumers(superuser, there).forEach(offset -> offset(offset, ends, first));
-        received.gaps(there).stream().filter(gaps::contains).forEach(this::gap);
+        Lags.ofConsumers(superuser, databasesWithLogs).forEach(offset -> offset(offset, ends, first));
+        received.gaps(databasesWithLogs).stream().filter(gaps::contains).forEach(this::gap);
         return findings;
     }
 
-    /** Whether every topic of the house is there, which needs no database. */
+    /** Checks that every topic of {@code topics.json} exists. Needs no database. */
     static Finding present(Path root, String kafka) {
         Set<String> missing = new TreeSet<>(new KafkaTopics(root, "").names());
         missing.removeAll(TopicEnds.of(kafka).ids().keySet());
@@ -51,8 +51,8 @@ final class TopicChecks {
                 : Finding.bad("topics", "missing: " + String.join(", ", missing), Section.TOPIC, "./dti up");
     }
 
-    /** Of a database that is gone another look tells. */
-    private List<String> there() {
+    /** Another check reports a missing database. */
+    private List<String> databasesWithLogs() {
         return databases.stream()
                 .filter(database -> TopicCompleteness.hasLogs(superuser, database))
                 .toList();
@@ -71,17 +71,17 @@ final class TopicChecks {
         long end = ends.ends().getOrDefault(offset.of(), 0L);
         String subject = offset.database() + " consumer " + offset.consumer() + " of " + offset.of();
         if (!ends.ids().containsKey(topic)) {
-            findings.add(Finding.bad(subject, "the topic is not there", Section.TOPIC, "./dti up"));
+            findings.add(Finding.bad(subject, "the topic is missing", Section.TOPIC, "./dti up"));
         } else if (!offset.topicId().equals(ends.ids().get(topic))) {
             findings.add(Finding.bad(
                     subject,
-                    "came to offset " + offset.next() + " of another topic of this name; this one was made later",
+                    "read to offset " + offset.next() + " of an earlier topic of this name; this one was made later",
                     Section.TOPIC,
                     "./dti up"));
         } else if (offset.next() > end) {
             findings.add(Finding.bad(
                     subject,
-                    "stands at offset " + offset.next() + ", beyond the topic's end at " + end,
+                    "is at offset " + offset.next() + ", beyond the topic's end at " + end,
                     Section.OFFSET,
                     "./dti rewind " + log(topic)));
         } else {
@@ -92,8 +92,8 @@ final class TopicChecks {
     private void gap(ConsumerPositions.Gap gap) {
         findings.add(Finding.bad(
                 gap.database() + " consumer " + gap.consumer() + " of log " + gap.log(),
-                gap.missing() + " of the " + gap.told() + " events told did not come, the first of them at position "
-                        + gap.firstMissing(),
+                gap.missing() + " of the " + gap.published()
+                        + " published events did not come, the first of them at position " + gap.firstMissing(),
                 Section.RECORD,
                 "./dti rewind " + gap.log() + " " + (gap.firstMissing() - 1)));
     }

@@ -9,35 +9,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Compares what relays say they have sent with what the topics hold. */
+/** Compares the number of events relays have published with the number of records in topics. */
 final class TopicCompleteness {
 
-    private static final String TOLD = """
+    private static final String PUBLISHED = """
             select h.log, r.position from es.relay r join es.log_head h on h.id = r.log_id where r.position > 0 order by 1""";
 
     private TopicCompleteness() {}
 
     /**
-     * A topic that holds fewer records than its log was told to have sent.
+     * A topic that holds fewer records than its log's relay has published.
      *
-     * @param told how many events
-     * @param held how many records
-     * @param exists whether there is such a topic at all
+     * @param published number of events
+     * @param held number of records
      */
-    record Shorter(String database, String log, long told, long held, boolean exists) {
+    record Shorter(String database, String log, long published, long held, boolean exists) {
 
         String sentence() {
-            return "Topic " + topic(log) + (exists ? " holds " + held : " is not there, and of") + " of the " + told
-                    + " events the log " + log + " has told" + (exists ? "" : " none is left");
+            return "Topic " + topic(log) + (exists ? " holds " + held : " is missing, with all") + " of the "
+                    + published + " events published from the log " + log;
         }
     }
 
-    /** After which the topic of a log is called. */
+    /** The name of a log's topic. */
     static String topic(String log) {
         return "dti." + log + ".v1";
     }
 
-    /** In the order of the databases. */
+    /** The incomplete topics of one database's logs; empty when the database has no logs. */
     static List<Shorter> shorter(Databases.Superuser superuser, String database, Map<String, Long> held)
             throws SQLException {
         List<Shorter> all = new ArrayList<>();
@@ -46,7 +45,7 @@ final class TopicCompleteness {
             if (!hasLogs(statement)) {
                 return List.of();
             }
-            try (ResultSet rows = statement.executeQuery(TOLD)) {
+            try (ResultSet rows = statement.executeQuery(PUBLISHED)) {
                 while (rows.next()) {
                     String log = rows.getString(1);
                     Optional<Long> records = Optional.ofNullable(held.get(topic(log)));
@@ -59,7 +58,7 @@ final class TopicCompleteness {
         return all;
     }
 
-    /** Whether it is there and has logs. */
+    /** Whether the database exists and has logs. */
     static boolean hasLogs(Databases.Superuser superuser, String database) {
         try (Connection connection = superuser.connect(database);
                 Statement statement = connection.createStatement()) {
@@ -69,7 +68,7 @@ final class TopicCompleteness {
         }
     }
 
-    /** A database made just now has none yet. */
+    /** A new database has no logs before its service starts. */
     private static boolean hasLogs(Statement statement) throws SQLException {
         try (ResultSet rows = statement.executeQuery("select to_regclass('es.relay') is not null")) {
             return rows.next() && rows.getBoolean(1);

@@ -18,9 +18,9 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Where the topics of the house end, as Kafka says now.
+ * The current ends of all topics named {@code dti.…}.
  *
- * @param ids of the topics, by name; one that was made anew has another id
+ * @param ids of the topics, by name; a topic that was made again has another id
  * @param ends the offset after the last record, by partition
  */
 record TopicEnds(Map<String, String> ids, Map<TopicPartition, Long> ends) {
@@ -28,7 +28,7 @@ record TopicEnds(Map<String, String> ids, Map<TopicPartition, Long> ends) {
     private static final int ANSWER_AT_MOST_SECONDS = 10;
     private static final String OURS = "dti.";
 
-    /** How many records each topic has taken since it was made. */
+    /** The number of records each topic has received since it was made. */
     Map<String, Long> held() {
         Map<String, Long> held = new HashMap<>();
         ids.keySet().forEach(topic -> held.put(topic, 0L));

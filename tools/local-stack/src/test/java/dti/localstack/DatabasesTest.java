@@ -27,7 +27,7 @@ class DatabasesTest {
     }
 
     @Test
-    void roles_that_outlived_their_database_are_kept_and_get_the_passwords_of_now() throws SQLException {
+    void roles_that_outlived_their_database_are_kept_and_get_the_new_passwords() throws SQLException {
         databases.ensure(name, new Databases.Passwords("of-before", "of-before"));
         asSuperuser("postgres", "DROP DATABASE " + name);
 
@@ -37,7 +37,7 @@ class DatabasesTest {
     }
 
     @Test
-    void a_database_that_outlived_its_roles_gives_new_ones_the_rights_of_before() throws SQLException {
+    void new_roles_get_the_rights_of_the_roles_their_database_outlived() throws SQLException {
         databases.ensure(name, PASSWORDS);
         as("owner", "CREATE TABLE kept (answer int)");
         asSuperuser(name, "REASSIGN OWNED BY " + name + "_owner TO " + servers.superuser());
@@ -53,7 +53,7 @@ class DatabasesTest {
     }
 
     @Test
-    void a_making_that_was_cut_off_is_finished() throws SQLException {
+    void an_interrupted_creation_is_completed() throws SQLException {
         asSuperuser("postgres", "CREATE ROLE " + name + "_owner");
         asSuperuser("postgres", "CREATE DATABASE " + name);
 
@@ -63,7 +63,7 @@ class DatabasesTest {
     }
 
     @Test
-    void a_database_whose_drop_was_cut_off_is_made_anew() throws SQLException {
+    void a_database_whose_drop_was_interrupted_is_created_again() throws SQLException {
         databases.ensure(name, PASSWORDS);
         asSuperuser("postgres", "UPDATE pg_database SET datconnlimit = -2 WHERE datname = '" + name + "'");
 
@@ -72,7 +72,7 @@ class DatabasesTest {
         assertWorks();
     }
 
-    /** As services do: the owner makes, the app role works, and nobody else enters. */
+    /** The owner creates tables, the app role uses them, and no other role may connect. */
     private void assertWorks() throws SQLException {
         as("owner", "CREATE TABLE made (answer int)");
         as("app", "INSERT INTO made VALUES (42)");

@@ -16,7 +16,7 @@ class DoctorTest {
     private Path directory;
 
     @Test
-    void looks_that_fail_are_findings_and_keep_nobody_from_the_others() throws IOException {
+    void a_check_that_fails_is_a_finding_and_does_not_stop_the_others() throws IOException {
         StackHome home = new StackHome(StackHome.findRoot(), directory);
         Files.writeString(home.lastBackup(), "not a time");
         Files.createDirectories(home.keys());
@@ -31,7 +31,7 @@ class DoctorTest {
     }
 
     @Test
-    void a_reader_that_is_behind_and_does_not_move_is_told_with_its_position() {
+    void a_reader_that_is_behind_and_does_not_move_is_reported_with_its_position() {
         Lag lag = new Lag("scoring", "relay", "scores", 40, 12);
 
         Finding stuck = lag.since(List.of(lag), "./dti logs scoring");

@@ -33,7 +33,7 @@ class KafkaTopicsTest {
     }
 
     @Test
-    void a_topic_made_when_records_were_smaller_takes_those_of_today(@TempDir Path root) throws Exception {
+    void an_existing_topic_gets_the_record_size_limit_of_the_file(@TempDir Path root) throws Exception {
         String prefix = "settings-" + System.nanoTime() + ".";
         declare(root, 1);
         new KafkaTopics(root, prefix).ensure(servers.kafkaBootstrapServers());

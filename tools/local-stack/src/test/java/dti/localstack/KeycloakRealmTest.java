@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The realm of the production shape and the local issuer must say the same, or tests prove nothing about production. */
+/** The realm of production and the local issuer agree; otherwise tests would prove nothing about production. */
 class KeycloakRealmTest {
 
     private final JsonNode realm = read();

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Whoever is sent to the page finds the place there. */
+/** Every section and command that findings refer to exists. */
 class OperationsPageTest {
 
     private static final Pattern COMMAND = Pattern.compile("\\./dti ([a-z-]+)");
@@ -18,7 +18,7 @@ class OperationsPageTest {
     private final Path root = StackHome.findRoot();
 
     @Test
-    void every_section_a_red_line_names_is_there() throws IOException {
+    void every_section_that_a_finding_names_is_on_the_page() throws IOException {
         String page = Files.readString(root.resolve("docs/operations.md"));
 
         assertThat(page.lines())
@@ -28,7 +28,7 @@ class OperationsPageTest {
     }
 
     @Test
-    void every_command_on_the_page_is_one() throws IOException {
+    void every_command_on_the_page_exists() throws IOException {
         String script = Files.readString(root.resolve("dti"));
         Matcher commands = COMMAND.matcher(Files.readString(root.resolve("docs/operations.md")));
 

@@ -30,7 +30,7 @@ class PostgresServerTest {
     }
 
     @Test
-    void a_running_server_is_adopted_by_who_comes_later() {
+    void a_running_server_is_adopted_by_a_later_start() {
         StackHome home = new StackHome(ROOT, directory);
         ProcessHandle first = new PostgresServer(home).start(Port.free("P"), List.of());
 
@@ -40,7 +40,7 @@ class PostgresServerTest {
     }
 
     @Test
-    void what_was_committed_is_there_after_a_hard_kill() throws SQLException {
+    void committed_rows_survive_a_hard_kill() throws SQLException {
         PostgresServer server = new PostgresServer(new StackHome(ROOT, directory));
         Port port = Port.free("P");
         ProcessHandle killed = server.start(port, List.of());
@@ -57,7 +57,7 @@ class PostgresServerTest {
     }
 
     @Test
-    void half_an_unpacked_copy_is_thrown_away() throws IOException {
+    void an_incomplete_unpacked_copy_is_replaced() throws IOException {
         Path whole = PostgresBinaries.unpack(directory);
         Files.delete(whole.resolve(".complete"));
         Files.delete(whole.resolve("bin/postgres"));

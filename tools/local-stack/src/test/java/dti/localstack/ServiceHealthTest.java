@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ServiceHealthTest {
 
     @Test
-    void a_check_that_is_down_is_told_in_its_own_words() throws IOException {
+    void a_check_that_is_down_is_reported_with_its_own_reason() throws IOException {
         var document = JsonMapper.builder().build().readTree("""
                 {"status": "DOWN", "checks": [
                   {"name": "witness", "status": "UP"},

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** However a service is started, memory that is used up ends the process: no thread of it dies alone. */
+/** Every way to start a service ends the process when memory is exhausted: no thread dies alone. */
 class ServiceStartsTest {
 
     private static final String STARTED = "quarkus-run.jar";
@@ -18,7 +18,7 @@ class ServiceStartsTest {
     private static final List<String> PLACES = List.of("knowledge", "platform", "services", "tools", "tests", "deploy");
 
     @Test
-    void every_way_to_start_a_service_ends_it_when_memory_is_used_up() {
+    void every_way_to_start_a_service_ends_it_when_memory_is_exhausted() {
         List<Path> starts = PLACES.stream()
                 .flatMap(place -> files(ROOT.resolve(place)))
                 .filter(file -> text(file).contains(STARTED) && text(file).contains("\"-jar\""))

@@ -23,7 +23,7 @@ class StackKeysTest {
     }
 
     @Test
-    void a_key_that_is_missing_where_there_are_databases_is_told_and_not_made_anew() throws IOException {
+    void a_key_that_is_missing_where_databases_exist_is_reported_and_not_made_again() throws IOException {
         StackKeys made = StackKeys.of(keys, true);
         Files.delete(keys.resolve("publication-signer"));
 
@@ -36,7 +36,7 @@ class StackKeysTest {
     }
 
     @Test
-    void a_file_that_holds_no_key_is_told() throws IOException {
+    void a_file_that_holds_no_key_is_reported() throws IOException {
         StackKeys.of(keys, true);
         Files.writeString(keys.resolve("checkpoint-signer"), "PRIVATE+KEY+half");
 

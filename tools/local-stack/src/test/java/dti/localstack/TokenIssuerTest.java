@@ -26,7 +26,7 @@ class TokenIssuerTest {
     private Path keys;
 
     @Test
-    void a_token_says_who_and_verifies_with_the_public_key() throws Exception {
+    void a_token_holds_its_claims_and_verifies_with_the_public_key() throws Exception {
         TokenIssuer issuer = new TokenIssuer(keys);
 
         String token = issuer.issue(TokenRequest.of("council")

@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** One client's connection and the one made to the server for it. They end together. */
+/** A client's connection and the one to the server for it. They end together. */
 final class Connection {
 
     private static final int PIECE_BYTES_MAX = 65_536;
@@ -23,7 +23,7 @@ final class Connection {
         this.client = client;
     }
 
-    /** Carries until one end closes. */
+    /** Forwards data until one end closes. */
     void carry(InetSocketAddress target) {
         try {
             proxy.holdBack();
@@ -34,7 +34,7 @@ final class Connection {
             pump(client, server, true);
             answers.join();
         } catch (IOException refused) {
-            // nobody to carry to
+            // the server refused the connection
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -56,7 +56,7 @@ final class Connection {
                 }
                 out.write(piece, 0, length);
             }
-            close(); // in good order: what was written arrives
+            close(); // orderly: written data arrives
         } catch (IOException gone) {
             // reset below
         } catch (InterruptedException e) {
@@ -66,12 +66,12 @@ final class Connection {
         }
     }
 
-    /** Both ends learn at once, and what is on its way is lost. */
+    /** Resets both ends; data in flight is lost. */
     void reset() {
         ends().forEach(Connection::reset);
     }
 
-    /** The client learns, the server does not, as when the client's machine is gone; until {@link #release}. */
+    /** Resets only the client's end, as if the client's machine were gone for the server; until {@link #release}. */
     void strand() {
         stranded = true;
         reset(client);
@@ -94,7 +94,7 @@ final class Connection {
         try {
             end.setSoLinger(true, 0);
         } catch (IOException closed) {
-            // it is, already
+            // already closed
         }
         close(end);
     }
@@ -103,7 +103,7 @@ final class Connection {
         try {
             end.close();
         } catch (IOException closed) {
-            // it is, already
+            // already closed
         }
     }
 }

@@ -15,8 +15,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between clients and a server of this machine: carries bytes both ways, unless it is told to cut, refuse, hold or
- * delay them. Two virtual threads per connection.
+ * A TCP proxy between clients and a server on this machine. It forwards bytes both ways, and can cut, refuse, hold or
+ * delay them. It uses two virtual threads per connection.
  */
 public final class FaultProxy implements AutoCloseable {
 
@@ -33,13 +33,13 @@ public final class FaultProxy implements AutoCloseable {
     private volatile @Nullable Trap trap;
     private @Nullable ServerSocket listening;
 
-    /** Nobody is let in before {@link #open()}. */
+    /** The proxy accepts no connections before {@link #open()}. */
     public FaultProxy(int port, int target) {
         this.port = port;
         this.target = target;
     }
 
-    /** Lets clients in, if it does not already. */
+    /** Accepts connections; has no effect if it already does. */
     public void open() {
         lock.lock();
         try {
@@ -65,14 +65,14 @@ public final class FaultProxy implements AutoCloseable {
         return target;
     }
 
-    /** Resets every connection there is; new ones are let in. */
+    /** Resets every connection; new ones are accepted. */
     public void cut() {
         Set.copyOf(connections).forEach(Connection::reset);
     }
 
     /**
-     * Resets the clients' ends of all connections and keeps the server's open, as when the clients' machine is gone: the
-     * server waits for them, until {@link #release()}.
+     * Resets the clients' ends of all connections and keeps the server's open, as if the clients' machine were gone,
+     * until {@link #release()}.
      */
     public void strand() {
         Set.copyOf(connections).forEach(connection -> {
@@ -81,7 +81,7 @@ public final class FaultProxy implements AutoCloseable {
         });
     }
 
-    /** Now the server learns, too, who is gone. */
+    /** Resets the server's ends of stranded connections. */
     public void release() {
         Set.copyOf(stranded).forEach(connection -> {
             stranded.remove(connection);
@@ -89,13 +89,13 @@ public final class FaultProxy implements AutoCloseable {
         });
     }
 
-    /** Resets every connection there is and refuses new ones, until {@link #open()}. */
+    /** Resets every connection and refuses new ones, until {@link #open()}. */
     public void refuse() {
         stopListening();
         cut();
     }
 
-    /** From now on nothing gets through, and nobody is told, until {@link #thaw()}. What was sent meanwhile arrives then. */
+    /** Holds back all data without closing connections, until {@link #thaw()}. Held data arrives then. */
     public void freeze() {
         lock.lock();
         try {
@@ -115,12 +115,12 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    /** Each piece of data takes that much longer; zero ends it. */
+    /** Delays each piece of data; zero ends the delay. */
     public void delay(Duration each) {
         delay = each;
     }
 
-    /** Waits in the talk of every connection for its moment; replaces a trap that was set before. Null takes it away. */
+    /** Sets a trap for all connections, replacing an earlier one; null removes it. */
     public void set(@Nullable Trap waiting) {
         trap = waiting;
     }
@@ -153,7 +153,7 @@ public final class FaultProxy implements AutoCloseable {
                 Socket client = socket.accept();
                 Thread.ofVirtual().name("proxy-" + port + "-in").start(() -> carry(client));
             } catch (IOException e) {
-                // closed, or the client is gone again
+                // closed, or the client has disconnected
             }
         }
     }
@@ -168,7 +168,7 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    /** Returns when data may go on. */
+    /** Blocks while frozen, then for the delay. */
     void holdBack() throws InterruptedException {
         lock.lock();
         try {

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Against a server that hears lines and answers each with itself. */
+/** Tests the proxy with a server that echoes lines. */
 final class FaultProxyTest {
 
     private static final int SILENT_MILLIS = 300;
-    private static final int PATIENCE_MILLIS = 5_000;
+    private static final int ANSWER_MILLIS_MAX = 5_000;
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final AtomicInteger gone = new AtomicInteger();
@@ -70,7 +70,7 @@ final class FaultProxyTest {
     }
 
     @Test
-    void who_is_refused_is_let_in_again_once_it_opens() throws IOException {
+    void a_refused_client_can_connect_again_after_open() throws IOException {
         proxy.refuse();
 
         // The kernel lets go of a listening socket a moment after its close returns.
@@ -91,7 +91,7 @@ final class FaultProxyTest {
 
             assertThatThrownBy(client::hearOrFail).isInstanceOf(IOException.class);
             assertCarries();
-            await().untilAsserted(() -> assertThat(gone).hasValue(1)); // the one that came and went since
+            await().untilAsserted(() -> assertThat(gone).hasValue(1)); // the client of assertCarries
 
             proxy.release();
 
@@ -100,7 +100,7 @@ final class FaultProxyTest {
     }
 
     @Test
-    void what_was_sent_to_a_frozen_one_arrives_after_the_thaw() throws IOException {
+    void data_sent_while_frozen_arrives_after_the_thaw() throws IOException {
         try (Client client = new Client()) {
             client.say("one");
             client.hear();
@@ -116,7 +116,7 @@ final class FaultProxyTest {
     }
 
     @Test
-    void a_frozen_one_that_is_cut_loses_what_was_sent() throws IOException {
+    void a_cut_while_frozen_loses_the_sent_data() throws IOException {
         try (Client client = new Client()) {
             client.say("one");
             client.hear();
@@ -146,7 +146,7 @@ final class FaultProxyTest {
     }
 
     @Test
-    void what_is_asked_in_a_moment_never_reaches_the_server() throws Exception {
+    void a_trap_before_a_request_keeps_the_request_from_the_server() throws Exception {
         AtomicBoolean acted = new AtomicBoolean();
         Trap trap = Trap.beforeRequest(List.of("begin", "commit"), () -> acted.set(true));
         proxy.set(trap);
@@ -168,7 +168,7 @@ final class FaultProxyTest {
     }
 
     @Test
-    void what_is_answered_in_a_moment_never_reaches_the_client() throws Exception {
+    void a_trap_before_an_answer_keeps_the_answer_from_the_client() throws Exception {
         Trap trap = Trap.beforeAnswer(List.of("begin", "commit"), "commit", () -> {});
         proxy.set(trap);
         try (Client client = new Client()) {
@@ -180,11 +180,11 @@ final class FaultProxyTest {
             assertThatThrownBy(client::hearOrFail).isInstanceOf(IOException.class);
             assertThat(heard).containsExactly("begin", "commit");
         }
-        assertCarries(); // once is enough
+        assertCarries(); // a trap springs only once
     }
 
     @Test
-    void a_moment_is_seen_where_data_comes_in_pieces() throws Exception {
+    void a_trap_springs_also_when_data_comes_in_pieces() throws Exception {
         Trap trap = Trap.beforeRequest(List.of("com.mit"), () -> {});
         proxy.set(trap);
         try (Client client = new Client()) {
@@ -226,7 +226,7 @@ final class FaultProxyTest {
                 client.getOutputStream().write((line + "\n").getBytes(StandardCharsets.US_ASCII));
             }
         } catch (IOException gone) {
-            // nobody listens any more
+            // the client has disconnected
         } finally {
             gone.incrementAndGet();
         }
@@ -242,7 +242,7 @@ final class FaultProxyTest {
         }
     }
 
-    /** Talks to the server through the proxy. */
+    /** A client of the server, through the proxy. */
     private final class Client implements AutoCloseable {
 
         private final Socket socket;
@@ -259,7 +259,7 @@ final class FaultProxyTest {
 
         @Nullable
         String hear() throws IOException {
-            return hear(PATIENCE_MILLIS);
+            return hear(ANSWER_MILLIS_MAX);
         }
 
         @Nullable

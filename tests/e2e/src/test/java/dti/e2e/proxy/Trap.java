@@ -10,19 +10,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Waits for a moment in the talk between client and server: does something in it, and cuts the connection. Springs once.
- * Data is looked at as ISO 8859-1 text, one character a byte.
+ * Waits for a sequence of requests and answers on a connection, then runs an action and cuts the connection. Springs
+ * once. Patterns match the data as ISO 8859-1 text, one character per byte.
  */
 public final class Trap {
 
-    /** What is looked for may lie in two pieces. */
+    /** A match may span two pieces of data. */
     private static final int REMEMBERED_MAX = 1_024;
 
     private final List<Pattern> requests;
     private final List<Pattern> answers;
     private final Runnable act;
     private final CountDownLatch sprung = new CountDownLatch(1);
-    private final Map<Connection, Talk> talks = new HashMap<>();
+    private final Map<Connection, Progress> progressByConnection = new HashMap<>();
 
     private Trap(List<Pattern> requests, List<Pattern> answers, Runnable act) {
         this.requests = requests;
@@ -30,12 +30,12 @@ public final class Trap {
         this.act = act;
     }
 
-    /** When a connection has asked all of this, in this order: the last never reaches the server. */
+    /** Springs when a connection has sent all these requests in order; the last one never reaches the server. */
     public static Trap beforeRequest(List<String> requests, Runnable act) {
         return new Trap(patterns(requests), List.of(), act);
     }
 
-    /** When the server answers the last of what a connection asked, in this order: the answer never reaches the client. */
+    /** Springs when the server answers the last of these requests; the answer never reaches the client. */
     public static Trap beforeAnswer(List<String> requests, String answer, Runnable act) {
         return new Trap(patterns(requests), patterns(List.of(answer)), act);
     }
@@ -44,18 +44,18 @@ public final class Trap {
         return texts.stream().map(text -> Pattern.compile(text, Pattern.DOTALL)).toList();
     }
 
-    /** False when the moment has not come in time. */
+    /** Returns false when the trap has not sprung in time. */
     public boolean awaitSprung(Duration atMost) throws InterruptedException {
         return sprung.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Whether this piece is the moment; then it has acted, and the piece must not be carried. */
+    /** Returns whether the trap springs at this piece; the action has then run, and the piece must not be forwarded. */
     synchronized boolean springs(Connection connection, String piece, boolean request) {
         if (sprung.getCount() == 0) {
             return false;
         }
-        Talk talk = talks.computeIfAbsent(connection, _ -> new Talk());
-        if (!(request ? talk.asked(piece) : talk.answered(piece))) {
+        Progress progress = progressByConnection.computeIfAbsent(connection, _ -> new Progress());
+        if (!(request ? progress.requested(piece) : progress.answered(piece))) {
             return false;
         }
         act.run();
@@ -63,28 +63,28 @@ public final class Trap {
         return true;
     }
 
-    /** How far one connection has come. */
-    private final class Talk {
+    /** The progress of one connection through the patterns. */
+    private final class Progress {
 
-        private int asked;
+        private int requested;
         private int answered;
         private String unread = "";
 
-        /** True when this was the last thing to wait for. */
-        boolean asked(String piece) {
-            if (asked == requests.size()) {
+        /** Returns true when this piece completes the requests and no answer is awaited. */
+        boolean requested(String piece) {
+            if (requested == requests.size()) {
                 return false;
             }
-            asked = read(piece, requests, asked);
-            if (asked < requests.size()) {
+            requested = read(piece, requests, requested);
+            if (requested < requests.size()) {
                 return false;
             }
-            unread = ""; // from here on it is the answer that is read
+            unread = ""; // the answer follows
             return answers.isEmpty();
         }
 
         boolean answered(String piece) {
-            if (asked < requests.size() || answers.isEmpty()) {
+            if (requested < requests.size() || answers.isEmpty()) {
                 return false;
             }
             answered = read(piece, answers, answered);

@@ -1,4 +1,4 @@
-/** A TCP proxy that does to connections what networks do, at random times or in chosen moments. */
+/** A TCP proxy that harms connections as networks do, at random times or in chosen moments. */
 @NullMarked
 package dti.e2e.proxy;
 

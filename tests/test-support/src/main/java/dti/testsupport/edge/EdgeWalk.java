@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Walks every operation of the OpenAPI document of a running service with what no client should send: an unreadable or
- * impossible {@code Accept}, a parameter nobody declared, a value of the wrong type, another content type, no token, too much.
+ * Calls every operation of a running service's OpenAPI document with malformed requests: an unreadable or unsatisfiable
+ * {@code Accept}, an undeclared parameter, a value of the wrong type, another content type, no token, too large a body.
  */
 public final class EdgeWalk {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> READING = Set.of("get", "head", "options");
 
-    /** Beyond what any endpoint but that for files takes, and within what the whole service takes of one that says its length. */
+    /** More than any endpoint but that for files accepts, but less than the service's limit for a declared length. */
     private static final int TOO_MUCH = 3 * 1024 * 1024 - 64 * 1024;
 
     private final RawClient client = new RawClient(RestAssured.port);
@@ -32,7 +32,7 @@ public final class EdgeWalk {
         this.openToAll = openToAll;
     }
 
-    /** Every answer that is not what it must be. */
+    /** Returns the wrong answers; empty when there is none. */
     public static List<String> wrongAnswers(String... openToAll) {
         EdgeWalk walk = new EdgeWalk(Set.of(openToAll));
         walk.paths();
@@ -43,19 +43,19 @@ public final class EdgeWalk {
         JsonNode document = tree(RestAssured.given().get("/openapi?format=json").asString());
         int before = wrong.size();
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
-            String asked = path.getKey()
+            String target = path.getKey()
                     .replaceAll("\\{(version|n|year|position)}", "1")
                     .replaceAll("\\{[^}]*}", "x");
-            expectNoSuchMethod(asked);
+            expectNoSuchMethod(target);
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                 if (operation.getValue().has("operationId")) {
-                    walk(operation.getKey(), asked, operation.getValue());
+                    walk(operation.getKey(), target, operation.getValue());
                 }
             }
         }
         expect(404, "an unknown path", head("GET", "/api/v1/nowhere", true), 0);
         if (document.path("paths").size() < 5 || before != 0) {
-            wrong.add("the document describes next to nothing");
+            wrong.add("the document describes too few operations");
         }
     }
 
@@ -96,26 +96,26 @@ public final class EdgeWalk {
         }
     }
 
-    /** 405; or 404 where the framework looks for the method among the resources of a longer path. */
+    /** Expects 405, or 404 where the framework matches the path to a longer resource path. */
     private void expectNoSuchMethod(String path) {
         RawAnswer answer = client.send(head("PATCH", path, true));
         if (!answer.isProblem(405) && !answer.isProblem(404)) {
-            wrong.add("PATCH " + path + ": was " + answer.shortly());
+            wrong.add("PATCH " + path + ": was " + answer.summary());
         }
     }
 
-    /** Where the caller's unit decides, too, 403 comes before anything is said of the body. */
+    /** Where access also depends on the caller's unit, 403 precedes any answer about the body. */
     private void expectOrForbidden(int status, String what, String head, int chunkedBytes) {
         RawAnswer answer = client.send(head, chunkedBytes);
         if (!answer.isProblem(status) && !answer.isProblem(403)) {
-            wrong.add(what + ": expected " + status + ", was " + answer.shortly());
+            wrong.add(what + ": expected " + status + ", was " + answer.summary());
         }
     }
 
     private void expect(int status, String what, String head, int chunkedBytes) {
         RawAnswer answer = client.send(head, chunkedBytes);
         if (!answer.isProblem(status)) {
-            wrong.add(what + ": expected " + status + ", was " + answer.shortly());
+            wrong.add(what + ": expected " + status + ", was " + answer.summary());
         }
     }
 

@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * An answer as it came over the wire.
+ * An answer read from the socket.
  *
- * @param status 0 where the connection ended without an answer
- * @param headers names in lower case
+ * @param status 0 if the connection ended without an answer
+ * @param headers by name in lower case
  */
 public record RawAnswer(int status, Map<String, String> headers, String body) {
 
@@ -17,14 +17,14 @@ public record RawAnswer(int status, Map<String, String> headers, String body) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
     }
 
-    /** Whether it is a problem of this status that says so itself. */
+    /** Whether the answer is a problem with this status, also in its body. */
     public boolean isProblem(int expected) {
         return status == expected
                 && header("Content-Type").startsWith("application/problem+json")
                 && body.contains("\"status\":" + expected);
     }
 
-    String shortly() {
+    String summary() {
         return status + " " + header("Content-Type") + " " + body.substring(0, Math.min(body.length(), 200));
     }
 }

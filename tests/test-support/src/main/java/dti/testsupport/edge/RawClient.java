@@ -12,11 +12,11 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** A client that keeps none of the rules: sends what it is told, as slowly as it is told, and reads what comes meanwhile. */
+/** A client for malformed requests: sends raw bytes, and reads the answer meanwhile. */
 public final class RawClient {
 
     private static final int CHUNK = 16 * 1024;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration ANSWER_AT_MOST = Duration.ofSeconds(90);
 
     private final int port;
 
@@ -29,7 +29,7 @@ public final class RawClient {
         return send(head, 0);
     }
 
-    /** Sends a head (without its blank line), then so many bytes of body in chunks, until there is an answer. */
+    /** Sends a head without its blank line, then this many bytes of body in chunks, until there is an answer. */
     public RawAnswer send(String head, int chunkedBytes) {
         String framed = chunkedBytes == 0 ? head : head + "Transfer-Encoding: chunked\r\n";
         return exchange(out -> {
@@ -45,33 +45,22 @@ public final class RawClient {
         });
     }
 
-    /** Sends a text at one byte per pause, until the server has enough. */
-    public RawAnswer trickle(String text, Duration pause) {
-        return exchange(out -> {
-            for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
-                out.write(one);
-                out.flush();
-                Thread.sleep(pause);
-            }
-        });
-    }
-
-    /** What somebody writes to a connection. */
+    /** Writes a request to a connection. */
     @FunctionalInterface
     public interface Writing {
 
         void to(OutputStream out) throws IOException, InterruptedException;
     }
 
-    /** Writes on a thread of its own, and reads one answer. */
+    /** Writes on a separate thread, and reads one answer. */
     public RawAnswer exchange(Writing writing) {
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.setSoTimeout((int) ANSWER_AT_MOST.toMillis());
             Thread writer = Thread.ofVirtual().start(() -> {
                 try {
                     writing.to(socket.getOutputStream());
                 } catch (IOException refused) {
-                    // The server has hung up; what it said before is what counts.
+                    // The server has closed the connection; its answer counts.
                 } catch (InterruptedException over) {
                     Thread.currentThread().interrupt();
                 }
@@ -103,7 +92,7 @@ public final class RawClient {
         return new RawAnswer(Integer.parseInt(first.split(" ")[1]), headers, body);
     }
 
-    /** One line; empty at the end of the stream, and where the connection was reset. */
+    /** Reads one line; empty at the end of the stream or after a reset. */
     private static String line(InputStream in) throws IOException {
         StringBuilder line = new StringBuilder();
         try {

@@ -1,4 +1,6 @@
-/** What every HTTP server of the house must do before any resource is reached, walked over the operations it describes. */
+/**
+ * Tests what every service must do before a request reaches a resource, over all operations of its OpenAPI document.
+ */
 @NullMarked
 package dti.testsupport.edge;
 
