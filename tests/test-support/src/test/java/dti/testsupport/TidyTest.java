@@ -22,6 +22,14 @@ class TidyTest {
 
     private static final Pattern VAGUE = Pattern.compile("(Manager|Helper|Util|Utils|Impl)\\.java$");
 
+    /** Names of one word that are participles: what was done to what, or what does it? Nouns of that form are listed. */
+    private static final Pattern PARTICIPLE = Pattern.compile(
+            "/(?!Feed|Finding|Hashing|Opening|Parking|Printing|Ranking|Reading)[A-Z][a-z]*(ed|ing)\\.java$");
+
+    /** Metaphors that ADR 26 took out. */
+    private static final Pattern METAPHOR = Pattern.compile(
+            "/\\w*(Chore|Desk|Detour|Door|Doorbell|Family|Lane|Look|Looks|Patience|Wish|Words)\\.java$");
+
     @Test
     void no_source_file_is_longer_than_300_lines() {
         assertThat(sources().filter(file -> isTooLong(read(file)))).isEmpty();
@@ -36,6 +44,13 @@ class TidyTest {
     @Test
     void no_class_has_a_name_that_says_nothing() {
         assertThat(sources().filter(file -> VAGUE.matcher(file.toString()).find()))
+                .isEmpty();
+    }
+
+    @Test
+    void no_class_is_a_participle_or_a_metaphor() {
+        assertThat(mainSources().filter(file -> PARTICIPLE.matcher(file.toString()).find()
+                        || METAPHOR.matcher(file.toString()).find()))
                 .isEmpty();
     }
 
@@ -68,6 +83,11 @@ class TidyTest {
         assertThat(isUnfinished(List.of("// TODO later"))).isTrue();
         assertThat(isUnfinished(List.of("// TODO #12 later"))).isFalse();
         assertThat(VAGUE.matcher("ScoreManager.java").find()).isTrue();
+        assertThat(PARTICIPLE.matcher("/Carried.java").find()).isTrue();
+        assertThat(PARTICIPLE.matcher("/Ranking.java").find()).isFalse();
+        assertThat(PARTICIPLE.matcher("/ScoreChanged.java").find()).isFalse();
+        assertThat(METAPHOR.matcher("/SubmissionDesk.java").find()).isTrue();
+        assertThat(METAPHOR.matcher("/UnitLookup.java").find()).isFalse();
     }
 
     private static boolean isTooLong(List<String> lines) {
@@ -80,6 +100,10 @@ class TidyTest {
 
     private static Path root() {
         return Path.of(System.getProperty("dti.root"));
+    }
+
+    private static Stream<Path> mainSources() {
+        return sources().filter(file -> file.toString().contains("/src/main/java/"));
     }
 
     private static Stream<Path> sources() {

@@ -10,32 +10,36 @@ import org.jspecify.annotations.Nullable;
 /** What a violated constraint of a request body says, in both languages. */
 final class ConstraintTexts {
 
+    private static final String BUNDLE = "dti.runtime.problem.constraints";
     private static final String ITEMS = ".items";
 
-    private static final ResourceBundle VIETNAMESE =
-            ResourceBundle.getBundle("ValidationMessages", Locale.forLanguageTag("vi"));
+    private static final ResourceBundle VIETNAMESE = ResourceBundle.getBundle(BUNDLE, Locale.of("vi"));
+    private static final ResourceBundle ENGLISH = ResourceBundle.getBundle(BUNDLE, Locale.of("en"));
 
     private ConstraintTexts() {}
 
     static Text of(ConstraintViolation<?> violation) {
-        return new Text(
-                vietnamese(
-                        violation.getMessageTemplate(),
-                        violation.getConstraintDescriptor().getAttributes(),
-                        isOfItems(violation.getInvalidValue())),
-                violation.getMessage());
+        var descriptor = violation.getConstraintDescriptor();
+        String constraint = descriptor.getAnnotation().annotationType().getSimpleName();
+        return text(constraint, descriptor.getAttributes(), isOfItems(violation.getInvalidValue()));
     }
 
     /**
-     * The Vietnamese text of a message template.
+     * The text of a constraint.
      *
-     * @param template such as {@code {jakarta.validation.constraints.Size.message}}
-     * @param attributes of the constraint, put where the text names them
-     * @throws java.util.MissingResourceException for a constraint without a Vietnamese text
+     * @param constraint simple name of its annotation
+     * @param attributes of the annotation, put where the text names them
+     * @throws java.util.MissingResourceException for a constraint without a text
      */
-    static String vietnamese(String template, Map<String, Object> attributes, boolean ofItems) {
-        String key = template.substring(1, template.length() - 1);
-        String text = VIETNAMESE.getString(ofItems && VIETNAMESE.containsKey(key + ITEMS) ? key + ITEMS : key);
+    static Text text(String constraint, Map<String, Object> attributes, boolean ofItems) {
+        return new Text(
+                in(VIETNAMESE, constraint, attributes, ofItems), in(ENGLISH, constraint, attributes, ofItems));
+    }
+
+    private static String in(
+            ResourceBundle language, String constraint, Map<String, Object> attributes, boolean ofItems) {
+        String key = constraint + ITEMS;
+        String text = language.getString(ofItems && language.containsKey(key) ? key : constraint);
         for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
             text = text.replace("{" + attribute.getKey() + "}", String.valueOf(attribute.getValue()));
         }

@@ -23,16 +23,16 @@ class ConstraintTextsTest {
     private static final Pattern CONSTRAINT = Pattern.compile("import jakarta\\.validation\\.constraints\\.(\\w+);");
 
     @Test
-    void every_constraint_of_a_service_has_a_vietnamese_text() {
-        assertThat(constraints())
-                .contains("NotNull", "Size")
-                .allSatisfy(constraint -> assertThat(ConstraintTexts.vietnamese(template(constraint), Map.of(), false))
-                        .isNotBlank());
+    void every_constraint_of_a_service_has_a_text_in_both_languages() {
+        assertThat(constraints()).contains("NotNull", "Size").allSatisfy(constraint -> {
+            Text text = ConstraintTexts.text(constraint, Map.of(), false);
+            assertThat(text.vi()).isNotBlank().isNotEqualTo(text.en());
+        });
     }
 
     @Test
-    void a_constraint_without_a_vietnamese_text_is_noticed() {
-        assertThatThrownBy(() -> ConstraintTexts.vietnamese(template("Future"), Map.of(), false))
+    void a_constraint_without_a_text_is_noticed() {
+        assertThatThrownBy(() -> ConstraintTexts.text("Future", Map.of(), false))
                 .isInstanceOf(MissingResourceException.class);
     }
 
@@ -40,13 +40,10 @@ class ConstraintTextsTest {
     void a_text_names_the_bounds_of_its_constraint() {
         Map<String, Object> bounds = Map.of("min", 1, "max", 100);
 
-        assertThat(ConstraintTexts.vietnamese(template("Size"), bounds, false))
-                .isEqualTo("phải dài từ 1 đến 100 ký tự");
-        assertThat(ConstraintTexts.vietnamese(template("Size"), bounds, true)).isEqualTo("phải có từ 1 đến 100 mục");
-    }
-
-    private static String template(String constraint) {
-        return "{jakarta.validation.constraints." + constraint + ".message}";
+        assertThat(ConstraintTexts.text("Size", bounds, false))
+                .isEqualTo(new Text("phải dài từ 1 đến 100 ký tự", "must have 1 to 100 characters"));
+        assertThat(ConstraintTexts.text("Size", bounds, true))
+                .isEqualTo(new Text("phải có từ 1 đến 100 mục", "must have 1 to 100 items"));
     }
 
     private static Set<String> constraints() {
