@@ -17,14 +17,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Group commit: while one batch is in flight the next commands wait, and then go together. There is no timer, so an
- * idle store adds no delay. A batch holds one command per stream; the stream's next command goes with the next batch.
+ * Group commit: while one batch is in flight, the next commands wait and are then sent together. There is no timer, so
+ * an idle store adds no delay. A batch has one command per stream; the stream's next command goes into the next batch.
  */
 final class AppendQueue {
 
     private final String log;
     private final AppendSettings settings;
-    private final AppendConnection lane;
+    private final AppendConnection connection;
     private final DistributionSummary batchSizes;
     private final Runnable appended;
 
@@ -35,12 +35,12 @@ final class AppendQueue {
     AppendQueue(
             String log,
             AppendSettings settings,
-            AppendConnection lane,
+            AppendConnection connection,
             DistributionSummary batchSizes,
             Runnable appended) {
         this.log = log;
         this.settings = settings;
-        this.lane = lane;
+        this.connection = connection;
         this.batchSizes = batchSizes;
         this.appended = appended;
     }
@@ -85,7 +85,7 @@ final class AppendQueue {
             return;
         }
         batchSizes.record(batch.size());
-        lane.append(commands(batch))
+        connection.append(commands(batch))
                 .subscribe()
                 .with(results -> answered(batch, results), failure -> failed(batch, failure));
     }
@@ -134,7 +134,7 @@ final class AppendQueue {
             return;
         }
         Waiting alone = batch.get(index);
-        lane.append(List.of(alone.command()))
+        connection.append(List.of(alone.command()))
                 .subscribe()
                 .with(
                         results -> {
@@ -151,7 +151,7 @@ final class AppendQueue {
         return batch.stream().map(Waiting::command).toList();
     }
 
-    /** A caller is answered on the Vert.x context it asked from. */
+    /** A queued command. Its caller is answered on the Vert.x context it called from. */
     private record Waiting(
             Append command,
             UniEmitter<? super AppendResult> caller,
@@ -165,7 +165,10 @@ final class AppendQueue {
             after(() -> caller.fail(failure));
         }
 
-        /** After what was answered before: a caller that goes on at once thus comes along with the next batch. */
+        /**
+         * Runs the action after earlier answers to this caller, so that a caller that appends again at once is in the
+         * next batch.
+         */
         void after(Runnable action) {
             if (context == null || context == Vertx.currentContext()) {
                 action.run();
