@@ -8,7 +8,6 @@ import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -41,9 +40,6 @@ public final class Outages {
     /** Linux's messages for a full file system, which Java repeats. */
     private static final List<String> DISK_FULL = List.of("No space left on device", "Disk quota exceeded");
 
-    /** The maximum depth of causes: a chain of causes may be a cycle. */
-    private static final int CAUSES_MAX = 10;
-
     private Outages() {}
 
     public static boolean isOutage(Throwable failure) {
@@ -55,17 +51,13 @@ public final class Outages {
      * the code.
      */
     public static Optional<Outage> of(Throwable failure) {
-        return Stream.<@Nullable Throwable>iterate(failure, one -> one == null ? null : one.getCause())
-                .limit(CAUSES_MAX)
-                .map(Outages::ofOne)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
+        return Causes.of(failure).stream()
+                .flatMap(cause -> Stream.ofNullable(ofOne(cause)))
                 .findFirst();
     }
 
-    private static @Nullable Outage ofOne(@Nullable Throwable failure) {
+    private static @Nullable Outage ofOne(Throwable failure) {
         return switch (failure) {
-            case null -> null;
             case StoreBusyException _ -> Outage.BUSY;
             case AppendOutcomeUnknownException _ -> Outage.AWAY;
             case StoreReadOnlyException _ -> Outage.READ_ONLY;

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The row that says who relays a log and how far it came. Only the holder of its epoch moves it. The holder sends
- * heartbeats; a claimant that has seen none for the length of the lease takes over.
+ * The row with the holder of a log's relay lease and the position it has published. Only the holder of the current
+ * epoch moves it. The holder sends heartbeats; a claimant that sees none for the length of the lease takes over.
  */
 final class RelayCursor {
 
@@ -29,7 +29,7 @@ final class RelayCursor {
         this.watch = new HeartbeatWatch<>(lease);
     }
 
-    /** Takes or keeps the lease, if nobody else holds it. */
+    /** Takes or keeps the lease unless another claimant holds it. */
     Seen lease(long heldEpoch) {
         Optional<Beat> stale = watch.stale();
         Tuple parameters = Tuple.of(log, claimant, heldEpoch)
@@ -46,7 +46,7 @@ final class RelayCursor {
         return new Seen(row.getBoolean("is_mine"), new Held(beat.epoch(), row.getLong("last_position")));
     }
 
-    /** False when the epoch or the position is not what it was: somebody else goes on from here. */
+    /** Moves the cursor. Returns false when the epoch or the position has changed: another relay continues. */
     boolean move(Held held, long to) {
         return pool.preparedQuery("select es.relay_move($1, $2, $3, $4)")
                 .execute(Tuple.of(log, held.epoch(), held.position(), to))
@@ -72,16 +72,16 @@ final class RelayCursor {
     private record Beat(long epoch, long number) {}
 
     /**
-     * The lease as it is.
+     * The current lease.
      *
      * @param isMine whether this claimant holds it
      */
     record Seen(boolean isMine, Held held) {}
 
     /**
-     * The lease as it is held.
+     * A held lease.
      *
-     * @param position of the last event published
+     * @param position the position of the last event published
      */
     record Held(long epoch, long position) {}
 }
