@@ -29,8 +29,7 @@ public record Append(
     public Append {
         events = List.copyOf(events);
         if (events.isEmpty() || events.size() > EVENTS_MAX) {
-            throw new IllegalArgumentException(
-                    "an append has 1 to " + EVENTS_MAX + " events, not " + events.size());
+            throw new IllegalArgumentException("an append has 1 to " + EVENTS_MAX + " events, not " + events.size());
         }
         for (int i = 0; i < events.size(); i++) {
             if (!events.get(i).id().equals(RequestKey.eventId(requestId, i))) {

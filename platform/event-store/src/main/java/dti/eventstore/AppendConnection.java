@@ -55,10 +55,13 @@ final class AppendConnection {
     }
 
     private Uni<List<AppendResult>> attempt(List<Append> commands) {
-        return timeoutWatch.with(prepared().flatMap(prepared -> prepared.call()
-                        .query()
-                        .execute(AppendCall.of(log, commands, versions::of).tuple())
-                        .flatMap(rows -> new AppendOutcomes(log, prepared.connection()).of(commands, rows))))
+        return timeoutWatch
+                .with(prepared()
+                        .flatMap(prepared -> prepared.call()
+                                .query()
+                                .execute(AppendCall.of(log, commands, versions::of)
+                                        .tuple())
+                                .flatMap(rows -> new AppendOutcomes(log, prepared.connection()).of(commands, rows))))
                 .invoke(results -> versions.learn(commands, results))
                 .onFailure(failure -> !AppendFailures.refusedByDatabase(failure))
                 .invoke(this::abandon);

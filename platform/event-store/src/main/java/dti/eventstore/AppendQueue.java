@@ -85,7 +85,8 @@ final class AppendQueue {
             return;
         }
         batchSizes.record(batch.size());
-        connection.append(commands(batch))
+        connection
+                .append(commands(batch))
                 .subscribe()
                 .with(results -> answered(batch, results), failure -> failed(batch, failure));
     }
@@ -134,7 +135,8 @@ final class AppendQueue {
             return;
         }
         Waiting alone = batch.get(index);
-        connection.append(List.of(alone.command()))
+        connection
+                .append(List.of(alone.command()))
                 .subscribe()
                 .with(
                         results -> {

@@ -40,7 +40,8 @@ class OutagesTest {
                 "Pool closed"
             })
     void a_connection_broken_in_use_is_an_outage(String message) {
-        assertThat(Outages.of(new IllegalStateException(new IOException(message)))).contains(Outage.AWAY);
+        assertThat(Outages.of(new IllegalStateException(new IOException(message))))
+                .contains(Outage.AWAY);
         assertThat(Outages.of(new VertxException(message))).contains(Outage.AWAY);
     }
 

@@ -33,7 +33,9 @@ public final class NumberRules {
         }
         boolean hexadecimal = number.regionMatches(true, 0, "0x", 0, 2);
         int exponentMark = hexadecimal ? -1 : Math.max(number.lastIndexOf('e'), number.lastIndexOf('E'));
-        return exponentMark < 0 || isWithinExponentMax(number.substring(exponentMark + 1)) ? Optional.empty() : Optional.of(EXPONENT_OUT_OF_RANGE);
+        return exponentMark < 0 || isWithinExponentMax(number.substring(exponentMark + 1))
+                ? Optional.empty()
+                : Optional.of(EXPONENT_OUT_OF_RANGE);
     }
 
     private static boolean isWithinExponentMax(String exponent) {

@@ -81,7 +81,8 @@ public final class TextRules {
     public static String printable(String text) {
         StringBuilder printable = new StringBuilder(text.length());
         text.codePoints()
-                .forEach(codePoint -> printable.appendCodePoint(character(codePoint).isEmpty() ? codePoint : REPLACEMENT));
+                .forEach(codePoint ->
+                        printable.appendCodePoint(character(codePoint).isEmpty() ? codePoint : REPLACEMENT));
         return printable.toString();
     }
 
