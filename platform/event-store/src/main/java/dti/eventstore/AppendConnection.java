@@ -23,7 +23,7 @@ final class AppendConnection {
     private final String log;
     private final TimeoutWatch timeoutWatch;
     private final StreamVersionCache versions = new StreamVersionCache();
-    private volatile @Nullable Prepared open;
+    private volatile @Nullable PreparedConnection open;
 
     AppendConnection(Pool pool, String log, Duration timeout) {
         this.pool = pool;
@@ -47,7 +47,7 @@ final class AppendConnection {
 
     /** Returns the connection to the pool. */
     Uni<Void> close() {
-        Prepared closing = open;
+        PreparedConnection closing = open;
         open = null;
         return closing == null
                 ? Uni.createFrom().voidItem()
@@ -67,23 +67,23 @@ final class AppendConnection {
                 .invoke(this::abandon);
     }
 
-    private Uni<Prepared> prepared() {
-        Prepared existing = open;
+    private Uni<PreparedConnection> prepared() {
+        PreparedConnection existing = open;
         return existing != null ? Uni.createFrom().item(existing) : connect();
     }
 
     /** Connects on a thread without a Vert.x context, so that no caller's context stays with the connection. */
-    private Uni<Prepared> connect() {
+    private Uni<PreparedConnection> connect() {
         return Uni.createFrom()
-                .<Prepared>emitter(emitter ->
+                .<PreparedConnection>emitter(emitter ->
                         Thread.ofVirtual().name("append-connect-" + log).start(() -> connect(emitter)));
     }
 
-    private void connect(UniEmitter<? super Prepared> emitter) {
+    private void connect(UniEmitter<? super PreparedConnection> emitter) {
         pool.getConnection()
                 .flatMap(connection -> connection
                         .prepare(AppendCall.SQL)
-                        .map(call -> new Prepared(connection, call))
+                        .map(call -> new PreparedConnection(connection, call))
                         .onFailure()
                         .call(connection::close))
                 .invoke(opened -> open = opened)
@@ -92,7 +92,7 @@ final class AppendConnection {
     }
 
     private void abandon(Throwable reason) {
-        Prepared broken = open;
+        PreparedConnection broken = open;
         open = null;
         if (broken != null) {
             LOG.warnf("append to %s: closing the connection: %s", log, reason.toString());
@@ -100,5 +100,5 @@ final class AppendConnection {
         }
     }
 
-    private record Prepared(SqlConnection connection, PreparedStatement call) {}
+    private record PreparedConnection(SqlConnection connection, PreparedStatement call) {}
 }

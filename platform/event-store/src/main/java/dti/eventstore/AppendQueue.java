@@ -29,7 +29,7 @@ final class AppendQueue {
     private final Runnable appended;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Deque<QueuedCommand> waiting = new ArrayDeque<>();
     private boolean inFlight;
 
     AppendQueue(
@@ -46,7 +46,7 @@ final class AppendQueue {
     }
 
     Uni<AppendResult> append(Append command) {
-        return Uni.createFrom().emitter(caller -> offer(new Waiting(command, caller, Vertx.currentContext())));
+        return Uni.createFrom().emitter(caller -> offer(new QueuedCommand(command, caller, Vertx.currentContext())));
     }
 
     int size() {
@@ -58,7 +58,7 @@ final class AppendQueue {
         }
     }
 
-    private void offer(Waiting command) {
+    private void offer(QueuedCommand command) {
         boolean start = false;
         lock.lock();
         try {
@@ -80,7 +80,7 @@ final class AppendQueue {
     }
 
     private void sendNext() {
-        List<Waiting> batch = takeBatch();
+        List<QueuedCommand> batch = takeBatch();
         if (batch.isEmpty()) {
             return;
         }
@@ -91,14 +91,14 @@ final class AppendQueue {
                 .with(results -> answered(batch, results), failure -> failed(batch, failure));
     }
 
-    private List<Waiting> takeBatch() {
+    private List<QueuedCommand> takeBatch() {
         lock.lock();
         try {
-            List<Waiting> batch = new ArrayList<>();
+            List<QueuedCommand> batch = new ArrayList<>();
             Set<StreamId> streams = new HashSet<>();
-            Iterator<Waiting> queue = waiting.iterator();
+            Iterator<QueuedCommand> queue = waiting.iterator();
             while (batch.size() < settings.batchMax() && queue.hasNext()) {
-                Waiting next = queue.next();
+                QueuedCommand next = queue.next();
                 if (streams.add(next.command().stream())) {
                     batch.add(next);
                     queue.remove();
@@ -111,7 +111,7 @@ final class AppendQueue {
         }
     }
 
-    private void answered(List<Waiting> batch, List<AppendResult> results) {
+    private void answered(List<QueuedCommand> batch, List<AppendResult> results) {
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).complete(results.get(i));
         }
@@ -119,7 +119,7 @@ final class AppendQueue {
         batch.getLast().after(this::sendNext);
     }
 
-    private void failed(List<Waiting> batch, Throwable failure) {
+    private void failed(List<QueuedCommand> batch, Throwable failure) {
         if (batch.size() > 1 && AppendFailures.perhapsOfOneCommand(failure)) {
             sendEachAlone(batch, 0);
         } else {
@@ -128,13 +128,13 @@ final class AppendQueue {
         }
     }
 
-    private void sendEachAlone(List<Waiting> batch, int index) {
+    private void sendEachAlone(List<QueuedCommand> batch, int index) {
         if (index == batch.size()) {
             appended.run();
             batch.getLast().after(this::sendNext);
             return;
         }
-        Waiting alone = batch.get(index);
+        QueuedCommand alone = batch.get(index);
         connection
                 .append(List.of(alone.command()))
                 .subscribe()
@@ -149,12 +149,12 @@ final class AppendQueue {
                         });
     }
 
-    private static List<Append> commands(List<Waiting> batch) {
-        return batch.stream().map(Waiting::command).toList();
+    private static List<Append> commands(List<QueuedCommand> batch) {
+        return batch.stream().map(QueuedCommand::command).toList();
     }
 
     /** A queued command. Its caller is answered on the Vert.x context it called from. */
-    private record Waiting(
+    private record QueuedCommand(
             Append command,
             UniEmitter<? super AppendResult> caller,
             @Nullable Context context) {

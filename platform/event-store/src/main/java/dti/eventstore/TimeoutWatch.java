@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TimeoutWatch {
 
     private final long timeoutNanos;
-    private final AtomicReference<@Nullable Pending> pending = new AtomicReference<>();
+    private final AtomicReference<@Nullable PendingCall> pending = new AtomicReference<>();
     private final AtomicBoolean watching = new AtomicBoolean();
 
     TimeoutWatch(Duration timeout) {
@@ -29,7 +29,8 @@ final class TimeoutWatch {
      */
     <T> Uni<T> with(Uni<T> answer) {
         return Uni.createFrom().emitter(caller -> {
-            Pending now = new Pending(System.nanoTime() + timeoutNanos, () -> caller.fail(new TimeoutException()));
+            PendingCall now =
+                    new PendingCall(System.nanoTime() + timeoutNanos, () -> caller.fail(new TimeoutException()));
             pending.set(now);
             watch();
             answer.subscribe()
@@ -56,7 +57,7 @@ final class TimeoutWatch {
     }
 
     private void check() {
-        Pending now = pending.get();
+        PendingCall now = pending.get();
         long left = now == null ? 0 : now.untilNanos() - System.nanoTime();
         if (left > 0) {
             checkIn(left);
@@ -71,5 +72,5 @@ final class TimeoutWatch {
         }
     }
 
-    private record Pending(long untilNanos, Runnable giveUp) {}
+    private record PendingCall(long untilNanos, Runnable giveUp) {}
 }

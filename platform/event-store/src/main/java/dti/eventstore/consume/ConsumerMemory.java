@@ -122,13 +122,13 @@ final class ConsumerMemory {
                 .map(rows -> only(rows).getBoolean(0));
     }
 
-    Uni<List<Held>> parked(SqlClient client, String topic) {
+    Uni<List<HeldStream>> parked(SqlClient client, String topic) {
         return client.preparedQuery(PARKED + " order by parked_at limit 500")
                 .execute(Tuple.of(consumer, topic))
                 .map(this::held);
     }
 
-    Uni<List<Held>> parked(SqlClient client, String topic, String log, StreamId stream) {
+    Uni<List<HeldStream>> parked(SqlClient client, String topic, String log, StreamId stream) {
         return client.preparedQuery(PARKED + " and log = $3 and stream = $4")
                 .execute(Tuple.of(consumer, topic, log, stream.value()))
                 .map(this::held);
@@ -153,8 +153,8 @@ final class ConsumerMemory {
                 .replaceWithVoid();
     }
 
-    private List<Held> held(RowSet<Row> rows) {
-        List<Held> streams = new ArrayList<>();
+    private List<HeldStream> held(RowSet<Row> rows) {
+        List<HeldStream> streams = new ArrayList<>();
         for (Row row : rows) {
             ParkedStream stream = new ParkedStream(
                     consumer,
@@ -168,7 +168,7 @@ final class ConsumerMemory {
                     row.getLong(7),
                     row.getLong(8),
                     row.getOffsetDateTime(9).toInstant());
-            streams.add(new Held(stream, row.getLong(10)));
+            streams.add(new HeldStream(stream, row.getLong(10)));
         }
         return streams;
     }
@@ -189,5 +189,5 @@ final class ConsumerMemory {
     record Partition(String topic, int number, String topicId) {}
 
     /** A parked stream and the offset of the last record held of it. */
-    record Held(ParkedStream stream, long highestOffset) {}
+    record HeldStream(ParkedStream stream, long highestOffset) {}
 }

@@ -85,7 +85,8 @@ public final class KafkaEventConsumer implements ParkingReader, AutoCloseable {
     /** Returns the parked streams, the oldest first, at most 500. */
     public Uni<List<ParkedStream>> parked() {
         return memory.parked(pool, topic)
-                .map(held -> held.stream().map(ConsumerMemory.Held::stream).toList());
+                .map(held ->
+                        held.stream().map(ConsumerMemory.HeldStream::stream).toList());
     }
 
     @Override

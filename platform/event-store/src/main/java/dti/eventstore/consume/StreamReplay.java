@@ -2,7 +2,7 @@ package dti.eventstore.consume;
 
 import dti.eventsourcing.StreamId;
 import dti.eventstore.BlockingThread;
-import dti.eventstore.consume.ConsumerMemory.Held;
+import dti.eventstore.consume.ConsumerMemory.HeldStream;
 import dti.eventstore.park.EventFaults;
 import dti.eventstore.park.ParkedStream.Kind;
 import io.smallrye.mutiny.Uni;
@@ -49,11 +49,11 @@ final class StreamReplay {
     }
 
     private boolean replay(Request request) {
-        Optional<Held> parked = findParked(request);
+        Optional<HeldStream> parked = findParked(request);
         if (parked.isEmpty()) {
             return false;
         }
-        Held held = parked.get();
+        HeldStream held = parked.get();
         try (KafkaConsumer<String, String> kafka =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             TopicPartition partition =
@@ -95,7 +95,7 @@ final class StreamReplay {
      */
     private void replayStream(Request request, KafkaConsumer<String, String> kafka) {
         long next = 0;
-        Optional<Held> parked = findParked(request);
+        Optional<HeldStream> parked = findParked(request);
         while (parked.isPresent() && next <= parked.get().highestOffset()) {
             for (ConsumerRecord<String, String> message : poll(kafka)) {
                 next = message.offset() + 1;
@@ -119,7 +119,7 @@ final class StreamReplay {
         pool.withTransaction(work).await().atMost(PATIENCE);
     }
 
-    private Optional<Held> findParked(Request request) {
+    private Optional<HeldStream> findParked(Request request) {
         return memory.parked(pool, request.topic(), request.log(), request.stream()).await().atMost(PATIENCE).stream()
                 .findFirst();
     }

@@ -51,7 +51,7 @@ public final class Relay implements ParkingReader, AutoCloseable {
     private volatile long headSeen;
     private volatile boolean resume = true;
     private volatile long parkedCount;
-    private RelayCursor.@Nullable Held held;
+    private RelayCursor.@Nullable HeldLease held;
     private boolean topicKnown;
     private long heldEpoch;
     private long generation;
@@ -150,7 +150,7 @@ public final class Relay implements ParkingReader, AutoCloseable {
     private Duration step() throws ExecutionException, InterruptedException {
         boolean done = false;
         try {
-            RelayCursor.Held from = hold();
+            RelayCursor.HeldLease from = hold();
             Duration rest = from == null ? standBy() : publishOrPark(from);
             done = true;
             return rest;
@@ -163,7 +163,7 @@ public final class Relay implements ParkingReader, AutoCloseable {
     }
 
     /** Takes the lease, or renews it after a third of its time. Returns null while another relay holds it. */
-    private RelayCursor.@Nullable Held hold() throws ExecutionException, InterruptedException {
+    private RelayCursor.@Nullable HeldLease hold() throws ExecutionException, InterruptedException {
         if (!resume && held != null && System.nanoTime() < renewAtNanos) {
             return held;
         }
@@ -172,7 +172,7 @@ public final class Relay implements ParkingReader, AutoCloseable {
             topicKnown = true;
         }
         renewAtNanos = System.nanoTime() + lease.toNanos() / 3;
-        RelayCursor.Seen seen = cursor.lease(heldEpoch);
+        RelayCursor.LeaseState seen = cursor.lease(heldEpoch);
         LogHead head = store.head().await().atMost(READ_PATIENCE);
         headSeen = head.position().value();
         published = seen.held().position();
@@ -197,7 +197,7 @@ public final class Relay implements ParkingReader, AutoCloseable {
     }
 
     /** Publishes the next events. When one cannot be sent, parks its stream; the next step sends the others. */
-    private Duration publishOrPark(RelayCursor.Held from) throws ExecutionException, InterruptedException {
+    private Duration publishOrPark(RelayCursor.HeldLease from) throws ExecutionException, InterruptedException {
         try {
             Optional<ParkedStream> requested = relayParking.requested();
             if (requested.isPresent()) {
@@ -224,7 +224,7 @@ public final class Relay implements ParkingReader, AutoCloseable {
         resume = true; // so that the parked streams are counted
     }
 
-    private Duration publish(RelayCursor.Held from) throws ExecutionException, InterruptedException {
+    private Duration publish(RelayCursor.HeldLease from) throws ExecutionException, InterruptedException {
         List<StoredEvent> events = store.readSome(new GlobalPosition(from.position()), BATCH_MAX)
                 .await()
                 .atMost(READ_PATIENCE);
@@ -238,7 +238,7 @@ public final class Relay implements ParkingReader, AutoCloseable {
         relayParking.hold(events);
         sender.send(events, generation, relayParking::translate);
         if (cursor.move(from, last)) {
-            held = new RelayCursor.Held(from.epoch(), last);
+            held = new RelayCursor.HeldLease(from.epoch(), last);
             published = last;
         } else {
             LOG.infof("relay of %s: epoch %d is over", store.log(), from.epoch());

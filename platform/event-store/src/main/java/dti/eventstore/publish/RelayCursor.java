@@ -30,7 +30,7 @@ final class RelayCursor {
     }
 
     /** Takes or keeps the lease unless another claimant holds it. */
-    Seen lease(long heldEpoch) {
+    LeaseState lease(long heldEpoch) {
         Optional<Beat> stale = watch.stale();
         Tuple parameters = Tuple.of(log, claimant, heldEpoch)
                 .addLong(stale.map(Beat::epoch).orElse(null))
@@ -43,11 +43,11 @@ final class RelayCursor {
                 .atMost(PATIENCE);
         Beat beat = new Beat(row.getLong("epoch"), row.getLong("beat"));
         watch.see(beat);
-        return new Seen(row.getBoolean("is_mine"), new Held(beat.epoch(), row.getLong("last_position")));
+        return new LeaseState(row.getBoolean("is_mine"), new HeldLease(beat.epoch(), row.getLong("last_position")));
     }
 
     /** Moves the cursor. Returns false when the epoch or the position has changed: another relay continues. */
-    boolean move(Held held, long to) {
+    boolean move(HeldLease held, long to) {
         return pool.preparedQuery("select es.relay_move($1, $2, $3, $4)")
                 .execute(Tuple.of(log, held.epoch(), held.position(), to))
                 .map(rows -> rows.iterator().next().getBoolean(0))
@@ -55,7 +55,7 @@ final class RelayCursor {
                 .atMost(PATIENCE);
     }
 
-    void release(Held held) {
+    void release(HeldLease held) {
         pool.preparedQuery("select es.relay_release($1, $2)")
                 .execute(Tuple.of(log, held.epoch()))
                 .await()
@@ -76,12 +76,12 @@ final class RelayCursor {
      *
      * @param isMine whether this claimant holds it
      */
-    record Seen(boolean isMine, Held held) {}
+    record LeaseState(boolean isMine, HeldLease held) {}
 
     /**
      * A held lease.
      *
      * @param position the position of the last event published
      */
-    record Held(long epoch, long position) {}
+    record HeldLease(long epoch, long position) {}
 }

@@ -143,14 +143,14 @@ final class RelayTest {
     void a_relay_whose_epoch_is_over_cannot_move_the_cursor() {
         append(10);
         RelayCursor old = new RelayCursor(database.pool(), "things", Duration.ofSeconds(10));
-        RelayCursor.Held held = old.lease(0).held();
+        RelayCursor.HeldLease held = old.lease(0).held();
         RelayCursor other = new RelayCursor(database.pool(), "things", Duration.ofSeconds(10));
         assertThat(other.lease(0).isMine()).isFalse();
 
         other.rewind(GlobalPosition.START).await().atMost(PATIENCE);
-        RelayCursor.Seen seen = other.lease(0);
+        RelayCursor.LeaseState seen = other.lease(0);
         assertThat(seen.isMine()).isTrue();
-        RelayCursor.Held next = seen.held();
+        RelayCursor.HeldLease next = seen.held();
 
         assertThat(next.epoch()).isGreaterThan(held.epoch());
         assertThat(old.move(held, 10)).isFalse();
@@ -177,7 +177,7 @@ final class RelayTest {
     @Test
     void a_standby_reports_the_lag_of_the_log_while_the_holder_is_idle() {
         RelayCursor idle = new RelayCursor(database.pool(), "things", Duration.ofSeconds(30));
-        RelayCursor.Held held = idle.lease(0).held();
+        RelayCursor.HeldLease held = idle.lease(0).held();
         append(10);
         Relay standBy = Relay.of(store, database.pool(), TestTopic.AS_IS)
                 .bootstrapServers(TestTopic.bootstrapServers())
