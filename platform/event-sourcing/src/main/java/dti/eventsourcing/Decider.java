@@ -1,11 +1,9 @@
 package dti.eventsourcing;
 
 /**
- * The whole behaviour of one kind of stream, without clock, chance or I/O.
+ * The behaviour of one kind of stream: a pure function of commands and events, without clock, randomness or I/O.
  *
- * @param <C> commands
  * @param <S> state, folded from events
- * @param <E> events
  * @param <R> reasons for refusal
  */
 public interface Decider<C, S, E, R> {
@@ -13,13 +11,13 @@ public interface Decider<C, S, E, R> {
     /** The state of a stream without events. */
     S initial();
 
-    /** Looks at the command and the state and says what happens, or why it may not. */
+    /** Decides a command against the state: the events to record, or the reason for refusal. */
     Decision<E, R> decide(C command, S state);
 
-    /** The state after the event. Never refuses: a fact recorded is a fact. */
+    /** Returns the state after the event. Accepts every event: recorded facts are not refused. */
     S evolve(S state, E event);
 
-    /** The state after all the events, from the initial one. */
+    /** Returns the state after all events, starting from {@link #initial()}. */
     default S fold(Iterable<? extends E> events) {
         S state = initial();
         for (E event : events) {

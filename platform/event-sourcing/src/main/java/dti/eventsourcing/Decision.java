@@ -3,17 +3,15 @@ package dti.eventsourcing;
 import java.util.List;
 
 /**
- * The answer of a {@link Decider}: events to record, or the reason why not. A refusal is a value, never an exception.
- *
- * @param <E> the events of the stream
- * @param <R> the reasons for refusal
+ * The result of {@link Decider#decide}: events to record, or a reason for refusal. A refusal is a value, never an
+ * exception.
  */
 public sealed interface Decision<E, R> {
 
     /**
-     * The command stands.
+     * The command is accepted.
      *
-     * @param events what happened, in order; at least one
+     * @param events the events to record, in order; at least one
      */
     record Accepted<E, R>(List<E> events) implements Decision<E, R> {
         public Accepted {
@@ -24,7 +22,6 @@ public sealed interface Decision<E, R> {
         }
     }
 
-    /** The command is refused. */
     record Rejected<E, R>(R reason) implements Decision<E, R> {}
 
     @SafeVarargs

@@ -1,6 +1,6 @@
 package dti.eventsourcing;
 
-/** What a writer believes of a stream when it appends. */
+/** The version a writer expects a stream to have when it appends. */
 public sealed interface ExpectedVersion {
 
     /** The stream must not exist yet. */
@@ -9,7 +9,7 @@ public sealed interface ExpectedVersion {
     /** The stream is exactly at this version; anything else is a conflict. */
     record Exactly(StreamVersion version) implements ExpectedVersion {}
 
-    /** Whatever the stream holds. For facts that are true regardless, never for decisions. */
+    /** Any version. For facts that hold regardless of the stream's state, never for decisions. */
     record Any() implements ExpectedVersion {}
 
     static ExpectedVersion exactly(StreamVersion version) {

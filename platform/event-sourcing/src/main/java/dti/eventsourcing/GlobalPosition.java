@@ -1,13 +1,13 @@
 package dti.eventsourcing;
 
 /**
- * The place of an event in its whole log. Positions are dense: the first event has 1, and no number is ever skipped.
+ * The position of an event in its log. Positions are dense: the first event has 1, and no number is skipped.
  *
  * @param value 0 (before the first event) or more
  */
 public record GlobalPosition(long value) implements Comparable<GlobalPosition> {
 
-    /** Before the first event of a log. */
+    /** The position before the first event of a log. */
     public static final GlobalPosition START = new GlobalPosition(0);
 
     public GlobalPosition {

@@ -1,7 +1,7 @@
 package dti.eventsourcing;
 
 /**
- * How many events a stream holds: 0 for an empty stream, 1 after its first event.
+ * The number of events of a stream: 0 for an empty stream, 1 after its first event.
  *
  * @param value 0 or more
  */

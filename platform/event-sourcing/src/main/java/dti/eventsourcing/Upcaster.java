@@ -1,17 +1,17 @@
 package dti.eventsourcing;
 
 /**
- * Turns the payload of one old schema version of an event into the next version's. Stored events are never rewritten;
- * they are lifted when read, one version at a time.
+ * Converts an event's payload from one schema version to the next. Stored events are never rewritten; they are
+ * converted when read, one version at a time.
  *
  * @param <P> the parsed payload
  */
 public interface Upcaster<P> {
 
-    /** The event type it lifts, for example {@code self-score-entered}. */
+    /** The type of the events it converts, for example {@code self-score-entered}. */
     String type();
 
-    /** The schema version it reads, 1 or more; what it returns has the version after it. */
+    /** The schema version it reads, 1 or more. It returns the next version. */
     int fromVersion();
 
     P lift(P payload);

@@ -1,4 +1,4 @@
-/** The words of event sourcing as types: deciders, decisions, streams, versions and positions. Pure: the JDK only. */
+/** Event sourcing as types: deciders, decisions, streams, versions and positions. Depends on the JDK only. */
 @NullMarked
 package dti.eventsourcing;
 

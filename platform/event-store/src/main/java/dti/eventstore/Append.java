@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One atomic append to one stream.
  *
- * @param requestId names the request for ever (see {@link RequestKey}); a second append with the same id writes nothing
- * @param requestHash SHA-256 of what was asked, hex; a repeat with another hash is {@link AppendResult.KeyReused}
- * @param events 1 to 1,000, their ids those of {@link RequestKey#eventId}; an append of nothing, or with other ids, is a
- *     programming error and refused by the constructor
+ * @param requestId identifies the request permanently (see {@link RequestKey}); a second append with the same id writes
+ *     nothing
+ * @param requestHash hex SHA-256 of the request; the same id with another hash gives {@link AppendResult.KeyReused}
+ * @param events 1 to 1,000, with the ids of {@link RequestKey#eventId}; the constructor throws
+ *     {@link IllegalArgumentException} for another number or other ids
  */
 public record Append(
         StreamId stream,
@@ -22,14 +23,13 @@ public record Append(
         Origin origin,
         List<NewEvent> events) {
 
-    /** A batch of all 159 leaves of the largest framework fits six times over. */
+    /** Six times a batch of all 159 leaves of the largest framework. */
     public static final int EVENTS_MAX = 1_000;
 
     public Append {
         events = List.copyOf(events);
         if (events.isEmpty() || events.size() > EVENTS_MAX) {
-            throw new IllegalArgumentException(
-                    "an append carries 1 to " + EVENTS_MAX + " events, not " + events.size());
+            throw new IllegalArgumentException("an append has 1 to " + EVENTS_MAX + " events, not " + events.size());
         }
         for (int i = 0; i < events.size(); i++) {
             if (!events.get(i).id().equals(RequestKey.eventId(requestId, i))) {
@@ -40,12 +40,12 @@ public record Append(
     }
 
     /**
-     * Where the events come from.
+     * The origin of the events.
      *
      * @param actor opaque subject id, or {@code system:<component>}; never a name or address
-     * @param correlationId the request that started it all
-     * @param causationId the event that caused this one, if an event did
-     * @param traceparent W3C trace context, if any
+     * @param correlationId the first request of the chain
+     * @param causationId the event that caused this one; null when no event did
+     * @param traceparent W3C trace context; null when there is none
      */
     public record Origin(
             String actor,

@@ -12,11 +12,11 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * The one SQL call that appends commands to a log, for whoever holds the transaction. Its parameters are the log's name
- * and arrays of text and uuid, which every client can pass.
+ * The SQL call that appends commands to a log within the caller's transaction. Its parameters are the log's name and
+ * arrays of text and uuid, which every client can pass.
  *
- * <p>A Hibernate Reactive session uses {@link #NATIVE_SQL} with {@link #parameters()} as the positional parameters from 1 on,
- * after {@code flush()} and last before commit; each row it answers is read by {@link NativeResult#of}.
+ * <p>A Hibernate Reactive session uses {@link #NATIVE_SQL} with {@link #parameters()} as the positional parameters from
+ * 1 on, after {@code flush()} and last before commit. {@link NativeResult#of} reads each row of the result.
  */
 public final class AppendCall {
 
@@ -26,7 +26,7 @@ public final class AppendCall {
             select command, outcome, stream_version, last_position, recorded, first_previous_hash, hashes
             from es.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)""";
 
-    /** The call with positional parameters, answering command, outcome, stream_version and last_position. */
+    /** The call with positional parameters. Its columns are command, outcome, stream_version and last_position. */
     public static final String NATIVE_SQL = """
             select command, outcome, stream_version, last_position
             from es.append(cast(?1 as text),
@@ -40,7 +40,7 @@ public final class AppendCall {
         this.parameters = List.copyOf(parameters);
     }
 
-    /** The same commands in the same order, cut so that no stream comes twice in one call. */
+    /** Splits commands into batches, in order, so that no stream occurs twice in one call. */
     public static List<List<Append>> batches(List<Append> commands) {
         List<List<Append>> batches = new ArrayList<>();
         Set<StreamId> streams = new HashSet<>();
@@ -55,19 +55,19 @@ public final class AppendCall {
         return batches;
     }
 
-    /** One call; no stream comes twice in it. */
+    /** Creates one call. No stream may occur twice in it. */
     public static AppendCall of(String log, List<Append> commands) {
         return of(log, commands, _ -> StreamVersion.EMPTY);
     }
 
-    /** The same with the versions that streams are known to have reached; they only shorten the database's look-ups. */
-    static AppendCall of(String log, List<Append> commands, Function<StreamId, StreamVersion> reached) {
+    /** As {@link #of(String, List)}, with known versions of streams. They only shorten the database's look-ups. */
+    static AppendCall of(String log, List<Append> commands, Function<StreamId, StreamVersion> known) {
         List<NewEvent> events =
                 commands.stream().flatMap(command -> command.events().stream()).toList();
         return new AppendCall(List.of(
                 log,
                 texts(commands, command -> command.stream().value()),
-                texts(commands, command -> expected(command, reached)),
+                texts(commands, command -> expected(command, known)),
                 ids(commands, Append::requestId),
                 texts(commands, Append::requestHash),
                 texts(commands, command -> command.origin().actor()),
@@ -91,11 +91,11 @@ public final class AppendCall {
         return Tuple.tuple(new ArrayList<>(parameters));
     }
 
-    private static String expected(Append command, Function<StreamId, StreamVersion> reached) {
+    private static String expected(Append command, Function<StreamId, StreamVersion> known) {
         return switch (command.expected()) {
             case ExpectedVersion.Exactly exactly ->
                 Long.toString(exactly.version().value());
-            case ExpectedVersion.Any _ -> reached.apply(command.stream()).value() + "+";
+            case ExpectedVersion.Any _ -> known.apply(command.stream()).value() + "+";
         };
     }
 
@@ -116,12 +116,12 @@ public final class AppendCall {
     }
 
     /**
-     * One row that {@link #NATIVE_SQL} answered.
+     * One row of the result of {@link #NATIVE_SQL}.
      *
-     * @param command its number, from 1
+     * @param command the command's number, from 1
      * @param outcome {@code appended}, {@code repeated}, {@code key-reused} or {@code conflict}
-     * @param version of the stream now; for a repeat, of the events recorded then
-     * @param position of the last event; 0 for a conflict
+     * @param version the stream's current version; for a repeat, the version of the events recorded earlier
+     * @param position the last event's position; 0 for a conflict
      */
     public record NativeResult(int command, String outcome, long version, long position) {
 

@@ -11,8 +11,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one connection a store appends on, with the call prepared. Kept while it works; one batch at a time. When it does
- * not answer in time its socket is closed: the append is never cancelled, for the answer to a cancel proves nothing.
+ * The connection a store appends on, with the prepared call. It is kept while it works and sends one batch at a time.
+ * When the database does not answer in time, the socket is closed. The append is never cancelled, because the answer to
+ * a cancel does not tell whether it was written.
  */
 final class AppendConnection {
 
@@ -20,17 +21,19 @@ final class AppendConnection {
 
     private final Pool pool;
     private final String log;
-    private final TimeoutWatch patience;
-    private final StreamVersionCache reached = new StreamVersionCache();
-    private volatile @Nullable Open open;
+    private final TimeoutWatch timeoutWatch;
+    private final StreamVersionCache versions = new StreamVersionCache();
+    private volatile @Nullable PreparedConnection open;
 
     AppendConnection(Pool pool, String log, Duration timeout) {
         this.pool = pool;
         this.log = log;
-        this.patience = new TimeoutWatch(timeout);
+        this.timeoutWatch = new TimeoutWatch(timeout);
     }
 
-    /** Sends the batch; when the connection breaks or stays silent, the same batch once more on a new one. */
+    /**
+     * Sends the batch. When the connection breaks or times out, sends the same batch once more on a new connection.
+     */
     Uni<List<AppendResult>> append(List<Append> commands) {
         return attempt(commands)
                 .onFailure(failure -> !AppendFailures.refusedByDatabase(failure))
@@ -42,9 +45,9 @@ final class AppendConnection {
                 .transform(failure -> new AppendOutcomeUnknownException(log, failure));
     }
 
-    /** Gives the connection back to the pool. */
+    /** Returns the connection to the pool. */
     Uni<Void> close() {
-        Open closing = open;
+        PreparedConnection closing = open;
         open = null;
         return closing == null
                 ? Uni.createFrom().voidItem()
@@ -52,32 +55,35 @@ final class AppendConnection {
     }
 
     private Uni<List<AppendResult>> attempt(List<Append> commands) {
-        return patience.with(lane().flatMap(lane -> lane.call()
-                        .query()
-                        .execute(AppendCall.of(log, commands, reached::of).tuple())
-                        .flatMap(rows -> new AppendOutcomes(log, lane.connection()).of(commands, rows))))
-                .invoke(results -> reached.learn(commands, results))
+        return timeoutWatch
+                .with(prepared()
+                        .flatMap(prepared -> prepared.call()
+                                .query()
+                                .execute(AppendCall.of(log, commands, versions::of)
+                                        .tuple())
+                                .flatMap(rows -> new AppendOutcomes(log, prepared.connection()).of(commands, rows))))
+                .invoke(results -> versions.learn(commands, results))
                 .onFailure(failure -> !AppendFailures.refusedByDatabase(failure))
                 .invoke(this::abandon);
     }
 
-    private Uni<Open> lane() {
-        Open existing = open;
+    private Uni<PreparedConnection> prepared() {
+        PreparedConnection existing = open;
         return existing != null ? Uni.createFrom().item(existing) : connect();
     }
 
-    /** From a thread without a Vert.x context, so that no caller's context stays with the connection. */
-    private Uni<Open> connect() {
+    /** Connects on a thread without a Vert.x context, so that no caller's context stays with the connection. */
+    private Uni<PreparedConnection> connect() {
         return Uni.createFrom()
-                .<Open>emitter(emitter ->
+                .<PreparedConnection>emitter(emitter ->
                         Thread.ofVirtual().name("append-connect-" + log).start(() -> connect(emitter)));
     }
 
-    private void connect(UniEmitter<? super Open> emitter) {
+    private void connect(UniEmitter<? super PreparedConnection> emitter) {
         pool.getConnection()
                 .flatMap(connection -> connection
                         .prepare(AppendCall.SQL)
-                        .map(call -> new Open(connection, call))
+                        .map(call -> new PreparedConnection(connection, call))
                         .onFailure()
                         .call(connection::close))
                 .invoke(opened -> open = opened)
@@ -86,7 +92,7 @@ final class AppendConnection {
     }
 
     private void abandon(Throwable reason) {
-        Open broken = open;
+        PreparedConnection broken = open;
         open = null;
         if (broken != null) {
             LOG.warnf("append to %s: closing the connection: %s", log, reason.toString());
@@ -94,5 +100,5 @@ final class AppendConnection {
         }
     }
 
-    private record Open(SqlConnection connection, PreparedStatement call) {}
+    private record PreparedConnection(SqlConnection connection, PreparedStatement call) {}
 }

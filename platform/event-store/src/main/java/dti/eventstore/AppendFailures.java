@@ -2,17 +2,20 @@ package dti.eventstore;
 
 import io.vertx.pgclient.PgException;
 
-/** Tells failures apart by what they say of the transaction. */
+/** Classifies failures by what they mean for the transaction. */
 final class AppendFailures {
 
     private AppendFailures() {}
 
-    /** The database answered with an error: the connection is good, and nothing was written. */
+    /** Returns whether the database answered with an error: the connection works, and nothing was written. */
     static boolean refusedByDatabase(Throwable failure) {
         return failure instanceof PgException refusal && !connectionLost(refusal);
     }
 
-    /** One command of the batch may be at fault, so the others deserve another try without it. */
+    /**
+     * Returns whether one command of the batch may have caused the failure, so that the others are tried again without
+     * it.
+     */
     static boolean perhapsOfOneCommand(Throwable failure) {
         return failure instanceof PgException refusal
                 && switch (sqlStateClass(refusal)) {

@@ -1,6 +1,8 @@
 package dti.eventstore;
 
-/** The database did not answer, twice. Whether the events are written is unknown; the same command may be sent again. */
+/**
+ * The database did not answer twice. It is unknown whether the events are written; the same command may be sent again.
+ */
 public final class AppendOutcomeUnknownException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

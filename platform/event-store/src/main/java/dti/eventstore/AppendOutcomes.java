@@ -15,7 +15,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
-/** Turns what {@code es.append} answered into results. Only a repeat needs another query: for the events of then. */
+/**
+ * Converts the rows of {@code es.append} into results. Only a repeat needs another query, for the events recorded
+ * earlier.
+ */
 final class AppendOutcomes {
 
     private static final HexFormat HEX = HexFormat.of();
@@ -57,7 +60,9 @@ final class AppendOutcomes {
         return repeats ? results : Uni.createFrom().item(known);
     }
 
-    /** A request's events follow each other in one stream, from the one whose id the request's gives. */
+    /**
+     * Reads a request's events: consecutive in one stream, starting with the event whose id derives from the request's.
+     */
     static Uni<List<StoredEvent>> readRequest(SqlClient client, String log, UUID requestId) {
         return client.preparedQuery(StoredEvents.SELECT + OF_REQUEST)
                 .execute(Tuple.of(log, requestId, RequestKey.eventId(requestId, 0), Append.EVENTS_MAX))

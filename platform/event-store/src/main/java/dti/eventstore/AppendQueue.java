@@ -17,36 +17,36 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Group commit: while one batch is in flight the next commands wait, and then go together. There is no timer, so an
- * idle store adds no delay. A batch holds one command per stream; the stream's next command goes with the next batch.
+ * Group commit: while one batch is in flight, the next commands wait and are then sent together. There is no timer, so
+ * an idle store adds no delay. A batch has one command per stream; the stream's next command goes into the next batch.
  */
 final class AppendQueue {
 
     private final String log;
     private final AppendSettings settings;
-    private final AppendConnection lane;
+    private final AppendConnection connection;
     private final DistributionSummary batchSizes;
     private final Runnable appended;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Deque<QueuedCommand> waiting = new ArrayDeque<>();
     private boolean inFlight;
 
     AppendQueue(
             String log,
             AppendSettings settings,
-            AppendConnection lane,
+            AppendConnection connection,
             DistributionSummary batchSizes,
             Runnable appended) {
         this.log = log;
         this.settings = settings;
-        this.lane = lane;
+        this.connection = connection;
         this.batchSizes = batchSizes;
         this.appended = appended;
     }
 
     Uni<AppendResult> append(Append command) {
-        return Uni.createFrom().emitter(caller -> offer(new Waiting(command, caller, Vertx.currentContext())));
+        return Uni.createFrom().emitter(caller -> offer(new QueuedCommand(command, caller, Vertx.currentContext())));
     }
 
     int size() {
@@ -58,7 +58,7 @@ final class AppendQueue {
         }
     }
 
-    private void offer(Waiting command) {
+    private void offer(QueuedCommand command) {
         boolean start = false;
         lock.lock();
         try {
@@ -80,24 +80,25 @@ final class AppendQueue {
     }
 
     private void sendNext() {
-        List<Waiting> batch = takeBatch();
+        List<QueuedCommand> batch = takeBatch();
         if (batch.isEmpty()) {
             return;
         }
         batchSizes.record(batch.size());
-        lane.append(commands(batch))
+        connection
+                .append(commands(batch))
                 .subscribe()
                 .with(results -> answered(batch, results), failure -> failed(batch, failure));
     }
 
-    private List<Waiting> takeBatch() {
+    private List<QueuedCommand> takeBatch() {
         lock.lock();
         try {
-            List<Waiting> batch = new ArrayList<>();
+            List<QueuedCommand> batch = new ArrayList<>();
             Set<StreamId> streams = new HashSet<>();
-            Iterator<Waiting> queue = waiting.iterator();
+            Iterator<QueuedCommand> queue = waiting.iterator();
             while (batch.size() < settings.batchMax() && queue.hasNext()) {
-                Waiting next = queue.next();
+                QueuedCommand next = queue.next();
                 if (streams.add(next.command().stream())) {
                     batch.add(next);
                     queue.remove();
@@ -110,7 +111,7 @@ final class AppendQueue {
         }
     }
 
-    private void answered(List<Waiting> batch, List<AppendResult> results) {
+    private void answered(List<QueuedCommand> batch, List<AppendResult> results) {
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).complete(results.get(i));
         }
@@ -118,7 +119,7 @@ final class AppendQueue {
         batch.getLast().after(this::sendNext);
     }
 
-    private void failed(List<Waiting> batch, Throwable failure) {
+    private void failed(List<QueuedCommand> batch, Throwable failure) {
         if (batch.size() > 1 && AppendFailures.perhapsOfOneCommand(failure)) {
             sendEachAlone(batch, 0);
         } else {
@@ -127,14 +128,15 @@ final class AppendQueue {
         }
     }
 
-    private void sendEachAlone(List<Waiting> batch, int index) {
+    private void sendEachAlone(List<QueuedCommand> batch, int index) {
         if (index == batch.size()) {
             appended.run();
             batch.getLast().after(this::sendNext);
             return;
         }
-        Waiting alone = batch.get(index);
-        lane.append(List.of(alone.command()))
+        QueuedCommand alone = batch.get(index);
+        connection
+                .append(List.of(alone.command()))
                 .subscribe()
                 .with(
                         results -> {
@@ -147,12 +149,12 @@ final class AppendQueue {
                         });
     }
 
-    private static List<Append> commands(List<Waiting> batch) {
-        return batch.stream().map(Waiting::command).toList();
+    private static List<Append> commands(List<QueuedCommand> batch) {
+        return batch.stream().map(QueuedCommand::command).toList();
     }
 
-    /** A caller is answered on the Vert.x context it asked from. */
-    private record Waiting(
+    /** A queued command. Its caller is answered on the Vert.x context it called from. */
+    private record QueuedCommand(
             Append command,
             UniEmitter<? super AppendResult> caller,
             @Nullable Context context) {
@@ -165,7 +167,10 @@ final class AppendQueue {
             after(() -> caller.fail(failure));
         }
 
-        /** After what was answered before: a caller that goes on at once thus comes along with the next batch. */
+        /**
+         * Runs the action after earlier answers to this caller, so that a caller that appends again at once is in the
+         * next batch.
+         */
         void after(Runnable action) {
             if (context == null || context == Vertx.currentContext()) {
                 action.run();

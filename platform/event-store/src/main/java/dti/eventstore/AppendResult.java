@@ -4,7 +4,7 @@ import dti.eventsourcing.GlobalPosition;
 import dti.eventsourcing.StreamVersion;
 import java.util.List;
 
-/** What became of an {@link Append}. */
+/** The result of an {@link Append}. */
 public sealed interface AppendResult {
 
     /** Written and durable. */
@@ -21,9 +21,9 @@ public sealed interface AppendResult {
     /** The stream was at another version; nothing was written. */
     record Conflict(StreamVersion actual) implements AppendResult {}
 
-    /** The same request was recorded before; these are its events, and nothing was written now. */
+    /** The same request was recorded before. These are its events; nothing was written now. */
     record AlreadyAppended(List<StoredEvent> events) implements AppendResult {}
 
-    /** The request id was used before for something else; nothing was written. */
+    /** The request id was used before for another request; nothing was written. */
     record KeyReused() implements AppendResult {}
 }

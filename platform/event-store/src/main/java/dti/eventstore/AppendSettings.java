@@ -5,9 +5,10 @@ import java.time.Duration;
 /**
  * The limits of a store's appends.
  *
- * @param queueMax commands waiting; at 64 per batch of some 5 ms, 1,024 wait under 100 ms
- * @param batchMax commands per transaction; beyond 64 a batch gains little and its last command waits longer
- * @param timeout until the connection of an append is closed and the same commands are sent again
+ * @param queueMax the maximum number of waiting commands; at 64 per batch of about 5 ms, 1,024 wait under 100 ms
+ * @param batchMax the maximum number of commands per transaction; beyond 64 throughput gains little and the last
+ *     command waits longer
+ * @param timeout the time after which the connection of an append is closed and the same commands are sent again
  */
 public record AppendSettings(int queueMax, int batchMax, Duration timeout) {
 

@@ -6,14 +6,14 @@ import io.vertx.sqlclient.impl.SocketConnectionBase;
 import io.vertx.sqlclient.impl.SqlConnectionBase;
 
 /**
- * The socket under a pooled connection. Closing the connection itself would only give it back to the pool, with an
- * append of unknown outcome still in flight on it.
+ * The socket of a pooled connection. Closing the connection itself would only return it to the pool, with an append of
+ * unknown outcome still in flight.
  */
 final class ConnectionSocket {
 
     private ConnectionSocket() {}
 
-    /** The pool notices and opens another when it needs one. */
+    /** Closes the socket. The pool then opens another connection when it needs one. */
     static void close(SqlConnection connection) {
         if (connection.getDelegate() instanceof SqlConnectionBase<?> base) {
             Connection inner = base.unwrap();

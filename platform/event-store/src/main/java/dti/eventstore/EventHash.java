@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hash of an event, computed here without the database: SHA-256 over a domain tag, the stream's previous hash and
- * every field, as PostgreSQL writes a row in binary: the number of fields, then of each its type's number, its length (-1
- * for an absent one) and its bytes; all numbers 4 bytes, big-endian. SHA-256 of the payload stands for the payload, so that
- * a payload can be blanked and the chain still verifies.
+ * The hash of an event, computed without the database: SHA-256 over a domain tag, the stream's previous hash and every
+ * field, in PostgreSQL's binary form of a row: the number of fields, then for each field its type's number, its length
+ * (-1 for null) and its bytes. These numbers have 4 bytes, big-endian. The payload is represented by its SHA-256, so
+ * the chain still verifies after a payload is blanked.
  */
 public final class EventHash {
 
@@ -24,7 +24,7 @@ public final class EventHash {
     private static final int FIELDS = 18;
     private static final Instant EPOCH_2000 = Instant.parse("2000-01-01T00:00:00Z");
 
-    /** The numbers of PostgreSQL's own types, the same in every database and version. */
+    /** The OIDs of PostgreSQL's built-in types, the same in every database and version. */
     private static final int BYTEA = 17;
 
     private static final int BIGINT = 20;
@@ -33,7 +33,7 @@ public final class EventHash {
     private static final int TIMESTAMPTZ = 1184;
     private static final int UUID_TYPE = 2950;
 
-    /** Room for a row as most are; one with longer texts gets more. */
+    /** The initial capacity. It suffices for most rows and grows for longer texts. */
     private static final int ROW_BYTES = 1_024;
 
     private final MessageDigest digest = Sha256.digest();
@@ -41,7 +41,7 @@ public final class EventHash {
 
     private EventHash() {}
 
-    /** What the event's {@link StoredEvent#hash()} must be. */
+    /** Returns the value that {@link StoredEvent#hash()} must have. */
     public static String of(StoredEvent event) {
         EventHash hash = new EventHash();
         hash.text(DOMAIN_TAG);
@@ -65,7 +65,7 @@ public final class EventHash {
         return hash.ofRow();
     }
 
-    /** One update of the whole row: each of them costs more than the bytes of a field. */
+    /** Updates the digest once with the whole row: a call costs more than the bytes of a field. */
     private String ofRow() {
         digest.update(row.flip());
         return HexFormat.of().formatHex(digest.digest());
@@ -105,7 +105,7 @@ public final class EventHash {
         roomFor(2 * Integer.BYTES).putInt(type).putInt(-1);
     }
 
-    /** The row, with the head of a field written and room for its bytes. */
+    /** Returns the row after writing a field's type and length, with room for its bytes. */
     private ByteBuffer field(int type, int length) {
         return roomFor(2 * Integer.BYTES + length).putInt(type).putInt(length);
     }

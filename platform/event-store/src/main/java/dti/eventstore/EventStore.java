@@ -8,34 +8,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** One log of events. Position order is commit order, and positions have no gaps. */
+/** A log of events. Position order is commit order, and positions have no gaps. */
 public interface EventStore {
 
-    /** The largest number of events one read returns; a page of this size stays well under 10 MB. */
+    /** The maximum number of events of one read; a page of this size stays well under 10 MB. */
     int READ_LIMIT_MAX = 1_000;
 
     /**
-     * Bytes of payloads in one read of the whole log: as texts, rows and messages they are some five times that, and a
-     * service with 160 MB of heap has a dozen loops that read.
+     * The maximum bytes of payloads in one read of the whole log. As texts, rows and messages they need about five
+     * times that, and a service with 160 MB of heap has about twelve loops that read.
      */
     int READ_BYTES_MAX = 2 * 1024 * 1024;
 
-    /** Of one {@code char} of a text. */
+    /** The maximum number of UTF-8 bytes of one {@code char}. */
     int UTF_8_BYTES_MAX = 3;
 
     /** The name of the log, for example {@code submissions}. */
     String log();
 
     /**
-     * Appends all events of the command or none. A lost race and a repeated request are results, not failures; a
-     * failure means that the outcome is unknown or nothing was written, and the same command may be sent again.
+     * Appends all events of the command or none. A lost race and a repeated request are results, not failures. After a
+     * failure either the outcome is unknown or nothing was written, and the same command may be sent again.
      */
     Uni<AppendResult> append(Append command);
 
-    /** The events of a stream after a version, oldest first, at most {@code limit} (1…{@link #READ_LIMIT_MAX}). */
+    /**
+     * Returns the events of a stream after a version, oldest first, at most {@code limit} (1…{@link #READ_LIMIT_MAX}).
+     */
     Uni<List<StoredEvent>> readStream(StreamId stream, StreamVersion after, int limit);
 
-    /** All events of a stream, oldest first, read page by page. */
+    /** Returns all events of a stream, oldest first, read in pages. */
     default Uni<List<StoredEvent>> readWholeStream(StreamId stream) {
         return readOn(stream, List.of());
     }
@@ -50,18 +52,21 @@ public interface EventStore {
         });
     }
 
-    /** The events of the whole log after a position, in order, at most {@code limit} (1…{@link #READ_LIMIT_MAX}). */
+    /** Returns the events of the log after a position, in order, at most {@code limit} (1…{@link #READ_LIMIT_MAX}). */
     Uni<List<StoredEvent>> readAll(GlobalPosition after, int limit);
 
     /**
-     * As {@link #readAll}, but fewer where they are large: at least one if there is any, and no more once their payloads have
-     * reached {@link #READ_BYTES_MAX}. The caller continues after the last one.
+     * As {@link #readAll}, but ends after the event with which the payloads reach {@link #READ_BYTES_MAX}. Returns at
+     * least one event if there is any. The caller continues after the last one.
      */
     default Uni<List<StoredEvent>> readSome(GlobalPosition after, int limit) {
         return readAll(after, limit);
     }
 
-    /** Whether {@link #readSome} with that limit has read up to the end of the log: neither rows nor bytes cut it short. */
+    /**
+     * Returns whether {@link #readSome} with this limit has read to the end of the log, limited neither by rows nor by
+     * bytes.
+     */
     static boolean isRest(List<StoredEvent> read, int limit) {
         long bytesAtMost = read.stream()
                 .mapToLong(event -> (long) event.payload().length() * UTF_8_BYTES_MAX)
@@ -69,9 +74,9 @@ public interface EventStore {
         return read.size() < limit && bytesAtMost < READ_BYTES_MAX;
     }
 
-    /** The events one earlier request recorded, in order; empty when the request is new. */
+    /** Returns the events that an earlier request recorded, in order; empty when the request is new. */
     Uni<List<StoredEvent>> readRequest(UUID requestId);
 
-    /** Where the log ends now. */
+    /** Returns the current end of the log. */
     Uni<LogHead> head();
 }

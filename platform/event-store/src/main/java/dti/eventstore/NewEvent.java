@@ -6,11 +6,11 @@ import java.util.UUID;
 /**
  * An event to record.
  *
- * @param id unique in the log for ever; see {@link RequestKey#eventId}
+ * @param id unique in the log permanently; see {@link RequestKey#eventId}
  * @param type past tense, kebab-case: {@code self-score-entered}
  * @param schemaVersion 1 or more
- * @param effectiveAt from when the fact holds; usually the time of the command
- * @param payload JSON text, kept byte for byte
+ * @param effectiveAt the time from which the fact holds; usually the time of the command
+ * @param payload JSON text, stored byte for byte
  */
 public record NewEvent(UUID id, String type, int schemaVersion, Instant effectiveAt, String payload) {
 

@@ -1,13 +1,16 @@
 package dti.eventstore;
 
-/** The ways in which something outside this process keeps it from working for a while. No request and no event is at fault. */
+/**
+ * The kinds of outages: something outside this process prevents its work for a while. No request and no event is the
+ * cause.
+ */
 public enum Outage {
-    /** The database or the broker is not reached, shuts down, starts, or does not let this service in. */
+    /** The database or the broker is unreachable, shuts down, starts, or refuses this service's credentials. */
     AWAY,
-    /** It is reached and has no room or no time now: locks, connections, memory, lost races, statements cut off. */
+    /** It is reachable but has no capacity now: locks, connections, memory, lost races, cancelled statements. */
     BUSY,
-    /** A disk is full, the database's or this machine's. */
+    /** A disk is full: the database's or this machine's. */
     FULL,
-    /** It takes no writes for now: a standby, or a log an operator has closed. */
+    /** It accepts no writes for now: a standby, or a log closed by an operator. */
     READ_ONLY
 }

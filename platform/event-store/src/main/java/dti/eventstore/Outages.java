@@ -8,7 +8,6 @@ import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -18,12 +17,15 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells failures of the world around a service from faults of its own: a request that meets an outage is answered 503 and may
- * be sent again, and an event that meets one is tried again. The one place where SQLSTATEs are classified that way.
+ * Distinguishes outages from faults of a request, an event or the code. A request that meets an outage is answered 503
+ * and may be sent again; an event that meets one is tried again. Only this class classifies SQLSTATEs as outages.
  */
 public final class Outages {
 
-    /** How the system, Vert.x and its pool say that a connection is gone, where the type of the failure does not. */
+    /**
+     * Messages of the operating system, Vert.x and its pool for a lost connection, for failures whose type does not
+     * tell.
+     */
     private static final List<String> GONE = List.of(
             "Connection reset",
             "Broken pipe",
@@ -32,14 +34,11 @@ public final class Outages {
             "Connection is not active now",
             "Pool closed");
 
-    /** How they say that none was free in time. */
+    /** Their messages when no connection was free in time. */
     private static final List<String> NONE_FREE = List.of("Timeout", "Connection pool reached max wait queue size");
 
-    /** How Linux, and Java in its name, say that a file system takes nothing more. */
+    /** Linux's messages for a full file system, which Java repeats. */
     private static final List<String> DISK_FULL = List.of("No space left on device", "Disk quota exceeded");
-
-    /** Wrappers around wrappers end somewhere; a chain of causes could even be a circle. */
-    private static final int CAUSES_MAX = 10;
 
     private Outages() {}
 
@@ -47,19 +46,18 @@ public final class Outages {
         return of(failure).isPresent();
     }
 
-    /** The outage this failure or one of its causes speaks of; empty when the fault is a request's, an event's or our own. */
+    /**
+     * Returns the outage that this failure or one of its causes reports; empty when the cause is a request, an event or
+     * the code.
+     */
     public static Optional<Outage> of(Throwable failure) {
-        return Stream.<@Nullable Throwable>iterate(failure, one -> one == null ? null : one.getCause())
-                .limit(CAUSES_MAX)
-                .map(Outages::ofOne)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
+        return Causes.of(failure).stream()
+                .flatMap(cause -> Stream.ofNullable(ofOne(cause)))
                 .findFirst();
     }
 
-    private static @Nullable Outage ofOne(@Nullable Throwable failure) {
+    private static @Nullable Outage ofOne(Throwable failure) {
         return switch (failure) {
-            case null -> null;
             case StoreBusyException _ -> Outage.BUSY;
             case AppendOutcomeUnknownException _ -> Outage.AWAY;
             case StoreReadOnlyException _ -> Outage.READ_ONLY;
@@ -80,15 +78,15 @@ public final class Outages {
     }
 
     private static @Nullable Outage ofMessage(Throwable failure) {
-        String said = String.valueOf(failure.getMessage());
-        if (GONE.stream().anyMatch(said::startsWith)) {
+        String message = String.valueOf(failure.getMessage());
+        if (GONE.stream().anyMatch(message::startsWith)) {
             return Outage.AWAY;
         }
-        if (NONE_FREE.stream().anyMatch(said::startsWith)) {
+        if (NONE_FREE.stream().anyMatch(message::startsWith)) {
             return Outage.BUSY;
         }
-        // A file's name stands before the reason.
-        return DISK_FULL.stream().anyMatch(said::endsWith) ? Outage.FULL : null;
+        // A file's name precedes the reason.
+        return DISK_FULL.stream().anyMatch(message::endsWith) ? Outage.FULL : null;
     }
 
     private static @Nullable Outage ofSqlState(@Nullable String state) {

@@ -5,12 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Closes what runs beside each other beside each other, so that an end takes as long as the slowest and not as all of them. */
+/** Closes resources in parallel, so that closing takes as long as the slowest one and not as long as all of them. */
 public final class ParallelClose {
 
     /**
-     * Each step of a worker is under a second unless what it asks is away; then nothing is gained by waiting: its transaction
-     * is undone, its lease runs out, and what it did is done again. A process is to be gone within 5 s.
+     * The time limit. A step of a worker takes under a second unless the server it asks is unavailable. Waiting longer
+     * gains nothing then: its transaction is rolled back, its lease expires, and its work is repeated. A process must
+     * end within 5 s.
      */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -18,7 +19,7 @@ public final class ParallelClose {
 
     private ParallelClose() {}
 
-    /** Closes all, and leaves behind what is not closed in time. */
+    /** Closes all. Abandons resources that are not closed in time. */
     public static void all(Collection<? extends AutoCloseable> running) {
         List<Thread> closing = running.stream()
                 .map(each -> Thread.ofVirtual().name("closing").start(() -> close(each)))

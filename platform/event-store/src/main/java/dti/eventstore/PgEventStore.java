@@ -19,14 +19,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A log in PostgreSQL. One instance per log and process, so that its appends share transactions. It keeps one connection
- * of the pool for them, from the first append on.
+ * A log in PostgreSQL. There is one instance per log and process, so that its appends share transactions. From the
+ * first append on it keeps one connection of the pool for appends.
  */
 public final class PgEventStore implements EventStore, AutoCloseable {
 
     private final Pool pool;
     private final String log;
-    private final AppendConnection lane;
+    private final AppendConnection connection;
     private final AppendQueue queue;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable String refusal;
@@ -34,17 +34,17 @@ public final class PgEventStore implements EventStore, AutoCloseable {
     private PgEventStore(Pool pool, String log, AppendSettings settings, MeterRegistry meters) {
         this.pool = pool;
         this.log = log;
-        this.lane = new AppendConnection(pool, log, settings.timeout());
+        this.connection = new AppendConnection(pool, log, settings.timeout());
         DistributionSummary batchSizes = DistributionSummary.builder("dti.append.batch.size")
                 .tag("log", log)
                 .register(meters);
-        this.queue = new AppendQueue(log, settings, lane, batchSizes, this::announceAppended);
+        this.queue = new AppendQueue(log, settings, connection, batchSizes, this::announceAppended);
         Gauge.builder("dti.append.queue", queue, AppendQueue::size)
                 .tag("log", log)
                 .register(meters);
     }
 
-    /** The log of that name, which {@code EventStoreSchema.migrate} made. */
+    /** Opens the log of this name, which {@code EventStoreSchema.migrate} must have created. */
     public static PgEventStore open(Pool pool, String log) {
         return open(pool, log, AppendSettings.DEFAULT, Metrics.globalRegistry);
     }
@@ -70,19 +70,20 @@ public final class PgEventStore implements EventStore, AutoCloseable {
                 : Uni.createFrom().failure(new StoreReadOnlyException(log, reason));
     }
 
-    /** Lets appends of this process fail with {@link StoreReadOnlyException} from now on; null lets them through again. */
+    /** Makes appends of this process fail with {@link StoreReadOnlyException} from now on; null allows them again. */
     public void refuseAppends(@Nullable String reason) {
         refusal = reason;
     }
 
-    /** Why appends are refused; null while they are not. */
+    /** The reason why appends are refused; null while they are not. */
     public @Nullable String refusal() {
         return refusal;
     }
 
     /**
-     * Appends within a transaction of the caller's (READ COMMITTED), last before its commit: it holds the end of the
-     * log until then. One result per command, in order. After the commit, {@link #announceAppended()}.
+     * Appends within the caller's transaction (READ COMMITTED), last before its commit, because it locks the end of the
+     * log until then. Returns one result per command, in order. After the commit the caller calls
+     * {@link #announceAppended()}.
      */
     public Uni<List<AppendResult>> appendWithin(SqlConnection transaction, List<Append> commands) {
         Uni<List<AppendResult>> results = Uni.createFrom().item(new ArrayList<>(commands.size()));
@@ -99,12 +100,12 @@ public final class PgEventStore implements EventStore, AutoCloseable {
                 .flatMap(rows -> new AppendOutcomes(log, transaction).of(batch, rows));
     }
 
-    /** Wakes who waits in this process for new events of this log. */
+    /** Notifies the listeners of this process about new events of this log. */
     public void announceAppended() {
         listeners.forEach(Runnable::run);
     }
 
-    /** Calls back after every append of this process; the callback returns at once. */
+    /** Registers a callback that runs after every append of this process. The callback must not block. */
     public void onAppended(Runnable listener) {
         listeners.add(listener);
     }
@@ -142,10 +143,10 @@ public final class PgEventStore implements EventStore, AutoCloseable {
                 .map(rows -> head(rows.iterator().next()));
     }
 
-    /** Gives back the connection of the appends. */
+    /** Returns the connection of the appends to the pool. */
     @Override
     public void close() {
-        lane.close().subscribe().with(_ -> {}, _ -> {});
+        connection.close().subscribe().with(_ -> {}, _ -> {});
     }
 
     private Uni<List<StoredEvent>> read(String which, Tuple parameters) {

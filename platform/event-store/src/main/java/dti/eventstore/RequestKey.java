@@ -6,25 +6,25 @@ import java.security.MessageDigest;
 import java.util.UUID;
 
 /**
- * Names a request for ever, so that its repetition is recognised without a table of keys.
+ * Identifies a request permanently, so that its repetition is recognised without a table of keys.
  *
- * @param subject who asks
+ * @param subject the caller
  * @param route method and path, for example {@code PUT /api/v1/submissions/hn-so-2024/hn-so-noi-vu/self-scores/1.1}
- * @param key the client's {@code Idempotency-Key}, or a fresh random one when it sent none
+ * @param key the client's {@code Idempotency-Key}, or a random one when it sent none
  */
 public record RequestKey(String subject, String route, UUID key) {
 
-    /** The id of the request: the same three values give the same id, on any machine, for ever. */
+    /** Returns the id of the request: the same three values always give the same id, on any machine. */
     public UUID requestId() {
         return named("dti-request", subject, route, key.toString());
     }
 
-    /** The id of the request's event number {@code index}, from 0. */
+    /** Returns the id of the request's event number {@code index}, from 0. */
     public static UUID eventId(UUID requestId, int index) {
         return named("dti-event", requestId.toString(), Integer.toString(index));
     }
 
-    /** A UUID version 8 (RFC 9562) from the SHA-256 of length-prefixed parts. */
+    /** Returns a UUID version 8 (RFC 9562) of the SHA-256 of the length-prefixed parts. */
     private static UUID named(String... parts) {
         MessageDigest digest = Sha256.digest();
         for (String part : parts) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What an answer of the database says, row by row. */
+/** Converts rows of the database. */
 public final class Rows {
 
     private Rows() {}
@@ -19,7 +19,7 @@ public final class Rows {
         return all;
     }
 
-    /** Empty where there is no row. */
+    /** Returns the first row; empty when there is none. */
     public static <T> Optional<T> first(RowSet<Row> rows, Function<Row, T> read) {
         Iterator<Row> iterator = rows.iterator();
         return iterator.hasNext() ? Optional.of(read.apply(iterator.next())) : Optional.empty();

@@ -3,7 +3,7 @@ package dti.eventstore;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The one hash function of the log. */
+/** The hash function of the log. */
 final class Sha256 {
 
     private Sha256() {}

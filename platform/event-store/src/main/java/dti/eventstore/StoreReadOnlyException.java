@@ -1,6 +1,8 @@
 package dti.eventstore;
 
-/** The log takes nothing until an operator decides; nothing was written. Reads go on (503 with Retry-After). */
+/**
+ * The log accepts no appends until an operator decides; nothing was written. Reads continue (503 with Retry-After).
+ */
 public final class StoreReadOnlyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as the log holds it.
+ * An event as stored in the log.
  *
  * @param payload JSON text, byte for byte as appended
  * @param previousHash hex SHA-256 of the stream's previous event, 64 zeros for the first
- * @param hash hex SHA-256 over everything else
+ * @param hash hex SHA-256 over all other components
  */
 public record StoredEvent(
         String log,
@@ -34,7 +34,7 @@ public record StoredEvent(
         String previousHash,
         String hash) {
 
-    /** The same event with another hash. */
+    /** Returns the same event with another hash. */
     public StoredEvent withHash(String other) {
         return new StoredEvent(
                 log,

@@ -19,7 +19,10 @@ final class StoredEvents {
             where log_id = (select id from es.log_head where log = $1)
             """;
 
-    /** Of those in a range of positions as many as begin within so many bytes of payloads; their lengths are read without them. */
+    /**
+     * Selects the events in a range of positions that begin within a number of payload bytes. The lengths are computed
+     * without reading the payloads.
+     */
     static final String SELECT_SOME = """
             select position, stream, version, event_id, request_id, type, schema_version, recorded_at, effective_at,
                    actor, correlation_id, causation_id, traceparent, request_hash, payload, previous_hash, hash

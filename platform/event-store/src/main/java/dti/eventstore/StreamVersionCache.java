@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which versions this process has seen streams reach. Versions only grow, so what is kept may be old but is never too
- * high, except after a restore: then the database finds nothing at that version and looks again from the start.
+ * The versions of streams that this process has seen. Versions only grow, so a cached one may be old but is never too
+ * high, except after a restore: then the database finds nothing at that version and looks up the stream again from the
+ * start.
  */
 final class StreamVersionCache {
 
-    /** Some 200 bytes each, so under 2 MB: more streams than a province's campaigns write at a time. */
+    /** About 200 bytes each, so under 2 MB: more streams than a province's campaigns write at a time. */
     private static final int STREAMS_MAX = 8_192;
 
     private final Map<StreamId, StreamVersion> versions = new LinkedHashMap<>(16, 0.75f, true) {

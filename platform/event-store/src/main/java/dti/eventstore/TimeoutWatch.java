@@ -10,33 +10,37 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fails what is not answered in time, one question after the other. One timer watches them all: setting one and taking it
- * back for each, a thousand times a second, took a tenth of the processor that appending takes on this side.
+ * Fails calls that are not answered in time, one call after the other. One timer watches them all: setting and
+ * cancelling a timer for each call, a thousand times a second, took a tenth of the processor time that appending takes
+ * in this process.
  */
 final class TimeoutWatch {
 
     private final long timeoutNanos;
-    private final AtomicReference<@Nullable Asked> asked = new AtomicReference<>();
+    private final AtomicReference<@Nullable PendingCall> pending = new AtomicReference<>();
     private final AtomicBoolean watching = new AtomicBoolean();
 
     TimeoutWatch(Duration timeout) {
         this.timeoutNanos = timeout.toNanos();
     }
 
-    /** The answer, or {@link TimeoutException}; what comes after that is dropped, and what was asked is not cancelled. */
+    /**
+     * Returns the answer, or fails with {@link TimeoutException}. A later answer is dropped; the call is not cancelled.
+     */
     <T> Uni<T> with(Uni<T> answer) {
         return Uni.createFrom().emitter(caller -> {
-            Asked now = new Asked(System.nanoTime() + timeoutNanos, () -> caller.fail(new TimeoutException()));
-            asked.set(now);
+            PendingCall now =
+                    new PendingCall(System.nanoTime() + timeoutNanos, () -> caller.fail(new TimeoutException()));
+            pending.set(now);
             watch();
             answer.subscribe()
                     .with(
                             item -> {
-                                asked.compareAndSet(now, null);
+                                pending.compareAndSet(now, null);
                                 caller.complete(item);
                             },
                             failure -> {
-                                asked.compareAndSet(now, null);
+                                pending.compareAndSet(now, null);
                                 caller.fail(failure);
                             });
         });
@@ -44,29 +48,29 @@ final class TimeoutWatch {
 
     private void watch() {
         if (watching.compareAndSet(false, true)) {
-            lookIn(timeoutNanos);
+            checkIn(timeoutNanos);
         }
     }
 
-    private void lookIn(long nanos) {
-        var _ = Infrastructure.getDefaultWorkerPool().schedule(this::look, nanos, TimeUnit.NANOSECONDS);
+    private void checkIn(long nanos) {
+        var _ = Infrastructure.getDefaultWorkerPool().schedule(this::check, nanos, TimeUnit.NANOSECONDS);
     }
 
-    private void look() {
-        Asked now = asked.get();
+    private void check() {
+        PendingCall now = pending.get();
         long left = now == null ? 0 : now.untilNanos() - System.nanoTime();
         if (left > 0) {
-            lookIn(left);
+            checkIn(left);
             return;
         }
-        if (now != null && asked.compareAndSet(now, null)) {
+        if (now != null && pending.compareAndSet(now, null)) {
             now.giveUp().run();
         }
         watching.set(false);
-        if (asked.get() != null) {
-            watch(); // asked while this looked
+        if (pending.get() != null) {
+            watch(); // a call began during this check
         }
     }
 
-    private record Asked(long untilNanos, Runnable giveUp) {}
+    private record PendingCall(long untilNanos, Runnable giveUp) {}
 }

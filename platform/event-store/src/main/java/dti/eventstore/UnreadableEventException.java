@@ -2,7 +2,7 @@ package dti.eventstore;
 
 import org.jspecify.annotations.Nullable;
 
-/** The log holds an event this version of the code cannot read: a broken promise, for an operator to see. */
+/** The log contains an event that this version of the code cannot read. An operator must resolve it. */
 public final class UnreadableEventException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

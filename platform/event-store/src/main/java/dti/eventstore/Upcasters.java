@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How the payloads of a log are read, whatever version of the code wrote them: as they are in today's schema version, lifted
- * from an older one step by step, and not at all from a newer one, since what it says is not known here.
+ * Reads the payloads of a log in today's schema version. Older versions are converted step by step; newer ones are
+ * refused, because this code does not know their meaning.
  */
 public final class Upcasters {
 
     private final ObjectMapper mapper;
 
-    /** By type; the first of a type lifts version 1, the next version 2, and so on. */
+    /** By type. The first upcaster of a type converts version 1, the next version 2, and so on. */
     private final Map<String, List<Upcaster<ObjectNode>>> byType = new TreeMap<>();
 
     /**
-     * All upcasters of a log.
+     * Creates the upcasters of a log.
      *
      * @param mapper how its payloads are written
      */
@@ -42,15 +42,15 @@ public final class Upcasters {
         known.add(upcaster);
     }
 
-    /** The schema version in which events of a type are written now. */
+    /** Returns the schema version in which events of a type are written now. */
     public int current(String type) {
         return of(type).size() + 1;
     }
 
     /**
-     * What a stored event says, in today's form.
+     * Reads a stored event in today's form.
      *
-     * @throws UnreadableEventException where its schema version is newer, or the payload is not what its type says
+     * @throws UnreadableEventException when its schema version is newer, or the payload does not match its type
      */
     public <E> E read(StoredEvent stored, Class<E> form) {
         int behind = current(stored.type()) - stored.schemaVersion();

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Wakes the one thread that waits at it; rings while nobody waits count once. */
+/** Wakes the one thread that waits for it. Several rings without a waiting thread count as one. */
 public final class WakeSignal {
 
     private final Semaphore rings = new Semaphore(0);
@@ -15,9 +15,13 @@ public final class WakeSignal {
         }
     }
 
-    /** Returns when it rang, or after the time; true when it rang. */
-    public boolean await(Duration patience) throws InterruptedException {
-        boolean rang = rings.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+    /**
+     * Waits for a ring.
+     *
+     * @return true when it rang, false after the timeout
+     */
+    public boolean await(Duration timeout) throws InterruptedException {
+        boolean rang = rings.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS);
         rings.drainPermits();
         return rang;
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A position that only grows, and those who wait for it to reach one. */
+/** A position that only grows, and its waiters. */
 public final class Watermark {
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -21,7 +21,7 @@ public final class Watermark {
         return new GlobalPosition(reached);
     }
 
-    /** Moves forward, and lets go whoever waited for this. A smaller position changes nothing. */
+    /** Moves forward and completes the waiters for reached positions. A smaller position changes nothing. */
     public void advance(long position) {
         List<Waiter> served = new ArrayList<>();
         lock.lock();
@@ -36,7 +36,7 @@ public final class Watermark {
         served.forEach(waiter -> waiter.emitter().complete(true));
     }
 
-    /** True as soon as the position is reached, false when the time is over before. */
+    /** Returns true as soon as the position is reached, false after the timeout. */
     public Uni<Boolean> await(GlobalPosition position, Duration timeout) {
         return Uni.createFrom().deferred(() -> {
             if (position.value() <= reached) {
@@ -50,7 +50,7 @@ public final class Watermark {
         });
     }
 
-    /** Whether anybody waits now. */
+    /** Returns whether there are waiters. */
     public boolean isAwaited() {
         lock.lock();
         try {

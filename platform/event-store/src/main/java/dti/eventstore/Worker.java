@@ -13,39 +13,43 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread that takes one step after the other until it is closed. A step that fails is taken again after a pause, which
- * doubles from 100 ms up to 5 s while failures follow each other. An error ends the process where that is fatal; any other
- * ends the thread, and the supervisor starts it anew.
+ * A thread that takes one step after the other until it is closed. A failed step is repeated after a pause, which
+ * doubles from 100 ms up to 5 s while failures follow each other. A fatal error ends the process; any other error ends
+ * the thread, and the supervisor starts it again.
  */
 public final class Worker implements BackgroundWork, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
     private static final Duration PAUSE_MIN = Duration.ofMillis(100);
     private static final Duration PAUSE_MAX = Duration.ofSeconds(5);
-    /** A step bounds each of its own waits; this is for the longest of them. */
+    /** Each wait of a step is bounded; this exceeds the longest of them. */
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(15);
 
     /** One step of the work. */
     @FunctionalInterface
     public interface Step {
 
-        /** Does a bit, and says how long to wait for a ring before the next one. */
+        /**
+         * Does a part of the work.
+         *
+         * @return how long to wait for a ring before the next step
+         */
         Duration take() throws Exception;
     }
 
     /**
-     * How a worker is looked after.
+     * The terms of supervision.
      *
-     * @param stepLimit beyond which a step hangs: longer than all its bounded waits together
-     * @param running the register it is in while it runs
-     * @param vital whether the end of its thread ends the process, because nobody would start it anew
+     * @param stepLimit the time after which a step counts as hanging: longer than all its bounded waits together
+     * @param running the register that contains the worker while it runs
+     * @param vital whether the end of its thread ends the process, because nothing would start it again
      */
     public record Terms(Duration stepLimit, RunningWork running, boolean vital) {
 
-        /** Two transactions of a minute each, the longest waits of any step. */
+        /** A step's longest waits are two transactions of a minute each. */
         public static final Terms DEFAULT = new Terms(Duration.ofMinutes(2), RunningWork.ofProcess());
 
-        /** Of a worker that the supervisor starts anew. */
+        /** The terms of a worker that the supervisor restarts. */
         public Terms(Duration stepLimit, RunningWork running) {
             this(stepLimit, running, false);
         }
@@ -55,7 +59,7 @@ public final class Worker implements BackgroundWork, AutoCloseable {
     private final Terms terms;
     private final Step step;
     private final WorkProgress progress;
-    private final WakeSignal doorbell = new WakeSignal();
+    private final WakeSignal wakeSignal = new WakeSignal();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile @Nullable Thread thread;
 
@@ -101,17 +105,17 @@ public final class Worker implements BackgroundWork, AutoCloseable {
     public void breakOff() {
         Thread hanging = thread;
         if (hanging != null) {
-            LOG.errorf("%s: broken off at %s", name, where(hanging));
+            LOG.errorf("%s: broken off at %s", name, stackOf(hanging));
             hanging.interrupt();
         }
     }
 
-    /** Asks for the next step now. */
+    /** Requests the next step now. */
     public void ring() {
-        doorbell.ring();
+        wakeSignal.ring();
     }
 
-    /** Said by a step that is long of its kind with every bit it has done: its limit counts anew. */
+    /** Reports progress of a long step: its limit counts from now. */
     public void goOn() {
         progress.goOn();
     }
@@ -120,17 +124,17 @@ public final class Worker implements BackgroundWork, AutoCloseable {
         return closed.get();
     }
 
-    /** Why the last step failed; empty when it did not. */
+    /** The failure of the last step; empty when it succeeded. */
     public Optional<Throwable> failure() {
         return progress.failure();
     }
 
-    /** Lets the step end that is being taken, and no other begin. */
+    /** Lets the current step end and starts no other. Waits for it at most 15 s, then interrupts it. */
     @Override
     public void close() {
         closed.set(true);
         terms.running().remove(this);
-        doorbell.ring();
+        wakeSignal.ring();
         Thread running = thread;
         if (running == null || running == Thread.currentThread()) {
             return;
@@ -154,7 +158,7 @@ public final class Worker implements BackgroundWork, AutoCloseable {
                 .start(this::work);
     }
 
-    /** The thread's last act: steps fail with exceptions, so this is an error. */
+    /** Runs last in the thread. Steps fail with exceptions, so this is an error. */
     private void ended(Throwable error) {
         if (terms.vital()) {
             terms.running().endProcess(name, error);
@@ -162,7 +166,7 @@ public final class Worker implements BackgroundWork, AutoCloseable {
             terms.running().endProcessIfFatal(name, error);
         }
         if (progress.fail(error, Duration.ZERO)) {
-            LOG.errorf(error, "%s: ended, will be started anew", name);
+            LOG.errorf(error, "%s: ended, will be started again", name);
         } else {
             LOG.debugf("%s: ended again: %s", name, error);
         }
@@ -179,7 +183,7 @@ public final class Worker implements BackgroundWork, AutoCloseable {
                 }
                 pause = PAUSE_MIN;
                 if (rest.isPositive()) {
-                    doorbell.await(rest);
+                    wakeSignal.await(rest);
                 }
             } catch (Exception e) {
                 report(e, pause);
@@ -190,11 +194,11 @@ public final class Worker implements BackgroundWork, AutoCloseable {
         }
     }
 
-    /** An interruption breaks off a step; only closing ends the work. */
+    /** Waits in spite of an interruption: an interruption only cancels a step, and only closing ends the work. */
     private void pauseFor(Duration pause) {
         boolean _ = Thread.interrupted();
         try {
-            doorbell.await(pause);
+            wakeSignal.await(pause);
         } catch (InterruptedException _) {
             LOG.debugf("%s: interrupted in its pause", name);
         }
@@ -212,7 +216,7 @@ public final class Worker implements BackgroundWork, AutoCloseable {
         }
     }
 
-    private static String where(Thread thread) {
+    private static String stackOf(Thread thread) {
         return Arrays.stream(thread.getStackTrace())
                 .map(StackTraceElement::toString)
                 .collect(Collectors.joining(" < "));

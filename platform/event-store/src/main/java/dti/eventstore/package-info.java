@@ -1,4 +1,4 @@
-/** The event log: append, read, publish to Kafka, project, consume. The API of the store is in this package. */
+/** The event log: append, read, publish to Kafka, project, consume. The public API of the store is in this package. */
 @NullMarked
 package dti.eventstore;
 

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The usual batch is written without looking first; whatever is not usual in it must come out as if one had looked. */
+/**
+ * The usual batch is written without looking up streams first. Any other batch must give the same results as with
+ * look-ups.
+ */
 final class AppendedAtOnceTest {
 
     private static final ExpectedVersion ANY = new ExpectedVersion.Any();
@@ -40,7 +43,7 @@ final class AppendedAtOnceTest {
     }
 
     @Test
-    void a_batch_of_new_repeated_reused_and_conflicting_commands_answers_each_and_writes_the_new() {
+    void a_batch_of_new_repeated_reused_and_conflicting_commands_writes_only_the_new() {
         Append before = Commands.any("s/repeated");
         Append taken = Commands.any("s/taken");
         append(before, taken);
@@ -48,7 +51,7 @@ final class AppendedAtOnceTest {
         List<AppendResult> results = append(
                 Commands.first("s/1"),
                 before,
-                Commands.withHash(taken, "asked otherwise"),
+                Commands.withHash(taken, "another request"),
                 Commands.at("s/2", 7),
                 Commands.any("s/3"));
 
@@ -59,7 +62,7 @@ final class AppendedAtOnceTest {
     }
 
     @Test
-    void one_conflict_leaves_the_head_as_if_only_the_others_had_come() {
+    void a_conflict_leaves_no_gap_in_the_positions() {
         List<AppendResult> results = append(Commands.at("s/1", 3), Commands.any("s/2"));
 
         assertThat(results).first().isEqualTo(new Conflict(StreamVersion.EMPTY));
@@ -68,7 +71,7 @@ final class AppendedAtOnceTest {
     }
 
     @Test
-    void a_request_of_several_events_asked_again_with_one_is_known() {
+    void a_request_of_several_events_is_recognised_when_repeated_with_one() {
         UUID request = UUID.randomUUID();
         append(Commands.of("s/1", ANY, request, 3));
 
@@ -82,7 +85,7 @@ final class AppendedAtOnceTest {
     }
 
     @Test
-    void commands_of_several_events_and_of_one_follow_each_other() {
+    void commands_with_several_events_and_with_one_share_a_batch() {
         append(Commands.of("s/1", ANY, 2), Commands.any("s/2"), Commands.of("s/3", ANY, 3));
         append(Commands.any("s/1"), Commands.any("s/3"));
 
@@ -91,7 +94,7 @@ final class AppendedAtOnceTest {
 
     /** As after a restore: this process has seen a version that the log no longer has. */
     @Test
-    void a_stream_shorter_than_remembered_is_looked_at_again() {
+    void a_stream_shorter_than_its_cached_version_is_looked_up_again() {
         for (int i = 0; i < 3; i++) {
             await(store.append(Commands.any("s/1")));
         }
@@ -109,7 +112,7 @@ final class AppendedAtOnceTest {
     }
 
     @Test
-    void a_client_that_does_not_speak_utf_8_is_refused() {
+    void a_client_with_another_encoding_than_utf_8_is_refused() {
         Uni<List<AppendResult>> append = database.pool()
                 .withTransaction(transaction -> latin1(transaction)
                         .chain(() -> store.appendWithin(transaction, List.of(Commands.first("s/1")))));

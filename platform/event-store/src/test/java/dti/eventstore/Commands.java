@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Commands for tests: each new one is a new request. */
+/** Commands for tests. Each call creates a new request. */
 public final class Commands {
 
     private static final Instant NOON = Instant.parse("2024-06-01T05:00:00Z");
@@ -37,7 +37,7 @@ public final class Commands {
                 new StreamId(stream),
                 expected,
                 request,
-                "asked-" + stream,
+                "request-" + stream,
                 new Append.Origin("subject-1", request, null, null),
                 IntStream.range(0, events).mapToObj(i -> event(request, i)).toList());
     }

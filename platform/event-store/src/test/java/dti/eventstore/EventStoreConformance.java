@@ -19,12 +19,12 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What every store promises. A subclass says which store; each test gets an empty log. */
+/** The contract of every store. A subclass provides the store; each test gets an empty log. */
 public abstract class EventStoreConformance {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** The store under test, its log empty. */
+    /** The store under test, with an empty log. */
     protected abstract EventStore store();
 
     @Test
@@ -37,7 +37,7 @@ public abstract class EventStoreConformance {
     }
 
     @Test
-    void events_are_read_as_they_were_answered() {
+    void events_are_read_as_append_returned_them() {
         UUID cause = UUID.randomUUID();
         String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
         Append.Origin origin = new Append.Origin("subject-2", UUID.randomUUID(), cause, trace);
@@ -55,7 +55,7 @@ public abstract class EventStoreConformance {
     }
 
     @Test
-    void a_wrong_expected_version_is_a_conflict_that_names_the_actual_one_and_writes_nothing() {
+    void a_wrong_expected_version_is_a_conflict_with_the_actual_one_and_writes_nothing() {
         appended(Commands.first("s/1"));
 
         assertThat(append(Commands.first("s/1"))).isEqualTo(new Conflict(new StreamVersion(1)));
@@ -65,7 +65,7 @@ public abstract class EventStoreConformance {
     }
 
     @Test
-    void any_version_is_accepted_when_any_is_expected() {
+    void an_append_that_expects_any_version_is_accepted() {
         appended(Commands.any("s/1"));
 
         assertThat(appended(Commands.any("s/1")).version()).isEqualTo(new StreamVersion(2));
@@ -86,7 +86,7 @@ public abstract class EventStoreConformance {
     }
 
     @Test
-    void a_key_used_for_something_else_is_refused() {
+    void a_key_used_for_another_request_is_refused() {
         Append command = Commands.first("s/1");
         appended(command);
 
@@ -101,7 +101,7 @@ public abstract class EventStoreConformance {
     }
 
     @Test
-    void a_race_for_one_version_has_one_winner_and_the_others_are_told() {
+    void a_race_for_one_version_has_one_winner_and_the_others_conflict() {
         List<Uni<AppendResult>> racers = IntStream.range(0, 20)
                 .mapToObj(_ -> store().append(Commands.first("s/1")))
                 .toList();
@@ -133,7 +133,7 @@ public abstract class EventStoreConformance {
     }
 
     @Test
-    void time_never_runs_backwards_alengthythe_log() {
+    void recorded_times_increase_along_the_log() {
         IntStream.range(0, 50).forEach(i -> appended(Commands.any("s/" + i % 5)));
 
         List<Instant> times = all().stream().map(StoredEvent::recordedAt).toList();
@@ -141,7 +141,7 @@ public abstract class EventStoreConformance {
     }
 
     @Test
-    void reads_start_after_a_place_and_stop_at_a_limit() {
+    void reads_start_after_a_position_or_version_and_stop_at_the_limit() {
         appended(Commands.of("s/1", ExpectedVersion.NO_STREAM, 5));
         appended(Commands.of("s/2", ExpectedVersion.NO_STREAM, 5));
 
@@ -175,10 +175,10 @@ public abstract class EventStoreConformance {
     }
 
     @Test
-    void the_hash_is_of_texts_of_any_length() {
-        String lengthy = "chuyên viên ".repeat(500);
+    void the_hash_covers_texts_of_any_length() {
+        String longText = "chuyên viên ".repeat(500);
         appended(Commands.withOrigin(
-                Commands.first("s/1"), new Append.Origin(lengthy, UUID.randomUUID(), null, lengthy)));
+                Commands.first("s/1"), new Append.Origin(longText, UUID.randomUUID(), null, longText)));
 
         assertThat(stream("s/1"))
                 .singleElement()

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Another service's log with its relay, for tests of consumers: what it publishes comes over the real broker with the
- * real headers, from a database of its own.
+ * Another service's log with its relay, for tests of consumers. It has its own database; its events come over the real
+ * broker with the real headers.
  */
 public final class ForeignLog implements AutoCloseable {
 
@@ -29,7 +29,7 @@ public final class ForeignLog implements AutoCloseable {
     }
 
     /**
-     * Opens and starts it. The type of what is published is given with each event.
+     * Opens and starts the log. {@link #publish} takes the type of each event.
      *
      * @param log the producer's log, for example {@code campaigns}
      * @param topic with its prefix
@@ -46,7 +46,10 @@ public final class ForeignLog implements AutoCloseable {
         return new ForeignLog(database, store, relay);
     }
 
-    /** Appends an event, whose type is the CloudEvents type it is published under; its position tells what to await. */
+    /**
+     * Appends an event, which is published under its own type as CloudEvents type. The returned event has the position
+     * to wait for.
+     */
     public StoredEvent publish(String stream, String type, String payload) {
         UUID requestId = UUID.randomUUID();
         Append append = new Append(

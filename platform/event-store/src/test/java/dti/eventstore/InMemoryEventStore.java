@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** A log in memory, for tests that are about something else. Passes the same conformance suite as PostgreSQL. */
+/** A log in memory, for tests of other subjects. It passes the same conformance suite as PostgreSQL. */
 public final class InMemoryEventStore implements EventStore {
 
     private final String log;

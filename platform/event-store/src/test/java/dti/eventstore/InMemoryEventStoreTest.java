@@ -1,6 +1,6 @@
 package dti.eventstore;
 
-/** The store in memory keeps the promises of every store, so a test over it proves something. */
+/** The in-memory store fulfils the contract of every store, so tests may rely on it. */
 final class InMemoryEventStoreTest extends EventStoreConformance {
 
     private final EventStore store = new InMemoryEventStore("things");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A read of the whole log is bounded by bytes as well as by events. */
+/** A read of the whole log is limited by bytes as well as by events. */
 class LargeEventsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -33,7 +33,7 @@ class LargeEventsTest {
     }
 
     @Test
-    void a_read_ends_with_the_event_that_reaches_its_bytes() {
+    void a_read_ends_with_the_event_that_reaches_the_byte_limit() {
         for (int i = 0; i < 7; i++) {
             append(THIRD);
         }
@@ -45,7 +45,7 @@ class LargeEventsTest {
     }
 
     @Test
-    void an_event_beyond_the_bytes_of_a_read_comes_alone() {
+    void an_event_over_the_byte_limit_is_read_alone() {
         append(EventStore.READ_BYTES_MAX + 1);
         append(10);
 
@@ -54,7 +54,7 @@ class LargeEventsTest {
     }
 
     @Test
-    void small_events_come_up_to_the_limit() {
+    void small_events_are_read_up_to_the_event_limit() {
         store.append(Commands.of("s/1", ExpectedVersion.NO_STREAM, 9)).await().atMost(PATIENCE);
 
         assertThat(store.readSome(GlobalPosition.START, 5).await().atMost(PATIENCE))
@@ -63,7 +63,7 @@ class LargeEventsTest {
     }
 
     @Test
-    void a_read_that_bytes_cut_short_is_not_taken_for_the_rest() {
+    void a_read_ended_by_the_byte_limit_is_not_the_rest() {
         append(EventStore.READ_BYTES_MAX + 1);
         append(10);
 
@@ -80,7 +80,7 @@ class LargeEventsTest {
         return after(position).stream().map(event -> event.position().value()).toList();
     }
 
-    /** Letters that PostgreSQL cannot make shorter. */
+    /** Appends random letters, which PostgreSQL cannot compress. */
     private void append(int bytes) {
         Random letters = new Random(bytes);
         StringBuilder text = new StringBuilder(bytes);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What other event stores paid for, one test each, on PostgreSQL. The rest is in the conformance suite and beside it. */
+/** Known failures of other event stores, one test each, on PostgreSQL. Other cases are in the conformance suite. */
 final class LessonsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -64,7 +64,7 @@ final class LessonsTest {
         assertThat(positions()).containsExactly(1L, 2L);
     }
 
-    /** A reader that guesses which gaps are dead, or waits for the oldest transaction, would fail here. */
+    /** A reader that guesses which gaps are final, or waits for the oldest transaction, would fail here. */
     @Test
     void an_open_transaction_elsewhere_neither_stalls_readers_nor_hides_events() {
         SqlConnection open = await(database.pool().getConnection());
@@ -81,7 +81,7 @@ final class LessonsTest {
     }
 
     @Test
-    void an_append_that_waits_for_another_sees_what_that_one_wrote() {
+    void an_append_that_waits_for_another_sees_its_events() {
         Uni<AppendResult> waiting = within(
                 transaction -> store.appendWithin(transaction, List.of(Commands.first("s/1")))
                         .map(_ -> store.append(Commands.first("s/1")).memoize().indefinitely())
@@ -104,7 +104,7 @@ final class LessonsTest {
     }
 
     @Test
-    void one_bad_command_of_a_batch_fails_alone() {
+    void an_invalid_command_of_a_batch_fails_alone() {
         Append good = Commands.first("s/good");
         NewEvent event = Commands.first("s/bad").events().getFirst();
         UUID request = UUID.randomUUID();
@@ -126,7 +126,7 @@ final class LessonsTest {
     }
 
     @Test
-    void a_full_queue_says_so_and_writes_nothing() {
+    void a_full_queue_refuses_appends_and_writes_nothing() {
         AppendSettings small = new AppendSettings(4, 2, Duration.ofSeconds(10));
         try (PgEventStore busy = PgEventStore.open(database.pool(), "things", small, new SimpleMeterRegistry())) {
             List<Uni<Object>> appends = IntStream.range(0, 50)
@@ -146,9 +146,9 @@ final class LessonsTest {
         }
     }
 
-    /** The answer is lost with the connection; the same request sent again tells that it was written. */
+    /** The answer is lost with the connection. Sending the same request again shows that it was written. */
     @Test
-    void a_connection_that_breaks_loses_no_append_and_doubles_none() {
+    void a_broken_connection_neither_loses_nor_duplicates_an_append() {
         await(store.append(Commands.first("s/0")));
         database.asSuperuser(
                 "select pg_terminate_backend(pid) from pg_stat_activity where usename = '" + database.app() + "'");
@@ -160,7 +160,7 @@ final class LessonsTest {
     }
 
     @Test
-    void an_append_that_gets_no_answer_is_sent_again_and_written_once() {
+    void an_unanswered_append_is_sent_again_and_written_once() {
         AppendSettings impatient = new AppendSettings(10, 10, Duration.ofMillis(700));
         try (PgEventStore other = PgEventStore.open(database.pool(), "things", impatient, new SimpleMeterRegistry())) {
             Append command = Commands.first("s/1");
@@ -183,7 +183,7 @@ final class LessonsTest {
     }
 
     @Test
-    void a_stream_may_come_many_times_within_one_transaction() {
+    void a_stream_may_occur_many_times_within_one_transaction() {
         List<Append> commands =
                 IntStream.range(0, 10).mapToObj(i -> Commands.any("s/" + i % 3)).toList();
 
@@ -194,7 +194,7 @@ final class LessonsTest {
     }
 
     @Test
-    void two_logs_of_a_database_count_for_themselves() {
+    void two_logs_of_a_database_have_independent_positions() {
         try (PgEventStore results = PgEventStore.open(database.pool(), "results")) {
             Append command = Commands.first("s/1");
 

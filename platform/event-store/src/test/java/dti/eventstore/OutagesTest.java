@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutagesTest {
 
     @Test
-    void a_lost_or_refused_connection_is_an_outage_however_deep_it_is_wrapped() {
+    void a_lost_or_refused_connection_is_an_outage_at_any_depth_of_causes() {
         var refused = new IllegalStateException(new CompletionException(new ConnectException("refused")));
 
         assertThat(Outages.of(refused)).contains(Outage.AWAY);
@@ -39,13 +39,14 @@ class OutagesTest {
                 "Connection is not active now, current status: CLOSED",
                 "Pool closed"
             })
-    void a_connection_that_breaks_in_use_is_an_outage(String said) {
-        assertThat(Outages.of(new IllegalStateException(new IOException(said)))).contains(Outage.AWAY);
-        assertThat(Outages.of(new VertxException(said))).contains(Outage.AWAY);
+    void a_connection_broken_in_use_is_an_outage(String message) {
+        assertThat(Outages.of(new IllegalStateException(new IOException(message))))
+                .contains(Outage.AWAY);
+        assertThat(Outages.of(new VertxException(message))).contains(Outage.AWAY);
     }
 
     @Test
-    void what_is_not_had_in_time_is_an_outage() {
+    void a_timeout_or_a_full_queue_is_an_outage() {
         assertThat(Outages.of(new VertxException("Timeout waiting for connection", true)))
                 .contains(Outage.BUSY);
         assertThat(Outages.of(new io.smallrye.mutiny.TimeoutException())).contains(Outage.BUSY);
@@ -84,7 +85,7 @@ class OutagesTest {
         "57P03, AWAY",
         "58030, AWAY"
     })
-    void a_database_that_cannot_now_is_an_outage_through_either_driver(String sqlState, Outage outage) {
+    void an_unavailable_database_is_an_outage_in_either_driver(String sqlState, Outage outage) {
         assertThat(Outages.of(new Refused(sqlState))).contains(outage);
         assertThat(Outages.of(new IllegalStateException(new SQLException("refused", sqlState))))
                 .contains(outage);
@@ -92,13 +93,13 @@ class OutagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"22021", "23505", "42P01", "42501", "40002", "XX001", "", "P0001"})
-    void a_statement_the_database_refuses_is_none(String sqlState) {
+    void a_refused_statement_is_no_outage(String sqlState) {
         assertThat(Outages.of(new Refused(sqlState))).isEmpty();
         assertThat(Outages.of(new SQLException("refused", sqlState))).isEmpty();
     }
 
     @Test
-    void a_fault_of_our_own_or_of_one_event_is_none() {
+    void a_fault_of_the_code_or_of_one_event_is_no_outage() {
         assertThat(Outages.isOutage(new IllegalStateException("a bug"))).isFalse();
         assertThat(Outages.isOutage(new IllegalStateException("Connection reset")))
                 .isFalse();

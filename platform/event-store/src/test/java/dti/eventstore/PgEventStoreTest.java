@@ -3,7 +3,7 @@ package dti.eventstore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** The store over PostgreSQL keeps the promises of every store. */
+/** The PostgreSQL store fulfils the contract of every store. */
 final class PgEventStoreTest extends EventStoreConformance {
 
     private TestDatabase database;

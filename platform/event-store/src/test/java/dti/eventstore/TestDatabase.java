@@ -14,14 +14,14 @@ import java.sql.Statement;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** A fresh database with both roles, the schema and some logs, on a real server. */
+/** A new database on a real server, with both roles, the schema and some logs. */
 public final class TestDatabase implements AutoCloseable {
 
     private static final Vertx VERTX = Vertx.vertx();
     private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
 
     static {
-        MIGRATIONS.setLevel(Level.WARNING); // a hundred fresh databases a run
+        MIGRATIONS.setLevel(Level.WARNING); // a run creates about a hundred databases
     }
 
     private final FreshDatabase fresh = TestServers.obtain().freshDatabase("event_store");
@@ -36,12 +36,12 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(logs);
     }
 
-    /** As the app role. */
+    /** The pool of the app role. */
     public Pool pool() {
         return pool;
     }
 
-    /** One more pool of the app role; the caller closes it. */
+    /** Creates another pool of the app role. The caller closes it. */
     public Pool newPool(int size) {
         PgConnectOptions options = new PgConnectOptions()
                 .setHost(fresh.host())
@@ -57,7 +57,7 @@ public final class TestDatabase implements AutoCloseable {
                 .build());
     }
 
-    /** As the owner. */
+    /** Migrates as the owner. */
     public void migrate(String... logs) {
         EventStoreSchema.migrate(ownerOf(), fresh.app(), logs);
     }
@@ -70,7 +70,7 @@ public final class TestDatabase implements AutoCloseable {
         return fresh.app();
     }
 
-    /** Runs statements as the one role nothing can stop. */
+    /** Runs statements as superuser. */
     public void asSuperuser(String sql) {
         try (Connection connection = TestServers.obtain().connect(fresh.name());
                 Statement statement = connection.createStatement()) {

@@ -16,12 +16,12 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Payloads of every schema version there ever was, read as today's form. */
+/** Payloads of all schema versions are read in today's form. */
 class UpcastersTest {
 
     private static final String TYPE = "unit-named";
 
-    /** Version 1 had {@code name}, version 2 {@code names}, version 3 says in which language they are. */
+    /** Version 1 has {@code name}, version 2 has {@code names}, version 3 adds their language. */
     record UnitNamed(List<String> names, String language) {}
 
     private static final Upcaster<ObjectNode> TO_NAMES = upcaster(1, payload -> {
@@ -36,38 +36,38 @@ class UpcastersTest {
     private final Upcasters upcasters = new Upcasters(new ObjectMapper(), List.of(TO_LANGUAGE, TO_NAMES));
 
     @Test
-    void an_event_is_lifted_through_every_version_between_its_own_and_todays() {
+    void an_old_event_is_converted_version_by_version() {
         assertThat(read(1, "{\"name\":\"Sở Nội vụ\"}")).isEqualTo(new UnitNamed(List.of("Sở Nội vụ"), "vi"));
         assertThat(read(2, "{\"names\":[\"Sở Nội vụ\"]}")).isEqualTo(new UnitNamed(List.of("Sở Nội vụ"), "vi"));
     }
 
     @Test
-    void an_event_of_today_is_read_as_it_is() {
+    void an_event_of_todays_version_is_read_unchanged() {
         assertThat(read(3, "{\"names\":[\"Home Affairs\"],\"language\":\"en\"}"))
                 .isEqualTo(new UnitNamed(List.of("Home Affairs"), "en"));
     }
 
     @Test
-    void an_event_of_a_newer_version_is_not_guessed_at() {
+    void an_event_of_a_newer_version_is_refused() {
         assertThatExceptionOfType(UnreadableEventException.class)
                 .isThrownBy(() -> read(4, "{\"names\":[\"Home Affairs\"],\"language\":\"en\"}"))
                 .withMessageContaining("event 7 of log units (unit-named, schema 4)");
     }
 
     @Test
-    void a_payload_that_is_not_what_its_version_says_is_not_guessed_at() {
+    void a_payload_that_does_not_match_its_version_is_refused() {
         assertThatExceptionOfType(UnreadableEventException.class).isThrownBy(() -> read(3, "{\"names\":7}"));
         assertThatExceptionOfType(UnreadableEventException.class).isThrownBy(() -> read(1, "[]"));
     }
 
     @Test
-    void what_is_written_is_one_version_after_the_newest_that_is_lifted() {
+    void the_current_version_follows_the_newest_convertible_one() {
         assertThat(upcasters.current(TYPE)).isEqualTo(3);
         assertThat(upcasters.current("unit-closed")).isEqualTo(1);
     }
 
     @Test
-    void a_version_that_nothing_lifts_or_two_lift_is_refused_at_start() {
+    void a_version_with_no_or_two_upcasters_is_refused_at_start() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Upcasters(new ObjectMapper(), List.of(TO_LANGUAGE)))
                 .withMessageContaining("version 1 is to be lifted next, not 2");

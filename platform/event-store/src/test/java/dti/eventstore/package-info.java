@@ -1,4 +1,4 @@
-/** The conformance suite every store must pass, the store in memory, and the lessons others paid for. */
+/** The conformance suite of every store, the in-memory store, and known failures of other event stores. */
 @NullMarked
 package dti.eventstore;
 

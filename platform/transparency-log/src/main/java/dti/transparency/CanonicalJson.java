@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON in its one canonical form (RFC 8785): no white space, properties sorted, numbers and texts written as ECMAScript does. So
- * the same values always give the same bytes, whoever writes them; the bytes are UTF-8.
+ * Writes JSON in its canonical form (RFC 8785): no white space, sorted properties, numbers and texts as ECMAScript
+ * writes them. The same values always give the same text, and in UTF-8 the same bytes, whichever program writes them.
  */
 public final class CanonicalJson {
 
-    /** ECMAScript writes numbers without exponent where their decimal point stands after one of these places. */
+    /** ECMAScript writes a number without exponent when the place of its decimal point is in this range. */
     private static final int PLAIN_PLACE_MAX = 21;
 
     private static final int PLAIN_PLACE_MIN = -5;
@@ -25,10 +25,10 @@ public final class CanonicalJson {
     private CanonicalJson() {}
 
     /**
-     * The text of a value.
+     * Returns the canonical text of a value.
      *
-     * @param value maps with texts as keys, lists, texts, numbers, booleans, null
-     * @throws IllegalArgumentException for anything else, and for a number that JSON's readers would not read as it is
+     * @param value maps with texts as keys, lists, texts, numbers, booleans or null
+     * @throws IllegalArgumentException for any other value, and for a number that changes when read as a double
      */
     public static String of(@Nullable Object value) {
         CanonicalJson json = new CanonicalJson();
@@ -48,7 +48,7 @@ public final class CanonicalJson {
         }
     }
 
-    /** Java, too, compares texts by their UTF-16 units. */
+    /** Java compares texts by their UTF-16 units, as RFC 8785 requires. */
     private void object(Map<?, ?> object) {
         Map<String, @Nullable Object> sorted = new TreeMap<>();
         object.forEach((key, value) -> sorted.put((String) key, value));
@@ -95,7 +95,7 @@ public final class CanonicalJson {
 
     private void other(int codePoint) {
         if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
-            throw new IllegalArgumentException("half a character is no text");
+            throw new IllegalArgumentException("a lone surrogate is not a character");
         }
         if (codePoint < ' ') {
             out.append(String.format("\\u%04x", codePoint));
@@ -117,7 +117,10 @@ public final class CanonicalJson {
         return shortest.signum() == 0 ? "0" : (shortest.signum() < 0 ? "-" : "") + positive(shortest.abs());
     }
 
-    /** The fewest digits that are read as this number. Java never gives fewer than two, ECMAScript does. */
+    /**
+     * Returns the fewest digits that are read as this number. {@link Double#toString(double)} gives at least two,
+     * ECMAScript may give one.
+     */
     private static BigDecimal shortest(double number) {
         BigDecimal digits = new BigDecimal(Double.toString(number));
         BigDecimal one = digits.round(new MathContext(1, RoundingMode.HALF_UP));

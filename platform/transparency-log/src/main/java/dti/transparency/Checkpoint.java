@@ -6,11 +6,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a log says it holds: C2SP tlog-checkpoint.
+ * The statement of a log's size and root: C2SP tlog-checkpoint.
  *
- * @param origin names the log, and the key that signs for it
- * @param tree its size and root
- * @param extensions further lines, each {@code word value}; may be none
+ * @param origin names the log and the key that signs for it
+ * @param extensions further lines, each {@code word value}; may be empty
  */
 public record Checkpoint(String origin, Tree tree, List<String> extensions) {
 
@@ -26,7 +25,11 @@ public record Checkpoint(String origin, Tree tree, List<String> extensions) {
         }
     }
 
-    /** Reads the text of a note; fails where it is no checkpoint. */
+    /**
+     * Parses the text of a note.
+     *
+     * @throws IllegalArgumentException when the text is not a checkpoint
+     */
     public static Checkpoint parse(String text) {
         String[] lines = text.split("\n", -1);
         if (lines.length < 4
@@ -38,7 +41,10 @@ public record Checkpoint(String origin, Tree tree, List<String> extensions) {
         return new Checkpoint(lines[0], tree, Arrays.asList(lines).subList(3, lines.length - 1));
     }
 
-    /** The checkpoint a note carries, if this key signed it and it is of the log the key is for. */
+    /**
+     * Returns the note's checkpoint; empty when the key did not sign the note, or the checkpoint is of a log other than
+     * the key's.
+     */
     public static Optional<Checkpoint> verified(SignedNote note, VerifierKey key) {
         if (!note.isSignedBy(key)) {
             return Optional.empty();
@@ -46,7 +52,7 @@ public record Checkpoint(String origin, Tree tree, List<String> extensions) {
         return Optional.of(parse(note.text())).filter(read -> read.origin().equals(key.name()));
     }
 
-    /** The value of the extension of that name. */
+    /** Returns the value of an extension; empty when there is no line with this word. */
     public Optional<String> extension(String word) {
         return extensions.stream()
                 .filter(line -> line.startsWith(word + " "))
@@ -54,7 +60,7 @@ public record Checkpoint(String origin, Tree tree, List<String> extensions) {
                 .findFirst();
     }
 
-    /** The text that is signed. */
+    /** Returns the text that is signed. */
     public String text() {
         StringBuilder text = new StringBuilder();
         text.append(origin).append('\n');

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * A signature that lies beside what is signed: JSON Web Signature (RFC 7515) with the payload left out and taken as it is (RFC
- * 7797), by Ed25519 (RFC 8037). Written {@code header..signature}.
+ * A detached signature: JSON Web Signature (RFC 7515) with unencoded payload (RFC 7797) by Ed25519 (RFC 8037). Its form
+ * is {@code header..signature}.
  */
 public final class DetachedJws {
 
@@ -18,7 +18,10 @@ public final class DetachedJws {
         return header + ".." + ENCODER.encodeToString(key.signature(signed(header, payload)));
     }
 
-    /** Whether this key made this signature of this payload, and the header says nothing else than ours. */
+    /**
+     * Returns whether this key made this signature of this payload. Signatures with any other header than {@link #sign}
+     * writes are refused.
+     */
     public static boolean verifies(VerifierKey key, byte[] payload, String jws) {
         String[] parts = jws.strip().split("\\.", -1);
         if (parts.length != 3 || !parts[1].isEmpty() || !parts[0].equals(header(key))) {

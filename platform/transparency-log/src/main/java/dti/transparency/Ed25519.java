@@ -13,13 +13,13 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Ed25519 of the JDK, with keys as bare bytes, as the note format has them. */
+/** The JDK's Ed25519 with raw keys, as the note format has them. */
 final class Ed25519 {
 
     static final int KEY_LENGTH = 32;
 
     private static final String ALGORITHM = "Ed25519";
-    /** What stands before the bare key in its X.509 and PKCS 8 forms (RFC 8410). */
+    /** The prefixes of the raw key in its X.509 and PKCS 8 forms (RFC 8410). */
     private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private static final byte[] PKCS8 = HexFormat.of().parseHex("302e020100300506032b657004220420");
@@ -32,11 +32,14 @@ final class Ed25519 {
         return seed;
     }
 
-    /** The public key of a seed. The JDK makes key pairs only, so it is handed the seed as its chance. */
+    /**
+     * Returns the public key of a seed. The JDK only generates key pairs, so the generator gets the seed as its source
+     * of randomness.
+     */
     static byte[] publicKey(byte[] seed) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(ALGORITHM);
-            generator.initialize(NamedParameterSpec.ED25519, new Foretold(seed));
+            generator.initialize(NamedParameterSpec.ED25519, new FixedBytes(seed));
             byte[] encoded = generator.generateKeyPair().getPublic().getEncoded();
             byte[] key = Arrays.copyOfRange(encoded, encoded.length - KEY_LENGTH, encoded.length);
             if (!verify(key, seed, sign(seed, seed))) {
@@ -84,14 +87,14 @@ final class Ed25519 {
         return all;
     }
 
-    /** Chance that is known beforehand. */
-    private static final class Foretold extends SecureRandom {
+    /** A source of randomness that returns given bytes. */
+    private static final class FixedBytes extends SecureRandom {
 
         private static final long serialVersionUID = 1L;
 
         private final byte[] bytes;
 
-        Foretold(byte[] bytes) {
+        FixedBytes(byte[] bytes) {
             this.bytes = bytes.clone();
         }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The right edge of a growing tree: the roots of its full subtrees, one per bit of its size. All that is needed to add leaves
- * and to know the root; the rest of the tree may be far away, or forgotten.
+ * The right edge of a growing tree: the roots of its full subtrees, one per bit of its size. It is sufficient to add
+ * leaves and to compute the root; the other nodes need not be in memory.
  */
 public final class Frontier {
 
@@ -16,10 +16,10 @@ public final class Frontier {
 
     private long size;
 
-    /** The edge of an empty tree. */
+    /** Creates the edge of an empty tree. */
     public Frontier() {}
 
-    /** The edge of a tree of this size, from its nodes. {@link #nodes} says which are asked for. */
+    /** Creates the edge of a tree of this size. It calls {@code nodes} for each id of {@link #nodes(long)}. */
     public static Frontier of(long size, Function<NodeId, TreeHash> nodes) {
         Frontier frontier = new Frontier();
         nodes(size).forEach(id -> frontier.peaks.add(new Peak(id, nodes.apply(id))));
@@ -27,7 +27,7 @@ public final class Frontier {
         return frontier;
     }
 
-    /** The full subtrees a tree of this size is made of, the largest first. */
+    /** Returns the full subtrees of a tree of this size, the largest first. */
     public static List<NodeId> nodes(long size) {
         return new LeafRange(0, size).subtrees();
     }
@@ -36,7 +36,9 @@ public final class Frontier {
         return size;
     }
 
-    /** Adds a leaf. Returns what became complete by it: the leaf itself first, then every node above that is now full. */
+    /**
+     * Adds a leaf. Returns the nodes it completes: the leaf itself first, then every node above it that is now full.
+     */
     public List<Completed> add(TreeHash leaf) {
         List<Completed> completed = new ArrayList<>();
         Peak last = new Peak(new NodeId(0, size), leaf);
@@ -50,17 +52,17 @@ public final class Frontier {
         return completed;
     }
 
-    /** Adds leaves; returns all that became complete by them. */
+    /** Adds leaves. Returns all nodes they complete. */
     public List<Completed> addAll(Collection<TreeHash> leaves) {
         return leaves.stream().flatMap(leaf -> add(leaf).stream()).toList();
     }
 
-    /** The root of the tree as it is now. */
+    /** Returns the root of the current tree. */
     public TreeHash root() {
         return LeafRange.fold(peaks.stream().map(Peak::hash).toList());
     }
 
-    /** A node that is full from now on, and its hash. */
+    /** A node that has become full, and its hash. */
     public record Completed(NodeId id, TreeHash hash) {}
 
     private record Peak(NodeId id, TreeHash hash) {

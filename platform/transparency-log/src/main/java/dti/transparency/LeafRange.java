@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Leaves from one up to, and without, another: what one hash of a proof stands for. The beginning is a multiple of the size of
- * every full subtree it is cut into.
+ * The leaves that one hash of a proof covers. {@code from} is a multiple of the size of every full subtree of the
+ * range.
+ *
+ * @param from inclusive
+ * @param to exclusive
  */
 record LeafRange(long from, long to) {
 
@@ -15,20 +18,20 @@ record LeafRange(long from, long to) {
         }
     }
 
-    /** Cut into full subtrees, from left to right. */
+    /** Splits the range into full subtrees, from left to right. */
     List<NodeId> subtrees() {
         List<NodeId> subtrees = new ArrayList<>();
-        long at = from;
+        long start = from;
         for (int level = NodeId.LEVEL_MAX; level >= 0; level--) {
-            if (to - at >= 1L << level) {
-                subtrees.add(new NodeId(level, at >> level));
-                at += 1L << level;
+            if (to - start >= 1L << level) {
+                subtrees.add(new NodeId(level, start >> level));
+                start += 1L << level;
             }
         }
         return subtrees;
     }
 
-    /** The hash over full subtrees, from left to right. */
+    /** Returns the hash over full subtrees given from left to right. */
     static TreeHash fold(List<TreeHash> subtrees) {
         if (subtrees.isEmpty()) {
             return TreeHash.EMPTY_TREE;

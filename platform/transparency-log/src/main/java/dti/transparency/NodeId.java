@@ -1,15 +1,15 @@
 package dti.transparency;
 
 /**
- * A node whose subtree is full: it covers the leaves from {@code index * 2^level} on, {@code 2^level} of them, and never
- * changes as the tree grows.
+ * A node with a full subtree. It covers the {@code 2^level} leaves from {@code index * 2^level} on and never changes as
+ * the tree grows.
  *
  * @param level 0 for leaves
  * @param index from 0, counted within the level
  */
 public record NodeId(int level, long index) {
 
-    /** A tree of 2^62 leaves is more than any log will hold. */
+    /** The highest level: a tree of 2^62 leaves is larger than any log. */
     static final int LEVEL_MAX = 62;
 
     public NodeId {

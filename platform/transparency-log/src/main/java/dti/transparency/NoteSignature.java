@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One signature under a note: who says to have signed, by which of its keys, and the bytes. */
+/**
+ * One signature of a note: the name and id of the claimed key, and the signature's bytes. Parsing does not verify it.
+ */
 public final class NoteSignature {
 
     private final String name;

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Which nodes a proof is made of. Planning and proving are apart so that all nodes can be read at once, from wherever they are
- * kept; there are never more than a few dozen.
+ * The nodes that a proof consists of. Planning and proving are separate, so that all nodes can be read at once from any
+ * store; a proof has at most a few dozen.
  */
 public final class ProofPlan {
 
@@ -19,7 +19,9 @@ public final class ProofPlan {
         this.parts = List.copyOf(parts);
     }
 
-    /** That leaf {@code index} (from 0) is in the tree of {@code size} leaves: PATH of RFC 6962, 2.1.1. */
+    /**
+     * Plans the proof that leaf {@code index} (from 0) is in the tree of {@code size} leaves: PATH of RFC 6962, 2.1.1.
+     */
     public static ProofPlan inclusion(long index, long size) {
         if (index < 0 || index >= size) {
             throw new IllegalArgumentException("a tree of " + size + " leaves has no leaf " + index);
@@ -36,7 +38,10 @@ public final class ProofPlan {
         return new ProofPlan(path.reversed());
     }
 
-    /** That the tree of {@code from} leaves is the beginning of the tree of {@code to}: PROOF of RFC 6962, 2.1.2. */
+    /**
+     * Plans the proof that the tree of {@code to} leaves begins with the tree of {@code from} leaves: PROOF of RFC
+     * 6962, 2.1.2.
+     */
     public static ProofPlan consistency(long from, long to) {
         if (from < 0 || from > to) {
             throw new IllegalArgumentException("a tree of " + to + " leaves does not begin with one of " + from);
@@ -59,19 +64,19 @@ public final class ProofPlan {
         return new ProofPlan(path.reversed());
     }
 
-    /** The root of the tree of {@code size} leaves, as a proof of one hash. */
+    /** Plans the root of the tree of {@code size} leaves, as a proof of one hash. */
     public static ProofPlan root(long size) {
         return new ProofPlan(List.of(new LeafRange(0, size)));
     }
 
-    /** All nodes that have to be known. */
+    /** Returns the nodes that {@link #prove} needs. */
     public Set<NodeId> nodes() {
         Set<NodeId> nodes = new LinkedHashSet<>();
         parts.forEach(part -> nodes.addAll(part.subtrees()));
         return nodes;
     }
 
-    /** The proof, from the nodes. */
+    /** Returns the hashes of the proof. */
     public List<TreeHash> prove(Function<NodeId, TreeHash> nodes) {
         return parts.stream().map(part -> hash(part.subtrees(), nodes)).toList();
     }
@@ -80,7 +85,7 @@ public final class ProofPlan {
         return LeafRange.fold(subtrees.stream().map(nodes).toList());
     }
 
-    /** The largest power of two smaller than the number of leaves. */
+    /** Returns the largest power of two smaller than the number of leaves. */
     private static long split(long leaves) {
         return Long.highestOneBit(leaves - 1);
     }

@@ -3,12 +3,12 @@ package dti.transparency;
 import java.util.Iterator;
 import java.util.List;
 
-/** Checks proofs against roots, without any tree: RFC 9162, 2.1.3.2 and 2.1.4.2, for the trees of RFC 6962. */
+/** Verifies proofs against roots, without a tree: RFC 9162, 2.1.3.2 and 2.1.4.2, for the trees of RFC 6962. */
 public final class Proofs {
 
     private Proofs() {}
 
-    /** Whether the proof shows that this leaf is number {@code index} (from 0) of the tree of that size and root. */
+    /** Returns whether the proof shows that this leaf has number {@code index} (from 0) in the tree. */
     public static boolean includes(Tree tree, long index, TreeHash leaf, List<TreeHash> proof) {
         if (index < 0 || index >= tree.size()) {
             return false;
@@ -34,7 +34,7 @@ public final class Proofs {
         return last == 0 && hash.equals(tree.root());
     }
 
-    /** Whether the proof shows that the newer tree begins with the older one, leaf by leaf. */
+    /** Returns whether the proof shows that the newer tree begins with the leaves of the older one. */
     public static boolean extend(Tree older, Tree newer, List<TreeHash> proof) {
         if (older.size() < 0 || older.size() > newer.size()) {
             return false;
@@ -53,7 +53,7 @@ public final class Proofs {
         long node = (older.size() - 1) >> full;
         long last = (newer.size() - 1) >> full;
         Iterator<TreeHash> hashes = proof.iterator();
-        // A full older tree is itself the first subtree, and is not repeated in the proof.
+        // A full older tree is the first subtree itself and is not repeated in the proof.
         TreeHash first = node == 0 ? older.root() : hashes.next();
         TreeHash olderRoot = first;
         TreeHash newerRoot = first;

@@ -7,14 +7,14 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A text with signatures under it: C2SP signed-note.
+ * A text with signatures: C2SP signed-note.
  *
- * @param text what is signed; ends with a line break
- * @param signatures one or more
+ * @param text the signed text; ends with a line break
+ * @param signatures 1 to 16
  */
 public record SignedNote(String text, List<NoteSignature> signatures) {
 
-    /** A checkpoint has some 200 bytes; a thousand times that is no note. */
+    /** The maximum length. A checkpoint has about 200 bytes. */
     private static final int LENGTH_MAX = 100_000;
 
     private static final int SIGNATURES_MAX = 16;
@@ -28,7 +28,11 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         }
     }
 
-    /** Reads a note; fails where that is not what the text is. Signatures are not checked by this. */
+    /**
+     * Parses a note without verifying its signatures.
+     *
+     * @throws IllegalArgumentException when the text is not a signed note
+     */
     public static SignedNote parse(String note) {
         int end = note.lastIndexOf("\n\n");
         if (end < 0 || !note.endsWith("\n") || note.length() > LENGTH_MAX || hasControls(note)) {
@@ -41,14 +45,14 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         return new SignedNote(note.substring(0, end + 1), signatures);
     }
 
-    /** Whether the holder of this key signed the text. */
+    /** Returns whether this key signed the text. */
     public boolean isSignedBy(VerifierKey key) {
         return signatures.stream()
                 .filter(signature -> signature.name().equals(key.name()) && signature.keyId() == key.id())
                 .anyMatch(signature -> key.verifies(text, signature.bytes()));
     }
 
-    /** The note as it is sent and kept. */
+    /** Returns the note in its written form. */
     @Override
     public String toString() {
         StringBuilder note = new StringBuilder(text).append('\n');

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** A private key that signs notes; written {@code PRIVATE+KEY+name+id+key} as the note tools of the field do. */
+/** A private key that signs notes. Its written form is {@code PRIVATE+KEY+name+id+key}, as in other note tools. */
 public final class SignerKey {
 
     private static final String MARK = "PRIVATE+KEY+";
@@ -18,12 +18,16 @@ public final class SignerKey {
         this.verifier = VerifierKey.of(name, Ed25519.publicKey(seed));
     }
 
-    /** A new key, from the JDK's best source of chance. */
+    /** Generates a key from the JDK's secure random source. */
     public static SignerKey generate(String name) {
         return new SignerKey(name, Ed25519.newSeed());
     }
 
-    /** Reads a written key; fails where that is not what the text is. What it says never contains the key. */
+    /**
+     * Parses a written key. The exception's message never contains the key.
+     *
+     * @throws IllegalArgumentException when the text is not a key of this form
+     */
     public static SignerKey parse(String text) {
         String[] parts = text.strip().split("\\+", 5);
         if (!text.strip().startsWith(MARK) || parts.length != 5) {
@@ -40,12 +44,12 @@ public final class SignerKey {
         return read;
     }
 
-    /** What others need to check what this key signs. */
+    /** Returns the public key that verifies this key's signatures. */
     public VerifierKey verifier() {
         return verifier;
     }
 
-    /** The text, which ends with a line break, as a signed note. */
+    /** Signs a text, which must end with a line break. */
     public SignedNote sign(String text) {
         byte[] signature = Ed25519.sign(seed, text.getBytes(StandardCharsets.UTF_8));
         byte[] id = ByteBuffer.allocate(Integer.BYTES).putInt(verifier.id()).array();
@@ -53,19 +57,19 @@ public final class SignerKey {
         return SignedNote.parse(text + "\n— " + verifier.name() + " " + encoded + "\n");
     }
 
-    /** The bare signature of these bytes. */
+    /** Returns the raw signature of these bytes. */
     byte[] signature(byte[] message) {
         return Ed25519.sign(seed, message);
     }
 
-    /** The private key in its written form: a secret. */
+    /** Returns the private key in its written form: a secret. */
     public String secret() {
         byte[] typed = Ed25519.joined(new byte[] {VerifierKey.ED25519}, seed);
         return MARK + verifier.name() + "+" + String.format("%08x", verifier.id()) + "+"
                 + Base64.getEncoder().encodeToString(typed);
     }
 
-    /** Without the secret. */
+    /** Does not contain the secret. */
     @Override
     public String toString() {
         return "signer key of " + verifier.name();

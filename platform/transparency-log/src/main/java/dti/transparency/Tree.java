@@ -1,9 +1,9 @@
 package dti.transparency;
 
 /**
- * What a tree is known by.
+ * The size and root of a tree.
  *
- * @param size how many leaves it has
- * @param root the hash over all of them
+ * @param size the number of leaves
+ * @param root the hash over all leaves
  */
 public record Tree(long size, TreeHash root) {}

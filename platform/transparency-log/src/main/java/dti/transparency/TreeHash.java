@@ -7,10 +7,10 @@ import java.util.Base64;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** The hash of a leaf, a node or a tree: 32 bytes of SHA-256, with the prefixes by which a leaf is never taken for a node. */
+/** The hash of a leaf, a node or a tree: 32 bytes of SHA-256. A prefix distinguishes leaves from nodes. */
 public final class TreeHash {
 
-    /** The number of bytes of every hash. */
+    /** The number of bytes of a hash. */
     public static final int LENGTH = 32;
 
     /** The root of a tree without leaves. */
@@ -28,29 +28,37 @@ public final class TreeHash {
         this.bytes = bytes;
     }
 
-    /** These 32 bytes as a hash. */
+    /** Wraps 32 bytes. */
     public static TreeHash of(byte[] bytes) {
         return new TreeHash(bytes.clone());
     }
 
-    /** From hex; fails where it is none. */
+    /**
+     * Parses hex.
+     *
+     * @throws IllegalArgumentException when the text is not the hex form of 32 bytes
+     */
     public static TreeHash ofHex(String hex) {
         return new TreeHash(HexFormat.of().parseHex(hex));
     }
 
-    /** From standard base64; fails where it is none. */
+    /**
+     * Parses standard base64.
+     *
+     * @throws IllegalArgumentException when the text is not the base64 form of 32 bytes
+     */
     public static TreeHash ofBase64(String base64) {
         return new TreeHash(Base64.getDecoder().decode(base64));
     }
 
-    /** The hash of a leaf with this content. */
+    /** Returns the hash of a leaf with this content. */
     public static TreeHash leaf(byte[] content) {
         MessageDigest digest = sha256();
         digest.update(LEAF);
         return new TreeHash(digest.digest(content));
     }
 
-    /** The hash of the node above these two. */
+    /** Returns the hash of the parent of two nodes. */
     public static TreeHash node(TreeHash left, TreeHash right) {
         MessageDigest digest = sha256();
         digest.update(NODE);

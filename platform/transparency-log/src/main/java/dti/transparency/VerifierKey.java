@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * Whose signature is looked for, and the public key it is checked with; written {@code name+id+key} as C2SP signed-note says.
- * There are no secrets in it.
+ * The name and public key of a signer. Its written form is {@code name+id+key} (C2SP signed-note). It contains no
+ * secret.
  */
 public final class VerifierKey {
 
-    /** Of the kinds of keys there are, the one this library knows. */
+    /** The signature type of Ed25519, the only one this library supports. */
     static final byte ED25519 = 1;
 
     private static final int ID_LENGTH = 4;
@@ -29,7 +29,11 @@ public final class VerifierKey {
         return new VerifierKey(name, publicKey.clone());
     }
 
-    /** Reads {@code name+id+key}; fails where that is not what the text is, or id and key do not belong together. */
+    /**
+     * Parses {@code name+id+key}.
+     *
+     * @throws IllegalArgumentException when the text has another form, or id and key do not match
+     */
     public static VerifierKey parse(String text) {
         String[] parts = text.strip().split("\\+", 3);
         if (parts.length != 3) {
@@ -46,24 +50,23 @@ public final class VerifierKey {
         return read;
     }
 
-    /** Who signs; for a log, its origin. */
+    /** The name of the signer; for a log, its origin. */
     public String name() {
         return name;
     }
 
-    /** Tells keys of the same name apart. */
+    /** Distinguishes keys of the same name. */
     int id() {
         byte[] named = (name + "\n").getBytes(StandardCharsets.UTF_8);
         byte[] digest = TreeHash.sha256().digest(Ed25519.joined(named, new byte[] {ED25519}, key));
         return ByteBuffer.wrap(digest, 0, ID_LENGTH).getInt();
     }
 
-    /** Names this key and no other: {@code name+id}. */
+    /** Identifies this key: {@code name+id}. */
     public String keyId() {
         return name + "+" + String.format("%08x", id());
     }
 
-    /** The 32 bytes of the public key. */
     public byte[] publicKey() {
         return key.clone();
     }

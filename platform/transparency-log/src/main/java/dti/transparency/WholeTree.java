@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A tree that does not grow any more, with all its nodes in memory. */
+/** A complete tree with all its nodes in memory. */
 public final class WholeTree {
 
     private final Map<NodeId, TreeHash> nodes = new HashMap<>();
@@ -17,17 +17,16 @@ public final class WholeTree {
         this.tree = new Tree(edge.size(), edge.root());
     }
 
-    /** Over these leaves, in this order. */
+    /** Builds the tree of these leaves in this order. */
     public static WholeTree of(List<TreeHash> leaves) {
         return new WholeTree(leaves);
     }
 
-    /** Its size and root. */
     public Tree tree() {
         return tree;
     }
 
-    /** That leaf {@code index} (from 0) is in it; {@link Proofs#includes} checks it. */
+    /** Returns the proof that leaf {@code index} (from 0) is in the tree; {@link Proofs#includes} verifies it. */
     public List<TreeHash> inclusion(long index) {
         return ProofPlan.inclusion(index, tree.size()).prove(node -> Objects.requireNonNull(nodes.get(node)));
     }

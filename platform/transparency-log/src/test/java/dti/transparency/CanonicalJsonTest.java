@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The examples of RFC 8785. */
 class CanonicalJsonTest {
 
-    /** Section 3.2.2 and 3.2.3. */
+    /** Sections 3.2.2 and 3.2.3. */
     @Test
     void the_sample_object_is_written_as_the_standard_writes_it() {
         Map<String, @Nullable Object> sample = new LinkedHashMap<>();
@@ -30,7 +30,10 @@ class CanonicalJsonTest {
                         + "\"string\":\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"}");
     }
 
-    /** Section 3.2.3: by UTF-16 units, so that a character beyond them comes before one that is among their last. */
+    /**
+     * Section 3.2.3: by UTF-16 units, so a supplementary character (D83D…) sorts before one near the end of the units
+     * (FB33).
+     */
     @Test
     void properties_are_sorted_by_their_utf_16_units() {
         Map<String, Object> sample = new LinkedHashMap<>();
@@ -82,13 +85,13 @@ class CanonicalJsonTest {
     }
 
     @Test
-    void points_are_written_without_zeros_that_say_nothing() {
+    void trailing_zeros_are_not_written() {
         assertThat(CanonicalJson.of(List.of(new BigDecimal("99.20"), new BigDecimal("380.00"), 7, 12L)))
                 .isEqualTo("[99.2,380,7,12]");
     }
 
     @Test
-    void what_readers_would_read_as_something_else_is_refused() {
+    void values_that_json_readers_would_change_are_refused() {
         assertThatThrownBy(() -> CanonicalJson.of(new BigDecimal("0.12345678901234567890")))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> CanonicalJson.of(9_007_199_254_740_993L)).isInstanceOf(IllegalArgumentException.class);

@@ -29,7 +29,7 @@ class DetachedJwsTest {
     }
 
     @Test
-    void a_signature_with_another_header_or_with_its_payload_inside_is_none_of_ours() {
+    void a_signature_with_another_header_or_an_attached_payload_is_refused() {
         String jws = DetachedJws.sign(SIGNER, PAYLOAD);
         String none = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes());
 
@@ -41,9 +41,9 @@ class DetachedJwsTest {
         assertThat(DetachedJws.verifies(KEY, PAYLOAD, jws + "*")).isFalse();
     }
 
-    /** What RFC 7515 and RFC 7797 say, by hand and with the JDK alone. */
+    /** RFC 7515 and RFC 7797 implemented by hand, with the JDK only. */
     @Test
-    void anybody_can_verify_it_by_the_standards() throws GeneralSecurityException {
+    void a_signature_verifies_by_the_standards_alone() throws GeneralSecurityException {
         String[] parts = DetachedJws.sign(SIGNER, PAYLOAD).split("\\.", -1);
         byte[] x509 = Ed25519.joined(HexFormat.of().parseHex("302a300506032b6570032100"), KEY.publicKey());
         Signature signature = Signature.getInstance("Ed25519");

@@ -8,20 +8,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.LongStream;
 
-/** Trees for tests, and the definition of RFC 6962 as it stands there, to compare with. */
+/** Trees for tests, and the definition of RFC 6962 for comparison. */
 final class Leaves {
 
     private Leaves() {}
 
-    /** So many different leaves. */
-    static List<TreeHash> some(long count) {
+    /** Creates this number of different leaves. */
+    static List<TreeHash> create(long count) {
         return LongStream.range(0, count)
                 .mapToObj(i ->
                         TreeHash.leaf(ByteBuffer.allocate(Long.BYTES).putLong(i).array()))
                 .toList();
     }
 
-    /** MTH, word by word, over the hashes of leaves. */
+    /** MTH of RFC 6962 over the hashes of leaves. */
     static TreeHash root(List<TreeHash> leaves) {
         if (leaves.isEmpty()) {
             return TreeHash.EMPTY_TREE;
@@ -40,7 +40,7 @@ final class Leaves {
         return new Tree(leaves.size(), root(leaves));
     }
 
-    /** All full nodes, as a store would keep them. */
+    /** All full nodes, as a store keeps them. */
     static Map<NodeId, TreeHash> nodes(List<TreeHash> leaves) {
         Map<NodeId, TreeHash> nodes = new HashMap<>();
         new Frontier().addAll(leaves).forEach(completed -> nodes.put(completed.id(), completed.hash()));
@@ -51,8 +51,8 @@ final class Leaves {
         return plan.prove(id -> Objects.requireNonNull(nodes.get(id), id::toString));
     }
 
-    /** A proof with one hash changed, for each of its hashes; one too short; one too long. */
-    static List<List<TreeHash>> spoilt(List<TreeHash> proof) {
+    /** Returns invalid variants of a proof: one hash changed, for each hash; one hash too few; one hash too many. */
+    static List<List<TreeHash>> invalidVariants(List<TreeHash> proof) {
         List<List<TreeHash>> all = new ArrayList<>();
         for (int i = 0; i < proof.size(); i++) {
             List<TreeHash> changed = new ArrayList<>(proof);

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What holds of every tree, tried on every small one: all sizes to 40, all leaves, all pairs. */
+/** Properties of all trees, checked on every small one: sizes 0 to 40, every leaf, every pair of sizes. */
 class ProofPropertiesTest {
 
     private static final int SIZE_MAX = 40;
 
-    private static final List<TreeHash> LEAVES = Leaves.some(SIZE_MAX);
+    private static final List<TreeHash> LEAVES = Leaves.create(SIZE_MAX);
     private static final Map<NodeId, TreeHash> NODES = Leaves.nodes(LEAVES);
 
     @Test
-    void a_growing_tree_has_the_root_the_definition_gives() {
+    void a_growing_tree_has_the_root_of_the_definition() {
         Frontier frontier = new Frontier();
         for (int size = 0; size <= SIZE_MAX; size++) {
             assertThat(new Tree(frontier.size(), frontier.root())).isEqualTo(tree(size));
@@ -27,7 +27,7 @@ class ProofPropertiesTest {
     }
 
     @Test
-    void a_tree_goes_on_from_its_kept_nodes_as_if_it_had_never_stopped() {
+    void a_tree_resumes_from_its_stored_nodes() {
         for (int size = 0; size < SIZE_MAX; size++) {
             Frontier resumed = Frontier.of(size, id -> java.util.Objects.requireNonNull(NODES.get(id)));
             resumed.addAll(LEAVES.subList(size, SIZE_MAX));
@@ -37,7 +37,7 @@ class ProofPropertiesTest {
     }
 
     @Test
-    void kept_nodes_give_the_root_of_every_earlier_size() {
+    void stored_nodes_give_the_root_of_every_earlier_size() {
         for (int size = 0; size <= SIZE_MAX; size++) {
             assertThat(Leaves.prove(ProofPlan.root(size), NODES))
                     .containsExactly(tree(size).root());
@@ -45,7 +45,7 @@ class ProofPropertiesTest {
     }
 
     @Test
-    void every_leaf_is_proven_in_every_tree_that_has_it_and_no_other_leaf_in_its_place() {
+    void an_inclusion_proof_verifies_its_leaf_at_its_index_only() {
         for (int size = 1; size <= SIZE_MAX; size++) {
             for (int index = 0; index < size; index++) {
                 List<TreeHash> proof = Leaves.prove(ProofPlan.inclusion(index, size), NODES);
@@ -61,18 +61,18 @@ class ProofPropertiesTest {
     }
 
     @Test
-    void a_spoilt_inclusion_proof_proves_nothing() {
+    void an_invalid_inclusion_proof_does_not_verify() {
         for (int index = 0; index < 13; index++) {
             List<TreeHash> proof = Leaves.prove(ProofPlan.inclusion(index, 13), NODES);
-            for (List<TreeHash> spoilt : Leaves.spoilt(proof)) {
-                assertThat(Proofs.includes(tree(13), index, LEAVES.get(index), spoilt))
+            for (List<TreeHash> invalid : Leaves.invalidVariants(proof)) {
+                assertThat(Proofs.includes(tree(13), index, LEAVES.get(index), invalid))
                         .isFalse();
             }
         }
     }
 
     @Test
-    void every_tree_is_proven_to_begin_with_every_earlier_one() {
+    void a_consistency_proof_verifies_for_every_pair_of_sizes() {
         for (int to = 0; to <= SIZE_MAX; to++) {
             for (int from = 0; from <= to; from++) {
                 List<TreeHash> proof = Leaves.prove(ProofPlan.consistency(from, to), NODES);
@@ -85,7 +85,7 @@ class ProofPropertiesTest {
     }
 
     @Test
-    void no_tree_with_one_other_leaf_is_proven_to_begin_with_the_earlier_one() {
+    void a_consistency_proof_of_a_tree_with_one_changed_leaf_does_not_verify() {
         for (int to = 2; to <= 17; to++) {
             for (int from = 1; from < to; from++) {
                 List<TreeHash> rewritten = new java.util.ArrayList<>(LEAVES.subList(0, to));
@@ -100,24 +100,24 @@ class ProofPropertiesTest {
     }
 
     @Test
-    void a_spoilt_consistency_proof_proves_nothing() {
+    void an_invalid_consistency_proof_does_not_verify() {
         for (int from = 1; from < 13; from++) {
             List<TreeHash> proof = Leaves.prove(ProofPlan.consistency(from, 13), NODES);
-            for (List<TreeHash> spoilt : Leaves.spoilt(proof)) {
-                assertThat(Proofs.extend(tree(from), tree(13), spoilt)).isFalse();
+            for (List<TreeHash> invalid : Leaves.invalidVariants(proof)) {
+                assertThat(Proofs.extend(tree(from), tree(13), invalid)).isFalse();
             }
         }
     }
 
     @Test
-    void a_log_that_became_shorter_extends_nothing() {
+    void a_shorter_tree_does_not_extend_a_longer_one() {
         assertThat(Proofs.extend(tree(5), tree(4), List.of())).isFalse();
         assertThat(Proofs.extend(tree(5), new Tree(5, tree(4).root()), List.of()))
                 .isFalse();
     }
 
     @Test
-    void a_proof_reads_few_nodes_however_large_the_tree() {
+    void a_proof_of_a_huge_tree_reads_fewer_than_90_nodes() {
         long size = (1L << 40) + 12_345;
 
         assertThat(ProofPlan.inclusion(98_765_432_101L, size).nodes()).hasSizeLessThan(60);
@@ -125,7 +125,7 @@ class ProofPropertiesTest {
     }
 
     @Test
-    void what_is_not_in_the_tree_has_no_proof() {
+    void a_leaf_or_size_beyond_the_tree_has_no_proof() {
         assertThatThrownBy(() -> ProofPlan.inclusion(8, 8)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> ProofPlan.consistency(9, 8)).isInstanceOf(IllegalArgumentException.class);
     }

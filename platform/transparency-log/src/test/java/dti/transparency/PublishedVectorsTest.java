@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The vectors of the Certificate Transparency reference implementation, which every implementation of RFC 6962 is held
- * against; they are in the tests of github.com/google/certificate-transparency and of github.com/transparency-dev/merkle.
+ * The test vectors of the Certificate Transparency reference implementation for RFC 6962, from the tests of
+ * github.com/google/certificate-transparency and github.com/transparency-dev/merkle.
  */
 class PublishedVectorsTest {
 
@@ -88,7 +88,7 @@ class PublishedVectorsTest {
     }
 
     @Test
-    void every_beginning_of_the_published_leaves_has_the_published_root() {
+    void every_prefix_of_the_published_leaves_has_the_published_root() {
         Frontier frontier = new Frontier();
         assertThat(frontier.root().hex()).isEqualTo(ROOTS.getFirst());
         for (int size = 1; size <= LEAVES.size(); size++) {
@@ -100,7 +100,7 @@ class PublishedVectorsTest {
 
     @ParameterizedTest(name = "leaf {0} of {1}")
     @MethodSource("inclusions")
-    void an_inclusion_proof_is_the_published_one_and_verifies(int index, int size, List<String> published) {
+    void an_inclusion_proof_equals_the_published_one_and_verifies(int index, int size, List<String> published) {
         List<TreeHash> proof = Leaves.prove(ProofPlan.inclusion(index, size), NODES);
 
         assertThat(proof).extracting(TreeHash::hex).isEqualTo(published);
@@ -109,7 +109,7 @@ class PublishedVectorsTest {
 
     @ParameterizedTest(name = "{0} to {1}")
     @MethodSource("consistencies")
-    void a_consistency_proof_is_the_published_one_and_verifies(int from, int to, List<String> published) {
+    void a_consistency_proof_equals_the_published_one_and_verifies(int from, int to, List<String> published) {
         List<TreeHash> proof = Leaves.prove(ProofPlan.consistency(from, to), NODES);
 
         assertThat(proof).extracting(TreeHash::hex).isEqualTo(published);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The example of golang.org/x/mod/sumdb/note, where the format comes from; Ed25519 gives the same signature everywhere. */
+/** The example of golang.org/x/mod/sumdb/note, the origin of the format. Ed25519 signatures are deterministic. */
 class SignedNoteTest {
 
     private static final String SIGNER =
@@ -46,14 +46,14 @@ class SignedNoteTest {
     }
 
     @Test
-    void another_key_of_the_same_name_did_not_sign() {
+    void a_signature_does_not_verify_with_another_key_of_the_same_name() {
         VerifierKey other = SignerKey.generate("PeterNeumann").verifier();
 
         assertThat(SignedNote.parse(NOTE).isSignedBy(other)).isFalse();
     }
 
     @Test
-    void a_fresh_key_signs_what_its_verifier_verifies() {
+    void a_generated_key_verifies_its_signatures_and_hides_its_secret() {
         SignerKey signer = SignerKey.generate("dti/scoring/submissions");
         VerifierKey verifier = VerifierKey.parse(signer.verifier().toString());
 
@@ -76,12 +76,12 @@ class SignedNoteTest {
                 "te\txt\n\n— name AAAAAAAA\n",
                 "text\n\n— name AAAAAAAA"
             })
-    void what_is_no_note_is_refused(String text) {
+    void a_malformed_note_is_refused(String text) {
         assertThatThrownBy(() -> SignedNote.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void a_key_whose_id_is_of_another_key_is_refused() {
+    void a_key_with_the_id_of_another_key_is_refused() {
         assertThatThrownBy(() -> VerifierKey.parse(VERIFIER.replace("c74f20a3", "c74f20a4")))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> SignerKey.parse(SIGNER.replace("c74f20a3", "c74f20a4")))
@@ -89,7 +89,7 @@ class SignedNoteTest {
     }
 
     @Test
-    void a_checkpoint_is_written_and_read_as_the_format_says() {
+    void a_checkpoint_is_written_and_read_in_its_format() {
         TreeHash root = TreeHash.leaf(new byte[0]);
         Checkpoint checkpoint = new Checkpoint("dti/log", new Tree(1, root), List.of("generation 1"));
 
@@ -114,7 +114,7 @@ class SignedNoteTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"dti/log\n1\n", "dti/log\n01\nAAAA\n", "dti/log\n-1\nAAAA\n", "dti/log\n1\nAAAA\n", "\n1\nx\n"})
-    void what_is_no_checkpoint_is_refused(String text) {
+    void a_malformed_checkpoint_is_refused(String text) {
         assertThatThrownBy(() -> Checkpoint.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 }

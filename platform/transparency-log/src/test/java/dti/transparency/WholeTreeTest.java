@@ -11,7 +11,7 @@ class WholeTreeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 8, 22, 100})
-    void every_leaf_is_proven_to_be_where_it_is_and_nowhere_else(int size) {
+    void the_proof_of_a_leaf_verifies_at_its_index_only(int size) {
         List<TreeHash> leaves = IntStream.range(0, size)
                 .mapToObj(leaf -> TreeHash.leaf(new byte[] {(byte) leaf}))
                 .toList();

@@ -1,4 +1,4 @@
-/** Published vectors, and properties over every small tree. */
+/** Published test vectors, and properties of every small tree. */
 @NullMarked
 package dti.transparency;
 

@@ -3,18 +3,18 @@ package dti.workbook;
 import dti.eventsourcing.text.TextRules;
 import java.math.BigDecimal;
 
-/** What stands in one cell of a sheet. */
+/** The content of one cell of a sheet. */
 public sealed interface Cell {
 
     Cell BLANK = new Blank();
 
-    /** Nothing. */
+    /** No content. */
     record Blank() implements Cell {}
 
     /**
      * A text that is not blank, in NFC.
      *
-     * @param raw with the white space around it: a long text goes on in the cell to the right
+     * @param raw with surrounding white space, because a long text may continue in the cell to the right
      */
     record Words(String raw) implements Cell {
 
@@ -23,15 +23,15 @@ public sealed interface Cell {
         }
     }
 
-    /** A number, as Excel shows it: 15 significant digits. */
+    /** A number as Excel displays it: 15 significant digits. */
     record Figure(BigDecimal value) implements Cell {}
 
     /** TRUE or FALSE. */
     record Flag(boolean value) implements Cell {}
 
-    /** Computed from other cells; what it showed last is not what it says. */
+    /** A formula. Its last displayed value is ignored. */
     record Formula() implements Cell {}
 
-    /** An error of Excel's, such as {@code #REF!}, or a number no sheet holds. */
+    /** An error of Excel such as {@code #REF!}, or a number of absurd magnitude. */
     record Broken() implements Cell {}
 }

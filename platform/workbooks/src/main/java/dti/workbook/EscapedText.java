@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a workbook writes characters that XML cannot hold: {@code _x0000_} for U+0000, and {@code _x005F_} for the underscore
- * of a text that only looks like that (ECMA-376, ST_Xstring).
+ * The escapes of a workbook for characters that XML cannot contain: {@code _x0000_} for U+0000, and {@code _x005F_} for
+ * the underscore of a text that only looks escaped (ECMA-376, ST_Xstring).
  */
 public final class EscapedText {
 
@@ -15,7 +15,7 @@ public final class EscapedText {
 
     private EscapedText() {}
 
-    /** The text a cell means. */
+    /** Returns the text without escapes. */
     static String read(String written) {
         return written.contains("_x")
                 ? ESCAPE.matcher(written)
@@ -24,7 +24,7 @@ public final class EscapedText {
                 : written;
     }
 
-    /** The text as a cell holds it, so that {@link #read} gives it back. */
+    /** Returns the text with escapes, so that {@link #read} returns the original. */
     public static String written(String text) {
         return LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_");
     }

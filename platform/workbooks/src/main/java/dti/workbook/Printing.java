@@ -3,7 +3,7 @@ package dti.workbook;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 
-/** How a table comes out of a printer. Left alone it would be letter paper, upright, a page for every few columns. */
+/** The print settings of a table. Excel's defaults are portrait letter paper and a page for every few columns. */
 public final class Printing {
 
     private static final short ONE_PAGE = 1;
@@ -12,7 +12,7 @@ public final class Printing {
     private Printing() {}
 
     /**
-     * A4 across, all columns on one page, the headings on every page.
+     * Prints on A4 landscape, all columns on one page, the headings on every page.
      *
      * @param headingRow counted from 0
      */
@@ -23,7 +23,9 @@ public final class Printing {
         sheet.fitToHeight(AS_MANY_AS_NEEDED);
     }
 
-    /** The same of a table so wide that nobody could read it on one page. */
+    /**
+     * As {@link #across}, for a table too wide to be readable on one page: its columns are split over several pages.
+     */
     public static void inParts(Worksheet sheet, int headingRow) {
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");

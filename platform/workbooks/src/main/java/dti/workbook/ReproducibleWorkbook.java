@@ -12,17 +12,17 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/** Takes the time of writing out of a workbook, so that a strong ETag may name its bytes. */
+/** Removes the time of writing from a workbook, so that equal content has equal bytes and a strong ETag. */
 public final class ReproducibleWorkbook {
 
-    /** Where zip's time begins. */
-    private static final LocalDateTime LONG_AGO = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The earliest time a zip can contain. */
+    private static final LocalDateTime ZIP_EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private static final String PROPERTIES = "docProps/core.xml";
 
     private ReproducibleWorkbook() {}
 
-    /** The same workbook, without its time. */
+    /** Returns the workbook without its time of writing. */
     public static byte[] zip(byte[] workbook) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(workbook.length);
         try (ZipFile in = ZipFile.builder()
@@ -31,7 +31,7 @@ public final class ReproducibleWorkbook {
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (ZipArchiveEntry part : Collections.list(in.getEntries())) {
                 ZipEntry copy = new ZipEntry(part.getName());
-                copy.setTimeLocal(LONG_AGO);
+                copy.setTimeLocal(ZIP_EPOCH);
                 out.putNextEntry(copy);
                 byte[] content = in.getInputStream(part).readAllBytes();
                 out.write(part.getName().equals(PROPERTIES) ? withoutTime(content) : content);

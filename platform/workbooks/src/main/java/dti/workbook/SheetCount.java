@@ -6,12 +6,15 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Counts what a sheet has, element by element. */
+/** Counts the rows, cells and formulas of a sheet while it is parsed. */
 final class SheetCount {
 
     private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})([1-9][0-9]{0,6})");
 
-    /** There are fewer texts than cells, and these have six digits. */
+    /**
+     * The maximum length of an index of a shared text. There are fewer texts than cells, and their number has six
+     * digits.
+     */
     private static final int TEXT_INDEX_LENGTH_MAX = 6;
 
     private int rows;
@@ -35,7 +38,7 @@ final class SheetCount {
         foreign = WorkbookNormaliser.isForeign(name, type);
     }
 
-    /** Whether the last element is something the reading library does not know. */
+    /** Returns whether the reading library does not support the last element. */
     boolean isForeign() {
         return foreign;
     }

@@ -7,7 +7,7 @@ import java.util.List;
  * A row that is not blank.
  *
  * @param number as Excel shows it, from 1
- * @param cells from column A on
+ * @param cells from column A; trailing blank cells are missing
  */
 public record SheetRow(int number, List<Cell> cells) {
 
@@ -15,12 +15,15 @@ public record SheetRow(int number, List<Cell> cells) {
         cells = List.copyOf(cells);
     }
 
-    /** The cell in a column counted from 0; blank beyond the last. */
+    /** Returns the cell in a column counted from 0; blank outside the row. */
     public Cell cell(int column) {
         return column >= 0 && column < cells.size() ? cells.get(column) : Cell.BLANK;
     }
 
-    /** The text from a column on: Excel holds 32,767 characters in a cell, so a longer one goes on to the right. */
+    /**
+     * Joins the texts from a column to the end of the row: a cell of Excel has at most 32,767 characters, so a longer
+     * text continues to the right.
+     */
     public String joined(int column) {
         StringBuilder whole = new StringBuilder();
         for (int i = column; i < cells.size(); i++) {

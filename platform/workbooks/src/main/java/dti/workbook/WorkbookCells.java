@@ -20,16 +20,19 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the cells out of a workbook, once it has been looked through for what would harm whoever reads it. */
+/** Reads the cells of a workbook after {@link WorkbookGuard} has checked it. */
 public final class WorkbookCells {
 
-    /** Excel shows 15 significant digits, and stores 2.3 as 2.2999999999999998. */
-    private static final MathContext SHOWN = new MathContext(15);
+    /** Excel displays 15 significant digits and stores 2.3 as 2.2999999999999998. */
+    private static final MathContext DISPLAYED = new MathContext(15);
 
-    /** A number of points or lines has at most 7 digits before the point and 2 after it. */
+    /**
+     * The largest absolute scale of a number. A number of points or lines has at most 7 digits before the point and 2
+     * after it.
+     */
     private static final int MAGNITUDE_MAX = 30;
 
-    /** After so many the rest helps nobody. */
+    /** The maximum number of refused cells reported. A longer list does not help the user. */
     private static final int REFUSED_MAX = 50;
 
     private final List<RefusedCell> refused = new ArrayList<>();
@@ -38,20 +41,20 @@ public final class WorkbookCells {
     private WorkbookCells() {}
 
     /**
-     * The rows that are not blank, of each sheet asked for, by its name.
+     * Returns the rows that are not blank, by sheet.
      *
-     * @param main the sheet that must be there; where none has this name, the first one is it
-     * @param others sheets that may be there; one that is not has no rows
-     * @throws WorkbookLimitException when the workbook goes beyond a limit
-     * @throws WorkbookTextException when cells of these sheets hold texts that may not enter
-     * @throws IOException when it is no workbook
+     * @param main the required sheet; the first sheet when none has this name
+     * @param others optional sheets; a missing one has no rows
+     * @throws WorkbookLimitException when the workbook exceeds a limit
+     * @throws WorkbookTextException when cells of these sheets contain refused texts
+     * @throws IOException when the bytes are not a workbook
      */
     public static Map<String, List<SheetRow>> read(byte[] workbook, String main, String... others) throws IOException {
-        byte[] known = WorkbookGuard.checked(workbook);
+        byte[] checked = WorkbookGuard.checked(workbook);
         WorkbookCells cells = new WorkbookCells();
         Map<String, List<SheetRow>> sheets = new HashMap<>();
         try (ReadableWorkbook book =
-                new ReadableWorkbook(new ByteArrayInputStream(known), new ReadingOptions(false, true))) {
+                new ReadableWorkbook(new ByteArrayInputStream(checked), new ReadingOptions(false, true))) {
             sheets.put(main, cells.rows(book.findSheet(main).orElseGet(book::getFirstSheet)));
             for (String name : others) {
                 Optional<Sheet> other = book.findSheet(name);
@@ -62,8 +65,8 @@ public final class WorkbookCells {
             }
             return sheets;
         } catch (RuntimeException notAWorkbook) {
-            // The library says so in unchecked exceptions of many kinds: a missing part, an attribute that is no
-            // number.
+            // The library reports a malformed workbook by unchecked exceptions of many kinds, for example for a missing
+            // part or an attribute that is not a number.
             throw new IOException("not a workbook", notAWorkbook);
         }
     }
@@ -71,7 +74,7 @@ public final class WorkbookCells {
     private List<SheetRow> rows(Sheet sheet) throws IOException {
         List<SheetRow> rows = new ArrayList<>();
         try (Stream<Row> stream = sheet.openStream()) {
-            // Rows without a number are counted by the library, from 0.
+            // The library numbers rows without a number itself, from 0.
             int unnumbered = 0;
             Iterator<Row> each = stream.iterator();
             while (each.hasNext()) {
@@ -126,7 +129,10 @@ public final class WorkbookCells {
         };
     }
 
-    /** What some writers store as the text a formula came to has no formula; LibreOffice writes a truth as one. */
+    /**
+     * Some writers store the result of a formula as a text without the formula. LibreOffice writes booleans as
+     * formulas.
+     */
     private Cell formula(org.dhatim.fastexcel.reader.Cell cell) throws IOException {
         String formula = cell.getFormula();
         if (formula == null || formula.isEmpty()) {
@@ -151,7 +157,7 @@ public final class WorkbookCells {
     }
 
     private static Cell figure(BigDecimal number) {
-        BigDecimal shown = number.round(SHOWN).stripTrailingZeros();
-        return Math.abs((long) shown.scale()) > MAGNITUDE_MAX ? new Cell.Broken() : new Cell.Figure(shown);
+        BigDecimal displayed = number.round(DISPLAYED).stripTrailingZeros();
+        return Math.abs((long) displayed.scale()) > MAGNITUDE_MAX ? new Cell.Broken() : new Cell.Figure(displayed);
     }
 }

@@ -13,8 +13,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * Looks through a workbook before the library reads it, with the same unzipper and the same parser, so that what is counted here
- * is what is read there: how far it inflates, how many rows, cells and formulas it has, and that no cell claims an absurd place.
+ * Checks a workbook before the library reads it: its inflated size, the number of rows, cells and formulas, and that no
+ * cell has an address outside the sheet. It uses the same unzipper and parser as the library, so both read the same
+ * content.
  */
 final class WorkbookGuard {
 
@@ -32,7 +33,12 @@ final class WorkbookGuard {
         return factory;
     }
 
-    /** The workbook in a form the reading library knows; throws when a limit is passed, or when it is no zip at all. */
+    /**
+     * Returns the workbook in a form that the reading library supports.
+     *
+     * @throws WorkbookLimitException when the workbook exceeds a limit
+     * @throws IOException when the bytes are not a zip
+     */
     static byte[] checked(byte[] workbook) throws IOException {
         if (workbook.length > WorkbookLimits.BYTES_MAX) {
             throw over(
@@ -57,7 +63,7 @@ final class WorkbookGuard {
         return guard.foreign ? WorkbookNormaliser.of(workbook, PARSERS) : workbook;
     }
 
-    /** Counts what XML there is; from where a part is no XML on, the library does not read it either. */
+    /** Counts the elements of a part. Ends at the first XML error, where the library stops reading as well. */
     private void scan(InputStream part) throws IOException {
         try {
             XMLStreamReader xml = PARSERS.createXMLStreamReader(part);
@@ -65,7 +71,7 @@ final class WorkbookGuard {
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamReader.START_ELEMENT) {
                     count.element(xml);
-                    foreign = foreign || count.isForeign() || hasForeignSpace(xml);
+                    foreign = foreign || count.isForeign() || hasForeignNamespace(xml);
                 }
             }
         } catch (XMLStreamException notXml) {
@@ -75,7 +81,7 @@ final class WorkbookGuard {
         }
     }
 
-    private static boolean hasForeignSpace(XMLStreamReader xml) {
+    private static boolean hasForeignNamespace(XMLStreamReader xml) {
         for (int i = 0; i < xml.getNamespaceCount(); i++) {
             if (WorkbookNormaliser.isForeign(String.valueOf(xml.getNamespaceURI(i)))) {
                 return true;

@@ -2,7 +2,7 @@ package dti.workbook;
 
 import java.io.IOException;
 
-/** A workbook goes beyond a limit, so reading it has stopped. */
+/** A workbook exceeds a limit; reading it has stopped. */
 public final class WorkbookLimitException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -16,12 +16,12 @@ public final class WorkbookLimitException extends IOException {
         this.en = en;
     }
 
-    /** Which limit, in Vietnamese. */
+    /** The exceeded limit, in Vietnamese. */
     public String vi() {
         return vi;
     }
 
-    /** The same in English. */
+    /** The exceeded limit, in English. */
     public String en() {
         return en;
     }

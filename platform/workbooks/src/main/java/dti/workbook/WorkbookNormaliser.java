@@ -22,9 +22,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * Brings what other writers may write into the form the reading library knows: dates as ISO texts become texts, the readings
- * above a text go, and the relationships of strict OOXML get the names of the transitional one. Only workbooks that
- * have any of these, and have been found within their limits, are written anew.
+ * Rewrites content of other writers to the form that the reading library supports: ISO dates become texts, phonetic
+ * readings are removed, and the relationships of strict OOXML get their transitional names. Only workbooks that contain
+ * such content and are within the limits are rewritten.
  */
 final class WorkbookNormaliser {
 
@@ -43,12 +43,12 @@ final class WorkbookNormaliser {
         this.out = out;
     }
 
-    /** Whether an element is something the reading library does not know. */
+    /** Returns whether the reading library does not support an element. */
     static boolean isForeign(String localName, String cellType) {
         return READINGS.contains(localName) || localName.equals("c") && cellType.equals("d");
     }
 
-    /** Whether a namespace is one the reading library does not know. */
+    /** Returns whether the reading library does not support a namespace. */
     static boolean isForeign(String namespace) {
         return STRICT.equals(namespace);
     }
@@ -147,7 +147,7 @@ final class WorkbookNormaliser {
         try {
             out.add(event);
         } catch (XMLStreamException e) {
-            throw new IllegalStateException("what was read cannot be written", e);
+            throw new IllegalStateException("a parsed event cannot be written", e);
         }
     }
 

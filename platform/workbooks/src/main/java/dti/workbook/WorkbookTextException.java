@@ -4,7 +4,7 @@ import dti.eventsourcing.text.TextFault;
 import java.io.IOException;
 import java.util.List;
 
-/** A workbook holds texts that may not enter, so nothing of it is taken. */
+/** A workbook contains refused texts; nothing of it is imported. */
 public final class WorkbookTextException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class WorkbookTextException extends IOException {
     private final transient List<RefusedCell> cells;
 
     /**
-     * A cell whose text is refused.
+     * A cell with a refused text.
      *
      * @param row as Excel shows it, from 1
      * @param column counted from 0

@@ -1,4 +1,7 @@
-/** Excel workbooks: what strangers send is read within limits, what is written has the same bytes every time. */
+/**
+ * Excel workbooks: uploaded ones are read within limits, generated ones always have the same bytes for the same
+ * content.
+ */
 @NullMarked
 package dti.workbook;
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the texts of cells may hold, in files as other writers make them: MARK stands where the text goes. */
+/** The texts of cells, in files as other writers make them. MARK is replaced by the text. */
 class CellTextsTest {
 
     private static final String SHEET = "Bảng";
@@ -40,7 +40,7 @@ class CellTextsTest {
         "a_xDC00_b, surrogate",
         "a_xFFFE_b, U+FFFE"
     })
-    void a_text_that_may_not_enter_is_refused_by_its_cell(String written, String named) throws IOException {
+    void a_refused_text_is_reported_with_its_cell(String written, String named) throws IOException {
         for (byte[] workbook : List.of(inline(written), shared(written), formulaText(written))) {
             var refused = catchThrowableOfType(WorkbookTextException.class, () -> WorkbookCells.read(workbook, SHEET));
 
@@ -54,7 +54,7 @@ class CellTextsTest {
     }
 
     @Test
-    void a_text_longer_than_a_cell_holds_is_refused_by_its_cell() throws IOException {
+    void a_text_over_the_maximum_length_of_a_cell_is_refused() throws IOException {
         byte[] workbook = inline("x".repeat(WorkbookLimits.CELL_LENGTH_MAX + 1));
 
         assertThatThrownBy(() -> WorkbookCells.read(workbook, SHEET)).isInstanceOf(WorkbookTextException.class);
@@ -62,7 +62,7 @@ class CellTextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"&#0;", "&#xD800;", "&#7;"})
-    void what_xml_itself_forbids_is_no_workbook(String written) throws IOException {
+    void a_character_that_xml_forbids_makes_the_workbook_malformed(String written) throws IOException {
         byte[] workbook = inline(written);
 
         assertThatThrownBy(() -> WorkbookCells.read(workbook, SHEET))
@@ -78,13 +78,13 @@ class CellTextsTest {
         "_x00, _x00",
         "&#xA0; Điê&#x309;m &#x200B;, Điểm"
     })
-    void a_text_that_may_enter_is_the_one_that_was_meant(String written, String meant) throws IOException {
+    void an_accepted_text_is_unescaped_normalised_and_trimmed(String written, String meant) throws IOException {
         assertThat(text(inline(written))).isEqualTo(meant.translateEscapes());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"_x0000_", "a_x005F_x0000_b", "__x000D__", "_x_"})
-    void a_text_that_looks_escaped_comes_back_as_it_was_written(String text) throws IOException {
+    void a_text_that_looks_escaped_survives_writing_and_reading(String text) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "test", "1.0");
                 Worksheet sheet = book.newWorksheet(SHEET)) {

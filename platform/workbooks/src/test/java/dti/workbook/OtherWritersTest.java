@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The same table by every writer of the corpus (src/test/resources/corpus). */
+/** The same table from every writer of the corpus (src/test/resources/corpus). */
 class OtherWritersTest {
 
     @ParameterizedTest
@@ -27,7 +27,7 @@ class OtherWritersTest {
         "strict, 2024-06-30",
         "phonetic, 45473"
     })
-    void a_table_is_the_same_whoever_wrote_it(String file, String day) throws IOException {
+    void a_table_reads_the_same_from_every_writer(String file, String day) throws IOException {
         List<SheetRow> rows =
                 Objects.requireNonNull(WorkbookCells.read(corpus(file), "Bảng").get("Bảng"));
 

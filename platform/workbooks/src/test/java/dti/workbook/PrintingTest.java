@@ -24,7 +24,7 @@ class PrintingTest {
     }
 
     @Test
-    void its_headings_are_on_every_page() throws IOException {
+    void headings_are_printed_on_every_page() throws IOException {
         assertThat(part(workbook(), "xl/workbook.xml")).contains("_xlnm.Print_Titles", "$3:$3");
     }
 

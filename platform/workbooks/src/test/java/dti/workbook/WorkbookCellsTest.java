@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class WorkbookCellsTest {
 
     @Test
-    void cells_come_as_they_are_shown_and_texts_in_nfc() throws IOException {
+    void numbers_are_read_as_displayed_and_texts_in_nfc() throws IOException {
         List<SheetRow> rows = main(sheet -> {
             sheet.value(0, 0, "Đie\u0302\u0309m");
             sheet.value(0, 1, new BigDecimal("2.2999999999999998"));
@@ -38,7 +38,7 @@ class WorkbookCellsTest {
     }
 
     @Test
-    void the_first_sheet_stands_in_for_one_of_another_name_and_a_missing_one_has_no_rows() throws IOException {
+    void the_first_sheet_replaces_a_missing_main_sheet_and_other_missing_sheets_have_no_rows() throws IOException {
         var sheets = WorkbookCells.read(workbook(sheet -> sheet.value(0, 0, "x")), "Khác", "Không có");
 
         assertThat(sheets.get("Khác")).hasSize(1);
@@ -46,7 +46,7 @@ class WorkbookCellsTest {
     }
 
     @Test
-    void what_is_no_workbook_is_said_to_be_none() {
+    void bytes_that_are_not_a_workbook_are_refused() {
         assertThatThrownBy(() -> WorkbookCells.read("STT;Điểm".getBytes(StandardCharsets.UTF_8), "x"))
                 .isInstanceOf(IOException.class)
                 .isNotInstanceOf(WorkbookLimitException.class);
@@ -69,7 +69,7 @@ class WorkbookCellsTest {
     }
 
     @Test
-    void more_rows_than_any_table_needs_are_refused() {
+    void rows_over_the_limit_are_refused() {
         assertThatThrownBy(() -> main(sheet -> {
                     for (int row = 0; row <= WorkbookLimits.SHEET_ROWS_MAX; row++) {
                         sheet.value(row, 0, row);

@@ -1,4 +1,4 @@
-/** Workbooks as people and strangers send them. */
+/** Workbooks as other programs write them and as attackers could. */
 @NullMarked
 package dti.workbook;
 

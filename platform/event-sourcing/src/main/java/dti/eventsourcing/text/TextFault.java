@@ -8,7 +8,7 @@ package dti.eventsourcing.text;
  */
 public record TextFault(String vi, String en) {
 
-    /** Bytes that no text has: what stands there cannot be known. */
+    /** The bytes are not valid UTF-8, so their text cannot be known. */
     public static final TextFault NOT_UTF8 =
             new TextFault("Nội dung không phải UTF-8 hợp lệ.", "The content is not valid UTF-8.");
 

@@ -4,23 +4,26 @@ import java.text.Normalizer;
 import java.util.Optional;
 
 /**
- * What a text may hold, wherever it enters: a body, a parameter, a header, a claim, a workbook's cell, a topic's event.
- * PostgreSQL stores whatever passes, JSON carries it unharmed, and people see all that there is of it.
+ * Rules for every text that enters: bodies, parameters, headers, claims, workbook cells and events of topics.
+ * PostgreSQL can store an accepted text, JSON can carry it unchanged, and all of it is visible.
  *
- * <p>A text is refused with its reason, never mended, but for two things: it is brought to NFC, so that equal letters are equal,
- * and line ends of Windows become those of everybody else.
+ * <p>A text that breaks a rule is refused with a reason and not corrected. Two things are normalised: a text is brought
+ * to NFC, so that equal letters are equal, and Windows line ends become line feeds.
  */
 public final class TextRules {
 
-    /** The longest text of a framework document; what enters elsewhere has shorter limits of its own. */
+    /**
+     * The maximum length of a text: the longest text of a framework document. Other inputs have shorter limits of their
+     * own.
+     */
     public static final int LENGTH_MAX = 20_000;
 
-    /** The name of a field: a leaf, an input and a unit have at most 64 characters. */
+    /** The maximum length of a field's name. The keys of leaves, inputs and units have at most 64 characters. */
     public static final int KEY_LENGTH_MAX = 100;
 
     /**
-     * As Unicode's stream-safe format (UAX 15): no language stacks more. Bringing marks into their order takes the square of
-     * their number.
+     * The maximum number of consecutive combining marks, as in Unicode's stream-safe format (UAX 15): no language
+     * stacks more. Ordering marks takes time quadratic in their number.
      */
     private static final int MARKS_MAX = 30;
 
@@ -28,12 +31,12 @@ public final class TextRules {
 
     private TextRules() {}
 
-    /** Why the text may not enter; empty when it may. A text without any character may. */
+    /** Returns why a text is refused; empty when it is accepted. An empty text is accepted. */
     public static Optional<TextFault> fault(String text) {
         return fault(text, LENGTH_MAX);
     }
 
-    /** The same of a text that has a limit of its own. */
+    /** As {@link #fault(String)}, with another maximum length. */
     public static Optional<TextFault> fault(String text, int lengthMax) {
         if (text.length() > lengthMax) {
             return Optional.of(TextFault.tooLong(lengthMax));
@@ -42,25 +45,31 @@ public final class TextRules {
         if (character.isPresent()) {
             return character;
         }
-        // A text of spaces alone is nothing, and left to whoever reads it; one of hidden characters pretends to be
-        // something.
+        // A text of spaces only counts as empty and is left to the caller. A text of hidden characters only pretends to
+        // have content.
         return !text.isBlank() && text.codePoints().allMatch(TextRules::isInvisible)
                 ? Optional.of(TextFault.INVISIBLE)
                 : Optional.empty();
     }
 
-    /** The same of a text that somebody decoded before, putting U+FFFD in the place of what was none. */
+    /**
+     * As {@link #fault(String, int)} for a text decoded elsewhere: also refuses U+FFFD, which replaces bytes that are
+     * not valid.
+     */
     public static Optional<TextFault> decodedFault(String text, int lengthMax) {
         return text.indexOf(REPLACEMENT) >= 0 ? Optional.of(TextFault.REPLACED) : fault(text, lengthMax);
     }
 
-    /** The same of the name of a field. Two names that are one in NFC would be one field given twice. */
+    /**
+     * As {@link #fault(String)} for the name of a field, which must be in NFC: two names with the same NFC form would
+     * be one field given twice.
+     */
     public static Optional<TextFault> keyFault(String key) {
         return fault(key, KEY_LENGTH_MAX)
                 .or(() -> normal(key).equals(key) ? Optional.empty() : Optional.of(TextFault.NOT_COMPOSED));
     }
 
-    /** A text that may enter, in NFC and with the line ends of everybody. */
+    /** Returns an accepted text in NFC with line feeds as line ends. */
     public static String normal(String text) {
         String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
         return Normalizer.isNormalized(lines, Normalizer.Form.NFC)
@@ -68,15 +77,16 @@ public final class TextRules {
                 : Normalizer.normalize(lines, Normalizer.Form.NFC);
     }
 
-    /** A text that may not enter, so that it can be told of: what is refused in it shows as U+FFFD. */
+    /** Returns a refused text in a form that can be printed: every refused character is replaced by U+FFFD. */
     public static String printable(String text) {
-        StringBuilder shown = new StringBuilder(text.length());
+        StringBuilder printable = new StringBuilder(text.length());
         text.codePoints()
-                .forEach(codePoint -> shown.appendCodePoint(character(codePoint).isEmpty() ? codePoint : REPLACEMENT));
-        return shown.toString();
+                .forEach(codePoint ->
+                        printable.appendCodePoint(character(codePoint).isEmpty() ? codePoint : REPLACEMENT));
+        return printable.toString();
     }
 
-    /** What a text names, without the invisible characters around it. */
+    /** Removes invisible characters from both ends of a name. */
     public static String trimmed(String name) {
         int start = 0;
         int end = name.length();
@@ -119,7 +129,7 @@ public final class TextRules {
         if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
             return Optional.of(TextFault.LONE_SURROGATE);
         }
-        if (turnsDirection(codePoint)) {
+        if (changesDirection(codePoint)) {
             return Optional.of(
                     TextFault.character(codePoint, "ký tự đổi chiều chữ", "the direction-changing character"));
         }
@@ -128,8 +138,8 @@ public final class TextRules {
                 : Optional.empty();
     }
 
-    /** Embeddings, overrides and isolates, which make a text read otherwise than it is written. */
-    private static boolean turnsDirection(int codePoint) {
+    /** Embeddings, overrides and isolates: they display a text in another order than it is written. */
+    private static boolean changesDirection(int codePoint) {
         return codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
     }
 
@@ -144,7 +154,7 @@ public final class TextRules {
         };
     }
 
-    /** Spaces of all widths, none included, and what Unicode calls ignorable by default. */
+    /** Spaces of all widths, zero included, and characters that Unicode calls default ignorable. */
     private static boolean isInvisible(int codePoint) {
         return Character.isWhitespace(codePoint)
                 || Character.isSpaceChar(codePoint)

@@ -9,50 +9,50 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 
-/** Which days and times may enter: those RFC 3339 can write, whose years have four digits. PostgreSQL holds all of them. */
+/** Accepts the days and times that RFC 3339 can write: years 1 to 9999. PostgreSQL stores all of them. */
 public final class TimeRules {
 
     private static final int YEAR_MIN = 1;
     private static final int YEAR_MAX = 9999;
 
-    private static final TextFault FAR =
+    private static final TextFault YEAR_OUT_OF_RANGE =
             new TextFault("Năm phải từ 1 đến " + YEAR_MAX + ".", "The year must be 1 to " + YEAR_MAX + ".");
 
     private TimeRules() {}
 
-    /** Why the day or time may not enter; empty when it may. */
+    /** Returns why the day or time is refused; empty when it is accepted. */
     public static Optional<TextFault> fault(TemporalAccessor time) {
         TemporalAccessor dated = time instanceof Instant instant ? atOffset(instant) : time;
         int year = dated.get(ChronoField.YEAR);
-        return year >= YEAR_MIN && year <= YEAR_MAX ? Optional.empty() : Optional.of(FAR);
+        return year >= YEAR_MIN && year <= YEAR_MAX ? Optional.empty() : Optional.of(YEAR_OUT_OF_RANGE);
     }
 
     /**
-     * Reads a time with its offset.
+     * Parses a time with its offset.
      *
-     * @throws DateTimeException when it is none, or may not enter
+     * @throws DateTimeException when the text is not a time, or the time is refused
      */
     public static OffsetDateTime time(String text) {
-        return entering(OffsetDateTime.parse(text));
+        return accepted(OffsetDateTime.parse(text));
     }
 
     /**
-     * Reads a day.
+     * Parses a day.
      *
-     * @throws DateTimeException when it is none, or may not enter
+     * @throws DateTimeException when the text is not a day, or the day is refused
      */
     public static LocalDate day(String text) {
-        return entering(LocalDate.parse(text));
+        return accepted(LocalDate.parse(text));
     }
 
-    private static <T extends TemporalAccessor> T entering(T time) {
+    private static <T extends TemporalAccessor> T accepted(T time) {
         fault(time).ifPresent(fault -> {
             throw new DateTimeException(fault.en());
         });
         return time;
     }
 
-    /** An instant reaches a year further than a date and time do. */
+    /** The range of {@link Instant} exceeds that of {@link OffsetDateTime} by a year. */
     private static TemporalAccessor atOffset(Instant instant) {
         return instant.isAfter(OffsetDateTime.MAX.toInstant()) || instant.isBefore(OffsetDateTime.MIN.toInstant())
                 ? LocalDate.MAX

@@ -1,4 +1,4 @@
-/** What text and numbers may hold, checked once, where they enter. Pure. */
+/** Rules for texts, numbers and times, checked once, where they enter. Depends on the JDK only. */
 @NullMarked
 package dti.eventsourcing.text;
 

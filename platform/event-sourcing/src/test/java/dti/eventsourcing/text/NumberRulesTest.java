@@ -9,7 +9,7 @@ class NumberRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-0", "1.50", "-12e3", "1E+30", "1e-30", "999999999999999999999999", "0x1e9999999"})
-    void a_number_of_bearable_size_may_be_computed_with(String number) {
+    void a_number_within_the_limits_is_accepted(String number) {
         assertThat(NumberRules.fault(number)).isEmpty();
     }
 
@@ -25,13 +25,13 @@ class NumberRulesTest {
                 "1e-2147483648",
                 "1e"
             })
-    void an_exponent_beyond_reason_is_refused(String number) {
+    void an_exponent_beyond_30_is_refused(String number) {
         assertThat(NumberRules.fault(number)).isPresent();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {101, 100_000})
-    void digits_are_counted(int digits) {
+    void a_number_of_more_than_100_digits_is_refused(int digits) {
         assertThat(NumberRules.fault("1".repeat(digits))).isPresent();
         assertThat(NumberRules.fault("1".repeat(100))).isEmpty();
     }

@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TimeRulesTest {
 
     @ParameterizedTest
-    @MethodSource("far")
-    void years_have_four_digits(TemporalAccessor time) {
+    @MethodSource("outOfRange")
+    void years_outside_1_to_9999_are_refused(TemporalAccessor time) {
         assertThat(TimeRules.fault(time)).isPresent();
     }
 
-    static Stream<TemporalAccessor> far() {
+    static Stream<TemporalAccessor> outOfRange() {
         return Stream.of(
                 LocalDate.of(10_000, 1, 1),
                 LocalDate.of(0, 12, 31),
@@ -33,7 +33,7 @@ class TimeRulesTest {
     }
 
     @Test
-    void the_days_of_mankind_may_enter() {
+    void years_1_to_9999_are_accepted() {
         assertThat(TimeRules.fault(LocalDate.of(2024, 2, 29))).isEmpty();
         assertThat(TimeRules.time("9999-12-31T23:59:59Z")).isNotNull();
         assertThat(TimeRules.day("0001-01-01")).isNotNull();

@@ -1,4 +1,4 @@
-/** What text and numbers may hold, checked once, where they enter. Pure. */
+/** Tests of the rules for texts, numbers and times. */
 @NullMarked
 package dti.eventsourcing.text;
 

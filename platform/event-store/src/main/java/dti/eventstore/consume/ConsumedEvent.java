@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as it came over Kafka.
+ * An event received from Kafka.
  *
- * @param log the producer's log, with its generation and the event's position in it
+ * @param log the producer's log, to which {@code generation} and {@code position} belong
  * @param type the CloudEvents type, for example {@code dti.campaigns.changed.v1}
  * @param payload JSON text of a record of event-contracts
  */
@@ -35,10 +35,11 @@ public record ConsumedEvent(
     private static final Pattern VERSION = Pattern.compile("\\.v\\d+$");
 
     /**
-     * Whether it is of this type. Other types of a topic are no concern of whoever asks; another version of this one is: it
-     * says the same thing in a form this code does not know, so the stream waits for code that does.
+     * Returns whether the event has this type. Other types of the topic are not relevant to the caller. Another version
+     * of the same type is an error, because it reports the same facts in a form this code does not know: the stream
+     * waits for code that does.
      *
-     * @throws PoisonEventException for another version
+     * @throws PoisonEventException for another version of the type
      */
     public boolean is(String known) {
         if (type.equals(known)) {

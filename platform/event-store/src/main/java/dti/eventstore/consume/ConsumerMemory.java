@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
-/** What one consumer remembers in its database: offsets, versions seen, parked streams, the watermark. */
+/** The state of one consumer in its database: offsets, seen versions, parked streams, the watermark. */
 final class ConsumerMemory {
 
     private static final String PARKED = """
@@ -28,7 +28,7 @@ final class ConsumerMemory {
         this.consumer = consumer;
     }
 
-    /** Where to go on in a partition. */
+    /** Returns the next offset of a partition. */
     Uni<Long> claim(SqlClient client, Partition partition) {
         return client.preparedQuery("select es.claim_offset($1, $2, $3, $4)")
                 .execute(Tuple.of(consumer, partition.topic(), partition.number(), partition.topicId()))
@@ -63,7 +63,10 @@ final class ConsumerMemory {
                 .map(rows -> Verdict.of(only(rows).getString(0)));
     }
 
-    /** Whether the stream was parked for it; the event counts as received, and its stream waits at it. */
+    /**
+     * Counts a withheld event as received and parks its stream at it. Returns false when the stream was parked before,
+     * or has consumed this version.
+     */
     Uni<Boolean> withheld(SqlClient transaction, ConsumedEvent event, String reason) {
         return transaction
                 .preparedQuery("select es.consume_withheld($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
@@ -119,13 +122,13 @@ final class ConsumerMemory {
                 .map(rows -> only(rows).getBoolean(0));
     }
 
-    Uni<List<Held>> parked(SqlClient client, String topic) {
+    Uni<List<HeldStream>> parked(SqlClient client, String topic) {
         return client.preparedQuery(PARKED + " order by parked_at limit 500")
                 .execute(Tuple.of(consumer, topic))
                 .map(this::held);
     }
 
-    Uni<List<Held>> parked(SqlClient client, String topic, String log, StreamId stream) {
+    Uni<List<HeldStream>> parked(SqlClient client, String topic, String log, StreamId stream) {
         return client.preparedQuery(PARKED + " and log = $3 and stream = $4")
                 .execute(Tuple.of(consumer, topic, log, stream.value()))
                 .map(this::held);
@@ -150,8 +153,8 @@ final class ConsumerMemory {
                 .replaceWithVoid();
     }
 
-    private List<Held> held(RowSet<Row> rows) {
-        List<Held> streams = new ArrayList<>();
+    private List<HeldStream> held(RowSet<Row> rows) {
+        List<HeldStream> streams = new ArrayList<>();
         for (Row row : rows) {
             ParkedStream stream = new ParkedStream(
                     consumer,
@@ -165,7 +168,7 @@ final class ConsumerMemory {
                     row.getLong(7),
                     row.getLong(8),
                     row.getOffsetDateTime(9).toInstant());
-            streams.add(new Held(stream, row.getLong(10)));
+            streams.add(new HeldStream(stream, row.getLong(10)));
         }
         return streams;
     }
@@ -182,9 +185,9 @@ final class ConsumerMemory {
         return Buffer.buffer(HexFormat.of().parseHex(hex));
     }
 
-    /** A partition of one incarnation of a topic. */
+    /** A partition of one incarnation of a topic: a recreated topic has another id. */
     record Partition(String topic, int number, String topicId) {}
 
-    /** A parked stream, and the offset of the last record held behind it. */
-    record Held(ParkedStream stream, long highestOffset) {}
+    /** A parked stream and the offset of the last record held of it. */
+    record HeldStream(ParkedStream stream, long highestOffset) {}
 }

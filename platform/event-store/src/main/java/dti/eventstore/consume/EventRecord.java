@@ -14,16 +14,18 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
-/** What a record on a topic turns out to be. */
+/** A record of a topic, parsed. */
 sealed interface EventRecord {
 
-    /** One of the house's events. */
+    /** An event of this system. */
     record Readable(ConsumedEvent event) implements EventRecord {}
 
-    /** Something else, which nobody can apply. */
+    /** A record that cannot be applied because it is not an event of this system. */
     record Unreadable(ConsumerRecord<String, String> message, String reason) implements EventRecord {
 
-        /** It belongs to no stream that can be trusted, so it is held under its own coordinates. */
+        /**
+         * The stream id under which the record is parked: its coordinates, because its own stream cannot be trusted.
+         */
         StreamId place() {
             return new StreamId(message.partition() + "." + message.offset());
         }
@@ -33,7 +35,7 @@ sealed interface EventRecord {
         try {
             return new Readable(event(new Fields(message)));
         } catch (IllegalArgumentException | DateTimeException e) {
-            // What is said of it is stored, and must not be what cannot be.
+            // The reason is stored, so it must not contain characters that cannot be stored.
             return new Unreadable(message, TextRules.printable(String.valueOf(e.getMessage())));
         }
     }
@@ -43,7 +45,7 @@ sealed interface EventRecord {
         if (message.key() == null || message.value() == null) {
             throw new IllegalArgumentException("a record without key or value");
         }
-        Fields.sound("key", message.key());
+        Fields.requireStorable("key", message.key());
         if (message.value().indexOf('\0') >= 0) {
             throw new IllegalArgumentException("a value with U+0000");
         }
@@ -68,7 +70,7 @@ sealed interface EventRecord {
     /** The headers of a message. */
     record Fields(ConsumerRecord<String, String> message) {
 
-        /** A stream is {@code campaign/unit}; a traceparent has 55 characters. */
+        /** The maximum length of a text. A stream is {@code campaign/unit}; a traceparent has 55 characters. */
         private static final int LENGTH_MAX = 1_000;
 
         private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
@@ -102,11 +104,11 @@ sealed interface EventRecord {
             Header header = message.headers().lastHeader(name);
             return header == null || header.value() == null
                     ? null
-                    : sound("header " + name, new String(header.value(), StandardCharsets.UTF_8));
+                    : requireStorable("header " + name, new String(header.value(), StandardCharsets.UTF_8));
         }
 
-        /** What could not be stored can never be applied. */
-        static String sound(String place, String text) {
+        /** Refuses a text that cannot be stored, because it could never be applied. */
+        static String requireStorable(String place, String text) {
             TextRules.decodedFault(text, LENGTH_MAX).ifPresent(fault -> {
                 throw new IllegalArgumentException(place + ": " + fault.en());
             });

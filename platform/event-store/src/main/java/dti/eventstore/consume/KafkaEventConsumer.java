@@ -21,12 +21,13 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Feeds a handler from its topic, on a thread of its own between {@link #start()} and {@link #close()}. The offset moves
- * in the transaction of the effect, so each event takes effect once, in order per stream, whatever Kafka redelivers.
+ * Passes a topic's events to a handler, on its own thread between {@link #start()} and {@link #close()}. The offset
+ * moves in the transaction of the effect, so each event takes effect once, in order per stream, whatever Kafka
+ * redelivers.
  */
 public final class KafkaEventConsumer implements ParkingReader, AutoCloseable {
 
-    /** Bytes of records on their way at once; a service has half a dozen consumers. A larger record comes alone. */
+    /** The maximum bytes of records in flight; a service has about six consumers. A larger record is fetched alone. */
     private static final int FETCH_BYTES_MAX = 2 * 1024 * 1024;
 
     private static final int PARTITION_FETCH_BYTES_MAX = 512 * 1024;
@@ -74,17 +75,18 @@ public final class KafkaEventConsumer implements ParkingReader, AutoCloseable {
     }
 
     /**
-     * True as soon as every event of the producer's log up to the position was received by this service (applied, or held
-     * with its parked stream), false when the time is over before.
+     * Returns true as soon as this service has received every event of the producer's log up to the position: applied,
+     * or held with its parked stream. Returns false after the timeout.
      */
     public Uni<Boolean> await(String log, GlobalPosition position, Duration timeout) {
         return loop.watermark(log).await(position, timeout);
     }
 
-    /** The streams that stand still, the oldest first, at most 500. */
+    /** Returns the parked streams, the oldest first, at most 500. */
     public Uni<List<ParkedStream>> parked() {
         return memory.parked(pool, topic)
-                .map(held -> held.stream().map(ConsumerMemory.Held::stream).toList());
+                .map(held ->
+                        held.stream().map(ConsumerMemory.HeldStream::stream).toList());
     }
 
     @Override
@@ -97,7 +99,7 @@ public final class KafkaEventConsumer implements ParkingReader, AutoCloseable {
         return replay.of(new StreamReplay.Request(topic, log, stream, true)).invoke(loop::countParkedSoon);
     }
 
-    /** How many records of its partitions are not consumed yet, as far as it knows. */
+    /** Returns the number of unconsumed records of this instance's partitions, as last measured. */
     public long lag() {
         return loop.lag();
     }
@@ -107,7 +109,7 @@ public final class KafkaEventConsumer implements ParkingReader, AutoCloseable {
         return loop.parkedCount();
     }
 
-    /** Why it does not get on; empty when it does. */
+    /** The failure of the last step; empty when it succeeded. */
     public Optional<Throwable> failure() {
         return worker.failure();
     }
@@ -119,7 +121,7 @@ public final class KafkaEventConsumer implements ParkingReader, AutoCloseable {
         loop.close();
     }
 
-    /** What a consumer needs; bootstrap servers are required. */
+    /** The settings of a consumer. Bootstrap servers are required. */
     public static final class Builder {
 
         final ConsumedEventHandler handler;
@@ -142,19 +144,19 @@ public final class KafkaEventConsumer implements ParkingReader, AutoCloseable {
             return this;
         }
 
-        /** Goes before the topic's name and the group's; empty in production, a fresh one per boot in tests. */
+        /** The prefix of the topic's and the group's name; empty in production, a new one per start in tests. */
         public Builder topicPrefix(String prefix) {
             this.topicPrefix = prefix;
             return this;
         }
 
-        /** Events per transaction, 1 to 500. */
+        /** The maximum number of events per transaction, 1 to 500. Default 100. */
         public Builder batchMax(int events) {
             this.batchMax = events;
             return this;
         }
 
-        /** More settings of the consumer, for example its security. */
+        /** Further settings of the Kafka consumer, for example its security. */
         public Builder consumerSettings(Map<String, ?> more) {
             this.settings.putAll(more);
             return this;
@@ -174,9 +176,10 @@ public final class KafkaEventConsumer implements ParkingReader, AutoCloseable {
                 throw new IllegalArgumentException("a batch has 1 to 500 events, not " + batchMax);
             }
             Map<String, Object> all = new HashMap<>();
-            all.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000); // so that a new topic is seen soon
+            all.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000); // so that a new topic is found soon
             all.put(ConsumerConfig.GROUP_ID_CONFIG, topicPrefix + handler.consumer());
-            // A killed instance keeps its partitions so long. It may be short: offsets are guarded by the database.
+            // A killed instance keeps its partitions for this time. It may be short because the database guards the
+            // offsets.
             all.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
             all.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_500);
             all.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES_MAX);
@@ -187,7 +190,7 @@ public final class KafkaEventConsumer implements ParkingReader, AutoCloseable {
                     Objects.requireNonNull(bootstrapServers, "bootstrapServers"));
             all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batchMax);
             all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-            all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"); // what was seen is recognised and dropped
+            all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"); // events seen before are dropped
             all.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
             return all;
         }

@@ -1,6 +1,6 @@
 package dti.eventstore.consume;
 
-/** Another instance moved the offset first; what was done in this transaction is rolled back. */
+/** Another instance moved the offset first; this transaction is rolled back. */
 final class OffsetMovedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

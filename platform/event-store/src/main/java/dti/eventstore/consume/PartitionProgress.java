@@ -1,6 +1,7 @@
 package dti.eventstore.consume;
 
 import dti.eventstore.consume.ConsumerMemory.Partition;
+import dti.eventstore.park.EventFaults;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -14,8 +15,8 @@ import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Takes a partition's records into the database: all of a batch in one transaction with the offset, or, when that
- * fails, each in its own, so that only the one at fault stays out. An outage parks nothing.
+ * Applies a partition's records: a whole batch in one transaction with the offset. When that fails by an event, each
+ * record is applied in its own transaction, so that only the failing one is parked. An outage parks nothing.
  */
 final class PartitionProgress {
 
@@ -32,7 +33,7 @@ final class PartitionProgress {
         this.effect = effect;
     }
 
-    /** The offset to go on from. */
+    /** Returns the next offset. */
     long claim(Partition partition) {
         long offset = memory.claim(pool, partition).await().atMost(TRANSACTION_PATIENCE);
         offsets.put(partition.number(), offset);
@@ -40,26 +41,18 @@ final class PartitionProgress {
     }
 
     void take(Partition partition, List<ConsumerRecord<String, String>> records) {
-        try {
-            commit(partition, records);
-        } catch (RuntimeException e) {
-            if (!parks(e)) {
-                throw e;
-            }
-            records.forEach(each -> takeAlone(partition, each));
-        }
+        EventFaults.attempt(
+                () -> commit(partition, records),
+                PartitionProgress::parks,
+                _ -> records.forEach(each -> takeAlone(partition, each)));
     }
 
-    /** Once more alone, before its stream is parked. */
+    /** Tries the record once more alone before its stream is parked. */
     private void takeAlone(Partition partition, ConsumerRecord<String, String> message) {
-        try {
-            commit(partition, List.of(message));
-        } catch (RuntimeException e) {
-            if (!parks(e)) {
-                throw e;
-            }
-            inTransaction(partition, message, transaction -> effect.poisoned(message, e, transaction));
-        }
+        EventFaults.attempt(
+                () -> commit(partition, List.of(message)),
+                PartitionProgress::parks,
+                e -> inTransaction(partition, message, transaction -> effect.poisoned(message, e, transaction)));
     }
 
     private static boolean parks(RuntimeException failure) {

@@ -1,6 +1,6 @@
 package dti.eventstore.consume;
 
-/** This event can never be applied as it is: its stream is parked until an operator releases or discards it. */
+/** An event that can never be applied as it is: its stream is parked until an operator releases or discards it. */
 public final class PoisonEventException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 package dti.eventstore.consume;
 
+import dti.eventstore.Causes;
 import dti.eventstore.park.EventFaults;
 import dti.eventstore.park.ParkedStream.Kind;
 import dti.eventstore.publish.PlaceholderRecord;
@@ -8,7 +9,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
-/** What one record does, within a transaction: its effect, or a parked stream, or nothing. */
+/** The effect of one record within a transaction: it is applied, parks its stream, or does nothing. */
 final class RecordEffect {
 
     private static final Logger LOG = Logger.getLogger(RecordEffect.class);
@@ -34,7 +35,7 @@ final class RecordEffect {
         };
     }
 
-    /** Parks the stream of a record that its handler cannot apply; a held record counts as received. */
+    /** Parks the stream of a record that its handler cannot apply. The record counts as received. */
     Uni<Void> poisoned(ConsumerRecord<String, String> message, RuntimeException why, SqlConnection transaction) {
         return switch (EventRecord.of(message)) {
             case EventRecord.Readable(ConsumedEvent event) ->
@@ -45,14 +46,13 @@ final class RecordEffect {
         };
     }
 
-    /** Whether a failure is the record's, by the word of its handler or because it is no outage. */
+    /**
+     * Returns whether a failure is the event's: its handler says so, or it is neither an outage nor a fault of the
+     * process or its code.
+     */
     static boolean isOfEvent(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PoisonEventException) {
-                return true;
-            }
-        }
-        return EventFaults.isOfEvent(failure);
+        return Causes.of(failure).stream().anyMatch(PoisonEventException.class::isInstance)
+                || EventFaults.isOfEvent(failure);
     }
 
     private Uni<Void> withheld(ConsumedEvent event, SqlConnection transaction) {

@@ -2,15 +2,18 @@ package dti.eventstore.consume;
 
 import dti.eventsourcing.StreamId;
 import dti.eventstore.BlockingThread;
-import dti.eventstore.consume.ConsumerMemory.Held;
+import dti.eventstore.consume.ConsumerMemory.HeldStream;
+import dti.eventstore.park.EventFaults;
 import dti.eventstore.park.ParkedStream.Kind;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -18,8 +21,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Lets a parked stream through: reads its partition again from the event it stands at, and applies what the stream holds,
- * one transaction per event, while the others flow on.
+ * Releases a parked stream: reads its partition again from the event it is parked at and applies the stream's events,
+ * one transaction per event. Other streams continue meanwhile.
  */
 final class StreamReplay {
 
@@ -40,17 +43,17 @@ final class StreamReplay {
         this.settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
     }
 
-    /** False when the stream is not parked. */
+    /** Returns false when the stream is not parked. */
     Uni<Boolean> of(Request request) {
         return BlockingThread.of("release-" + request.stream(), () -> replay(request));
     }
 
     private boolean replay(Request request) {
-        Optional<Held> parked = look(request);
+        Optional<HeldStream> parked = findParked(request);
         if (parked.isEmpty()) {
             return false;
         }
-        Held held = parked.get();
+        HeldStream held = parked.get();
         try (KafkaConsumer<String, String> kafka =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             TopicPartition partition =
@@ -73,7 +76,7 @@ final class StreamReplay {
                 .atMost(PATIENCE);
     }
 
-    /** Takes out the row and applies the record in one transaction, so that neither happens without the other. */
+    /** Deletes the row and applies the record in one transaction, so that both happen or neither. */
     private void releaseRecord(Request request, KafkaConsumer<String, String> kafka) {
         if (request.discard()) {
             unpark(request);
@@ -86,10 +89,13 @@ final class StreamReplay {
                 .atMost(PATIENCE);
     }
 
-    /** Up to the last record held. While this goes on the stream may come to hold more, so that is looked up again. */
+    /**
+     * Applies the records up to the last one held. More records may be held meanwhile, so the last one is looked up
+     * again after each poll.
+     */
     private void replayStream(Request request, KafkaConsumer<String, String> kafka) {
         long next = 0;
-        Optional<Held> parked = look(request);
+        Optional<HeldStream> parked = findParked(request);
         while (parked.isPresent() && next <= parked.get().highestOffset()) {
             for (ConsumerRecord<String, String> message : poll(kafka)) {
                 next = message.offset() + 1;
@@ -97,29 +103,23 @@ final class StreamReplay {
                     return;
                 }
             }
-            parked = look(request);
+            parked = findParked(request);
         }
     }
 
-    /** False when the stream had to be parked again. */
+    /** Returns false when the stream was parked again. */
     private boolean apply(ConsumerRecord<String, String> message) {
-        try {
-            pool.withTransaction(transaction -> effect.of(message, transaction))
-                    .await()
-                    .atMost(PATIENCE);
-            return true;
-        } catch (RuntimeException e) {
-            if (!RecordEffect.isOfEvent(e)) {
-                throw e;
-            }
-            pool.withTransaction(transaction -> effect.poisoned(message, e, transaction))
-                    .await()
-                    .atMost(PATIENCE);
-            return false;
-        }
+        return EventFaults.attempt(
+                () -> run(transaction -> effect.of(message, transaction)),
+                RecordEffect::isOfEvent,
+                e -> run(transaction -> effect.poisoned(message, e, transaction)));
     }
 
-    private Optional<Held> look(Request request) {
+    private void run(Function<SqlConnection, Uni<Void>> work) {
+        pool.withTransaction(work).await().atMost(PATIENCE);
+    }
+
+    private Optional<HeldStream> findParked(Request request) {
         return memory.parked(pool, request.topic(), request.log(), request.stream()).await().atMost(PATIENCE).stream()
                 .findFirst();
     }
@@ -135,6 +135,10 @@ final class StreamReplay {
         throw new IllegalStateException("Kafka does not give back the records held of " + partition);
     }
 
-    /** What an operator asks for. */
+    /**
+     * An operator's request to release a stream.
+     *
+     * @param discard whether to leave out the event the stream is parked at
+     */
     record Request(String topic, String log, StreamId stream, boolean discard) {}
 }

@@ -25,14 +25,14 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Polls a topic. Kafka's group says which partitions are this instance's; where to go on in each is asked of the database,
- * on assignment and after every failure.
+ * Polls a topic. Kafka's group assigns partitions to this instance. The next offset of each comes from the database, on
+ * assignment and after every failure.
  */
 final class TopicLoop implements ConsumerRebalanceListener, AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration QUERY_PATIENCE = Duration.ofSeconds(15);
-    private static final long HOUSEKEEPING_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long MAINTENANCE_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final String topic;
     private final Map<String, Object> settings;
@@ -48,7 +48,7 @@ final class TopicLoop implements ConsumerRebalanceListener, AutoCloseable {
     private volatile long lag;
     private volatile long parkedCount;
     private volatile boolean countParked = true;
-    private long keptHouseAtNanos;
+    private long maintainedAtNanos;
 
     TopicLoop(
             String topic, Map<String, Object> settings, PartitionProgress progress, Pool pool, ConsumerMemory memory) {
@@ -64,9 +64,8 @@ final class TopicLoop implements ConsumerRebalanceListener, AutoCloseable {
             KafkaConsumer<String, String> polled = subscribed();
             claimAssigned(polled);
             take(polled, polled.poll(POLL));
-            keepHouse(polled);
+            maintain(polled);
         } catch (WakeupException _) {
-            // the consumer is being closed
         }
         return Duration.ZERO;
     }
@@ -144,7 +143,7 @@ final class TopicLoop implements ConsumerRebalanceListener, AutoCloseable {
         }
     }
 
-    /** Records of a partition that was assigned within this very poll are left: its place is not known yet. */
+    /** Skips records of a partition that was assigned during this poll: its offset is not claimed yet. */
     private void take(KafkaConsumer<String, String> polled, ConsumerRecords<String, String> records) {
         Set<TopicPartition> left = new HashSet<>(records.partitions());
         left.retainAll(claimed.keySet());
@@ -175,7 +174,10 @@ final class TopicLoop implements ConsumerRebalanceListener, AutoCloseable {
         rememberLog(batch.getLast());
     }
 
-    /** Kafka has moved on past records that were not taken, whatever ended their taking: their place is asked for again. */
+    /**
+     * Claims the partition again after records were not applied, for whatever reason: Kafka's position is already
+     * behind them.
+     */
     private void readAgain(TopicPartition partition) {
         forget(partition);
         unclaimed.add(partition);
@@ -187,16 +189,18 @@ final class TopicLoop implements ConsumerRebalanceListener, AutoCloseable {
         }
     }
 
-    /** Watermarks somebody waits for are looked at after each poll, the others once a second. */
-    private void keepHouse(KafkaConsumer<String, String> polled) {
-        boolean due = System.nanoTime() - keptHouseAtNanos > HOUSEKEEPING_NANOS;
+    /**
+     * Advances awaited watermarks after each poll, the others once a second. Counts the parked streams after a change.
+     */
+    private void maintain(KafkaConsumer<String, String> polled) {
+        boolean due = System.nanoTime() - maintainedAtNanos > MAINTENANCE_NANOS;
         watermarks.forEach((log, watermark) -> {
             if (due || watermark.isAwaited()) {
                 watermark.advance(memory.advanceWatermark(pool, log).await().atMost(QUERY_PATIENCE));
             }
         });
         if (due) {
-            keptHouseAtNanos = System.nanoTime();
+            maintainedAtNanos = System.nanoTime();
         }
         if (countParked) {
             countParked = false;

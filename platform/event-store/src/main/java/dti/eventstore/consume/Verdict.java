@@ -2,15 +2,15 @@ package dti.eventstore.consume;
 
 import java.util.Locale;
 
-/** What {@code es.consume} says of an event that came. */
+/** The result of {@code es.consume} for a received event. */
 enum Verdict {
-    /** The stream's next event. */
+    /** The event is the stream's next one. */
     APPLY,
-    /** Seen before. */
+    /** The event was seen before. */
     DROP,
-    /** Its stream is parked. */
+    /** The event's stream is parked. */
     HOLD,
-    /** Another history than the one seen. */
+    /** The event contradicts the history seen before. */
     FORK,
     /** An earlier version is missing. */
     HOLE;

@@ -1,4 +1,7 @@
-/** Consuming other services' events: effect and offset in one transaction, in order per stream, each exactly once. */
+/**
+ * Consumers of other services' events: effect and offset in one transaction, in order per stream, each event exactly
+ * once.
+ */
 @NullMarked
 package dti.eventstore.consume;
 

@@ -3,8 +3,8 @@ package dti.eventstore.integrity;
 import dti.transparency.Tree;
 
 /**
- * What a log is measured by: somebody's word that so many events have this root.
+ * A statement of a log's size and root to compare the log with.
  *
- * @param source whose word it is, for people
+ * @param source who made the statement, for people
  */
 public record Anchor(Tree tree, String source) {}

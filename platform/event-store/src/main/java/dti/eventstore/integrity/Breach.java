@@ -5,38 +5,38 @@ import dti.eventsourcing.StreamId;
 import dti.eventsourcing.StreamVersion;
 import dti.eventstore.StoredEvent;
 
-/** The first event that is not what it was, and how that shows. */
+/** The first event that was tampered with, and the evidence. */
 public record Breach(Kind kind, GlobalPosition position, StreamId stream, StreamVersion version) {
 
-    /** Stands where an event that is not there would name its stream. */
+    /** The stream of a missing event. */
     public static final StreamId UNKNOWN = new StreamId("unknown");
 
     static Breach of(Kind kind, StoredEvent event) {
         return new Breach(kind, event.position(), event.stream(), event.version());
     }
 
-    /** The log ends before this position, which it should have. */
+    /** The log ends before this position, where an event is expected. */
     static Breach missing(long position) {
         return new Breach(Kind.TRUNCATED, new GlobalPosition(position), UNKNOWN, StreamVersion.EMPTY);
     }
 
-    /** How a breach shows. */
+    /** The evidence of a breach. */
     public enum Kind {
-        /** The event's own hash is not the hash of what it says. */
+        /** The event's hash is not the hash of its content. */
         CHANGED,
         /** The event does not follow the stream's event before it. */
         UNLINKED,
-        /** A version of the stream is missing or there twice. */
+        /** A version of the stream is missing or occurs twice. */
         VERSION_GAP,
-        /** A position of the log is missing or there twice. */
+        /** A position of the log is missing or occurs twice. */
         POSITION_GAP,
         /** The event is older than the one before it. */
         TIME_REVERSED,
-        /** The log ends before its head, or a signed checkpoint, says it does. */
+        /** The log ends before the position of its head or of a signed checkpoint. */
         TRUNCATED,
-        /** The event fits its neighbours, but it is not the one that was taken into the log's tree. */
+        /** The event is consistent with its neighbours, but is not the event that was added to the log's tree. */
         REPLACED,
-        /** The events up to this one are not those that a signed checkpoint was made of. */
+        /** The events up to this one are not those of a signed checkpoint. */
         CHECKPOINT_DIFFERS
     }
 }

@@ -8,14 +8,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Verifies a whole log, event by event from its first. Memory grows with the number of streams, not of events. */
+/** Verifies a whole log, event by event from the first. Memory grows with the number of streams, not of events. */
 public final class LogChain {
 
     private final Map<StreamId, StreamVerifier> streams = new HashMap<>();
     private long position;
     private Instant time = Instant.MIN;
 
-    /** What is wrong with the log's next event; empty when nothing is. After a breach nothing more can be told. */
+    /**
+     * Verifies the log's next event. Returns the breach; empty when there is none. After a breach, later results are
+     * meaningless.
+     */
     public Optional<Breach> next(StoredEvent event) {
         if (event.position().value() != position + 1) {
             return Optional.of(Breach.of(Kind.POSITION_GAP, event));
@@ -32,12 +35,12 @@ public final class LogChain {
         return breach;
     }
 
-    /** The position of the last event that was good. */
+    /** The position of the last valid event. */
     public long position() {
         return position;
     }
 
-    /** How many streams the events so far belong to. */
+    /** The number of streams of the verified events. */
     public int streams() {
         return streams.size();
     }

@@ -16,9 +16,9 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies a whole log against what was said of it before: every hash and chain, the leaves of its tree, and signed
- * checkpoints, its own and those that witnesses kept. A history that was written anew, hashes and all, fits itself; it does
- * not fit these. Blocks its caller; memory grows with the number of streams, not of events.
+ * Verifies a whole log against earlier statements of it: every hash and chain, the leaves of its tree, and signed
+ * checkpoints, its own and those of witnesses. A history rewritten with all its hashes is consistent in itself but not
+ * with these statements. Blocks the caller. Memory grows with the number of streams, not of events.
  */
 public final class LogInspection {
 
@@ -41,14 +41,15 @@ public final class LogInspection {
         this.tree = tree;
         this.anchors = anchors;
         this.progress = progress;
-        this.next = following();
+        this.next = nextAnchor();
     }
 
     /**
-     * One inspection, up to where the log's head is now.
+     * Inspects the log up to its current head.
      *
-     * @param anchors ordered by their size; read as far as the log goes
-     * @param progress is told how many events are done, every thousand or so
+     * @param anchors ordered by size; read as far as the log goes
+     * @param progress receives the number of verified events after each page of at most
+     *     {@value EventStore#READ_LIMIT_MAX}
      */
     public static Result inspect(EventStore store, LogTree tree, Iterator<Anchor> anchors, LongConsumer progress) {
         return new LogInspection(store, tree, anchors, progress).inspect();
@@ -57,12 +58,12 @@ public final class LogInspection {
     private Result inspect() {
         end = head();
         Optional<Breach> breach = Optional.empty();
-        while (breach.isEmpty() && (chain.position() < end || isAwaited())) {
+        while (breach.isEmpty() && (chain.position() < end || hasAnchor())) {
             if (chain.position() < end) {
                 breach = page();
                 progress.accept(chain.position());
             } else {
-                end = head(); // the checkpoint may be of what was appended meanwhile
+                end = head(); // the checkpoint may cover events appended meanwhile
                 breach = chain.position() < end ? breach : endsTooEarly();
             }
         }
@@ -73,16 +74,16 @@ public final class LogInspection {
         return store.head().await().atMost(PATIENCE).position().value();
     }
 
-    /** Verifies a page while the next one is read. */
+    /** Verifies a page while the next one is being read. */
     private Optional<Breach> page() {
         Page page = ahead == null ? Page.read(store, tree, chain.position()) : ahead;
-        List<StoredEvent> events = on(page.events());
-        List<TreeHash> leaves = on(page.leaves());
+        List<StoredEvent> events = await(page.events());
+        List<TreeHash> leaves = await(page.leaves());
         if (events.isEmpty()) {
             return Optional.of(Breach.missing(chain.position() + 1));
         }
         long next = page.after() + events.size();
-        ahead = next < end ? Page.read(store, tree, next) : null; // what is not there yet would be read as missing
+        ahead = next < end ? Page.read(store, tree, next) : null; // beyond the head, events would count as missing
         for (int i = 0; i < events.size(); i++) {
             Optional<Breach> breach = event(events.get(i), i < leaves.size() ? leaves.get(i) : null);
             if (breach.isPresent()) {
@@ -92,11 +93,11 @@ public final class LogInspection {
         return Optional.empty();
     }
 
-    private static <T> T on(CompletionStage<T> read) {
+    private static <T> T await(CompletionStage<T> read) {
         return Uni.createFrom().completionStage(read).await().atMost(PATIENCE);
     }
 
-    /** A page being read, and what the tree has of it. */
+    /** A page being read, and the tree's leaves of it. */
     private record Page(long after, CompletionStage<List<StoredEvent>> events, CompletionStage<List<TreeHash>> leaves) {
 
         static Page read(EventStore store, LogTree tree, long after) {
@@ -108,7 +109,9 @@ public final class LogInspection {
         }
     }
 
-    /** @param kept the leaf the tree has for it; null where the tree has not come that far */
+    /**
+     * @param kept the tree's leaf of the event; null when the tree does not reach it
+     */
     private Optional<Breach> event(StoredEvent event, @Nullable TreeHash kept) {
         Optional<Breach> breach = chain.next(event);
         if (breach.isPresent()) {
@@ -119,11 +122,11 @@ public final class LogInspection {
             return Optional.of(Breach.of(Kind.REPLACED, event));
         }
         frontier.add(leaf);
-        return anchored() ? Optional.empty() : Optional.of(Breach.of(Kind.CHECKPOINT_DIFFERS, event));
+        return agreesWithAnchors() ? Optional.empty() : Optional.of(Breach.of(Kind.CHECKPOINT_DIFFERS, event));
     }
 
-    /** Compares with every anchor of exactly this size. */
-    private boolean anchored() {
+    /** Compares the log with every anchor of exactly this size. */
+    private boolean agreesWithAnchors() {
         while (next != null && next.tree().size() <= frontier.size()) {
             if (next.tree().size() == frontier.size()) {
                 if (!next.tree().root().equals(frontier.root())) {
@@ -132,33 +135,33 @@ public final class LogInspection {
                 }
                 compared++;
             }
-            next = following();
+            next = nextAnchor();
         }
         return true;
     }
 
-    private boolean isAwaited() {
+    private boolean hasAnchor() {
         return next != null;
     }
 
-    /** An anchor beyond the end: there were events that are no more. */
+    /** An anchor is beyond the end of the log: events were removed. */
     private Optional<Breach> endsTooEarly() {
         failed = next;
         return Optional.of(Breach.missing(chain.position() + 1));
     }
 
-    private @Nullable Anchor following() {
+    private @Nullable Anchor nextAnchor() {
         return anchors.hasNext() ? anchors.next() : null;
     }
 
     /**
-     * The result.
+     * The result of an inspection.
      *
-     * @param events from the first on, all of them good
-     * @param streams how many streams they belong to
-     * @param compared how many checkpoints agree
-     * @param breach the first event that is not good
-     * @param against the checkpoint it is not good by, where it is one
+     * @param events the number of valid events from the first on
+     * @param streams the number of their streams
+     * @param compared the number of checkpoints that agree
+     * @param breach the first invalid event
+     * @param against the checkpoint it contradicts, if it contradicts one
      */
     public record Result(long events, int streams, long compared, Optional<Breach> breach, Optional<Anchor> against) {}
 }

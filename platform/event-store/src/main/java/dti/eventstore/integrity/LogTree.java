@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The Merkle tree over a log, kept in its database node by node: leaf {@code n - 1} is the hash of the event at position
- * {@code n}. It only grows. What is read of it is never more than the few dozen nodes of a proof.
+ * The Merkle tree over a log, stored node by node in the log's database: leaf {@code n - 1} is the hash of the event at
+ * position {@code n}. It only grows. A read needs at most the few dozen nodes of a proof.
  */
 public final class LogTree {
 
@@ -51,7 +51,7 @@ public final class LogTree {
         this.log = log;
     }
 
-    /** What stands for an event in the tree. */
+    /** Returns the leaf of an event. */
     public static TreeHash leaf(StoredEvent event) {
         return TreeHash.leaf(HexFormat.of().parseHex(event.hash()));
     }
@@ -60,30 +60,30 @@ public final class LogTree {
         return log;
     }
 
-    /** How many events it covers. */
+    /** Returns the number of events it covers. */
     public Uni<Long> size() {
         return size(pool);
     }
 
-    /** The tree as it was at a size it has reached. */
+    /** Returns the tree at a size it has reached. */
     public Uni<Tree> at(long size) {
         return prove(ProofPlan.root(size)).map(proof -> new Tree(size, proof.getFirst()));
     }
 
-    /** The hashes of a proof. */
+    /** Returns the hashes of a proof. */
     public Uni<List<TreeHash>> prove(ProofPlan plan) {
         return nodes(pool, plan.nodes()).map(plan::prove);
     }
 
-    /** The hashes of several proofs, from one read. */
+    /** Returns the hashes of several proofs, from one read. */
     public Uni<List<List<TreeHash>>> proveAll(List<ProofPlan> plans) {
-        Set<NodeId> asked = new LinkedHashSet<>();
-        plans.forEach(plan -> asked.addAll(plan.nodes()));
-        return nodes(pool, asked)
+        Set<NodeId> ids = new LinkedHashSet<>();
+        plans.forEach(plan -> ids.addAll(plan.nodes()));
+        return nodes(pool, ids)
                 .map(nodes -> plans.stream().map(plan -> plan.prove(nodes)).toList());
     }
 
-    /** The leaves of positions {@code from + 1} to {@code to}, as far as it has grown. */
+    /** Returns the leaves of positions {@code from + 1} to {@code to}, as far as the tree has grown. */
     public Uni<List<TreeHash>> leaves(long from, long to) {
         return pool.preparedQuery(LEAVES).execute(Tuple.of(log, from, to)).map(rows -> {
             List<TreeHash> leaves = new ArrayList<>(rows.size());
@@ -93,8 +93,8 @@ public final class LogTree {
     }
 
     /**
-     * Takes in the log's next events, within a transaction of the caller's. Fails for an event that is not what its hash
-     * says: what is signed later must have been good when it was taken in.
+     * Adds the log's next events, within the caller's transaction. Fails with {@link IllegalStateException} for an
+     * event that does not match its hash, because only verified events may be signed later.
      */
     Uni<Void> grow(List<StoredEvent> events, SqlClient transaction) {
         long from = events.getFirst().position().value() - 1;
@@ -132,7 +132,7 @@ public final class LogTree {
                 .execute(parameters)
                 .invoke(rows -> {
                     if (!rows.iterator().next().getBoolean(0)) {
-                        throw new IllegalStateException("somebody else lets the tree of " + log + " grow");
+                        throw new IllegalStateException("another transaction grows the tree of " + log);
                     }
                 })
                 .replaceWithVoid();
@@ -144,11 +144,11 @@ public final class LogTree {
                 .map(rows -> rows.size() == 0 ? 0L : rows.iterator().next().getLong(0));
     }
 
-    private Uni<Function<NodeId, TreeHash>> nodes(SqlClient client, Collection<NodeId> asked) {
+    private Uni<Function<NodeId, TreeHash>> nodes(SqlClient client, Collection<NodeId> ids) {
         Tuple parameters = Tuple.tuple()
                 .addString(log)
-                .addArrayOfString(texts(asked, NodeId::level))
-                .addArrayOfString(texts(asked, NodeId::index));
+                .addArrayOfString(texts(ids, NodeId::level))
+                .addArrayOfString(texts(ids, NodeId::index));
         return client.preparedQuery(NODES).execute(parameters).map(rows -> {
             Map<NodeId, TreeHash> nodes = new HashMap<>();
             rows.forEach(row -> nodes.put(

@@ -5,21 +5,21 @@ import dti.eventstore.StoredEvent;
 import dti.eventstore.integrity.Breach.Kind;
 import java.util.Optional;
 
-/** Verifies one stream, event by event from its first: recomputes every hash in Java and follows the chain. */
+/** Verifies one stream, event by event from the first: recomputes every hash in Java and follows the chain. */
 public final class StreamVerifier {
 
     private long version;
     private String hash = EventHash.NONE;
 
-    /** What is wrong with the stream's next event; empty when nothing is. */
+    /** Verifies the stream's next event. Returns the breach; empty when there is none. */
     public Optional<Breach> next(StoredEvent event) {
-        Optional<Kind> kind = wrongWith(event);
+        Optional<Kind> kind = defect(event);
         version = event.version().value();
         hash = event.hash();
         return kind.map(found -> new Breach(found, event.position(), event.stream(), event.version()));
     }
 
-    /** Verifies a whole stream; the first breach, if there is one. */
+    /** Verifies a whole stream. Returns the first breach; empty when there is none. */
     public static Optional<Breach> verify(Iterable<StoredEvent> stream) {
         StreamVerifier verifier = new StreamVerifier();
         for (StoredEvent event : stream) {
@@ -31,7 +31,7 @@ public final class StreamVerifier {
         return Optional.empty();
     }
 
-    private Optional<Kind> wrongWith(StoredEvent event) {
+    private Optional<Kind> defect(StoredEvent event) {
         if (event.version().value() != version + 1) {
             return Optional.of(Kind.VERSION_GAP);
         }

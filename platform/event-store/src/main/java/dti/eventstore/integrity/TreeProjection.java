@@ -6,7 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
 
-/** Lets the tree of a log follow the log. */
+/** Adds the events of a log to its tree. */
 public final class TreeProjection implements Projection {
 
     private final LogTree tree;

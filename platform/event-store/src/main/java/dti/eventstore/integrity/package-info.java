@@ -1,4 +1,4 @@
-/** Finding what was changed, removed or reordered in a log, without trusting the database that holds it. */
+/** Finds changed, removed or reordered events of a log without trusting its database. */
 @NullMarked
 package dti.eventstore.integrity;
 

@@ -3,7 +3,7 @@ package dti.eventstore.park;
 import dti.eventsourcing.StreamId;
 import dti.eventstore.StoredEvent;
 
-/** An event that an administrator decided to leave out, with a reason kept in {@code es.parked_stream_decision}. */
+/** An event left out by an administrator's decision. The reason is in {@code es.parked_stream_decision}. */
 public record OmittedEvent(StreamId stream, long version) {
 
     public static OmittedEvent of(StoredEvent event) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The parked streams of one reader of its own service's log. */
 public final class Parking {
 
-    /** So many are read at once; a reader with more of them works through the first ones. */
+    /** The maximum number of streams read at once. A reader with more handles the oldest first. */
     private static final int READ_MAX = 500;
 
     private static final String COLUMNS = """
@@ -30,8 +30,9 @@ public final class Parking {
     private final String log;
 
     /**
+     * Creates the parking of a reader.
+     *
      * @param reader for example {@code projection scores}
-     * @param log whose streams it reads
      */
     public Parking(String reader, String log) {
         this.reader = reader;
@@ -46,7 +47,7 @@ public final class Parking {
         return log;
     }
 
-    /** Parks the stream at the event, or gives a stream that stands there another reason. */
+    /** Parks the stream at the event, or updates the reason of a stream parked there. */
     public Uni<Void> park(SqlClient transaction, StoredEvent event, String reason) {
         return transaction
                 .preparedQuery("select es.park($1, $2, $3, 'poison', $4, '', 0, $5, $6, $7)")
@@ -61,7 +62,7 @@ public final class Parking {
                 .replaceWithVoid();
     }
 
-    /** Notes events of parked streams as held. */
+    /** Records events of parked streams as held. */
     public Uni<Void> hold(SqlClient transaction, List<StoredEvent> events) {
         return transaction
                 .preparedQuery("select es.hold($1, $2, $3, $4, $5)")
@@ -78,7 +79,7 @@ public final class Parking {
                 .replaceWithVoid();
     }
 
-    /** The parked streams, the oldest first, at most 500. */
+    /** Returns the parked streams, the oldest first, at most 500. */
     public Uni<List<ParkedStream>> all(SqlClient client) {
         return client.preparedQuery("select " + COLUMNS
                         + " from es.parked_stream where consumer = $1 and log = $2 order by parked_at, stream limit $3")
@@ -93,7 +94,7 @@ public final class Parking {
                 .map(rows -> Rows.first(rows, Parking::parked));
     }
 
-    /** Those of these streams that are parked; locked until the transaction ends. */
+    /** Returns those of these streams that are parked, and locks them until the transaction ends. */
     public Uni<List<ParkedStream>> standing(SqlClient transaction, Set<String> streams) {
         return transaction
                 .preparedQuery("select " + COLUMNS + " from es.standing($1, $2, $3)")
@@ -102,11 +103,11 @@ public final class Parking {
     }
 
     /**
-     * Lets a stream stand at its next event; the last one held ends its parking.
+     * Moves a parked stream to its next event. After the last held event, the stream is no longer parked.
      *
-     * @param isLeftOut whether the event had no effect and never will
+     * @param isLeftOut whether the event has no effect, now and later
      * @param next the event after it; null when there is none yet
-     * @return true when the stream flows again
+     * @return true when the stream is no longer parked
      */
     public Uni<Boolean> pass(SqlClient transaction, StoredEvent passed, boolean isLeftOut, @Nullable StoredEvent next) {
         return transaction
@@ -122,14 +123,17 @@ public final class Parking {
                 .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
-    /** The events that were left out. */
+    /** Returns the events that are left out. */
     public Uni<List<OmittedEvent>> leftOut(SqlClient client) {
         return client.preparedQuery("select stream, version from es.left_out_event where reader = $1 and log = $2")
                 .execute(Tuple.of(reader, log))
                 .map(rows -> Rows.all(rows, row -> new OmittedEvent(new StreamId(row.getString(0)), row.getLong(1))));
     }
 
-    /** Asks a reader elsewhere to go on with a stream. False when it is not parked. */
+    /**
+     * Requests that the reader, in whichever instance it runs, release a stream. Returns false when the stream is not
+     * parked.
+     */
     public Uni<Boolean> ask(SqlClient client, StreamId stream, Kind kind) {
         return client.preparedQuery("select es.ask_release($1, $2, $3, $4)")
                 .execute(Tuple.of(reader, log, stream.value(), kind.name().toLowerCase(Locale.ROOT)))

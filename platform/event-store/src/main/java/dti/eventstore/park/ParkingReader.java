@@ -3,18 +3,24 @@ package dti.eventstore.park;
 import dti.eventsourcing.StreamId;
 import io.smallrye.mutiny.Uni;
 
-/** A reader of a log or a topic that parks the stream of an event it cannot take, and lets the others flow on. */
+/**
+ * A reader of a log or a topic that parks the stream of an event it cannot process and continues with the other
+ * streams.
+ */
 public interface ParkingReader {
 
-    /** The name under which its parked streams are kept. */
+    /** The name under which its parked streams are stored. */
     String name();
 
-    /** The number of streams that stand still for it, as far as it knows. */
+    /** The number of its parked streams, as last counted. */
     long parkedCount();
 
-    /** Takes what a parked stream holds, in order, from the event it stands at. False when the stream is not parked. */
+    /**
+     * Processes a parked stream's events in order, from the event it is parked at. Returns false when the stream is not
+     * parked.
+     */
     Uni<Boolean> release(String log, StreamId stream);
 
-    /** Leaves out the one event a parked stream stands at, then releases the rest. False when it is not parked. */
+    /** Leaves out the event a stream is parked at, then releases the stream. Returns false when it is not parked. */
     Uni<Boolean> discard(String log, StreamId stream);
 }

@@ -1,4 +1,4 @@
-/** Streams that stand still for one reader of a log or a topic, while the others flow on. */
+/** Streams that are parked for one reader of a log or a topic while the others continue. */
 @NullMarked
 package dti.eventstore.park;
 

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The streams of a batch that stand still, each with where it stands and why. */
+/** The parked streams of a batch, each with its event and reason. */
 public record BatchParking(Map<StreamId, ParkedStream> byStream) {
 
     public static final BatchParking NONE = new BatchParking(Map.of());
@@ -27,7 +27,7 @@ public record BatchParking(Map<StreamId, ParkedStream> byStream) {
         return byStream.containsKey(event.stream());
     }
 
-    /** Where the stream of a held event stands. */
+    /** Returns the parked stream of a held event. */
     public ParkedStream standing(StoredEvent event) {
         return Objects.requireNonNull(byStream.get(event.stream()), () -> event.stream() + " is not held");
     }

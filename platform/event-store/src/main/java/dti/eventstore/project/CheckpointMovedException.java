@@ -1,6 +1,6 @@
 package dti.eventstore.project;
 
-/** Another instance moved the checkpoint first; what was done in this transaction is rolled back. */
+/** Another instance moved the checkpoint first; this transaction is rolled back. */
 final class CheckpointMovedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

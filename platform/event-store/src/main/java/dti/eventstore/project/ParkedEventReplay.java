@@ -13,9 +13,12 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Applies what a projection's parked stream holds, one transaction per event, while the others flow on. */
+/**
+ * Applies the held events of a projection's parked stream, one transaction per event. Other streams continue meanwhile.
+ */
 final class ParkedEventReplay {
 
     private final PgEventStore store;
@@ -30,7 +33,7 @@ final class ParkedEventReplay {
         this.parking = parking;
     }
 
-    /** False when the stream is not parked. Waits for the database. */
+    /** Releases a stream. Blocks the caller. Returns false when the stream is not parked. */
     boolean release(StreamId stream, boolean discard) {
         Optional<ParkedStream> at = standing(stream);
         boolean wasParked = at.isPresent();
@@ -42,35 +45,37 @@ final class ParkedEventReplay {
         return wasParked;
     }
 
-    /** False when the stream stays where it is, parked for a new reason. */
+    /**
+     * Processes the event the stream is parked at. Returns false when the event fails again and the stream is parked
+     * with a new reason.
+     */
     private boolean take(ParkedStream at, boolean leaveOut) {
         List<StoredEvent> events = store.readStream(at.stream(), new StreamVersion(at.version() - 1), 2)
                 .await()
                 .atMost(ProjectionTransaction.PATIENCE);
         StoredEvent event = events.getFirst();
-        try {
-            pool.withTransaction(transaction -> parking.standing(
-                                    transaction, Set.of(at.stream().value()))
-                            .flatMap(found -> found.stream().anyMatch(now -> now.version() == at.version())
-                                    ? pass(found.getFirst(), event, leaveOut, transaction)
-                                            .chain(() -> parking.pass(transaction, event, leaveOut, second(events)))
-                                            .replaceWithVoid()
-                                    : Uni.createFrom().voidItem()))
-                    .await()
-                    .atMost(ProjectionTransaction.PATIENCE);
-            return true;
-        } catch (RuntimeException e) {
-            if (!EventFaults.isOfEvent(e)) {
-                throw e;
-            }
-            pool.withTransaction(transaction -> parking.park(transaction, event, EventFaults.reason(e)))
-                    .await()
-                    .atMost(ProjectionTransaction.PATIENCE);
-            return false;
-        }
+        return EventFaults.attempt(
+                () -> run(transaction -> pass(at, events, leaveOut, transaction)),
+                EventFaults::isOfEvent,
+                e -> run(transaction -> parking.park(transaction, event, EventFaults.reason(e))));
     }
 
-    private Uni<Void> pass(ParkedStream at, StoredEvent event, boolean leaveOut, SqlConnection transaction) {
+    private void run(Function<SqlConnection, Uni<Void>> work) {
+        pool.withTransaction(work).await().atMost(ProjectionTransaction.PATIENCE);
+    }
+
+    /** Does nothing when the stream is not parked at this event any more. */
+    private Uni<Void> pass(ParkedStream at, List<StoredEvent> events, boolean leaveOut, SqlConnection transaction) {
+        StoredEvent event = events.getFirst();
+        return parking.standing(transaction, Set.of(at.stream().value()))
+                .flatMap(found -> found.stream().anyMatch(now -> now.version() == at.version())
+                        ? effect(found.getFirst(), event, leaveOut, transaction)
+                                .chain(() -> parking.pass(transaction, event, leaveOut, second(events)))
+                                .replaceWithVoid()
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> effect(ParkedStream at, StoredEvent event, boolean leaveOut, SqlConnection transaction) {
         boolean isLast = at.highestVersion() <= at.version();
         return leaveOut
                 ? projection.leaveOut(event, isLast, transaction)

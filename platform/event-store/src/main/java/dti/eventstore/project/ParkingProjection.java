@@ -5,7 +5,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
 
-/** A projection whose streams do not need each other: one with an event it cannot apply is parked, the others flow on. */
+/**
+ * A projection whose streams are independent: a stream with an event that cannot be applied is parked, the others
+ * continue.
+ */
 public interface ParkingProjection extends Projection {
 
     @Override
@@ -13,23 +16,23 @@ public interface ParkingProjection extends Projection {
         return apply(events, BatchParking.NONE, transaction);
     }
 
-    /** Applies events in order; those of held streams have no effect yet. */
+    /** Applies events in order. Events of parked streams have no effect yet. */
     Uni<Void> apply(List<StoredEvent> events, BatchParking held, SqlConnection transaction);
 
     /**
-     * Applies an event that was held.
+     * Applies a held event.
      *
-     * @param isLast whether the stream flows again after it
+     * @param isLast whether the stream is no longer parked after it
      */
     Uni<Void> applyHeld(StoredEvent event, boolean isLast, SqlConnection transaction);
 
     /**
-     * Notes that an event that was held is left out.
+     * Records that a held event is left out.
      *
-     * @param isLast whether the stream flows again after it
+     * @param isLast whether the stream is no longer parked after it
      */
     Uni<Void> leaveOut(StoredEvent event, boolean isLast, SqlConnection transaction);
 
-    /** Called after a stream was released or an event left out, when that is committed. */
+    /** Runs after the commit of a stream's release or of a left-out event. */
     default void settled() {}
 }

@@ -5,12 +5,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
 
-/** A read model fed from a log. Its checkpoint moves in the transaction of its effect. */
+/** A read model of a log. Its checkpoint moves in the transaction of its effect. */
 public interface Projection {
 
-    /** The name its checkpoint is stored under; a new name starts from the beginning. */
+    /** The name under which its checkpoint is stored; a new name starts from the first event. */
     String name();
 
-    /** Applies events in order, using only this connection, whose transaction the runner commits. */
+    /** Applies events in order, using only this connection. The runner commits its transaction. */
     Uni<Void> apply(List<StoredEvent> events, SqlConnection transaction);
 }

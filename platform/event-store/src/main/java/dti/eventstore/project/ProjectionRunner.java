@@ -22,16 +22,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Feeds a projection from its log, on a thread of its own between {@link #start()} and {@link #close()}. It never skips an
- * event: an outage is waited for, with growing pauses; an event that fails otherwise parks its stream where the projection
- * is a {@link ParkingProjection}, and is tried until it succeeds where it is not.
+ * Passes a log's events to a projection, on its own thread between {@link #start()} and {@link #close()}. It never
+ * skips an event. An outage is retried with growing pauses. An event that fails otherwise parks its stream if the
+ * projection is a {@link ParkingProjection}; else it is retried until it succeeds.
  */
 public final class ProjectionRunner implements ParkingReader, AutoCloseable {
 
-    /** How soon an event of another process is seen; those of this process ring. */
+    /** The delay after which an event of another process is found. Events of this process wake the worker. */
     private static final Duration POLL = Duration.ofMillis(200);
 
-    /** How soon another instance's parking is counted here. */
+    /** The interval after which streams parked by other instances are counted. */
     private static final long COUNT_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final PgEventStore store;
@@ -77,22 +77,22 @@ public final class ProjectionRunner implements ParkingReader, AutoCloseable {
         worker.start();
     }
 
-    /** The last position whose effect is committed. */
+    /** The last position with a committed effect. */
     public GlobalPosition checkpoint() {
         return checkpoint.reached();
     }
 
-    /** True as soon as the checkpoint has reached the position, false when the time is over before. */
+    /** Returns true as soon as the checkpoint has reached the position, false after the timeout. */
     public Uni<Boolean> await(GlobalPosition position, Duration timeout) {
         return checkpoint.await(position, timeout);
     }
 
-    /** How many events it is behind its log, as far as it knows. */
+    /** Returns the number of events between checkpoint and head of the log, as last read. */
     public long lag() {
         return Math.max(0, headSeen - checkpoint.reached().value());
     }
 
-    /** Why it does not get on; empty when it does. */
+    /** The failure of the last step; empty when it succeeded. */
     public Optional<Throwable> failure() {
         return worker.failure();
     }
@@ -167,15 +167,18 @@ public final class ProjectionRunner implements ParkingReader, AutoCloseable {
             transaction.apply(cursor, events);
             moved(events);
         } catch (RuntimeException e) {
-            takeNarrowed(events, e);
+            takeEachAlone(events, e);
         }
     }
 
-    /** Each event alone, so that only the one at fault stays out; alone, it is tried once more before its stream is parked. */
-    private void takeNarrowed(List<StoredEvent> events, RuntimeException failure) {
+    /**
+     * Applies each event alone, so that only the failing one is parked. Alone, an event is tried once more before its
+     * stream is parked.
+     */
+    private void takeEachAlone(List<StoredEvent> events, RuntimeException failure) {
         if (!parks(failure)) {
             cursor = -1;
-            batch = 1; // so that those before the one that fails get on
+            batch = 1; // so that the events before the failing one are applied
             throw failure;
         }
         events.forEach(this::takeAlone);
@@ -183,16 +186,11 @@ public final class ProjectionRunner implements ParkingReader, AutoCloseable {
 
     private void takeAlone(StoredEvent event) {
         long from = cursor;
-        cursor = -1; // whatever becomes of the transaction
-        try {
-            transaction.apply(from, List.of(event));
-        } catch (RuntimeException e) {
-            if (!parks(e)) {
-                throw e;
-            }
+        cursor = -1; // the outcome of the transaction may stay unknown
+        EventFaults.attempt(() -> transaction.apply(from, List.of(event)), this::parks, e -> {
             transaction.park(from, event, e);
             countParked = true;
-        }
+        });
         moved(List.of(event));
     }
 
@@ -207,7 +205,7 @@ public final class ProjectionRunner implements ParkingReader, AutoCloseable {
         afterCommit.run();
     }
 
-    /** Other instances park and release, too. */
+    /** Counts again after an interval as well, because other instances also park and release streams. */
     private void countParked() {
         if (transaction.parks() && (countParked || System.nanoTime() - countedAtNanos > COUNT_NANOS)) {
             countParked = false;
@@ -226,7 +224,7 @@ public final class ProjectionRunner implements ParkingReader, AutoCloseable {
                 .atMost(ProjectionTransaction.PATIENCE);
     }
 
-    /** What a runner needs. */
+    /** The settings of a runner. */
     public static final class Builder {
 
         final PgEventStore store;
@@ -242,13 +240,13 @@ public final class ProjectionRunner implements ParkingReader, AutoCloseable {
             this.projection = projection;
         }
 
-        /** Events per transaction, 1 to 1,000. */
+        /** The maximum number of events per transaction, 1 to 1,000. Default 100. */
         public Builder batchMax(int events) {
             this.batchMax = events;
             return this;
         }
 
-        /** Called after each commit, for example another log's {@link PgEventStore#announceAppended}. */
+        /** A callback after each commit, for example another log's {@link PgEventStore#announceAppended}. */
         public Builder afterCommit(Runnable callback) {
             this.afterCommit = callback;
             return this;

@@ -15,10 +15,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Takes events into a projection: its checkpoint, its effect and its parked streams change in one transaction. */
+/** Applies events to a projection: checkpoint, effect and parked streams change in one transaction. */
 final class ProjectionTransaction {
 
-    /** A projection of 1,000 events stays far below. */
+    /** The time limit of a transaction. Projecting 1,000 events takes far less. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Logger LOG = Logger.getLogger(ProjectionTransaction.class);
@@ -33,12 +33,12 @@ final class ProjectionTransaction {
         this.parking = parking;
     }
 
-    /** Whether a failing event parks its stream. */
+    /** Returns whether a failing event parks its stream. */
     boolean parks() {
         return projection instanceof ParkingProjection;
     }
 
-    /** Applies events; those of parked streams are held. */
+    /** Applies events. Events of parked streams are held. */
     void apply(long from, List<StoredEvent> events) {
         run(transaction ->
                 moveCheckpoint(transaction, from, events).flatMap(held -> effect(events, held, transaction)));
@@ -74,7 +74,11 @@ final class ProjectionTransaction {
                 .flatMap(streams -> parks.apply(events, streams, transaction));
     }
 
-    /** The streams of these events that are parked; fails when another instance moved the checkpoint first. */
+    /**
+     * Moves the checkpoint and returns those of the events' streams that are parked.
+     *
+     * @throws CheckpointMovedException when another instance moved the checkpoint first
+     */
     private Uni<Set<String>> moveCheckpoint(SqlConnection transaction, long from, List<StoredEvent> events) {
         String[] streams = parks()
                 ? events.stream()

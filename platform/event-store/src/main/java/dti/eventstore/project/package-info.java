@@ -1,4 +1,4 @@
-/** Projections: read models that tail a log of the same database. */
+/** Projections: read models of a log in the same database. */
 @NullMarked
 package dti.eventstore.project;
 

@@ -4,7 +4,9 @@ import dti.eventstore.StoredEvent;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Headers;
 
-/** The headers of a published record: the CloudEvents attributes (binary mode), and what proves order and integrity. */
+/**
+ * The headers of a published record: the CloudEvents attributes (binary mode), and the evidence of order and integrity.
+ */
 public final class EventHeaders {
 
     public static final String SPEC_VERSION = "ce_specversion";

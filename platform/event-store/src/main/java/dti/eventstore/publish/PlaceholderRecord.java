@@ -3,15 +3,15 @@ package dti.eventstore.publish;
 import dti.eventstore.publish.Translation.PublicEvent;
 
 /**
- * A record in the place of an event that its producer cannot send, or was asked to leave out. It has the event's headers but
- * another type and no content, so a reader of the topic misses no position and no version.
+ * A record in place of an event that its producer cannot send or leaves out. It has the event's headers but another
+ * type and no content, so a reader of the topic misses no position and no version.
  */
 public final class PlaceholderRecord {
 
-    /** The event is held back; the event itself, or a left-out record, follows later. */
+    /** The event is held back. The event itself or a left-out record follows later. */
     public static final String WITHHELD = "dti.event-withheld.v1";
 
-    /** The event is never sent; the stream goes on after it. */
+    /** The event is never sent. The stream continues after it. */
     public static final String LEFT_OUT = "dti.event-left-out.v1";
 
     private static final String NO_CONTENT = "{}";

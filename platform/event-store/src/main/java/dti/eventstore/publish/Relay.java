@@ -22,15 +22,15 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries a log to its topic, in order: one active relay per log, the holder of the lease. At least once, and total order
- * per stream. An event that cannot be sent parks its stream, of which stand-ins are sent until it is released. Runs on a
- * thread of its own between {@link #start()} and {@link #close()}.
+ * Publishes a log to its topic, in order, at least once, with total order per stream. One relay per log is active: the
+ * holder of the lease. An event that cannot be sent parks its stream; placeholder records are sent for the stream until
+ * it is released. Runs on its own thread between {@link #start()} and {@link #close()}.
  */
 public final class Relay implements ParkingReader, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
 
-    /** One read, one wait for acknowledgements, one move of the cursor; fewer where they are large. */
+    /** The maximum number of events per read, acknowledgement and move of the cursor; fewer when they are large. */
     private static final int BATCH_MAX = 500;
 
     private static final Duration PAUSE_MIN = Duration.ofMillis(20);
@@ -41,7 +41,7 @@ public final class Relay implements ParkingReader, AutoCloseable {
     private final Pool pool;
     private final TopicSender sender;
     private final Parking parking;
-    private final RelayParking heldBack;
+    private final RelayParking relayParking;
     private final RelayCursor cursor;
     private final Duration lease;
     private final int createPartitions;
@@ -51,7 +51,7 @@ public final class Relay implements ParkingReader, AutoCloseable {
     private volatile long headSeen;
     private volatile boolean resume = true;
     private volatile long parkedCount;
-    private RelayCursor.@Nullable Held held;
+    private RelayCursor.@Nullable HeldLease held;
     private boolean topicKnown;
     private long heldEpoch;
     private long generation;
@@ -63,7 +63,7 @@ public final class Relay implements ParkingReader, AutoCloseable {
         this.pool = builder.pool;
         this.sender = new TopicSender(builder.topicPrefix + builder.topic, builder.producer);
         this.parking = new Parking("relay " + store.log(), store.log());
-        this.heldBack = new RelayParking(pool, parking, builder.translation);
+        this.relayParking = new RelayParking(pool, parking, builder.translation);
         this.cursor = new RelayCursor(builder.pool, store.log(), builder.lease);
         this.lease = builder.lease;
         this.createPartitions = builder.createPartitions;
@@ -83,7 +83,7 @@ public final class Relay implements ParkingReader, AutoCloseable {
         worker.start();
     }
 
-    /** Publishes everything after the position once more. */
+    /** Publishes all events after the position once more. */
     public Uni<Void> rewind(GlobalPosition position) {
         return cursor.rewind(position).invoke(this::resumeSoon);
     }
@@ -98,12 +98,12 @@ public final class Relay implements ParkingReader, AutoCloseable {
         return new GlobalPosition(published);
     }
 
-    /** How many events of the log are not published yet, as far as this relay knows. */
+    /** Returns the number of unpublished events of the log, as this relay last read it. */
     public long lag() {
         return Math.max(0, headSeen - published);
     }
 
-    /** Why it does not get on; empty when it does. */
+    /** The failure of the last step; empty when it succeeded. */
     public Optional<Throwable> failure() {
         return worker.failure();
     }
@@ -118,7 +118,7 @@ public final class Relay implements ParkingReader, AutoCloseable {
         return parkedCount;
     }
 
-    /** {@inheritDoc} Waits until the holder of the lease has sent what the stream holds, at most 15 s. */
+    /** {@inheritDoc} Waits at most 15 s until the holder of the lease has sent the stream's held events. */
     @Override
     public Uni<Boolean> release(String log, StreamId stream) {
         return settle(stream, Kind.RELEASED);
@@ -131,7 +131,7 @@ public final class Relay implements ParkingReader, AutoCloseable {
     }
 
     private Uni<Boolean> settle(StreamId stream, Kind how) {
-        return parking.ask(pool, stream, how).invoke(this::resumeSoon).call(() -> heldBack.settled(stream));
+        return parking.ask(pool, stream, how).invoke(this::resumeSoon).call(() -> relayParking.awaitRelease(stream));
     }
 
     @Override
@@ -150,20 +150,20 @@ public final class Relay implements ParkingReader, AutoCloseable {
     private Duration step() throws ExecutionException, InterruptedException {
         boolean done = false;
         try {
-            RelayCursor.Held from = hold();
+            RelayCursor.HeldLease from = hold();
             Duration rest = from == null ? standBy() : publishOrPark(from);
             done = true;
             return rest;
         } finally {
-            if (!done) { // an error, too, leaves sends that nobody waits for
+            if (!done) { // also after an Error: pending sends must not complete later
                 sender.abandon();
                 resume = true;
             }
         }
     }
 
-    /** The lease, taken or renewed when a third of it is gone; null while somebody else has it. */
-    private RelayCursor.@Nullable Held hold() throws ExecutionException, InterruptedException {
+    /** Takes the lease, or renews it after a third of its time. Returns null while another relay holds it. */
+    private RelayCursor.@Nullable HeldLease hold() throws ExecutionException, InterruptedException {
         if (!resume && held != null && System.nanoTime() < renewAtNanos) {
             return held;
         }
@@ -172,7 +172,7 @@ public final class Relay implements ParkingReader, AutoCloseable {
             topicKnown = true;
         }
         renewAtNanos = System.nanoTime() + lease.toNanos() / 3;
-        RelayCursor.Seen seen = cursor.lease(heldEpoch);
+        RelayCursor.LeaseState seen = cursor.lease(heldEpoch);
         LogHead head = store.head().await().atMost(READ_PATIENCE);
         headSeen = head.position().value();
         published = seen.held().position();
@@ -183,48 +183,48 @@ public final class Relay implements ParkingReader, AutoCloseable {
             }
             heldEpoch = held.epoch();
             generation = head.generation();
-            heldBack.load();
+            relayParking.load();
             resume = false;
         }
         parkedCount = parking.count(pool).await().atMost(READ_PATIENCE);
         return held;
     }
 
-    /** A standby reads head and cursor with the lease, so its lag is the lag of the log. */
+    /** Reports the lag of the log: a standby reads head and cursor with the lease. */
     private Duration standBy() {
         sender.abandon();
         return lease.dividedBy(3);
     }
 
-    /** An event that cannot be sent parks its stream; the others of its batch are sent at once after that. */
-    private Duration publishOrPark(RelayCursor.Held from) throws ExecutionException, InterruptedException {
+    /** Publishes the next events. When one cannot be sent, parks its stream; the next step sends the others. */
+    private Duration publishOrPark(RelayCursor.HeldLease from) throws ExecutionException, InterruptedException {
         try {
-            Optional<ParkedStream> asked = heldBack.asked();
-            if (asked.isPresent()) {
-                sendHeld(asked.get());
+            Optional<ParkedStream> requested = relayParking.requested();
+            if (requested.isPresent()) {
+                sendHeld(requested.get());
                 return Duration.ZERO;
             }
             return publish(from);
         } catch (UnsendableEventException e) {
             sender.abandon();
-            heldBack.park(e.event(), e);
+            relayParking.park(e.event(), e);
             parkedCount++;
             return Duration.ZERO;
         }
     }
 
-    /** Sends the one event that a released stream stands at. */
+    /** Sends the event that a released stream is parked at. */
     private void sendHeld(ParkedStream at) throws ExecutionException, InterruptedException {
         List<StoredEvent> events = store.readStream(at.stream(), new StreamVersion(at.version() - 1), 2)
                 .await()
                 .atMost(READ_PATIENCE);
         StoredEvent event = events.getFirst();
-        sender.send(List.of(event), generation, each -> heldBack.released(at, each));
-        heldBack.pass(at, event, events.size() < 2 ? null : events.get(1));
-        resume = true; // so that the streams that stand still are counted
+        sender.send(List.of(event), generation, each -> relayParking.released(at, each));
+        relayParking.pass(at, event, events.size() < 2 ? null : events.get(1));
+        resume = true; // so that the parked streams are counted
     }
 
-    private Duration publish(RelayCursor.Held from) throws ExecutionException, InterruptedException {
+    private Duration publish(RelayCursor.HeldLease from) throws ExecutionException, InterruptedException {
         List<StoredEvent> events = store.readSome(new GlobalPosition(from.position()), BATCH_MAX)
                 .await()
                 .atMost(READ_PATIENCE);
@@ -235,10 +235,10 @@ public final class Relay implements ParkingReader, AutoCloseable {
         }
         long last = events.getLast().position().value();
         headSeen = Math.max(headSeen, last);
-        heldBack.hold(events);
-        sender.send(events, generation, heldBack::translate);
+        relayParking.hold(events);
+        sender.send(events, generation, relayParking::translate);
         if (cursor.move(from, last)) {
-            held = new RelayCursor.Held(from.epoch(), last);
+            held = new RelayCursor.HeldLease(from.epoch(), last);
             published = last;
         } else {
             LOG.infof("relay of %s: epoch %d is over", store.log(), from.epoch());

@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.jspecify.annotations.Nullable;
 
-/** What a relay needs; bootstrap servers and topic are required. */
+/** The settings of a relay. Bootstrap servers and topic are required. */
 public final class RelayBuilder {
 
     final PgEventStore store;
@@ -43,19 +43,21 @@ public final class RelayBuilder {
         return this;
     }
 
-    /** Goes before the topic's name; empty in production, a fresh one per boot in tests. */
+    /** The prefix of the topic's name; empty in production, a new one per start in tests. */
     public RelayBuilder topicPrefix(String prefix) {
         this.topicPrefix = prefix;
         return this;
     }
 
-    /** Makes the topic with so many partitions when it is not there; without this, it must be. */
+    /**
+     * Creates the topic with this number of partitions when it is missing. Without this setting, the topic must exist.
+     */
     public RelayBuilder createTopic(int partitions) {
         this.createPartitions = partitions;
         return this;
     }
 
-    /** More settings of the producer, for example its security. */
+    /** Further settings of the Kafka producer, for example its security. */
     public RelayBuilder producerSettings(Map<String, ?> settings) {
         this.producer.putAll(settings);
         return this;

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The row that says who relays a log and how far it came. Only the holder of its epoch moves it. The holder sends
- * heartbeats; a claimant that has seen none for the length of the lease takes over.
+ * The row with the holder of a log's relay lease and the position it has published. Only the holder of the current
+ * epoch moves it. The holder sends heartbeats; a claimant that sees none for the length of the lease takes over.
  */
 final class RelayCursor {
 
@@ -29,8 +29,8 @@ final class RelayCursor {
         this.watch = new HeartbeatWatch<>(lease);
     }
 
-    /** Takes or keeps the lease, if nobody else holds it. */
-    Seen lease(long heldEpoch) {
+    /** Takes or keeps the lease unless another claimant holds it. */
+    LeaseState lease(long heldEpoch) {
         Optional<Beat> stale = watch.stale();
         Tuple parameters = Tuple.of(log, claimant, heldEpoch)
                 .addLong(stale.map(Beat::epoch).orElse(null))
@@ -43,11 +43,11 @@ final class RelayCursor {
                 .atMost(PATIENCE);
         Beat beat = new Beat(row.getLong("epoch"), row.getLong("beat"));
         watch.see(beat);
-        return new Seen(row.getBoolean("is_mine"), new Held(beat.epoch(), row.getLong("last_position")));
+        return new LeaseState(row.getBoolean("is_mine"), new HeldLease(beat.epoch(), row.getLong("last_position")));
     }
 
-    /** False when the epoch or the position is not what it was: somebody else goes on from here. */
-    boolean move(Held held, long to) {
+    /** Moves the cursor. Returns false when the epoch or the position has changed: another relay continues. */
+    boolean move(HeldLease held, long to) {
         return pool.preparedQuery("select es.relay_move($1, $2, $3, $4)")
                 .execute(Tuple.of(log, held.epoch(), held.position(), to))
                 .map(rows -> rows.iterator().next().getBoolean(0))
@@ -55,7 +55,7 @@ final class RelayCursor {
                 .atMost(PATIENCE);
     }
 
-    void release(Held held) {
+    void release(HeldLease held) {
         pool.preparedQuery("select es.relay_release($1, $2)")
                 .execute(Tuple.of(log, held.epoch()))
                 .await()
@@ -72,16 +72,16 @@ final class RelayCursor {
     private record Beat(long epoch, long number) {}
 
     /**
-     * The lease as it is.
+     * The current lease.
      *
      * @param isMine whether this claimant holds it
      */
-    record Seen(boolean isMine, Held held) {}
+    record LeaseState(boolean isMine, HeldLease held) {}
 
     /**
-     * The lease as it is held.
+     * A held lease.
      *
-     * @param position of the last event published
+     * @param position the position of the last event published
      */
-    record Held(long epoch, long position) {}
+    record HeldLease(long epoch, long position) {}
 }

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The streams a relay holds back: their events stay in the log, stand-ins go to the topic in their places. */
+/** The parked streams of a relay. Their events stay in the log; placeholder records go to the topic in their place. */
 final class RelayParking {
 
     private static final Logger LOG = Logger.getLogger(RelayParking.class);
@@ -38,7 +38,7 @@ final class RelayParking {
         this.translation = translation;
     }
 
-    /** Reads which streams are parked and which events are left out. */
+    /** Loads the parked streams and the left-out events. */
     void load() {
         List<ParkedStream> streams = await(parking.all(pool));
         parked.clear();
@@ -47,7 +47,7 @@ final class RelayParking {
         leftOut.addAll(await(parking.leftOut(pool)));
     }
 
-    /** What goes to the topic for an event. */
+    /** Returns the topic's record of an event. */
     Translation.PublicEvent translate(StoredEvent event) {
         if (isHeld(event)) {
             return PlaceholderRecord.withheld();
@@ -55,12 +55,12 @@ final class RelayParking {
         return leftOut.contains(OmittedEvent.of(event)) ? PlaceholderRecord.leftOut() : translation.translate(event);
     }
 
-    /** What goes to the topic for the event that a released stream stands at. */
+    /** Returns the topic's record of the event that a released stream is parked at. */
     Translation.PublicEvent released(ParkedStream at, StoredEvent event) {
         return at.kind() == Kind.LEFT_OUT ? PlaceholderRecord.leftOut() : translation.translate(event);
     }
 
-    /** Notes those of these events that are held back. */
+    /** Records those of these events that are held. */
     void hold(List<StoredEvent> events) {
         List<StoredEvent> held = events.stream().filter(this::isHeld).toList();
         if (!held.isEmpty()) {
@@ -82,12 +82,12 @@ final class RelayParking {
         load();
     }
 
-    /** A stream somebody asked to be released. */
-    Optional<ParkedStream> asked() {
-        return parked.values().stream().filter(RelayParking::isAsked).findFirst();
+    /** Returns a stream with a requested release; empty when there is none. */
+    Optional<ParkedStream> requested() {
+        return parked.values().stream().filter(RelayParking::isRequested).findFirst();
     }
 
-    /** The event a stream stands at has been sent, or is left out: the stream goes on after it. */
+    /** Moves the stream to its next event after its event was sent or left out. */
     void pass(ParkedStream at, StoredEvent event, @Nullable StoredEvent next) {
         boolean isLeftOut = at.kind() == Kind.LEFT_OUT;
         await(parking.pass(pool, event, isLeftOut, next));
@@ -99,13 +99,13 @@ final class RelayParking {
         return stream != null && event.version().value() >= stream.version();
     }
 
-    /** Ends when the stream flows again or stands still anew, and after 15 s. */
-    Uni<Void> settled(StreamId stream) {
+    /** Completes when the requested release of the stream has succeeded or failed, at the latest after 15 s. */
+    Uni<Void> awaitRelease(StreamId stream) {
         return Uni.createFrom()
                 .deferred(() -> parking.find(pool, stream))
                 .repeat()
                 .withDelay(POLL)
-                .whilst(found -> found.filter(RelayParking::isAsked).isPresent())
+                .whilst(found -> found.filter(RelayParking::isRequested).isPresent())
                 .collect()
                 .last()
                 .ifNoItem()
@@ -114,7 +114,7 @@ final class RelayParking {
                 .replaceWithVoid();
     }
 
-    private static boolean isAsked(ParkedStream stream) {
+    private static boolean isRequested(ParkedStream stream) {
         return stream.kind() == Kind.RELEASED || stream.kind() == Kind.LEFT_OUT;
     }
 

@@ -2,7 +2,6 @@ package dti.eventstore.publish;
 
 import dti.eventsourcing.EventLimits;
 import dti.eventstore.StoredEvent;
-import dti.eventstore.park.EventFaults;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,12 +24,15 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Sends events to one topic, in order, and waits for every acknowledgement. After a failure it starts anew. */
+/**
+ * Sends events to one topic, in order, and waits for every acknowledgement. After {@link #abandon()} it opens a new
+ * producer.
+ */
 final class TopicSender implements AutoCloseable {
 
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
 
-    /** A batch of the relay, as messages, waits in it; a send that finds it full waits for acknowledgements. */
+    /** The buffer for a batch of the relay as messages. A send blocks while the buffer is full. */
     private static final long BUFFER_BYTES = 8L * 1024 * 1024;
 
     private final String topic;
@@ -43,9 +45,9 @@ final class TopicSender implements AutoCloseable {
     }
 
     /**
-     * Sends events in the form the translation gives them.
+     * Sends events in their translated form.
      *
-     * @throws UnsendableEventException when one of them can not be sent while the broker takes others
+     * @throws UnsendableEventException when an event cannot be sent although the broker accepts others
      */
     void send(List<StoredEvent> events, long generation, Translation translation)
             throws ExecutionException, InterruptedException {
@@ -78,7 +80,7 @@ final class TopicSender implements AutoCloseable {
         }
     }
 
-    /** What was sent and not acknowledged must not be sent any more once the cursor is read again. */
+    /** Drops unacknowledged messages: they must not be sent any more once the cursor is read again. */
     void abandon() {
         if (producer != null) {
             producer.close(Duration.ZERO);
@@ -108,22 +110,13 @@ final class TopicSender implements AutoCloseable {
     }
 
     private ProducerRecord<String, String> message(StoredEvent event, long generation, Translation translation) {
-        Translation.PublicEvent out = translated(event, translation);
+        Translation.PublicEvent out = translation.translateOr(event, fault -> {
+            throw new UnsendableEventException(event, fault);
+        });
         ProducerRecord<String, String> message = new ProducerRecord<>(
                 topic, null, event.recordedAt().toEpochMilli(), event.stream().value(), out.payload());
         EventHeaders.write(event, out.type(), generation, message.headers());
         return message;
-    }
-
-    private static Translation.PublicEvent translated(StoredEvent event, Translation translation) {
-        try {
-            return translation.translate(event);
-        } catch (RuntimeException | StackOverflowError e) {
-            if (EventFaults.isOfEvent(e)) {
-                throw new UnsendableEventException(event, e);
-            }
-            throw e;
-        }
     }
 
     private Producer<String, String> producer() {
@@ -137,7 +130,7 @@ final class TopicSender implements AutoCloseable {
 
     private static Map<String, Object> withDefaults(Map<String, Object> given) {
         Map<String, Object> settings = new HashMap<>();
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 5); // the flush after the batch sends at once anyway
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 5); // the flush after the batch sends without delay
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 12_000);

@@ -3,7 +3,7 @@ package dti.eventstore.publish;
 import dti.eventstore.StoredEvent;
 import dti.eventstore.park.EventFaults;
 
-/** One event cannot be sent, whatever the broker's state: it has no public form, or its record is refused. */
+/** An event that cannot be sent in any state of the broker: it has no public form, or its record is refused. */
 final class UnsendableEventException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

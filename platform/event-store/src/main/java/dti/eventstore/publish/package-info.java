@@ -1,4 +1,4 @@
-/** Publishing a log to Kafka: the log is its own outbox, and the relay carries it. */
+/** Publishes a log to Kafka: the log is its own outbox, and the relay reads it. */
 @NullMarked
 package dti.eventstore.publish;
 

@@ -8,7 +8,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
 
-/** Brings schema {@code es} of a database up to date. Forward only, with a Flyway history of its own. */
+/** Migrates schema {@code es} of a database, forward only, with its own Flyway history. */
 public final class EventStoreSchema {
 
     public static final String SCHEMA = "es";
@@ -18,16 +18,16 @@ public final class EventStoreSchema {
     private EventStoreSchema() {}
 
     /**
-     * Migrates, and makes the logs that are not there yet.
+     * Migrates the schema and creates missing logs.
      *
      * @param owner connects as the role that owns the schema
-     * @param appRole the role of the reactive pool: it may select and execute, nothing else
+     * @param appRole the role of the reactive pool; it may only select and execute
      */
     public static void migrate(DataSource owner, String appRole, String... logs) {
         migrate(Flyway.configure().dataSource(owner), appRole, logs);
     }
 
-    /** The same, by address and credentials of the owner. */
+    /** As {@link #migrate(DataSource, String, String...)}, with the owner's address and credentials. */
     public static void migrate(Database owner, String appRole, String... logs) {
         ClassLoader loader = EventStoreSchema.class.getClassLoader();
         FluentConfiguration flyway =
@@ -50,10 +50,10 @@ public final class EventStoreSchema {
         LogCreation.create(configured.getDataSource(), logs);
     }
 
-    /** Where a database is, and who owns its schema. */
+    /** The address of a database and the credentials of its schema's owner. */
     public record Database(String jdbcUrl, String user, String password) {
 
-        /** Without the password. */
+        /** Does not contain the password. */
         @Override
         public String toString() {
             return jdbcUrl + " as " + user;

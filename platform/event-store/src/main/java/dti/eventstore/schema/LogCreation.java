@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Makes the heads of a database's logs. */
+/** Creates the heads of a database's logs. */
 final class LogCreation {
 
     private LogCreation() {}
@@ -18,7 +18,7 @@ final class LogCreation {
                 create.execute();
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot make the logs " + String.join(", ", logs), e);
+            throw new IllegalStateException("cannot create the logs " + String.join(", ", logs), e);
         }
     }
 }

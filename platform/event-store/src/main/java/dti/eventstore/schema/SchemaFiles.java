@@ -13,7 +13,9 @@ import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 
-/** The migrations, by their index: nothing is searched for on the classpath, so every class loader finds the same. */
+/**
+ * The migrations, listed in an index file. The classpath is not searched, so every class loader finds the same files.
+ */
 final class SchemaFiles implements ResourceProvider {
 
     private static final String INDEX = "index.txt";

@@ -1,4 +1,4 @@
-/** The tables and functions of the log, brought up to date by Flyway under their own history, in schema {@code es}. */
+/** The tables and functions of the log in schema {@code es}, migrated by Flyway with their own history. */
 @NullMarked
 package dti.eventstore.schema;
 

@@ -1,16 +1,16 @@
 package dti.eventstore.work;
 
-/** Work that goes on by itself as long as the service runs, seen by others. */
+/** Work that continues by itself as long as the service runs, as its observers see it. */
 public interface BackgroundWork {
 
     String name();
 
-    /** How it stands, as the caller's reading of the clock says. */
+    /** Reports the current state, measured with the caller's reading of the clock. */
     WorkReport report();
 
-    /** Lets it go on if it has ended and nobody closed it. */
+    /** Restarts it if it has ended and was not closed. */
     void startAnew();
 
-    /** Breaks off a step that hangs, as far as that can be done; the next one follows. */
+    /** Interrupts a hanging step as far as possible; the next step follows. */
     void breakOff();
 }

@@ -7,10 +7,10 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches the heartbeats of a lease's holder. It reads no clock but its own: it counts how long it has seen the same
- * beat, by a monotonic clock of its own process.
+ * Watches the heartbeats of a lease's holder. It compares no clocks: it measures how long it has seen the same beat, by
+ * its own process's monotonic clock.
  *
- * @param <B> what a beat looks like; every beat differs from those before it
+ * @param <B> a beat; each differs from all before it
  */
 public final class HeartbeatWatch<B> {
 
@@ -19,7 +19,7 @@ public final class HeartbeatWatch<B> {
     private @Nullable B seen;
     private long sinceNanos;
 
-    /** A watch that has seen nothing yet. */
+    /** Creates a watch without a beat. */
     public HeartbeatWatch(Duration lease) {
         this(lease, System::nanoTime);
     }
@@ -29,7 +29,7 @@ public final class HeartbeatWatch<B> {
         this.nanos = nanos;
     }
 
-    /** Notes the beat that is seen now. */
+    /** Records the current beat. */
     public synchronized void see(B beat) {
         if (!Objects.equals(seen, beat)) {
             seen = beat;
@@ -37,7 +37,7 @@ public final class HeartbeatWatch<B> {
         }
     }
 
-    /** The beat that has been seen for the length of the lease: its holder is taken as gone. */
+    /** Returns the beat that has not changed for the length of the lease: its holder counts as gone. */
     public synchronized Optional<B> stale() {
         return Optional.ofNullable(seen).filter(beat -> nanos.getAsLong() - sinceNanos >= lease.toNanos());
     }

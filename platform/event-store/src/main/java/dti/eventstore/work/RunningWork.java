@@ -1,5 +1,6 @@
 package dti.eventstore.work;
 
+import dti.eventstore.Causes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -7,18 +8,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/**
- * The register of a process's background work. Work is in it from its start until it is closed.
- */
+/** The register of a process's background work. It contains work from its start until it is closed. */
 public final class RunningWork {
 
     private static final Logger LOG = Logger.getLogger(RunningWork.class);
 
-    /** As BSD's sysexits names an internal software error; the keeper or the container runtime starts the process again. */
+    /**
+     * The status of BSD's sysexits for an internal software error. The keeper or the container runtime restarts the
+     * process.
+     */
     private static final int EXIT_STATUS = 70;
-
-    /** A chain of causes may be a ring. */
-    private static final int CAUSES_MAX = 20;
 
     private static final RunningWork OF_PROCESS =
             new RunningWork(_ -> Runtime.getRuntime().halt(EXIT_STATUS));
@@ -30,14 +29,14 @@ public final class RunningWork {
         this.end = end;
     }
 
-    /** Ends the process; orderly stops need memory that may not be there. */
+    /** Ends the process immediately, because an orderly stop may need memory that is not available. */
     @FunctionalInterface
     public interface ProcessEnd {
 
         void because(Throwable fatal);
     }
 
-    /** The work of this process; a fatal error of it halts the JVM. */
+    /** The register of this process. A fatal error halts the JVM. */
     public static RunningWork ofProcess() {
         return OF_PROCESS;
     }
@@ -50,7 +49,7 @@ public final class RunningWork {
         all.remove(work);
     }
 
-    /** What runs now, by name. */
+    /** Returns the running work, sorted by name. */
     public List<BackgroundWork> all() {
         return all.stream().sorted(Comparator.comparing(BackgroundWork::name)).toList();
     }
@@ -59,7 +58,7 @@ public final class RunningWork {
         return all().stream().map(BackgroundWork::report).toList();
     }
 
-    /** Of the work of that name; the worst where several have it, empty where none has. */
+    /** Returns the report of the work with this name: one with trouble if several have the name, empty if none has. */
     public Optional<WorkReport> report(String name) {
         return reports().stream()
                 .filter(each -> each.name().equals(name))
@@ -67,8 +66,8 @@ public final class RunningWork {
     }
 
     /**
-     * Ends the process when the failure says that its memory or its virtual machine cannot be relied on. Any other failure,
-     * a {@link StackOverflowError} of one deep event among them, is one of the work and stays with it.
+     * Ends the process when the failure means that its memory or its virtual machine is unreliable. Any other failure,
+     * including a {@link StackOverflowError} by one deeply nested event, concerns only the work.
      */
     public void endProcessIfFatal(String name, Throwable failure) {
         if (isFatal(failure)) {
@@ -76,7 +75,7 @@ public final class RunningWork {
         }
     }
 
-    /** Ends the process; the keeper or the container runtime starts it again. */
+    /** Ends the process. The keeper or the container runtime restarts it. */
     public void endProcess(String name, Throwable failure) {
         try {
             LOG.fatalf(failure, "%s: fatal, the process ends", name);
@@ -85,15 +84,9 @@ public final class RunningWork {
         }
     }
 
-    /** Whether the process cannot be relied on after this failure, or one that it wraps. */
+    /** Returns whether the process is unreliable after this failure or one of its causes. */
     public static boolean isFatal(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < CAUSES_MAX; depth++) {
-            if (cause instanceof VirtualMachineError && !(cause instanceof StackOverflowError)) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
+        return Causes.of(failure).stream()
+                .anyMatch(cause -> cause instanceof VirtualMachineError && !(cause instanceof StackOverflowError));
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Looks after all background work: starts anew what has ended, breaks off a step that hangs, and logs when something stops
- * being well and when it is well again. It is in the register itself, so reports include it; its own end ends the process.
+ * Supervises all background work: restarts ended work, interrupts hanging steps, and logs when work gets into trouble
+ * and when it recovers. The supervisor is in the register itself, so reports include it; its own end ends the process.
  */
 public final class Supervisor implements AutoCloseable {
 
@@ -19,19 +19,19 @@ public final class Supervisor implements AutoCloseable {
     private static final Duration STEP_LIMIT = Duration.ofSeconds(10);
 
     private final RunningWork running;
-    private final Duration lookEvery;
+    private final Duration interval;
     private final Worker worker;
-    private final Map<BackgroundWork, Illness> ill = new HashMap<>();
+    private final Map<BackgroundWork, Trouble> troubles = new HashMap<>();
 
     /**
-     * One supervisor of the work in a register.
+     * Creates the supervisor of a register.
      *
-     * @param lookEvery how soon an end is noticed
+     * @param interval the interval of the checks
      */
-    public Supervisor(RunningWork running, Duration lookEvery) {
+    public Supervisor(RunningWork running, Duration interval) {
         this.running = running;
-        this.lookEvery = lookEvery;
-        this.worker = new Worker(NAME, new Worker.Terms(STEP_LIMIT, running, true), this::look);
+        this.interval = interval;
+        this.worker = new Worker(NAME, new Worker.Terms(STEP_LIMIT, running, true), this::checkAll);
     }
 
     public void start() {
@@ -43,43 +43,43 @@ public final class Supervisor implements AutoCloseable {
         worker.close();
     }
 
-    private Duration look() {
-        running.all().forEach(this::lookAfter);
-        ill.keySet().retainAll(running.all());
-        return lookEvery;
+    private Duration checkAll() {
+        running.all().forEach(this::supervise);
+        troubles.keySet().retainAll(running.all());
+        return interval;
     }
 
-    private void lookAfter(BackgroundWork work) {
+    private void supervise(BackgroundWork work) {
         WorkReport report = work.report();
-        Illness now = illness(report);
-        Illness before = Optional.ofNullable(ill.put(work, now)).orElse(Illness.NONE);
-        if (now == Illness.NONE && before != Illness.NONE) {
+        Trouble now = trouble(report);
+        Trouble before = Optional.ofNullable(troubles.put(work, now)).orElse(Trouble.NONE);
+        if (now == Trouble.NONE && before != Trouble.NONE) {
             LOG.infof("%s: is well again", work.name());
         }
-        if (now == Illness.HANGS && before != Illness.HANGS) {
+        if (now == Trouble.HANGS && before != Trouble.HANGS) {
             LOG.errorf("%s: %s", work.name(), report.line());
             work.breakOff();
         }
-        if (now == Illness.ENDED) {
+        if (now == Trouble.ENDED) {
             work.startAnew();
         }
     }
 
-    /** The work itself logs that it fails or was ended by an error. */
-    private enum Illness {
+    /** The kinds of trouble. The work itself logs that it fails or was ended by an error. */
+    private enum Trouble {
         NONE,
         FAILS,
         HANGS,
         ENDED
     }
 
-    private static Illness illness(WorkReport report) {
+    private static Trouble trouble(WorkReport report) {
         if (!report.alive()) {
-            return Illness.ENDED;
+            return Trouble.ENDED;
         }
         if (report.hangs()) {
-            return Illness.HANGS;
+            return Trouble.HANGS;
         }
-        return report.failure().isPresent() ? Illness.FAILS : Illness.NONE;
+        return report.failure().isPresent() ? Trouble.FAILS : Trouble.NONE;
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a piece of work gets on: written by the worker, measured by the reader with the reader's own reading of a
+ * The progress of a piece of work. The worker writes it; a reader measures it with the reader's own reading of a
  * monotonic clock.
  */
 public final class WorkProgress {
@@ -18,9 +18,9 @@ public final class WorkProgress {
     private volatile State state;
 
     /**
-     * Work that has not begun.
+     * Creates the progress of work that has not begun.
      *
-     * @param stepLimit beyond which a step hangs
+     * @param stepLimit the time after which a step counts as hanging
      */
     public WorkProgress(String name, Duration stepLimit) {
         this(name, stepLimit, System::nanoTime);
@@ -35,10 +35,10 @@ public final class WorkProgress {
     }
 
     /**
-     * One moment of the work.
+     * The state at one moment.
      *
      * @param sinceNanos when the step or the rest began
-     * @param rest how long the rest is meant to be
+     * @param rest the planned length of the rest
      */
     private record State(
             boolean stepping,
@@ -50,19 +50,19 @@ public final class WorkProgress {
 
     private record Failure(Throwable cause, Instant since) {}
 
-    /** A step begins. */
+    /** Records the begin of a step. */
     public void begin() {
         State was = state;
         state = new State(true, nanos.getAsLong(), Duration.ZERO, was.successNanos(), was.successAt(), was.failure());
     }
 
-    /** The step, which may be long, has done another bit: its limit counts from now on. */
+    /** Records progress of a long step: its limit counts from now. */
     public void goOn() {
         State was = state;
         state = new State(true, nanos.getAsLong(), was.rest(), was.successNanos(), was.successAt(), was.failure());
     }
 
-    /** The step succeeded; true when those before it had failed. */
+    /** Records the success of a step. Returns true when the step before had failed. */
     public boolean succeed(Duration rest) {
         State was = state;
         long now = nanos.getAsLong();
@@ -70,7 +70,7 @@ public final class WorkProgress {
         return was.failure() != null;
     }
 
-    /** The step failed; true when those before it had not. */
+    /** Records the failure of a step. Returns true when the step before had not failed. */
     public boolean fail(Throwable cause, Duration rest) {
         State was = state;
         Failure first = was.failure();
@@ -88,7 +88,7 @@ public final class WorkProgress {
         return Optional.ofNullable(state.failure()).map(Failure::cause);
     }
 
-    /** How it stands now. */
+    /** Reports the current state. */
     public WorkReport report(boolean alive) {
         State seen = state;
         long now = nanos.getAsLong();

@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How a piece of background work stands, measured when it was asked for.
+ * The state of a piece of background work when it was asked for.
  *
- * @param alive whether it still goes on by itself
- * @param sinceSuccess since its last step that succeeded, or since its start
+ * @param alive whether its thread runs
+ * @param sinceSuccess the time since its last successful step, or since its start
  * @param lastSuccess the moment of that step; empty before the first
  * @param failingSince the moment since which every step has failed; empty when the last one succeeded
- * @param failure why the last step failed
+ * @param failure the failure of the last step
  * @param doing what it does or waits for, in words
- * @param hangs whether a step goes on beyond its limit, or the next one does not begin
+ * @param hangs whether a step exceeds its limit, or the next step does not begin
  */
 public record WorkReport(
         String name,
@@ -25,7 +25,7 @@ public record WorkReport(
         String doing,
         boolean hangs) {
 
-    /** Why it is not well; empty when it is. */
+    /** The trouble of the work; empty when it has none. */
     public Optional<String> trouble() {
         if (!alive) {
             return Optional.of(
@@ -38,7 +38,7 @@ public record WorkReport(
                 why -> "fails since " + failingSince.map(Instant::toString).orElse("now") + ": " + words(why));
     }
 
-    /** One line for an operator. */
+    /** Returns one line for an operator. */
     public String line() {
         String success = lastSuccess.map(at -> "last success " + at).orElse("no success yet");
         return trouble().map(what -> what + "; ").orElse("") + success + "; " + doing;

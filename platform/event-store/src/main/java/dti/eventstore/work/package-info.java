@@ -1,4 +1,4 @@
-/** Background work: what each piece tells of itself, who runs, and who looks after them. */
+/** Background work: its reports, its register and its supervisor. */
 @NullMarked
 package dti.eventstore.work;
 

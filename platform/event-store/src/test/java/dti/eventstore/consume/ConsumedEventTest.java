@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 class ConsumedEventTest {
 
     @Test
-    void an_event_is_of_its_type_and_of_no_other() {
+    void an_event_has_its_own_type_and_no_other() {
         assertThat(event("dti.units.changed.v1").is("dti.units.changed.v1")).isTrue();
         assertThat(event("dti.units.reorganised.v1").is("dti.units.changed.v1")).isFalse();
     }
 
     @Test
-    void another_version_of_a_type_that_is_followed_is_not_passed_over() {
+    void another_version_of_a_consumed_type_is_poison() {
         assertThatExceptionOfType(PoisonEventException.class)
                 .isThrownBy(() -> event("dti.units.changed.v2").is("dti.units.changed.v1"))
                 .withMessage("dti.units.changed.v2 is not known here, only dti.units.changed.v1");

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** A producer's log in memory, its topic, and a consumer with a database of its own. */
+/** An in-memory producer's log, its topic, and a consumer with its own database. */
 final class ConsumerScene implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -39,7 +39,7 @@ final class ConsumerScene implements AutoCloseable {
         return consumer;
     }
 
-    /** So many events of one stream, recorded but not sent. */
+    /** Records events of one stream without sending them. */
     List<StoredEvent> record(String stream, int count) {
         return ((AppendResult.Appended) producer.append(Commands.of(stream, new ExpectedVersion.Any(), count))
                         .await()
@@ -47,7 +47,7 @@ final class ConsumerScene implements AutoCloseable {
                 .events();
     }
 
-    /** The same, sent. */
+    /** Records and sends events of one stream. */
     List<StoredEvent> publish(String stream, int count) {
         List<StoredEvent> events = record(stream, count);
         topic.send(events);

@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventRecordTest {
 
     @Test
-    void a_record_that_says_what_an_event_says_is_one() {
+    void a_record_with_key_headers_and_value_of_an_event_is_readable() {
         assertThat(EventRecord.of(message("c/u", "ScoreChanged", "{}"))).isInstanceOf(EventRecord.Readable.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000b", "a\uFFFDb", "a\u202Eb", "\u200B"})
-    void what_no_database_could_keep_is_unreadable_and_told_of_in_words_that_can_be_kept(String text) {
+    void a_record_with_unstorable_text_is_unreadable_for_a_storable_reason(String text) {
         for (var message : new ConsumerRecord<?, ?>[] {
             message(text, "ScoreChanged", "{}"), message("c/u", text, "{}"), message("c/u", "x", "{\u0000}")
         }) {

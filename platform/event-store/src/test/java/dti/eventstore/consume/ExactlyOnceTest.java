@@ -17,7 +17,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whatever Kafka and its group do, each event takes effect once, in the order of its stream. */
+/** Each event takes effect once, in the order of its stream, whatever Kafka and its group do. */
 final class ExactlyOnceTest {
 
     private final ConsumerScene scene = new ConsumerScene();
@@ -38,7 +38,7 @@ final class ExactlyOnceTest {
     }
 
     @Test
-    void what_is_delivered_again_changes_nothing() {
+    void a_redelivered_event_changes_nothing() {
         try (KafkaEventConsumer consumer = scene.started()) {
             List<StoredEvent> events = scene.publish("s/0", 30);
             assertThat(scene.reached(consumer, 30)).isTrue();
@@ -54,7 +54,7 @@ final class ExactlyOnceTest {
     }
 
     @Test
-    void a_consumer_goes_on_where_it_stopped() {
+    void a_consumer_continues_where_it_stopped() {
         scene.publish("s/0", 10);
         try (KafkaEventConsumer consumer = scene.started()) {
             assertThat(scene.reached(consumer, 10)).isTrue();
@@ -71,7 +71,7 @@ final class ExactlyOnceTest {
     }
 
     @Test
-    void instances_that_come_and_go_apply_each_event_once_between_them() {
+    void instances_that_start_and_stop_apply_each_event_once_together() {
         try (KafkaEventConsumer staying = scene.started()) {
             IntStream.range(0, 8).forEach(i -> scene.publish("s/" + i, 20));
             try (KafkaEventConsumer _ = scene.started()) {
@@ -84,9 +84,11 @@ final class ExactlyOnceTest {
         assertAppliedOnce(8, 60);
     }
 
-    /** A zombie believes that its partitions are still its own: here both do, for each is alone in its group. */
+    /**
+     * A zombie still regards its partitions as its own. Here both consumers do, because each is alone in its group.
+     */
     @Test
-    void a_zombie_beside_the_living_changes_no_total_twice() {
+    void a_zombie_beside_a_live_consumer_applies_nothing_twice() {
         try (KafkaEventConsumer living = scene.started(Map.of("group.id", "living-" + UUID.randomUUID()));
                 KafkaEventConsumer zombie = scene.started(Map.of("group.id", "zombie-" + UUID.randomUUID()))) {
             IntStream.range(0, 8).forEach(i -> scene.publish("s/" + i, 40));
@@ -99,7 +101,7 @@ final class ExactlyOnceTest {
     }
 
     @Test
-    void a_topic_made_anew_is_read_from_its_beginning_and_changes_nothing_twice() {
+    void a_recreated_topic_is_read_from_its_beginning_and_applies_nothing_twice() {
         scene.publish("s/0", 10);
         try (KafkaEventConsumer consumer = scene.started()) {
             assertThat(scene.reached(consumer, 10)).isTrue();
@@ -136,7 +138,7 @@ final class ExactlyOnceTest {
     }
 
     @Test
-    void waiting_for_a_position_ends_with_no_while_an_earlier_one_is_missing() {
+    void awaiting_a_position_returns_false_while_an_earlier_one_is_missing() {
         scene.record("s/0", 1);
         scene.publish("s/1", 1);
         try (KafkaEventConsumer consumer = scene.started()) {

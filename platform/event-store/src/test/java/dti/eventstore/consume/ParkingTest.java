@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What cannot be applied holds its stream, in order, and nobody else. */
+/** An event that cannot be applied holds back its stream, in order, and no other stream. */
 final class ParkingTest {
 
     private final ConsumerScene scene = new ConsumerScene();
@@ -24,7 +24,7 @@ final class ParkingTest {
     }
 
     @Test
-    void a_poison_event_parks_its_stream_and_others_flow_on() {
+    void a_poison_event_parks_its_stream_and_others_continue() {
         poison("s/bad", 3);
         try (KafkaEventConsumer consumer = scene.started()) {
             scene.publish("s/bad", 5);
@@ -43,9 +43,9 @@ final class ParkingTest {
         }
     }
 
-    /** The handler need not know what it cannot apply. */
+    /** The handler need not recognise the events it cannot apply. */
     @Test
-    void any_failure_that_is_no_outage_parks_the_stream_and_says_why() {
+    void any_failure_except_an_outage_parks_the_stream_with_a_reason() {
         scene.handler.first(event -> {
             if (event.stream().value().equals("s/bad")) {
                 throw new IllegalStateException("no such row");
@@ -64,7 +64,7 @@ final class ParkingTest {
     }
 
     @Test
-    void a_stream_whose_producer_holds_it_back_waits_and_flows_when_it_comes() {
+    void a_stream_withheld_by_its_producer_waits_and_continues_when_it_is_sent() {
         List<StoredEvent> events = scene.record("s/held", 4);
         try (KafkaEventConsumer consumer = scene.started()) {
             scene.topic.send(events.subList(0, 2));
@@ -99,7 +99,7 @@ final class ParkingTest {
     }
 
     @Test
-    void a_released_stream_applies_what_it_held_in_order() {
+    void a_released_stream_applies_its_held_events_in_order() {
         poison("s/bad", 3);
         try (KafkaEventConsumer consumer = scene.started()) {
             scene.publish("s/bad", 7);
@@ -117,7 +117,7 @@ final class ParkingTest {
     }
 
     @Test
-    void a_stream_released_too_early_is_parked_again_where_it_stands() {
+    void a_stream_released_too_early_is_parked_again_at_the_same_event() {
         poison("s/bad", 3);
         try (KafkaEventConsumer consumer = scene.started()) {
             scene.publish("s/bad", 7);
@@ -133,7 +133,7 @@ final class ParkingTest {
     }
 
     @Test
-    void discarding_leaves_out_the_one_event_and_releases_the_rest() {
+    void discarding_leaves_out_one_event_and_releases_the_others() {
         poison("s/bad", 3);
         try (KafkaEventConsumer consumer = scene.started()) {
             scene.publish("s/bad", 5);
@@ -154,7 +154,7 @@ final class ParkingTest {
     }
 
     @Test
-    void a_lost_event_parks_its_stream_until_a_rewind_brings_it() {
+    void a_lost_event_parks_its_stream_until_a_rewind_sends_it() {
         List<StoredEvent> events = scene.record("s/0", 6);
         try (KafkaEventConsumer consumer = scene.started()) {
             scene.topic.send(events.subList(0, 2));
@@ -172,7 +172,7 @@ final class ParkingTest {
     }
 
     @Test
-    void another_history_is_never_applied_over_the_one_seen() {
+    void a_contradicting_history_parks_its_stream() {
         List<StoredEvent> events = scene.publish("s/0", 3);
         try (KafkaEventConsumer consumer = scene.started()) {
             assertThat(scene.reached(consumer, 3)).isTrue();
@@ -198,7 +198,7 @@ final class ParkingTest {
     }
 
     @Test
-    void a_record_that_is_no_event_is_held_by_itself() {
+    void an_unreadable_record_is_held_alone() {
         try (KafkaEventConsumer consumer = scene.started()) {
             scene.topic.sendJunk("s/0");
             scene.publish("s/0", 2);

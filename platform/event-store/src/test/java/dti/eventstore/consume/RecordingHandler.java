@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** Writes down {@code stream@version} of each event in the order applied, after what it is told to do first. */
+/**
+ * Records {@code stream@version} of each event in the order applied. A test may set an action that runs first and may
+ * fail.
+ */
 final class RecordingHandler implements ConsumedEventHandler {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -1,4 +1,4 @@
-/** Consumers against a real broker: loss, duplicates, reordering and poison change no total twice. */
+/** Consumers with a real broker: loss, duplicates, reordering and poison have no effect twice. */
 @NullMarked
 package dti.eventstore.consume;
 

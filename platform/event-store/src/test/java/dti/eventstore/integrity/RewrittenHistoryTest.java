@@ -25,8 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Somebody owns the database and rewrites history so that it fits itself: every hash of it is right. Two streams of six events
- * each, taking turns; their tree, and its checkpoint at 12 as a witness keeps it.
+ * An attacker owns the database and rewrites a history that is consistent in itself, with all hashes recomputed. The
+ * log has two streams of six events each, alternating; a witness keeps the checkpoint of its tree at 12.
  */
 final class RewrittenHistoryTest {
 
@@ -34,7 +34,7 @@ final class RewrittenHistoryTest {
     private static final String WITHOUT_TRIGGERS =
             "alter table es.event disable trigger all; alter table es.tree_node disable trigger all;";
 
-    /** Another reason in an event of s/a, and every hash after it made to fit. */
+    /** Changes the payload of an event of s/a and recomputes every later hash. */
     private static final String REWRITE_STREAM = """
             do $do$
             declare
@@ -79,7 +79,7 @@ final class RewrittenHistoryTest {
     }
 
     @Test
-    void the_kept_tree_is_the_tree_over_the_events() {
+    void the_stored_tree_is_the_tree_over_the_events() {
         Frontier frontier = new Frontier();
         frontier.addAll(events().stream().map(LogTree::leaf).toList());
 
@@ -87,7 +87,7 @@ final class RewrittenHistoryTest {
     }
 
     @Test
-    void an_untouched_log_agrees_with_its_checkpoints() {
+    void an_unchanged_log_agrees_with_its_checkpoints() {
         Tree earlier = tree.at(7).await().atMost(PATIENCE);
 
         LogInspection.Result result = inspect(earlier, witnessed);
@@ -98,7 +98,7 @@ final class RewrittenHistoryTest {
     }
 
     @Test
-    void every_event_is_proven_from_the_kept_nodes() {
+    void every_event_is_proven_from_the_stored_nodes() {
         List<StoredEvent> events = events();
         for (int i = 0; i < events.size(); i++) {
             List<TreeHash> proof =
@@ -110,7 +110,7 @@ final class RewrittenHistoryTest {
     }
 
     @Test
-    void a_growing_tree_is_proven_to_begin_with_what_was_witnessed() {
+    void a_grown_tree_is_proven_to_begin_with_the_witnessed_one() {
         store.append(Commands.at("s/a", 6)).await().atMost(PATIENCE);
         follow();
         Tree now = tree.at(13).await().atMost(PATIENCE);
@@ -120,7 +120,7 @@ final class RewrittenHistoryTest {
     }
 
     @Test
-    void a_history_rewritten_hashes_and_all_fits_itself_and_is_named_by_the_tree() {
+    void a_history_rewritten_with_its_hashes_is_found_by_the_tree() {
         database.asSuperuser(WITHOUT_TRIGGERS + REWRITE_STREAM);
 
         assertThat(events().stream().map(new LogChain()::next)).allMatch(Optional::isEmpty);
@@ -131,7 +131,7 @@ final class RewrittenHistoryTest {
     }
 
     @Test
-    void a_history_rewritten_together_with_its_tree_is_found_by_nothing_but_the_checkpoint() {
+    void a_history_rewritten_with_its_tree_is_found_by_the_checkpoint_only() {
         database.asSuperuser(WITHOUT_TRIGGERS + REWRITE_STREAM);
         forgetTree();
         follow();
@@ -143,7 +143,7 @@ final class RewrittenHistoryTest {
     }
 
     @Test
-    void a_rewritten_history_cannot_prove_that_it_goes_on_from_what_was_witnessed() {
+    void a_rewritten_history_is_not_proven_to_extend_the_witnessed_one() {
         database.asSuperuser(WITHOUT_TRIGGERS + REWRITE_STREAM);
         forgetTree();
         store.append(Commands.any("s/b")).await().atMost(PATIENCE);
@@ -155,7 +155,7 @@ final class RewrittenHistoryTest {
     }
 
     @Test
-    void a_tail_cut_with_head_and_tree_is_found_because_a_witness_knows_more() {
+    void a_tail_removed_with_head_and_tree_is_found_by_the_witness() {
         database.asSuperuser(
                 WITHOUT_TRIGGERS + "delete from es.event where position > 9; update es.log_head set position = 9");
         forgetTree();
@@ -171,7 +171,7 @@ final class RewrittenHistoryTest {
     }
 
     @Test
-    void two_rows_that_changed_places_are_found_and_the_first_is_named() {
+    void two_exchanged_rows_are_found_at_the_first_of_them() {
         database.asSuperuser(WITHOUT_TRIGGERS
                 + "update es.event set position = 99 where position = 4;"
                 + "update es.event set position = 4 where position = 6;"
@@ -193,7 +193,7 @@ final class RewrittenHistoryTest {
     }
 
     @Test
-    void the_tree_takes_in_nothing_that_is_not_what_its_hash_says() {
+    void the_tree_refuses_an_event_that_does_not_match_its_hash() {
         store.append(Commands.at("s/a", 6)).await().atMost(PATIENCE);
         database.asSuperuser(WITHOUT_TRIGGERS + "update es.event set actor = 'x' where position = 13");
 
@@ -206,7 +206,7 @@ final class RewrittenHistoryTest {
     }
 
     @Test
-    void the_app_role_adds_to_the_tree_and_changes_nothing_of_it() {
+    void the_app_role_extends_the_tree_but_cannot_change_it() {
         for (String attempt : new String[] {
             "insert into es.tree_node values (1, 0, 99, '\\x00')",
             "update es.tree_node set hash = '\\x00'",

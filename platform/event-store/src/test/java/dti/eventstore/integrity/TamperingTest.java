@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two streams of four events each, taking turns: positions 1, 3, 5, 7 and 2, 4, 6, 8. */
+/** Two streams of four events each, alternating: positions 1, 3, 5, 7 and 2, 4, 6, 8. */
 final class TamperingTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -42,7 +42,7 @@ final class TamperingTest {
     }
 
     @Test
-    void an_untouched_log_verifies() {
+    void an_unchanged_log_verifies() {
         LogInspection.Result result = verify();
 
         assertThat(result.breach()).isEmpty();
@@ -66,7 +66,7 @@ final class TamperingTest {
                 "type = 'another-thing-done'",
                 "schema_version = 2"
             })
-    void a_change_of_any_field_by_a_superuser_is_found_and_named(String change) {
+    void a_change_of_any_field_by_a_superuser_is_found_at_its_event(String change) {
         database.asSuperuser(WITHOUT_TRIGGERS + "update es.event set " + change + " where position = 5");
 
         assertThat(verify().breach()).hasValueSatisfying(breach -> {
@@ -76,7 +76,7 @@ final class TamperingTest {
     }
 
     @Test
-    void a_changed_event_whose_hash_was_made_to_fit_is_found_by_its_successor() {
+    void a_changed_event_with_recomputed_hash_is_found_at_its_successor() {
         database.asSuperuser(
                 WITHOUT_TRIGGERS
                         + "update es.event set actor = 'somebody-else' where position = 3;"
@@ -113,7 +113,7 @@ final class TamperingTest {
     }
 
     @Test
-    void not_even_the_superuser_changes_an_event_by_mistake() {
+    void a_superuser_cannot_change_an_event_by_mistake() {
         for (String mistake : new String[] {
             "update es.event set actor = 'x' where position = 1", "delete from es.event", "truncate es.event"
         }) {
@@ -121,7 +121,7 @@ final class TamperingTest {
         }
     }
 
-    /** What a verification of a service runs, on a log without tree and checkpoints: the chains alone must tell. */
+    /** Verifies as a service does, on a log without tree and checkpoints: only the chains can show a breach. */
     private LogInspection.Result verify() {
         return LogInspection.inspect(
                 store, new LogTree(database.pool(), "things"), Collections.emptyIterator(), _ -> {});

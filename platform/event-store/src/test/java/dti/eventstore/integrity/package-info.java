@@ -1,4 +1,4 @@
-/** Tampering, and that it is found. */
+/** Tests that tampering is found. */
 @NullMarked
 package dti.eventstore.integrity;
 

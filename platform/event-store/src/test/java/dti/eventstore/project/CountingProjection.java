@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
-/** Writes down each position it is given, in the order given. Refuses what it is told to. */
+/** Records each applied position in order. A test may make it refuse events. */
 final class CountingProjection implements Projection {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An event that a projection cannot apply holds its own stream, and no other of the same batch. */
+/** An event that a projection cannot apply holds back its own stream and no other of the same batch. */
 final class ParkedProjectionTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -41,7 +41,7 @@ final class ParkedProjectionTest {
     }
 
     @Test
-    void its_stream_is_parked_and_the_others_of_its_batch_flow_on() {
+    void a_failing_event_parks_its_stream_and_the_others_of_its_batch_continue() {
         append("s/1", "s/2", "s/1", "s/2", "s/1", "s/2");
         refuse("s/1", 2);
         try (ProjectionRunner runner = started()) {
@@ -61,7 +61,7 @@ final class ParkedProjectionTest {
     }
 
     @Test
-    void a_released_stream_has_its_events_applied_in_order_and_flows_on() {
+    void a_released_stream_applies_its_held_events_in_order_and_continues() {
         append("s/1", "s/1", "s/1", "s/2");
         refuse("s/1", 2);
         try (ProjectionRunner runner = started()) {
@@ -81,7 +81,7 @@ final class ParkedProjectionTest {
     }
 
     @Test
-    void a_stream_released_too_early_stands_where_it_stood_and_says_why() {
+    void a_stream_released_too_early_stays_parked_with_the_new_reason() {
         append("s/1", "s/1", "s/1");
         refuse("s/1", 2);
         try (ProjectionRunner runner = started()) {
@@ -97,7 +97,7 @@ final class ParkedProjectionTest {
     }
 
     @Test
-    void one_event_is_left_out_and_the_rest_applied() {
+    void discarding_leaves_out_one_event_and_applies_the_others() {
         append("s/1", "s/1", "s/1");
         refuse("s/1", 2);
         try (ProjectionRunner runner = started()) {
@@ -114,7 +114,7 @@ final class ParkedProjectionTest {
     }
 
     @Test
-    void an_outage_parks_nothing_and_is_waited_for() {
+    void an_outage_parks_nothing_and_is_retried() {
         append("s/1", "s/2");
         projection.failWith(() -> new TimeoutException("a neighbour is away"));
         refuse("s/1", 1);
@@ -130,9 +130,11 @@ final class ParkedProjectionTest {
         assertThat(projection.seen("s/1")).containsExactly("applied s/1@1");
     }
 
-    /** An error of one deep event is the event's; one of the process or its code would park every stream there is. */
+    /**
+     * A stack overflow concerns one deeply nested event. An error of the process or its code would park every stream.
+     */
     @Test
-    void a_stack_that_overflows_parks_and_code_that_is_missing_does_not() {
+    void a_stack_overflow_parks_and_missing_code_does_not() {
         append("s/1", "s/2");
         projection.failWith(() -> new CompletionException(new NoClassDefFoundError("gone")));
         refuse("s/1", 1);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Writes down what becomes of each event, and fails on request. */
+/** Records the outcome of each event, and fails on request. */
 final class ParkingCounter implements ParkingProjection {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -33,7 +33,10 @@ final class ParkingCounter implements ParkingProjection {
         this.failure = failure;
     }
 
-    /** In order: {@code applied s/1@2}, {@code held …}, {@code late …}, {@code left-out …}; the last two with {@code !} at the end of the parking. */
+    /**
+     * The outcomes in order: {@code applied s/1@2}, {@code held …}, {@code late …}, {@code left-out …}. The last two
+     * end with {@code !} when the stream is no longer parked.
+     */
     List<String> seen(String stream) {
         return database.pool()
                 .preparedQuery("select what from seen where what like $1 order by row")
@@ -52,27 +55,27 @@ final class ParkingCounter implements ParkingProjection {
     @Override
     public Uni<Void> apply(List<StoredEvent> events, BatchParking held, SqlConnection transaction) {
         List<Tuple> rows = events.stream()
-                .map(event -> Tuple.of((held.isHeld(event) ? "held " : "applied ") + words(event)))
+                .map(event -> Tuple.of((held.isHeld(event) ? "held " : "applied ") + label(event)))
                 .toList();
         return transaction
                 .preparedQuery("insert into seen (what) values ($1)")
                 .executeBatch(rows)
                 .replaceWithVoid()
-                .invoke(() -> demandNone(held.flowing(events)));
+                .invoke(() -> failIfRefused(held.flowing(events)));
     }
 
     @Override
     public Uni<Void> applyHeld(StoredEvent event, boolean isLast, SqlConnection transaction) {
-        return write("late " + words(event) + (isLast ? "!" : ""), transaction)
-                .invoke(() -> demandNone(List.of(event)));
+        return write("late " + label(event) + (isLast ? "!" : ""), transaction)
+                .invoke(() -> failIfRefused(List.of(event)));
     }
 
     @Override
     public Uni<Void> leaveOut(StoredEvent event, boolean isLast, SqlConnection transaction) {
-        return write("left-out " + words(event) + (isLast ? "!" : ""), transaction);
+        return write("left-out " + label(event) + (isLast ? "!" : ""), transaction);
     }
 
-    private void demandNone(List<StoredEvent> events) {
+    private void failIfRefused(List<StoredEvent> events) {
         if (events.stream().anyMatch(refuse)) {
             throw failure.get();
         }
@@ -85,7 +88,7 @@ final class ParkingCounter implements ParkingProjection {
                 .replaceWithVoid();
     }
 
-    private static String words(StoredEvent event) {
+    private static String label(StoredEvent event) {
         return event.stream() + "@" + event.version().value();
     }
 }

@@ -65,9 +65,9 @@ final class ProjectionRunnerTest {
         }
     }
 
-    /** As when the process died between the commit and the announcement. */
+    /** As after the process died between the commit and the announcement. */
     @Test
-    void what_nobody_announced_is_found_at_the_next_look() {
+    void an_unannounced_event_is_found_at_the_next_poll() {
         try (ProjectionRunner runner = started();
                 PgEventStore silent = PgEventStore.open(database.pool(), "things")) {
             silent.append(Commands.any("s/1")).await().atMost(PATIENCE);
@@ -78,7 +78,7 @@ final class ProjectionRunnerTest {
     }
 
     @Test
-    void it_goes_on_from_its_checkpoint() {
+    void a_runner_continues_from_its_checkpoint() {
         append(5);
         try (ProjectionRunner runner = started()) {
             assertThat(reached(runner, 5)).isTrue();
@@ -111,7 +111,7 @@ final class ProjectionRunnerTest {
     }
 
     @Test
-    void two_instances_apply_each_event_once_between_them() {
+    void two_instances_apply_each_event_once_together() {
         try (ProjectionRunner one = started();
                 ProjectionRunner other = started()) {
             append(200);
@@ -123,7 +123,7 @@ final class ProjectionRunnerTest {
     }
 
     @Test
-    void waiting_for_what_does_not_come_ends_with_no() {
+    void awaiting_a_missing_position_returns_false() {
         try (ProjectionRunner runner = started()) {
             assertThat(runner.await(new GlobalPosition(1), Duration.ofMillis(50))
                             .await()

@@ -1,4 +1,4 @@
-/** Projections over a real database: they skip nothing, and count nothing twice. */
+/** Projections with a real database: they skip nothing and count nothing twice. */
 @NullMarked
 package dti.eventstore.project;
 

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An event that a relay cannot send holds back its own stream; stand-ins keep positions and versions whole. */
+/**
+ * An event that a relay cannot send holds back its own stream. Placeholder records leave no gap in positions and
+ * versions.
+ */
 final class ParkedRelayTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -32,7 +35,7 @@ final class ParkedRelayTest {
     private PgEventStore store;
     private TestTopic topic;
     private volatile Predicate<StoredEvent> refuse = _ -> false;
-    private volatile RuntimeException failure = new IllegalStateException("no words for this");
+    private volatile RuntimeException failure = new IllegalStateException("no public form");
     private volatile String padding = "";
 
     @BeforeEach
@@ -50,7 +53,7 @@ final class ParkedRelayTest {
     }
 
     @Test
-    void what_has_no_public_form_parks_its_stream_and_nothing_of_it_overtakes() {
+    void an_event_without_public_form_parks_its_stream_and_later_events_wait() {
         append("s/1", "s/2", "s/1", "s/1", "s/2");
         refuse = event -> is(event, "s/1", 2);
         try (Relay relay = started(Map.of())) {
@@ -62,27 +65,27 @@ final class ParkedRelayTest {
             assertThat(sent("s/2", 5)).containsExactly("1 " + EVENT, "2 " + EVENT);
             assertThat(onlyParked().version()).isEqualTo(2);
             assertThat(onlyParked().highestVersion()).isEqualTo(3);
-            assertThat(onlyParked().reason()).isEqualTo("no words for this");
+            assertThat(onlyParked().reason()).isEqualTo("no public form");
             assertThat(relay.failure()).isEmpty();
             await().atMost(PATIENCE).until(() -> relay.parkedCount() == 1);
         }
     }
 
     @Test
-    void what_the_broker_finds_too_large_parks_its_stream_and_the_others_go() {
+    void an_event_too_large_for_the_broker_parks_its_stream_and_the_others_are_sent() {
         padding = " ".repeat(4_000);
         append("s/1", "s/2");
         try (Relay relay = started(Map.of("max.request.size", 2_000))) {
             assertPublished(relay, 2);
 
             assertThat(sent("s/1", 2)).containsExactly("1 " + PlaceholderRecord.WITHHELD);
-            assertThat(sent("s/2", 2)).containsOnly("1 " + EVENT); // with the one refused, and again without it
+            assertThat(sent("s/2", 2)).containsOnly("1 " + EVENT); // sent with the refused event, and again without it
             assertThat(onlyParked().reason()).contains("max.request.size");
         }
     }
 
     @Test
-    void a_released_stream_is_sent_from_the_event_it_stood_at_and_flows_on() {
+    void a_released_stream_is_sent_from_its_parked_event_and_continues() {
         append("s/1", "s/1", "s/1");
         refuse = event -> is(event, "s/1", 2);
         try (Relay relay = started(Map.of())) {
@@ -106,23 +109,23 @@ final class ParkedRelayTest {
     }
 
     @Test
-    void a_stream_released_too_early_stands_where_it_stood() {
+    void a_stream_released_too_early_stays_parked() {
         append("s/1", "s/1");
         refuse = event -> is(event, "s/1", 1);
         try (Relay relay = started(Map.of())) {
             assertPublished(relay, 2);
-            failure = new IllegalStateException("still no words");
+            failure = new IllegalStateException("still no public form");
 
             assertThat(relay.release("things", new StreamId("s/1")).await().atMost(PATIENCE))
                     .isTrue();
 
             assertThat(onlyParked().kind()).isEqualTo(ParkedStream.Kind.POISON);
-            assertThat(onlyParked().reason()).isEqualTo("still no words");
+            assertThat(onlyParked().reason()).isEqualTo("still no public form");
         }
     }
 
     @Test
-    void an_event_left_out_stays_left_out_when_the_log_is_sent_again() {
+    void a_left_out_event_stays_left_out_after_a_rewind() {
         append("s/1", "s/1");
         refuse = event -> is(event, "s/1", 1);
         try (Relay relay = started(Map.of())) {
@@ -192,7 +195,11 @@ final class ParkedRelayTest {
         await().atMost(PATIENCE).until(() -> relay.published().value() == position);
     }
 
-    /** Version and type of each record of a stream, of so many records in all. */
+    /**
+     * Returns version and type of each record of a stream.
+     *
+     * @param all the number of records of all streams to wait for
+     */
     private List<String> sent(String stream, int all) {
         return topic.await(all).stream()
                 .filter(each -> each.key().equals(stream))

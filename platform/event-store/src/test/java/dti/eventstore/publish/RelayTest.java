@@ -48,7 +48,7 @@ final class RelayTest {
     }
 
     @Test
-    void every_event_is_published_once_in_the_order_of_its_stream_with_its_proof() {
+    void every_event_is_published_once_in_stream_order_with_its_hashes() {
         append(600);
 
         try (Relay relay = started(TestTopic.AS_IS)) {
@@ -72,7 +72,7 @@ final class RelayTest {
     }
 
     @Test
-    void every_header_is_one_the_asyncapi_document_names() throws IOException {
+    void every_header_is_in_the_asyncapi_document() throws IOException {
         String document = Files.readString(Path.of(
                 System.getProperty("dti.root"),
                 "knowledge/event-contracts/src/main/resources/META-INF/resources/events/asyncapi.yaml"));
@@ -88,7 +88,7 @@ final class RelayTest {
     }
 
     @Test
-    void a_relay_goes_on_where_the_one_before_it_stopped() {
+    void a_relay_continues_where_the_previous_one_stopped() {
         append(10);
         try (Relay relay = started(TestTopic.AS_IS)) {
             await().atMost(PATIENCE).until(() -> relay.published().value() == 10);
@@ -102,9 +102,9 @@ final class RelayTest {
         assertThat(positions(topic.await(20))).hasSize(20).doesNotHaveDuplicates();
     }
 
-    /** As a relay leaves it that dies after Kafka's acknowledgement and before the cursor moves. */
+    /** The state after a relay died between Kafka's acknowledgement and the move of the cursor. */
     @Test
-    void what_was_sent_before_the_cursor_moved_is_sent_again_in_the_same_order() {
+    void events_sent_before_the_cursor_moved_are_sent_again_in_the_same_order() {
         append(10);
         topic.send(store.readAll(GlobalPosition.START, 10).await().atMost(PATIENCE));
 
@@ -122,7 +122,7 @@ final class RelayTest {
     }
 
     @Test
-    void one_relay_publishes_and_the_other_takes_over_when_it_stops() {
+    void a_standby_takes_over_when_the_active_relay_stops() {
         Relay active = started(TestTopic.AS_IS);
         append(10);
         await().atMost(PATIENCE).until(() -> active.published().value() == 10);
@@ -143,14 +143,14 @@ final class RelayTest {
     void a_relay_whose_epoch_is_over_cannot_move_the_cursor() {
         append(10);
         RelayCursor old = new RelayCursor(database.pool(), "things", Duration.ofSeconds(10));
-        RelayCursor.Held held = old.lease(0).held();
+        RelayCursor.HeldLease held = old.lease(0).held();
         RelayCursor other = new RelayCursor(database.pool(), "things", Duration.ofSeconds(10));
         assertThat(other.lease(0).isMine()).isFalse();
 
         other.rewind(GlobalPosition.START).await().atMost(PATIENCE);
-        RelayCursor.Seen seen = other.lease(0);
+        RelayCursor.LeaseState seen = other.lease(0);
         assertThat(seen.isMine()).isTrue();
-        RelayCursor.Held next = seen.held();
+        RelayCursor.HeldLease next = seen.held();
 
         assertThat(next.epoch()).isGreaterThan(held.epoch());
         assertThat(old.move(held, 10)).isFalse();
@@ -158,9 +158,9 @@ final class RelayTest {
         assertThat(other.move(next, 10)).isFalse();
     }
 
-    /** Nothing in the row is a time, so a clock that was set can neither keep a lease nor end one. */
+    /** The row contains no time, so a changed clock can neither keep a lease nor end one. */
     @Test
-    void the_lease_of_one_who_is_gone_passes_on_and_that_of_one_who_lives_does_not() {
+    void a_lease_passes_on_from_a_holder_without_heartbeats_only() {
         RelayCursor gone = new RelayCursor(database.pool(), "things", Duration.ofSeconds(1));
         assertThat(gone.lease(0).isMine()).isTrue();
         RelayCursor other = new RelayCursor(database.pool(), "things", Duration.ofSeconds(1));
@@ -175,9 +175,9 @@ final class RelayTest {
     }
 
     @Test
-    void a_standby_tells_the_lag_of_the_log_while_who_holds_the_lease_does_nothing() {
+    void a_standby_reports_the_lag_of_the_log_while_the_holder_is_idle() {
         RelayCursor idle = new RelayCursor(database.pool(), "things", Duration.ofSeconds(30));
-        RelayCursor.Held held = idle.lease(0).held();
+        RelayCursor.HeldLease held = idle.lease(0).held();
         append(10);
         Relay standBy = Relay.of(store, database.pool(), TestTopic.AS_IS)
                 .bootstrapServers(TestTopic.bootstrapServers())
@@ -191,7 +191,7 @@ final class RelayTest {
     }
 
     @Test
-    void a_rewind_publishes_again_what_came_after() {
+    void a_rewind_publishes_later_events_again() {
         append(10);
         try (Relay relay = started(TestTopic.AS_IS)) {
             await().atMost(PATIENCE).until(() -> relay.published().value() == 10);
@@ -238,7 +238,7 @@ final class RelayTest {
                                 each -> Long.parseLong(header(each, EventHeaders.VERSION)), Collectors.toList())));
     }
 
-    /** The order in which each version came first. */
+    /** The versions in the order of their first occurrence. */
     private static List<Long> distinct(List<Long> versions) {
         return versions.stream()
                 .distinct()

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The database's clock is set to another hour while a lease is held and a log grows. */
+/** The database's clock is changed by an hour while a lease is held and a log grows. */
 class SteppedClockTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -46,7 +46,7 @@ class SteppedClockTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1 hour", "-1 hour"})
-    void a_lease_is_neither_kept_nor_lost_by_it(String step) {
+    void a_changed_clock_neither_keeps_nor_ends_a_lease(String step) {
         RelayCursor holder = new RelayCursor(database.pool(), "things", LEASE);
         long epoch = holder.lease(0).held().epoch();
 
@@ -64,7 +64,7 @@ class SteppedClockTest {
     }
 
     @Test
-    void a_log_goes_on_in_the_order_of_its_times() {
+    void recorded_times_increase_after_the_clock_is_set_back() {
         append(0);
         step("-1 hour");
         append(1);

@@ -17,10 +17,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 
-/** A topic of a test's own on a real broker, to write what no relay would and to read what one wrote. */
+/** A topic of one test on a real broker, to write records that no relay writes and to read the records of a relay. */
 public final class TestTopic implements AutoCloseable {
 
-    /** Publishes a payload as it is. */
+    /** Publishes a payload unchanged. */
     public static final Translation AS_IS = event -> new Translation.PublicEvent("dti.things.done.v1", event.payload());
 
     private static final int PARTITIONS = 3;
@@ -32,7 +32,7 @@ public final class TestTopic implements AutoCloseable {
         try {
             sender.createTopic(PARTITIONS);
         } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException("cannot make topic " + name, e);
+            throw new IllegalStateException("cannot create topic " + name, e);
         }
     }
 
@@ -44,12 +44,12 @@ public final class TestTopic implements AutoCloseable {
         return name;
     }
 
-    /** Sends events as a relay would, but those the test chooses, in the order it chooses. */
+    /** Sends events as a relay does, but in the test's selection and order. */
     public void send(List<StoredEvent> events) {
         send(events, AS_IS);
     }
 
-    /** Sends what a relay that holds these events back would. */
+    /** Sends the placeholder records of a relay that withholds these events. */
     public void sendWithheld(List<StoredEvent> events) {
         send(events, _ -> PlaceholderRecord.withheld());
     }
@@ -62,7 +62,7 @@ public final class TestTopic implements AutoCloseable {
         }
     }
 
-    /** Sends something that is no event of the house. */
+    /** Sends a record that is not an event of this system. */
     public void sendJunk(String key) {
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings(), new StringSerializer(), new StringSerializer())) {
@@ -70,7 +70,7 @@ public final class TestTopic implements AutoCloseable {
         }
     }
 
-    /** Waits until so many records are there, and returns all of them; per partition in their order. */
+    /** Waits for this number of records and returns all of them; per partition in order. */
     public List<ConsumerRecord<String, String>> await(int count) {
         List<ConsumerRecord<String, String>> records = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer =

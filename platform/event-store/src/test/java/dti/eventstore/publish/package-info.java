@@ -1,4 +1,4 @@
-/** The relay against a real broker: in order, at least once, by one at a time. */
+/** The relay with a real broker: in order, at least once, one active relay at a time. */
 @NullMarked
 package dti.eventstore.publish;
 

@@ -77,14 +77,14 @@ final class EventStoreSchemaTest {
                 "select es.create_log('mine')",
                 "create table es.mine (id int)"
             })
-    void the_app_role_changes_nothing_by_itself(String statement) {
+    void the_app_role_cannot_change_tables_directly(String statement) {
         assertThatThrownBy(
                         () -> database.pool().query(statement).execute().await().atMost(PATIENCE))
                 .hasMessageMatching("(?s).*(permission denied|must be owner).*");
     }
 
     @Test
-    void a_role_name_that_is_not_one_is_refused() {
+    void an_invalid_role_name_is_refused() {
         assertThatThrownBy(() -> EventStoreSchema.migrate(database.ownerOf(), "app; drop schema es"))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -1,4 +1,4 @@
-/** The schema's files, and what its roles may do. */
+/** The schema's files, and the permissions of its roles. */
 @NullMarked
 package dti.eventstore.schema;
 

@@ -12,7 +12,7 @@ class HeartbeatWatchTest {
     private final HeartbeatWatch<Integer> watch = new HeartbeatWatch<>(Duration.ofSeconds(10), nanos::get);
 
     @Test
-    void a_beat_is_stale_when_it_was_seen_unchanged_for_the_lease() {
+    void a_beat_unchanged_for_the_lease_is_stale() {
         assertThat(watch.stale()).isEmpty();
 
         watch.see(7);
@@ -25,7 +25,7 @@ class HeartbeatWatchTest {
     }
 
     @Test
-    void every_new_beat_begins_the_lease_anew() {
+    void every_new_beat_restarts_the_lease() {
         watch.see(7);
         pass(Duration.ofSeconds(9));
         watch.see(8);

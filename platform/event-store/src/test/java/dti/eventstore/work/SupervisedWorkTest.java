@@ -17,18 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Workers that die, hang and fail, seen by somebody else. */
+/** Workers that end, hang and fail, as their observers see them. */
 class SupervisedWorkTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+    private static final Duration CHECK_INTERVAL = Duration.ofMillis(20);
     private static final Duration REST = Duration.ofMillis(5);
 
     private final Queue<Throwable> ends = new ConcurrentLinkedQueue<>();
     private final RunningWork running = new RunningWork(ends::add);
     private final AtomicInteger steps = new AtomicInteger();
-    private final AtomicBoolean ill = new AtomicBoolean(true);
-    private Supervisor supervisor = new Supervisor(running, LOOK_EVERY);
+    private final AtomicBoolean failing = new AtomicBoolean(true);
+    private Supervisor supervisor = new Supervisor(running, CHECK_INTERVAL);
 
     @BeforeEach
     void supervise() {
@@ -41,10 +41,10 @@ class SupervisedWorkTest {
     }
 
     @Test
-    void an_error_that_is_the_steps_own_ends_the_thread_which_is_started_anew() {
+    void a_nonfatal_error_ends_the_thread_and_the_supervisor_restarts_it() {
         try (Worker _ = started("linking", Duration.ofSeconds(30), () -> {
             steps.incrementAndGet();
-            if (ill.get()) {
+            if (failing.get()) {
                 throw new NoClassDefFoundError("gone");
             }
             return REST;
@@ -53,7 +53,7 @@ class SupervisedWorkTest {
                     .untilAsserted(() -> assertThat(trouble("linking")).contains("gone"));
             await().atMost(PATIENCE).until(() -> steps.get() > 3);
 
-            ill.set(false);
+            failing.set(false);
 
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(trouble("linking")).isEmpty());
@@ -62,7 +62,7 @@ class SupervisedWorkTest {
     }
 
     @Test
-    void without_a_supervisor_an_ended_thread_is_seen_all_the_same() {
+    void an_ended_thread_is_reported_without_a_supervisor_too() {
         supervisor.close();
         try (Worker _ = started("linking", Duration.ofSeconds(30), () -> {
             throw new StackOverflowError();
@@ -76,7 +76,7 @@ class SupervisedWorkTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void an_exhausted_heap_ends_the_process_however_it_arrives(boolean wrapped) {
+    void an_exhausted_heap_ends_the_process_also_as_a_cause(boolean wrapped) {
         OutOfMemoryError exhausted = new OutOfMemoryError("Java heap space");
         try (Worker _ = started("hungry", Duration.ofSeconds(30), () -> {
             if (wrapped) {
@@ -90,7 +90,7 @@ class SupervisedWorkTest {
     }
 
     @Test
-    void a_step_beyond_its_limit_is_seen_and_broken_off() {
+    void a_step_beyond_its_limit_is_interrupted() {
         CountDownLatch never = new CountDownLatch(1);
         try (Worker _ = started("hanging", Duration.ofMillis(300), () -> {
             if (steps.incrementAndGet() == 1) {
@@ -105,7 +105,7 @@ class SupervisedWorkTest {
     }
 
     @Test
-    void a_step_that_cannot_be_broken_off_is_not_well_as_long_as_it_hangs() {
+    void an_uninterruptible_step_is_in_trouble_as_long_as_it_hangs() {
         AtomicBoolean deaf = new AtomicBoolean(true);
         try (Worker _ = started("deaf", Duration.ofMillis(100), () -> {
             while (deaf.get()) {
@@ -124,9 +124,9 @@ class SupervisedWorkTest {
     }
 
     @Test
-    void a_failing_step_says_since_when_and_why_until_one_succeeds() {
+    void a_failing_step_is_reported_with_time_and_reason_until_one_succeeds() {
         try (Worker _ = started("failing", Duration.ofSeconds(30), () -> {
-            if (ill.get()) {
+            if (failing.get()) {
                 throw new IllegalStateException("away");
             }
             return REST;
@@ -136,7 +136,7 @@ class SupervisedWorkTest {
                             .startsWith("fails since 20")
                             .endsWith(": away"));
 
-            ill.set(false);
+            failing.set(false);
 
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(trouble("failing")).isEmpty());
@@ -145,7 +145,7 @@ class SupervisedWorkTest {
     }
 
     @Test
-    void the_supervisor_is_seen_like_all_others_and_nothing_that_was_closed_is() {
+    void the_supervisor_is_reported_and_closed_work_is_not() {
         Worker worker = started("short", Duration.ofSeconds(30), () -> REST);
 
         assertThat(running.reports()).extracting(WorkReport::name).containsExactly("short", Supervisor.NAME);

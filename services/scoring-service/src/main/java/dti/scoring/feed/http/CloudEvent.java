@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dti.contracts.ContractsJson;
 import dti.eventstore.StoredEvent;
-import dti.eventstore.park.EventFaults;
 import dti.eventstore.publish.PlaceholderRecord;
 import dti.eventstore.publish.Translation;
 import java.time.Instant;
@@ -37,12 +36,12 @@ record CloudEvent(
     private static final Logger LOG = Logger.getLogger(CloudEvent.class);
 
     static CloudEvent of(StoredEvent event, long generation, Translation translation) {
-        Translation.PublicEvent told = translated(event, translation);
+        Translation.PublicEvent out = translation.translateOr(event, fault -> withheld(event, fault));
         return new CloudEvent(
                 "1.0",
                 event.id(),
                 "/dti/" + event.log(),
-                told.type(),
+                out.type(),
                 event.stream().value(),
                 event.recordedAt(),
                 "application/json",
@@ -53,21 +52,13 @@ record CloudEvent(
                 event.previousHash(),
                 event.hash(),
                 event.traceparent(),
-                json(told.payload()));
+                json(out.payload()));
     }
 
-    /** As on Kafka, where the place of an event that has no public form is taken by a stand-in. */
-    private static Translation.PublicEvent translated(StoredEvent event, Translation translation) {
-        try {
-            return translation.translate(event);
-        } catch (RuntimeException e) {
-            if (!EventFaults.isOfEvent(e)) {
-                throw e;
-            }
-            LOG.warnf(
-                    "feed-withholds position=%d stream=%s: %s", event.position().value(), event.stream(), e);
-            return PlaceholderRecord.withheld();
-        }
+    /** Replaces an event without a public form by a placeholder, as on Kafka. */
+    private static Translation.PublicEvent withheld(StoredEvent event, Throwable fault) {
+        LOG.warnf("feed-withholds position=%d stream=%s: %s", event.position().value(), event.stream(), fault);
+        return PlaceholderRecord.withheld();
     }
 
     private static JsonNode json(String payload) {
