@@ -68,7 +68,7 @@ final class DecisionTexts {
 
     private static Bilingual points(Decision decision, String vi, String en) {
         Points points = decision.points();
-        Bilingual said = points == null ? Phrase.same("") : Phrase.of(": {0} điểm", " of {0} points", points);
+        Bilingual said = points == null ? Bilingual.same("") : Phrase.of(": {0} điểm", " of {0} points", points);
         return Phrase.of(vi, en, said);
     }
 

@@ -97,7 +97,7 @@ public final class Explainer {
 
     private Bilingual place(RuleBasis basis) {
         if (basis.lines().isEmpty()) {
-            return Phrase.same("");
+            return Bilingual.same("");
         }
         String lines =
                 String.join(", ", basis.lines().stream().map(String::valueOf).toList());

@@ -30,7 +30,7 @@ final class Labels {
             return campaign(input);
         }
         String label = label(input);
-        return Phrase.same(label.equals(input) ? input : "“" + label + "”");
+        return Bilingual.same(label.equals(input) ? input : "“" + label + "”");
     }
 
     /** {@code a – label} for figures, which the arithmetic calls by name; the label alone for anything else. */
@@ -46,14 +46,14 @@ final class Labels {
                 .map(InputDefinition::type)
                 .filter(InputType::isNumber)
                 .isPresent();
-        return Phrase.same(calledByName && !label.equals(input) ? input + " – " + label : label);
+        return Bilingual.same(calledByName && !label.equals(input) ? input + " – " + label : label);
     }
 
     /** Where a value would be taken from, in brackets; nothing for values entered on the leaf. */
     Bilingual origin(String input) {
         InputOrigin from = rule.input(input).map(InputDefinition::from).orElse(null);
         if (from == null) {
-            return Phrase.same("");
+            return Bilingual.same("");
         }
         return switch (from.place()) {
             case INFO ->
@@ -78,7 +78,7 @@ final class Labels {
         return switch (value) {
             case InputValue.Truth(boolean holds) -> yesOrNo(holds);
             case InputValue.Figure(Rational exact) -> figure(input, exact);
-            case InputValue.Chosen(String option) -> Phrase.same(optionLabel(option));
+            case InputValue.Chosen(String option) -> Bilingual.same(optionLabel(option));
             case InputValue.Day(LocalDate date) -> Phrase.of("{0}", "{0}", date);
         };
     }

@@ -24,10 +24,6 @@ final class Phrase {
         return new Bilingual(fill(vi, Language.VI, values), fill(en, Language.EN, values));
     }
 
-    static Bilingual same(String text) {
-        return new Bilingual(text, text);
-    }
-
     static Bilingual join(List<Bilingual> texts, String separator) {
         return new Bilingual(
                 texts.stream().map(Bilingual::vi).collect(Collectors.joining(separator)),

@@ -127,7 +127,7 @@ final class StepTexts {
         return switch (key) {
             case "true" -> Labels.yesOrNo(true);
             case "false" -> Labels.yesOrNo(false);
-            default -> Phrase.same("“" + key + "”");
+            default -> Bilingual.same("“" + key + "”");
         };
     }
 

@@ -35,7 +35,7 @@ final class CountChecks {
                 examined.framework().header().declaredCounts(),
                 all);
         for (Node node : all) {
-            Claim claim = new Claim(node.key(), same(node.key()), node.key(), node.lines());
+            Claim claim = new Claim(node.key(), Bilingual.same(node.key()), node.key(), node.lines());
             checks.compare(claim, node.declaredCounts(), examined.tree().below(List.of(node)));
         }
         checks.structure();
@@ -69,10 +69,6 @@ final class CountChecks {
     /** Who claims a count, and where. */
     private record Claim(
             String subject, Bilingual label, @Nullable String node, SourceLines lines) {}
-
-    private static Bilingual same(String text) {
-        return new Bilingual(text, text);
-    }
 
     private void compare(Claim claim, Map<String, Integer> declared, List<Node> among) {
         declared.forEach((plural, count) -> {

@@ -241,7 +241,9 @@ class RuleCheckTest {
         Map<String, Object> files = map("a", 796, "b", 1000);
         assertThat(tested(ten, "inputs", files, "points", "9.96"))
                 .containsExactly(new DocumentError(
-                        RULE + "/tests/0", "came out otherwise: 9.95 of 10 points, fraction 199/200, flags []"));
+                        RULE + "/tests/0",
+                        "cho kết quả khác: 9,95/10 điểm, tỷ lệ 199/200, không có cảnh báo",
+                        "came out otherwise: 9.95 of 10 points, fraction 199/200, flags []"));
         assertThat(tested(ten, "inputs", files, "points", "9.95", "flags", List.of("ratio-capped")))
                 .hasSize(1);
         assertThat(tested(ten, "inputs", files, "fraction", "1")).hasSize(1);

@@ -14,7 +14,7 @@ class LeafExplanationTest {
     private static final Sentence NOTE = sentence("note");
 
     private static Sentence sentence(String code) {
-        return new Sentence(code, new Bilingual(code, code));
+        return new Sentence(code, Bilingual.same(code));
     }
 
     private static LeafExplanation of(Topic... topics) {
