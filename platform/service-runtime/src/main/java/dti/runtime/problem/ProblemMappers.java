@@ -202,7 +202,7 @@ public class ProblemMappers {
 
     private static ProblemException violated(ConstraintViolationException fault) {
         List<FieldError> errors = fault.getConstraintViolations().stream()
-                .map(v -> FieldError.body(pointer(v.getPropertyPath()), new Text(v.getMessage(), v.getMessage())))
+                .map(v -> FieldError.body(pointer(v.getPropertyPath()), ConstraintTexts.of(v)))
                 .toList();
         return ProblemException.invalid(errors);
     }
