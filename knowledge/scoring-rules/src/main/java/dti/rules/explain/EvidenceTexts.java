@@ -4,7 +4,7 @@ import dti.rules.explain.LeafExplanation.Sentence;
 import dti.rules.language.Bilingual;
 import org.jspecify.annotations.Nullable;
 
-/** Attached evidence, in words. */
+/** The sentences about attached evidence. */
 final class EvidenceTexts {
 
     private EvidenceTexts() {}

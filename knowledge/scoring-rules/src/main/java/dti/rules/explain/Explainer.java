@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Explains a leaf the way an officer would to a colleague: the figures, the rule, the arithmetic, what people decided. */
+/** Explains the points of a leaf: the figures, the rule, the arithmetic and the decisions. */
 public final class Explainer {
 
     private final LeafFacts facts;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What people call a rule's inputs and their values. */
+/** The labels of a rule's inputs and of their values. */
 final class Labels {
 
     private final RuleSpec rule;
@@ -33,7 +33,7 @@ final class Labels {
         return Bilingual.same(label.equals(input) ? input : "“" + label + "”");
     }
 
-    /** {@code a – label} for figures, which the arithmetic calls by name; the label alone for anything else. */
+    /** {@code a – label} for figures, which the arithmetic refers to by name; the label alone for other inputs. */
     Bilingual named(String input) {
         if (input.startsWith("campaign:")) {
             return campaign(input);
@@ -42,14 +42,14 @@ final class Labels {
             return Phrase.of("số điểm", "the points");
         }
         String label = label(input);
-        boolean calledByName = rule.input(input)
+        boolean isFigure = rule.input(input)
                 .map(InputDefinition::type)
                 .filter(InputType::isNumber)
                 .isPresent();
-        return Bilingual.same(calledByName && !label.equals(input) ? input + " – " + label : label);
+        return Bilingual.same(isFigure && !label.equals(input) ? input + " – " + label : label);
     }
 
-    /** Where a value would be taken from, in brackets; nothing for values entered on the leaf. */
+    /** The origin of an input, in brackets; empty for values entered on the leaf. */
     Bilingual origin(String input) {
         InputOrigin from = rule.input(input).map(InputDefinition::from).orElse(null);
         if (from == null) {

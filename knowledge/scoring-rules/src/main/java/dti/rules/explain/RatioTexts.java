@@ -10,7 +10,7 @@ import dti.rules.rule.WhenZero;
 import java.util.List;
 import java.util.function.Function;
 
-/** The steps of ratios, in words. */
+/** The sentences about ratios. */
 final class RatioTexts {
 
     private RatioTexts() {}

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of one object of a document. It records every field read, so that {@link #done} can report the unknown ones. */
+/** The fields of one object of a document. Records every field read, so that {@link #done} can report the others. */
 final class Fields {
 
     private final Map<?, ?> fields;

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a framework document: a tree of maps, lists, texts, booleans and exact numbers, as a JSON or YAML parser yields it with
- * decimals kept exact. The reader refuses a document with an unknown field, a wrong type or a broken reference, and reports every error.
+ * Reads a framework document: a tree of maps, lists, texts, booleans and exact numbers from a JSON or YAML parser. It
+ * refuses a document with an unknown field, a wrong type or a broken reference, and reports every error.
  */
 public final class FrameworkReader {
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one rule, of whatever kind, with the rules inside it. */
+/** Reads one rule of any kind with its inner rules. */
 final class KindReader {
 
     /** Takes the place of an unreadable rule, so that reading goes on; the reported error keeps it from being used. */

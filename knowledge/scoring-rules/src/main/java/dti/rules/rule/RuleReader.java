@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rule of a leaf. An unknown field is an error, and every error has a pointer. */
 public final class RuleReader {
 
-    /** Fields of the outermost rule only; everything else belongs to its kind. */
+    /** The fields of the outermost rule only; the others belong to its kind. */
     static final String[] SPEC_FIELDS = {"inputs", "text", "line", "lines", "interpretation", "readings", "tests"};
 
     private RuleReader() {}
