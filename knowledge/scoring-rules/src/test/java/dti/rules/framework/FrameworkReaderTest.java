@@ -54,7 +54,7 @@ class FrameworkReaderTest {
     }
 
     @Test
-    void an_unknown_field_is_refused_where_it_stands() {
+    void an_unknown_field_is_refused_at_its_pointer() {
         assertThat(errorsOf(SMALL.replace("declaredMax: 10", "declaredMaks: 10")))
                 .containsExactly(new DocumentError(
                         "/nodes/0/declaredMaks",

@@ -33,7 +33,7 @@ class LintProgramTest {
     }
 
     @Test
-    void vietnamese_is_the_language_unless_another_is_asked_for() {
+    void vietnamese_is_the_default_language() {
         run(shipped("hn-huyen-2024"));
 
         assertThat(text(out)).contains("bản in nói có 33 chỉ số thành phần, bảng có 32");
@@ -51,7 +51,7 @@ class LintProgramTest {
     }
 
     @Test
-    void a_file_that_is_no_framework_says_where(@TempDir Path folder) throws IOException {
+    void a_file_that_is_no_framework_is_reported_with_its_errors(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("other.yaml"), "key: x\ntitel: y\n");
 
         assertThat(run("--lang", "en", file.toString())).isEqualTo(1);
@@ -61,7 +61,7 @@ class LintProgramTest {
     }
 
     @Test
-    void a_missing_file_and_a_broken_one_are_said_plainly(@TempDir Path folder) throws IOException {
+    void a_missing_file_and_a_broken_one_are_reported(@TempDir Path folder) throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.yaml"), "key: [\n");
 
         String missing = folder.resolve("missing.yaml").toString();
