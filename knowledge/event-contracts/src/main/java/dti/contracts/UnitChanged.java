@@ -52,7 +52,18 @@ public record UnitChanged(
     /** The unit with the actor and the time of the change. */
     public UnitChanged by(Actor changedBy, Instant when) {
         return new UnitChanged(
-                code, name, level, parent, groups, identifiers, validFrom, validTo, successors, aliases, changedBy, when);
+                code,
+                name,
+                level,
+                parent,
+                groups,
+                identifiers,
+                validFrom,
+                validTo,
+                successors,
+                aliases,
+                changedBy,
+                when);
     }
 
     /**

@@ -29,7 +29,9 @@ class BilingualTextTest {
     @Test
     void the_rule_finds_what_it_is_for() {
         assertThat(SAME_TWICE.matcher("new Text(message, message)").find()).isTrue();
-        assertThat(SAME_TWICE.matcher("new Bilingual(\n    e.text(),\n    e.text())").find())
+        assertThat(SAME_TWICE
+                        .matcher("new Bilingual(\n    e.text(),\n    e.text())")
+                        .find())
                 .isTrue();
         assertThat(SAME_TWICE.matcher("new Text(e.vi(), e.en())").find()).isFalse();
     }

@@ -65,9 +65,7 @@ final class InputUses {
         InputDefinition definition = spec.input(name).orElse(null);
         if (definition == null) {
             errors.add(new DocumentError(
-                    pointer,
-                    "“" + name + "” chưa được khai báo trong “inputs”",
-                    name + " is not defined in inputs"));
+                    pointer, "“" + name + "” chưa được khai báo trong “inputs”", name + " is not defined in inputs"));
         } else if (!List.of(types).contains(definition.type())) {
             String defined = definition.type().wire();
             errors.add(new DocumentError(

@@ -184,10 +184,7 @@ final class ShapeCheck {
 
     private void matrix(Rule.Matrix matrix, String at) {
         if (matrix.row().equals(matrix.column())) {
-            error(
-                    at + "/column",
-                    "phải là số liệu khác với số liệu của hàng",
-                    "must be another input than the row");
+            error(at + "/column", "phải là số liệu khác với số liệu của hàng", "must be another input than the row");
         }
         Set<String> columns = new HashSet<>();
         matrix.cells().values().forEach(line -> columns.addAll(line.keySet()));

@@ -120,7 +120,8 @@ final class VectorCheck {
         return new Bilingual(
                 vietnamese(scored.points()) + "/" + vietnamese(scored.max()) + " điểm, tỷ lệ " + scored.fraction()
                         + (flags.isEmpty() ? ", không có cảnh báo" : ", cảnh báo " + quoted(flags)),
-                scored.points() + " of " + scored.max() + " points, fraction " + scored.fraction() + ", flags " + flags);
+                scored.points() + " of " + scored.max() + " points, fraction " + scored.fraction() + ", flags "
+                        + flags);
     }
 
     private static Bilingual described(Outcome.NotApplicable.Reason reason) {

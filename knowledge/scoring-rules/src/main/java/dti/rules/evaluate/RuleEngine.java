@@ -65,7 +65,8 @@ public final class RuleEngine {
             return new Outcome.Missing(List.of(RuleLimits.POINTS), run.trace());
         }
         return InputConversion.decimal(entered)
-                .map(points -> withUsedFigures(enterPoints(max, points, run.context().scale()), run))
+                .map(points ->
+                        withUsedFigures(enterPoints(max, points, run.context().scale()), run))
                 .orElseGet(() -> invalidPoints("phải là một số", "must be a number"));
     }
 

@@ -24,7 +24,8 @@ final class DecisionTexts {
                 code,
                 reason == null
                         ? Phrase.of("{0}.", "{0}.", action)
-                        : Phrase.of("{0}, {1}: “{2}”.", "{0}, {1}: “{2}”.", action, reasonWord(decision.kind()), reason));
+                        : Phrase.of(
+                                "{0}, {1}: “{2}”.", "{0}, {1}: “{2}”.", action, reasonWord(decision.kind()), reason));
     }
 
     private static Bilingual action(Decision decision) {

@@ -64,9 +64,7 @@ final class DocumentChecks {
         }
         if (framework.nodes().isEmpty()) {
             errors.at(
-                    "/nodes",
-                    "phải có ít nhất một trụ cột, chỉ số hoặc tiêu chí",
-                    "a framework has at least one node");
+                    "/nodes", "phải có ít nhất một trụ cột, chỉ số hoặc tiêu chí", "a framework has at least one node");
         }
         unique("nodes", framework.nodes(), Node::key, "key");
         unique("infoFields", framework.infoFields(), InfoField::code, "code");

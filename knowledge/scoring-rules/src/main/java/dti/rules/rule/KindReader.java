@@ -16,7 +16,17 @@ final class KindReader {
     private static final Rule UNREADABLE = new Rule.Fixed(Rational.ZERO);
 
     private static final List<String> KINDS = List.of(
-            "manual", "checklist", "choice", "ratio", "count", "steps", "lateness", "matrix", "sum", "least", "when",
+            "manual",
+            "checklist",
+            "choice",
+            "ratio",
+            "count",
+            "steps",
+            "lateness",
+            "matrix",
+            "sum",
+            "least",
+            "when",
             "relative");
 
     private final List<DocumentError> errors;

@@ -84,7 +84,8 @@ final class TestVectorReader {
             return new TestVector.Expected.NotApplicable();
         }
         if (!vector.has("points") && (vector.has("max") || vector.has("flags"))) {
-            vector.errorHere("“max” và “flags” chỉ được dùng cùng “points”", "max and flags are allowed only with points");
+            vector.errorHere(
+                    "“max” và “flags” chỉ được dùng cùng “points”", "max and flags are allowed only with points");
         }
         return switch (outcomes.getFirst()) {
             case "fraction" -> new TestVector.Expected.Fraction(vector.requiredNumber("fraction"));

@@ -30,8 +30,8 @@ class DocumentErrorTextsTest {
     private static final Path SOURCES = Path.of("src/main/java/dti/rules");
 
     /** A string literal with a letter that only Vietnamese has. */
-    private static final Pattern VIETNAMESE =
-            Pattern.compile("\"([^\"\\n]*[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ][^\"\\n]*)\"");
+    private static final Pattern VIETNAMESE = Pattern.compile(
+            "\"([^\"\\n]*[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ][^\"\\n]*)\"");
 
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
 
@@ -67,7 +67,9 @@ class DocumentErrorTextsTest {
         String reported = texts.stream().map(Bilingual::vi).collect(Collectors.joining("\n"));
 
         assertThat(literals()).hasSizeGreaterThan(70);
-        assertThat(literals()).filteredOn(literal -> !reported.contains(literal)).isEmpty();
+        assertThat(literals())
+                .filteredOn(literal -> !reported.contains(literal))
+                .isEmpty();
     }
 
     private static Set<String> words(String text) {
@@ -115,7 +117,8 @@ class DocumentErrorTextsTest {
                         list(changes, "document").map(DocumentErrorTextsTest::document),
                         list(changes, "node").map(change -> node((Map<?, ?>) change)),
                         Stream.concat(list(changes, "rule"), tooLarge()).map(rule -> node(map("rule", rule))),
-                        Stream.of(withoutMaximum(), withRuleAboveLeaves(), document(Map.of("title", "x".repeat(20_001)))))
+                        Stream.of(
+                                withoutMaximum(), withRuleAboveLeaves(), document(Map.of("title", "x".repeat(20_001)))))
                 .flatMap(documents -> documents)
                 .map(DocumentErrorTextsTest::errors);
     }
@@ -136,9 +139,7 @@ class DocumentErrorTextsTest {
             entries.put("n" + i, 1);
         }
         return Stream.of(
-                deep,
-                map("kind", "least", "parts", Collections.nCopies(RuleLimits.ENTRIES_MAX, pair)),
-                entries);
+                deep, map("kind", "least", "parts", Collections.nCopies(RuleLimits.ENTRIES_MAX, pair)), entries);
     }
 
     private static Map<String, Object> document(Object change) {

@@ -39,8 +39,9 @@ class ConstraintTextsTest {
         Map<String, Text> texts =
                 texts(new Body(null, " ", List.of(), "abc", List.of(), 0, -1, new BigDecimal("1.234"), "b"));
 
-        assertThat(texts).hasSize(9).allSatisfy((field, text) -> assertThat(text.vi())
-                .isNotEqualTo(text.en()));
+        assertThat(texts)
+                .hasSize(9)
+                .allSatisfy((field, text) -> assertThat(text.vi()).isNotEqualTo(text.en()));
         assertThat(texts.get("absent")).isEqualTo(new Text("Không được để trống.", "It must not be null."));
         assertThat(texts.get("text")).isEqualTo(new Text("Tối đa 2 ký tự.", "It must have at most 2 characters."));
         assertThat(texts.get("list")).isEqualTo(new Text("Phải có từ 1 đến 2 mục.", "It must have 1 to 2 items."));
@@ -51,9 +52,10 @@ class ConstraintTextsTest {
                 .configure()
                 .messageInterpolator(new ParameterMessageInterpolator())
                 .buildValidatorFactory()) {
-            return factory.getValidator().validate(body).stream().collect(Collectors.toMap(
-                    violation -> violation.getPropertyPath().toString(),
-                    (ConstraintViolation<Body> violation) -> ConstraintTexts.of(violation)));
+            return factory.getValidator().validate(body).stream()
+                    .collect(Collectors.toMap(
+                            violation -> violation.getPropertyPath().toString(),
+                            (ConstraintViolation<Body> violation) -> ConstraintTexts.of(violation)));
         }
     }
 }
