@@ -13,7 +13,7 @@ final class TlPlan2023Test {
     private static final Pattern AT_LEAST = Pattern.compile(".*ít nhất (\\d+) (văn bản|cuộc họp).*");
 
     private final SourceDocument document = SourceDocument.named(ThuongLoTable.DOCUMENT);
-    private final YamlMap plan = YamlMap.read(Repository.file("frameworks", "plans", "tl-2023.yaml"));
+    private final YamlMap plan = YamlMap.read(Repository.file("knowledge", "frameworks", "plans", "tl-2023.yaml"));
 
     @Test
     void there_are_13_targets_18_documents_and_programmes_and_44_projects() {
@@ -93,7 +93,7 @@ final class TlPlan2023Test {
 
     @Test
     void the_units_it_names_are_on_the_lines_of_their_file() {
-        var units = YamlMap.read(Repository.file("frameworks", "units", "tl-2023.yaml"));
+        var units = YamlMap.read(Repository.file("knowledge", "frameworks", "units", "tl-2023.yaml"));
 
         assertThat(units.maps("units"))
                 .hasSize(3)

@@ -20,7 +20,7 @@ abstract class TranscriptionContract {
     private final Path file;
 
     TranscriptionContract(String key, String documentName) {
-        this.file = Repository.file("frameworks", key + ".yaml");
+        this.file = Repository.file("knowledge", "frameworks", key + ".yaml");
         this.framework = YamlMap.read(file);
         this.document = SourceDocument.named(documentName);
         assertThat(framework.text("key")).isEqualTo(key);

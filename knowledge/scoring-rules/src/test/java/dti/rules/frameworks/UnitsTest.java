@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class UnitsTest {
-    private final YamlMap hanoi = YamlMap.read(Repository.file("frameworks", "units", "hn-2024.yaml"));
-    private final YamlMap haiDuong = YamlMap.read(Repository.file("frameworks", "units", "hd-2022.yaml"));
+    private final YamlMap hanoi = YamlMap.read(Repository.file("knowledge", "frameworks", "units", "hn-2024.yaml"));
+    private final YamlMap haiDuong = YamlMap.read(Repository.file("knowledge", "frameworks", "units", "hd-2022.yaml"));
 
     @Test
     void the_departments_and_districts_of_hanoi_are_the_printed_ones() {
