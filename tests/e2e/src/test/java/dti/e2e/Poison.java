@@ -28,6 +28,15 @@ final class Poison {
             array[clock_timestamp()::text], array['%s'])\
         """;
 
+    private static final String HEAD = "select position from es.log_head where log = 'submissions'";
+
+    private static final String READERS_BEHIND = """
+        select count(*)
+          from es.log_head h
+               join (select log_id, position from es.relay union all select log_id, position from es.projection) reader
+                 on reader.log_id = h.id
+         where h.log = 'submissions' and reader.position < ?""";
+
     private static final Duration SEEN_AT_MOST = Duration.ofSeconds(120);
 
     private final Campaign campaign;
@@ -54,9 +63,11 @@ final class Poison {
 
     /** Nothing but the spoilt stream is parked; leaves out one event after the other until nothing is. */
     void settle() {
-        await("the spoilt stream is parked")
+        long spoilt = stack.ledger().number(Service.SCORING, HEAD);
+        await("every reader has come to the spoilt event, and parked its stream")
                 .atMost(SEEN_AT_MOST)
-                .until(() -> !parked(Service.SCORING).isEmpty());
+                .until(() -> stack.ledger().number(Service.SCORING, READERS_BEHIND, spoilt) == 0
+                        && !parked(Service.SCORING).isEmpty());
         await("nothing is parked any more").atMost(SEEN_AT_MOST).until(() -> {
             boolean none = true;
             for (Service service : Service.values()) {

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
-/** DisplayFigures and times as a person reads them. */
+/** Figures and times as a person reads them. */
 final class DisplayFigures {
 
     private static final DateTimeFormatter LOCAL =

@@ -27,7 +27,7 @@ public class UnitIdentifierResolver {
         this.directory = directory;
     }
 
-    /** UnitLookup in the path: 404 where no unit has this name, 422 where several have. */
+    /** Named in the path: 404 where no unit has this name, 422 where several have. */
     public Uni<String> inPath(String name) {
         return directory.find(name).map(named -> switch (named) {
             case UnitLookup.Known(String code) -> code;
@@ -42,7 +42,7 @@ public class UnitIdentifierResolver {
         });
     }
 
-    /** UnitLookup by a query parameter, where there is one: 422 where it is no unit's name or that of several. */
+    /** Named by a query parameter, where there is one: 422 where it is no unit's name or that of several. */
     public Uni<@Nullable String> parameter(String parameter, @Nullable String name) {
         if (name == null) {
             return Uni.createFrom().nullItem();
@@ -55,7 +55,7 @@ public class UnitIdentifierResolver {
         });
     }
 
-    /** UnitLookup in the body at a place: 422 where several units have the name. */
+    /** Named in the body at a place: 422 where several units have the name. */
     public Uni<String> body(String pointer, String name) {
         return directory.find(name).map(named -> code(name, named, text -> FieldError.body(pointer, text)));
     }

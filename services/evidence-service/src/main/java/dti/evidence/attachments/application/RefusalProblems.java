@@ -9,7 +9,7 @@ import dti.runtime.problem.Text;
 import java.util.List;
 import java.util.Optional;
 
-/** RefusalProblems in the words of the catalogue of problems. */
+/** Refusals in the words of the catalogue of problems. */
 final class RefusalProblems {
 
     /** A framework that was published is here within seconds. */

@@ -2,8 +2,8 @@ package dti.scoring.campaigns.application;
 
 import dti.contracts.CampaignChanged;
 import dti.contracts.UnitChanged;
-import dti.eventstore.Append;
-import dti.eventstore.RequestKey;
+import dti.eventstore.command.CommandRequest;
+import dti.eventstore.command.Outcome;
 import dti.runtime.work.Chore;
 import dti.runtime.work.ItemOutcome;
 import dti.runtime.work.ItemWork;
@@ -11,10 +11,10 @@ import dti.runtime.work.Items;
 import dti.runtime.work.WaitingItems;
 import dti.scoring.campaigns.application.FanOutJobs.Pending;
 import dti.scoring.copies.application.ReferenceCopies;
-import dti.scoring.submissions.application.SubmissionAnswer;
 import dti.scoring.submissions.application.SubmissionCommands;
-import dti.scoring.submissions.application.SubmissionRequest;
 import dti.scoring.submissions.domain.FrameworkPin;
+import dti.scoring.submissions.domain.Refusal;
+import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionActor;
 import dti.scoring.submissions.domain.SubmissionCommand;
 import dti.scoring.submissions.domain.SubmissionId;
@@ -23,8 +23,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.UUID;
 
 /**
  * Turns stored jobs into events, one append per unit, through the same queue as everyone's writes. A unit that fails or waits
@@ -89,13 +87,14 @@ public class FanOutWorker implements Chore, Items<Pending> {
     }
 
     private Uni<ItemOutcome> record(Pending pending, Optional<UnitChanged> unit) {
-        return unit.map(known -> commands.handle(request(pending, known.level(), known.groups()))
-                        .flatMap(answer -> finish(pending, answer)))
+        SubmissionId id = new SubmissionId(pending.fanOut().campaign(), pending.unit());
+        return unit.map(known -> commands.handle(id, command(pending, known.level(), known.groups()), request(pending))
+                        .flatMap(outcome -> finish(pending, outcome)))
                 .orElseGet(() -> waits("the unit " + pending.unit() + " has not arrived"));
     }
 
-    private Uni<ItemOutcome> finish(Pending pending, SubmissionAnswer answer) {
-        return answer.settled()
+    private Uni<ItemOutcome> finish(Pending pending, Outcome<Submission.Opened, Refusal> outcome) {
+        return outcome.settled(Refusal::rule)
                 .map(word -> jobs.done(pending, word).replaceWith(ItemOutcome.DONE))
                 .orElseGet(() -> waits("many write to the submission at once"));
     }
@@ -104,38 +103,36 @@ public class FanOutWorker implements Chore, Items<Pending> {
         return Uni.createFrom().item(new ItemOutcome.Waits(reason));
     }
 
-    private static SubmissionRequest request(Pending pending, String level, List<String> groups) {
+    private static SubmissionCommand command(Pending pending, String level, List<String> groups) {
         FanOut fanOut = pending.fanOut();
         SubmissionActor by = new SubmissionActor(
                 fanOut.actor().subject(), fanOut.actor().role(), fanOut.actor().unit());
         FrameworkPin pin =
                 new FrameworkPin(fanOut.framework().key(), fanOut.framework().version());
-        SubmissionCommand command = fanOut.repin()
-                ? new SubmissionCommand.RepinFramework(pin, fanOut.reason(), by)
-                : new SubmissionCommand.EnterPhase(
-                        new SubmissionCommand.Opening(
-                                fanOut.campaign(),
-                                pending.unit(),
-                                level,
-                                groups,
-                                pin,
-                                fanOut.unreviewed(),
-                                fanOut.parameters(),
-                                fanOut.bonusCap(),
-                                fanOut.unsignedEvidence(),
-                                fanOut.period()),
-                        fanOut.phase(),
-                        fanOut.phaseClosesAt(),
-                        fanOut.reason(),
-                        by);
-        UUID requestId = new RequestKey("system:fan-out", pending.unit(), pending.jobId()).requestId();
-        return new SubmissionRequest(
-                new SubmissionId(fanOut.campaign(), pending.unit()),
-                command,
-                requestId,
-                requestId.toString(),
-                OptionalLong.empty(),
+        if (fanOut.repin()) {
+            return new SubmissionCommand.RepinFramework(pin, fanOut.reason(), by);
+        }
+        var opening = new SubmissionCommand.Opening(
+                fanOut.campaign(),
+                pending.unit(),
+                level,
+                groups,
+                pin,
+                fanOut.unreviewed(),
+                fanOut.parameters(),
+                fanOut.bonusCap(),
+                fanOut.unsignedEvidence(),
+                fanOut.period());
+        return new SubmissionCommand.EnterPhase(opening, fanOut.phase(), fanOut.phaseClosesAt(), fanOut.reason(), by);
+    }
+
+    private static CommandRequest request(Pending pending) {
+        FanOut fanOut = pending.fanOut();
+        return CommandRequest.ofComponent(
+                "fan-out",
+                pending.unit(),
+                pending.jobId(),
                 fanOut.at(),
-                new Append.Origin(fanOut.actor().subject(), pending.jobId(), pending.jobId(), null));
+                fanOut.actor().subject());
     }
 }

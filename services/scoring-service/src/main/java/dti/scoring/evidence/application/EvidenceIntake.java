@@ -5,17 +5,15 @@ import dti.contracts.ContractsJson;
 import dti.contracts.EvidenceAttached;
 import dti.contracts.EvidenceDetached;
 import dti.contracts.Topics;
-import dti.eventstore.Append;
-import dti.eventstore.RequestKey;
-import dti.scoring.submissions.application.SubmissionAnswer;
+import dti.eventstore.command.CommandRequest;
+import dti.eventstore.command.Outcome;
 import dti.scoring.submissions.application.SubmissionCommands;
-import dti.scoring.submissions.application.SubmissionRequest;
 import dti.scoring.submissions.domain.Evidence;
+import dti.scoring.submissions.domain.Refusal;
+import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionActor;
 import dti.scoring.submissions.domain.SubmissionCommand;
 import io.smallrye.mutiny.Uni;
-import java.util.OptionalLong;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what evidence-service said into an event of the submission. The same message twice records one event. */
@@ -33,18 +31,16 @@ public final class EvidenceIntake {
     }
 
     /** Of a message that can be {@link #understand understood}. */
-    public Uni<SubmissionAnswer> take(EvidenceMessage message) {
+    public Uni<Outcome<Submission.Opened, Refusal>> take(EvidenceMessage message) {
         SubmissionCommand command = command(message);
-        UUID requestId = new RequestKey("system:evidence", message.submission().toString(), message.id()).requestId();
-        var origin = new Append.Origin(command.by().subject(), message.id(), message.id(), null);
-        return commands.handle(new SubmissionRequest(
-                message.submission(),
-                command,
-                requestId,
-                message.hash(),
-                OptionalLong.empty(),
-                message.recordedAt(),
-                origin));
+        CommandRequest request = CommandRequest.ofComponent(
+                        "evidence",
+                        message.submission().toString(),
+                        message.id(),
+                        message.recordedAt(),
+                        command.by().subject())
+                .withHash(message.hash());
+        return commands.handle(message.submission(), command, request);
     }
 
     private static SubmissionCommand command(EvidenceMessage message) {

@@ -1,11 +1,13 @@
 package dti.scoring.evidence.application;
 
+import dti.eventstore.command.Outcome;
 import dti.runtime.work.Chore;
 import dti.runtime.work.ItemOutcome;
 import dti.runtime.work.ItemWork;
 import dti.runtime.work.Items;
 import dti.runtime.work.WaitingItems;
-import dti.scoring.submissions.application.SubmissionAnswer;
+import dti.scoring.submissions.domain.Refusal;
+import dti.scoring.submissions.domain.Submission;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -64,13 +66,14 @@ public class EvidenceRelease implements Chore, Items<EvidenceMessage> {
 
     @Override
     public Uni<ItemOutcome> work(EvidenceMessage message) {
-        return intake.take(message).flatMap(answer -> switch (answer) {
-            case SubmissionAnswer.Done _ -> waiting.done(message).replaceWith(ItemOutcome.DONE);
-            case SubmissionAnswer.Refused _, SubmissionAnswer.KeyReused _ -> {
+        return intake.take(message).flatMap(outcome -> switch (outcome) {
+            case Outcome.Done<Submission.Opened, Refusal> _ ->
+                waiting.done(message).replaceWith(ItemOutcome.DONE);
+            case Outcome.Refused<Submission.Opened, Refusal> _, Outcome.KeyReused<Submission.Opened, Refusal> _ -> {
                 LOG.errorf("evidence-not-taken message=%s submission=%s", message.id(), message.submission());
                 yield waiting.done(message).replaceWith(ItemOutcome.DONE);
             }
-            case SubmissionAnswer.Stale _, SubmissionAnswer.Contended _ ->
+            case Outcome.Stale<Submission.Opened, Refusal> _, Outcome.Contended<Submission.Opened, Refusal> _ ->
                 Uni.createFrom().item(new ItemOutcome.Waits("many write to the submission at once"));
         });
     }

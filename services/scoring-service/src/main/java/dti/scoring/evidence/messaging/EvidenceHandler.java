@@ -1,14 +1,15 @@
 package dti.scoring.evidence.messaging;
 
 import dti.contracts.Topics;
+import dti.eventstore.command.Outcome;
 import dti.eventstore.consume.ConsumedEvent;
 import dti.eventstore.consume.ConsumedEventHandler;
 import dti.eventstore.consume.PoisonEventException;
 import dti.scoring.evidence.application.EvidenceIntake;
 import dti.scoring.evidence.application.EvidenceMessage;
 import dti.scoring.evidence.application.WaitingEvidence;
-import dti.scoring.submissions.application.SubmissionAnswer;
 import dti.scoring.submissions.domain.Refusal;
+import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -69,18 +70,20 @@ public class EvidenceHandler implements ConsumedEventHandler {
                         : intake.take(message).flatMap(answer -> settle(message, answer, transaction)));
     }
 
-    private Uni<Void> settle(EvidenceMessage message, SubmissionAnswer answer, SqlConnection transaction) {
-        return switch (answer) {
-            case SubmissionAnswer.Done _ -> Uni.createFrom().voidItem();
-            case SubmissionAnswer.Refused(Refusal.SubmissionNotOpened _) -> waiting.keep(message, transaction);
-            case SubmissionAnswer.Refused(Refusal reason) ->
+    private Uni<Void> settle(
+            EvidenceMessage message, Outcome<Submission.Opened, Refusal> outcome, SqlConnection transaction) {
+        return switch (outcome) {
+            case Outcome.Done<Submission.Opened, Refusal> _ -> Uni.createFrom().voidItem();
+            case Outcome.Refused<Submission.Opened, Refusal>(Refusal.SubmissionNotOpened _) ->
+                waiting.keep(message, transaction);
+            case Outcome.Refused<Submission.Opened, Refusal>(Refusal reason) ->
                 Uni.createFrom()
                         .failure(
                                 new PoisonEventException(message.submission() + " does not take it: " + reason.rule()));
-            case SubmissionAnswer.KeyReused _ ->
+            case Outcome.KeyReused<Submission.Opened, Refusal> _ ->
                 Uni.createFrom().failure(new PoisonEventException("another message had the id " + message.id()));
             // As an outage: the event is tried again, and parks nothing.
-            case SubmissionAnswer.Stale _, SubmissionAnswer.Contended _ ->
+            case Outcome.Stale<Submission.Opened, Refusal> _, Outcome.Contended<Submission.Opened, Refusal> _ ->
                 Uni.createFrom().failure(new TimeoutException(message.submission() + " is contended"));
         };
     }

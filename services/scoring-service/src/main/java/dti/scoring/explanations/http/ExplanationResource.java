@@ -15,7 +15,7 @@ import dti.scoring.submissions.application.SubmissionMoments;
 import dti.scoring.submissions.domain.ScoredFramework;
 import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionId;
-import dti.scoring.submissions.http.SubmissionResource;
+import dti.scoring.submissions.http.OpenSubmissions;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -121,7 +121,7 @@ public class ExplanationResource {
     private Uni<ExplainedLeaf> explained(SubmissionId id, String leaf, Then then) {
         Uni<Submission> state =
                 then.moment().map(moment -> submissions.at(id, moment)).orElseGet(() -> submissions.latest(id));
-        return SubmissionResource.opened(id, state, callers.caller())
+        return OpenSubmissions.readable(id, state, callers.caller())
                 .flatMap(opened ->
                         catalogues.of(opened.framework()).flatMap(framework -> explained(opened, framework, leaf)));
     }

@@ -15,7 +15,8 @@ import dti.scoring.submissions.domain.SubmissionActor;
 import dti.scoring.submissions.domain.SubmissionCommand.EnterGeneralInfo;
 import dti.scoring.submissions.domain.SubmissionId;
 import dti.scoring.submissions.http.InfoBodies;
-import dti.scoring.submissions.http.SubmissionResource;
+import dti.scoring.submissions.http.OpenSubmissions;
+import dti.scoring.submissions.http.SubmissionWrite;
 import dti.scoring.submissions.http.SubmissionWriter;
 import dti.scoring.submissions.http.WriteAnswer;
 import io.smallrye.mutiny.Uni;
@@ -27,7 +28,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -67,7 +67,7 @@ public class GeneralInfoResource {
     public Uni<RestResponse<InfoBodies.Form>> read(String campaign, String unit) {
         SubmissionId id = new SubmissionId(campaign, unit);
         Caller caller = callers.caller();
-        return SubmissionResource.opened(id, submissions.latest(id), caller)
+        return OpenSubmissions.readable(id, submissions.latest(id), caller)
                 .flatMap(opened -> catalogues
                         .of(opened.framework())
                         .flatMap(framework -> personal(caller, id).map(known -> form(opened, framework, known))));
@@ -85,7 +85,7 @@ public class GeneralInfoResource {
         SubmissionId id = new SubmissionId(campaign, unit);
         Caller caller = callers.caller();
         SubmissionActor by = SubmissionAccess.actForUnit(caller, id);
-        return SubmissionResource.opened(id, submissions.latest(id), caller)
+        return OpenSubmissions.readable(id, submissions.latest(id), caller)
                 .flatMap(opened -> catalogues.of(opened.framework()).flatMap(framework -> {
                     GeneralInfoInput given = GeneralInfoInput.of(body.values(), framework.infoForm());
                     return record(opened, framework, given, by).call(answer -> keep(id, given));
@@ -110,8 +110,8 @@ public class GeneralInfoResource {
         if (!given.isLogged()) {
             return Uni.createFrom().item(SubmissionWriter.unchanged(opened, framework));
         }
-        var command = new EnterGeneralInfo(given.values(), given.cleared(), SubmissionWriter.now(), by);
-        return writer.write(new SubmissionWriter.Write(opened.id(), command, given.logged(), List.of(), false));
+        var command = new EnterGeneralInfo(given.values(), given.cleared(), writer.now(), by);
+        return writer.write(SubmissionWrite.of(opened.id(), given.logged()), command);
     }
 
     private Uni<Void> keep(SubmissionId id, GeneralInfoInput given) {

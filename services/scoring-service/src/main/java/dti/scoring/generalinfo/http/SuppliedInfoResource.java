@@ -10,6 +10,7 @@ import dti.scoring.submissions.domain.SubmissionActor;
 import dti.scoring.submissions.domain.SubmissionCommand.SupplyGeneralInfo;
 import dti.scoring.submissions.domain.SubmissionId;
 import dti.scoring.submissions.http.InfoBodies;
+import dti.scoring.submissions.http.SubmissionWrite;
 import dti.scoring.submissions.http.SubmissionWriter;
 import dti.scoring.submissions.http.WriteAnswer;
 import io.smallrye.mutiny.Multi;
@@ -53,9 +54,9 @@ public class SuppliedInfoResource {
         SubmissionId id = new SubmissionId(campaign, unit);
         SubmissionActor by = SubmissionAccess.supply(callers.caller());
         var command = new SupplyGeneralInfo(
-                body.values(), body.source(), body.measuredAt(), body.reference(), SubmissionWriter.now(), by);
+                body.values(), body.source(), body.measuredAt(), body.reference(), writer.now(), by);
         return assigned(id, body.values().keySet().stream().sorted().toList(), Objects.requireNonNull(by.unit()))
-                .chain(() -> writer.write(new SubmissionWriter.Write(id, command, body, List.of(), false)));
+                .chain(() -> writer.write(SubmissionWrite.of(id, body), command));
     }
 
     private Uni<Void> assigned(SubmissionId id, List<String> codes, String unit) {

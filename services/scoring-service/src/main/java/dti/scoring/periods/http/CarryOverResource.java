@@ -10,7 +10,8 @@ import dti.scoring.submissions.application.SubmissionAccess;
 import dti.scoring.submissions.domain.CarriedValue;
 import dti.scoring.submissions.domain.SubmissionCommand.EnterSelfScores;
 import dti.scoring.submissions.domain.SubmissionId;
-import dti.scoring.submissions.http.SubmissionResource;
+import dti.scoring.submissions.http.OpenSubmissions;
+import dti.scoring.submissions.http.SubmissionWrite;
 import dti.scoring.submissions.http.SubmissionWriter;
 import dti.scoring.submissions.http.WriteAnswer;
 import io.smallrye.mutiny.Uni;
@@ -57,9 +58,9 @@ public class CarryOverResource {
             content = @Content(schema = @Schema(implementation = CarryOverBodies.Answer.class)))
     public Uni<CarryOverBodies.Answer> propose(String campaign, String unit) {
         SubmissionId id = new SubmissionId(campaign, unit);
-        Instant now = SubmissionWriter.now();
+        Instant now = writer.now();
         Caller caller = callers.caller();
-        return SubmissionResource.opened(id, submissions.latest(id), caller)
+        return OpenSubmissions.readable(id, submissions.latest(id), caller)
                 .flatMap(submission -> carryOver.proposal(submission, now, caller))
                 .map(CarryOverBodies.Answer::of);
     }
@@ -76,11 +77,11 @@ public class CarryOverResource {
         SubmissionId id = new SubmissionId(campaign, unit);
         var caller = callers.caller();
         var by = SubmissionAccess.selfScore(caller, id);
-        Instant now = SubmissionWriter.now();
+        Instant now = writer.now();
         CarriedValue from = new CarriedValue(body.from().campaign(), body.from().version());
-        return SubmissionResource.opened(id, submissions.latest(id), caller)
+        return OpenSubmissions.readable(id, submissions.latest(id), caller)
                 .flatMap(submission -> carryOver.confirmed(submission, from, body.leaves()))
-                .flatMap(entries -> writer.write(new SubmissionWriter.Write(
-                        id, new EnterSelfScores(entries, now, by), body, body.leaves(), true)));
+                .flatMap(entries -> writer.write(
+                        SubmissionWrite.batch(id, body, body.leaves()), new EnterSelfScores(entries, now, by)));
     }
 }

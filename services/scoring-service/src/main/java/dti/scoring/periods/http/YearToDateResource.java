@@ -5,7 +5,7 @@ import dti.runtime.access.CallerProvider;
 import dti.scoring.periods.application.YearToDate;
 import dti.scoring.submissions.application.FoldedSubmissions;
 import dti.scoring.submissions.domain.SubmissionId;
-import dti.scoring.submissions.http.SubmissionResource;
+import dti.scoring.submissions.http.OpenSubmissions;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -41,7 +41,7 @@ public class YearToDateResource {
     public Uni<YearToDateAnswer> yearToDate(String campaign, String unit) {
         SubmissionId id = new SubmissionId(campaign, unit);
         Caller caller = callers.caller();
-        return SubmissionResource.opened(id, submissions.latest(id), caller)
+        return OpenSubmissions.readable(id, submissions.latest(id), caller)
                 .flatMap(submission -> year.upTo(id, caller))
                 .map(YearToDateAnswer::of);
     }

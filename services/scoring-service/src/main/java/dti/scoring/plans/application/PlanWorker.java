@@ -2,8 +2,7 @@ package dti.scoring.plans.application;
 
 import dti.contracts.Actor;
 import dti.contracts.PlanChanged;
-import dti.eventstore.Append;
-import dti.eventstore.RequestKey;
+import dti.eventstore.command.CommandRequest;
 import dti.runtime.work.Chore;
 import dti.runtime.work.ItemOutcome;
 import dti.runtime.work.ItemWork;
@@ -11,8 +10,8 @@ import dti.runtime.work.Items;
 import dti.runtime.work.WaitingItems;
 import dti.scoring.plans.application.PlanCopies.Pending;
 import dti.scoring.submissions.application.SubmissionCommands;
-import dti.scoring.submissions.application.SubmissionRequest;
 import dti.scoring.submissions.domain.PlanFigures;
+import dti.scoring.submissions.domain.Refusal;
 import dti.scoring.submissions.domain.SubmissionActor;
 import dti.scoring.submissions.domain.SubmissionCommand;
 import io.smallrye.mutiny.Uni;
@@ -20,8 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.UUID;
 
 /**
  * Tells every submission how far its unit's plan has come, one append each, through the same queue as everyone's writes.
@@ -75,32 +72,33 @@ public class PlanWorker implements Chore, Items<Pending> {
 
     @Override
     public Uni<ItemOutcome> work(Pending pending) {
-        return commands.handle(request(pending))
-                .flatMap(answer -> answer.settled()
+        return commands.handle(pending.submission(), command(pending), request(pending))
+                .flatMap(answer -> answer.settled(Refusal::rule)
                         .map(word -> copies.taken(pending, word).replaceWith(ItemOutcome.DONE))
                         .orElseGet(() ->
                                 Uni.createFrom().item(new ItemOutcome.Waits("many write to the submission at once"))));
     }
 
-    private static SubmissionRequest request(Pending pending) {
-        PlanCopy told = pending.told();
-        PlanChanged change = told.change();
+    private static SubmissionCommand command(Pending pending) {
+        PlanCopy plan = pending.told();
+        PlanChanged change = plan.change();
         Actor actor = change.actor();
-        UUID requestId = new RequestKey("system:plans", pending.submission().toString(), told.event()).requestId();
-        SubmissionCommand command = new SubmissionCommand.RecordPlanProgress(
+        return new SubmissionCommand.RecordPlanProgress(
                 change.year(),
-                told.version(),
+                plan.version(),
                 figures(change),
-                told.recordedAt(),
+                plan.recordedAt(),
                 new SubmissionActor(actor.subject(), actor.role(), actor.unit()));
-        return new SubmissionRequest(
-                pending.submission(),
-                command,
-                requestId,
-                requestId.toString(),
-                OptionalLong.empty(),
-                told.recordedAt(),
-                new Append.Origin(actor.subject(), told.event(), told.event(), null));
+    }
+
+    private static CommandRequest request(Pending pending) {
+        PlanCopy plan = pending.told();
+        return CommandRequest.ofComponent(
+                "plans",
+                pending.submission().toString(),
+                plan.event(),
+                plan.recordedAt(),
+                plan.change().actor().subject());
     }
 
     private static Map<String, Object> figures(PlanChanged change) {

@@ -1,7 +1,6 @@
 package dti.scoring.referencevalues.application;
 
-import dti.eventstore.Append;
-import dti.eventstore.RequestKey;
+import dti.eventstore.command.CommandRequest;
 import dti.runtime.work.Chore;
 import dti.runtime.work.ItemOutcome;
 import dti.runtime.work.ItemWork;
@@ -9,16 +8,14 @@ import dti.runtime.work.Items;
 import dti.runtime.work.WaitingItems;
 import dti.scoring.referencevalues.application.ReferenceValues.Pending;
 import dti.scoring.submissions.application.SubmissionCommands;
-import dti.scoring.submissions.application.SubmissionRequest;
 import dti.scoring.submissions.domain.ReferenceValue;
+import dti.scoring.submissions.domain.Refusal;
 import dti.scoring.submissions.domain.SubmissionCommand.FixReferenceValue;
 import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.UUID;
 
 /**
  * Looks for best values where self-assessment has closed, and hands every reference value to the submissions that lack it,
@@ -75,25 +72,28 @@ public class ReferenceWorker implements Chore, Items<Pending> {
 
     @Override
     public Uni<ItemOutcome> work(Pending pending) {
-        return commands.handle(request(pending))
-                .flatMap(answer -> answer.settled()
+        FixedValue fixed = pending.value().value();
+        return commands.handle(new SubmissionId(fixed.campaign(), pending.unit()), command(pending), request(pending))
+                .flatMap(answer -> answer.settled(Refusal::rule)
                         .map(word -> values.done(pending, word).replaceWith(ItemOutcome.DONE))
                         .orElseGet(() ->
                                 Uni.createFrom().item(new ItemOutcome.Waits("many write to the submission at once"))));
     }
 
-    private static SubmissionRequest request(Pending pending) {
+    private static FixReferenceValue command(Pending pending) {
         FixedValue fixed = pending.value().value();
         var reference = new ReferenceValue(
                 fixed.value(), fixed.source(), pending.value().number());
-        UUID requestId = new RequestKey("system:reference-values", pending.unit(), fixed.id()).requestId();
-        return new SubmissionRequest(
-                new SubmissionId(fixed.campaign(), pending.unit()),
-                new FixReferenceValue(fixed.leaf(), reference, fixed.reason(), fixed.by()),
-                requestId,
-                requestId.toString(),
-                OptionalLong.empty(),
+        return new FixReferenceValue(fixed.leaf(), reference, fixed.reason(), fixed.by());
+    }
+
+    private static CommandRequest request(Pending pending) {
+        FixedValue fixed = pending.value().value();
+        return CommandRequest.ofComponent(
+                "reference-values",
+                pending.unit(),
+                fixed.id(),
                 fixed.fixedAt(),
-                new Append.Origin(fixed.by().subject(), fixed.id(), fixed.id(), null));
+                fixed.by().subject());
     }
 }

@@ -3,8 +3,7 @@ package dti.scoring.replays.application;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dti.contracts.ContractsJson;
-import dti.eventstore.Append;
-import dti.eventstore.RequestKey;
+import dti.eventstore.command.CommandRequest;
 import dti.rules.RulesVersion;
 import dti.runtime.work.Chore;
 import dti.runtime.work.ItemOutcome;
@@ -12,9 +11,10 @@ import dti.runtime.work.ItemWork;
 import dti.runtime.work.Items;
 import dti.runtime.work.WaitingItems;
 import dti.scoring.submissions.application.SubmissionCommands;
-import dti.scoring.submissions.application.SubmissionRequest;
 import dti.scoring.submissions.domain.LifecycleCommand;
+import dti.scoring.submissions.domain.Refusal;
 import dti.scoring.submissions.domain.SubmissionActor;
+import dti.scoring.submissions.domain.SubmissionCommand;
 import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -26,7 +26,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
@@ -98,15 +97,15 @@ public class Republications implements Chore, Items<Republications.Pending> {
     /** Doing one twice records it once. */
     @Override
     public Uni<ItemOutcome> work(Pending pending) {
-        return commands.handle(pending.request())
-                .flatMap(answer -> answer.settled()
+        return commands.handle(pending.submission(), pending.command(), pending.request())
+                .flatMap(answer -> answer.settled(Refusal::rule)
                         .map(outcome -> done(pending, outcome))
                         .orElseGet(() ->
                                 Uni.createFrom().item(new ItemOutcome.Waits("many write to the submission at once"))));
     }
 
     /** One submission of a replay, and what is to be recorded in its stream. */
-    record Pending(UUID replay, SubmissionId submission, SubmissionRequest request) {}
+    record Pending(UUID replay, SubmissionId submission, SubmissionCommand command, CommandRequest request) {}
 
     private Uni<ItemOutcome> done(Pending pending, String outcome) {
         return pool.preparedQuery("""
@@ -130,18 +129,11 @@ public class Republications implements Chore, Items<Republications.Pending> {
         Instant at = row.getOffsetDateTime("decided_at").toInstant();
         var command = new LifecycleCommand.RepublishScore(
                 replay, RulesVersion.CURRENT, totals(row.getString("published")), row.getString("reason"), at, by);
-        UUID requestId = new RequestKey("system:replay", id.stream().value(), replay).requestId();
         return new Pending(
                 replay,
                 id,
-                new SubmissionRequest(
-                        id,
-                        command,
-                        requestId,
-                        requestId.toString(),
-                        OptionalLong.empty(),
-                        at,
-                        new Append.Origin(by.subject(), replay, replay, null)));
+                command,
+                CommandRequest.ofComponent("replay", id.stream().value(), replay, at, by.subject()));
     }
 
     private static Map<String, BigDecimal> totals(String json) {

@@ -8,8 +8,8 @@ import dti.scoring.sheets.application.ScoreSheet;
 import dti.scoring.sheets.application.ScoreSheets;
 import dti.scoring.submissions.application.FoldedSubmissions;
 import dti.scoring.submissions.domain.SubmissionId;
+import dti.scoring.submissions.http.OpenSubmissions;
 import dti.scoring.submissions.http.ScoreMoment;
-import dti.scoring.submissions.http.SubmissionResource;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.mutiny.Uni;
@@ -55,7 +55,7 @@ public class ScoreSheetResource {
                             "A printed sheet is of one event; ask for effectiveAt as JSON.")));
         }
         SubmissionId id = new SubmissionId(campaign, unit);
-        return SubmissionResource.opened(id, asked.of(id, submissions), callers.caller())
+        return OpenSubmissions.readable(id, asked.of(id, submissions), callers.caller())
                 .flatMap(sheets::of)
                 .map(this::page);
     }

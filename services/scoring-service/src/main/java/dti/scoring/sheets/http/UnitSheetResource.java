@@ -3,6 +3,7 @@ package dti.scoring.sheets.http;
 import dti.runtime.access.Allows;
 import dti.runtime.access.CallerProvider;
 import dti.runtime.access.Role;
+import dti.runtime.command.Outcomes;
 import dti.runtime.edge.BodyBytesMax;
 import dti.runtime.problem.FieldError;
 import dti.runtime.problem.ProblemException;
@@ -20,8 +21,9 @@ import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionActor;
 import dti.scoring.submissions.domain.SubmissionCommand.EnterSelfScores;
 import dti.scoring.submissions.domain.SubmissionId;
+import dti.scoring.submissions.http.OpenSubmissions;
 import dti.scoring.submissions.http.RefusalProblems;
-import dti.scoring.submissions.http.SubmissionResource;
+import dti.scoring.submissions.http.SubmissionWrite;
 import dti.scoring.submissions.http.SubmissionWriter;
 import dti.scoring.submissions.http.WriteAnswer;
 import dti.workbook.WorkbookLimits;
@@ -83,7 +85,7 @@ public class UnitSheetResource {
             content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<RestResponse<byte[]>> download(String campaign, String unit) {
         SubmissionId id = new SubmissionId(campaign, unit);
-        return SubmissionResource.opened(id, submissions.latest(id), callers.caller())
+        return OpenSubmissions.readable(id, submissions.latest(id), callers.caller())
                 .flatMap(sheets::write)
                 .map(sheet -> answer(id, sheet));
     }
@@ -111,12 +113,12 @@ public class UnitSheetResource {
                     byte[] body) {
         SubmissionId id = new SubmissionId(campaign, unit);
         SubmissionActor by = SubmissionAccess.selfScore(callers.caller(), id);
-        return SubmissionResource.opened(id, submissions.latest(id), callers.caller())
+        return OpenSubmissions.readable(id, submissions.latest(id), callers.caller())
                 .flatMap(opened -> sheets.read(body, opened).flatMap(reading -> switch (reading) {
                     case SheetReading.Filled filled when filled.rows().isEmpty() -> unchanged(opened, filled);
                     case SheetReading.Filled filled -> record(id, by, body, filled);
                     case SheetReading.OfVersion(long version)
-                    when version > opened.version() -> throw SubmissionWriter.stale(opened.version());
+                    when version > opened.version() -> throw Outcomes.stale(opened.version());
                     case SheetReading.OfVersion(long version) ->
                         earlier(id, version, body, opened).flatMap(filled -> record(id, by, body, filled));
                     case SheetReading.Refused _, SheetReading.Unreadable _, SheetReading.TooLarge _ ->
@@ -126,10 +128,10 @@ public class UnitSheetResource {
 
     /** What the sheet said to the version it was written from: a repetition gets its first answer, all else is stale. */
     private Uni<SheetReading.Filled> earlier(SubmissionId id, long version, byte[] body, Submission.Opened now) {
-        return SubmissionResource.opened(id, submissions.atVersion(id, version), callers.caller())
+        return OpenSubmissions.readable(id, submissions.atVersion(id, version), callers.caller())
                 .flatMap(then -> sheets.read(body, then))
                 .onFailure(ProblemException.class)
-                .transform(_ -> SubmissionWriter.stale(now.version()))
+                .transform(_ -> Outcomes.stale(now.version()))
                 .map(SheetReading.Filled.class::cast);
     }
 
@@ -142,18 +144,18 @@ public class UnitSheetResource {
     private Uni<RestResponse<WriteAnswer>> record(
             SubmissionId id, SubmissionActor by, byte[] body, SheetReading.Filled filled) {
         requireMatch(filled.version());
-        var command = new EnterSelfScores(filled.entries(), SubmissionWriter.now(), by);
+        var command = new EnterSelfScores(filled.entries(), writer.now(), by);
         String content = RequestHash.of(HexFormat.of().formatHex(body));
         var leaves = filled.entries().stream().map(entry -> entry.leaf()).toList();
-        var write = new SubmissionWriter.Write(id, command, content, leaves, true);
-        return writer.write(write, OptionalLong.of(filled.version()), refusal -> refused(refusal, filled.rows()));
+        var write = SubmissionWrite.batch(id, content, leaves);
+        return writer.write(write, command, filled.version(), refusal -> refused(refusal, filled.rows()));
     }
 
     /** What the caller says it has seen must be what the sheet was written from. */
     private void requireMatch(long version) {
         OptionalLong seen = headers.ifMatchVersion();
         if (seen.isPresent() && seen.getAsLong() != version) {
-            throw SubmissionWriter.stale(version);
+            throw Outcomes.stale(version);
         }
     }
 

@@ -4,132 +4,129 @@ import dti.eventsourcing.Decision;
 import dti.eventsourcing.ExpectedVersion;
 import dti.eventsourcing.StreamVersion;
 import dti.eventstore.Append;
-import dti.eventstore.AppendResult;
 import dti.eventstore.EventStore;
 import dti.eventstore.NewEvent;
 import dti.eventstore.RequestKey;
 import dti.eventstore.StoredEvent;
+import dti.eventstore.command.Attempt;
+import dti.eventstore.command.CommandHandler;
+import dti.eventstore.command.CommandRequest;
+import dti.eventstore.command.CommandSteps;
+import dti.eventstore.command.Outcome;
 import dti.scoring.submissions.domain.LeafCatalogue;
 import dti.scoring.submissions.domain.Refusal;
 import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionCommand;
 import dti.scoring.submissions.domain.SubmissionDecider;
 import dti.scoring.submissions.domain.SubmissionEvent;
+import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Handles every command of a submission the same way: seen before? – fold – decide – append. */
+/** Handles every command of a submission; its state is folded from its stream. */
 public final class SubmissionCommands {
-
-    /** A conflict is decided again this often; then the stream is truly contended and the caller should wait. */
-    private static final int TRIES_MAX = 5;
 
     private final EventStore log;
     private final FoldedSubmissions folded;
     private final Catalogues catalogues;
+    private final CommandHandler handler;
 
     public SubmissionCommands(EventStore log, FoldedSubmissions folded, Catalogues catalogues) {
         this.log = log;
         this.folded = folded;
         this.catalogues = catalogues;
+        this.handler = new CommandHandler(log);
     }
 
     /** Records the command's events, or says why not. Never records a request twice. */
-    public Uni<SubmissionAnswer> handle(SubmissionRequest request) {
-        return log.readRequest(request.requestId())
-                .flatMap(before -> before.isEmpty() ? decide(request, 1) : repeated(request, before));
+    public Uni<Outcome<Submission.Opened, Refusal>> handle(
+            SubmissionId id, SubmissionCommand command, CommandRequest request) {
+        return handler.handle(request, new Steps(id, command, request));
     }
 
-    private Uni<SubmissionAnswer> decide(SubmissionRequest request, int attempt) {
-        return folded.latest(request.id()).flatMap(state -> {
-            long version = FoldedSubmissions.version(state);
-            if (request.ifMatch().isPresent() && request.ifMatch().getAsLong() != version) {
-                return answer(new SubmissionAnswer.Stale(version));
+    private final class Steps implements CommandSteps<Submission.Opened, Refusal> {
+
+        private final SubmissionId id;
+        private final SubmissionCommand command;
+        private final CommandRequest request;
+
+        Steps(SubmissionId id, SubmissionCommand command, CommandRequest request) {
+            this.id = id;
+            this.command = command;
+            this.request = request;
+        }
+
+        @Override
+        public Uni<Attempt<Submission.Opened, Refusal>> attempt() {
+            return folded.latest(id).flatMap(state -> {
+                long version = FoldedSubmissions.version(state);
+                return request.isStale(version) ? Uni.createFrom().item(new Attempt.Stale<>(version)) : decided(state);
+            });
+        }
+
+        @Override
+        public Uni<Submission.Opened> earlier(List<StoredEvent> events) {
+            return folded.atVersion(id, events.getLast().version().value()).map(SubmissionCommands::opened);
+        }
+
+        private Uni<Attempt<Submission.Opened, Refusal>> decided(Submission state) {
+            return catalogue(state).map(SubmissionDecider::new).flatMap(decider -> switch (decider.decide(
+                    command, state)) {
+                case Decision.Rejected<SubmissionEvent, Refusal>(Refusal reason) ->
+                    Uni.createFrom().item(new Attempt.Refused<>(reason));
+                case Decision.Accepted<SubmissionEvent, Refusal>(List<SubmissionEvent> events) -> append(state, events);
+            });
+        }
+
+        /** The framework the command is decided by: the submission's own, or the one it is being opened with. */
+        private Uni<LeafCatalogue> catalogue(Submission state) {
+            if (state instanceof Submission.Opened opened) {
+                return catalogues.of(opened.framework()).map(framework -> framework);
             }
-            return catalogue(request.command(), state)
-                    .map(SubmissionDecider::new)
-                    .flatMap(decider -> switch (decider.decide(request.command(), state)) {
-                        case Decision.Rejected<SubmissionEvent, Refusal>(Refusal reason) ->
-                            answer(new SubmissionAnswer.Refused(reason));
-                        case Decision.Accepted<SubmissionEvent, Refusal>(List<SubmissionEvent> events) ->
-                            append(request, state, events, attempt);
-                    });
-        });
-    }
-
-    /** The framework the command is decided by: the submission's own, or the one it is being opened with. */
-    private Uni<LeafCatalogue> catalogue(SubmissionCommand command, Submission state) {
-        if (state instanceof Submission.Opened opened) {
-            return catalogues.of(opened.framework()).map(framework -> framework);
+            if (command instanceof SubmissionCommand.EnterPhase enter) {
+                return catalogues.of(enter.opening().framework()).map(framework -> framework);
+            }
+            return Uni.createFrom().item(LeafCatalogue.NONE);
         }
-        if (command instanceof SubmissionCommand.EnterPhase enter) {
-            return catalogues.of(enter.opening().framework()).map(framework -> framework);
+
+        private Uni<Attempt<Submission.Opened, Refusal>> append(Submission state, List<SubmissionEvent> events) {
+            Append append = new Append(
+                    id.stream(),
+                    ExpectedVersion.exactly(new StreamVersion(FoldedSubmissions.version(state))),
+                    request.id(),
+                    request.hash(),
+                    request.origin(),
+                    newEvents(events));
+            return log.append(append)
+                    .map(result -> Attempt.of(result, recorded -> {
+                        Submission after = FoldedSubmissions.fold(state, recorded, Set.of());
+                        folded.keep(id, after);
+                        return opened(after);
+                    }));
         }
-        return Uni.createFrom().item(LeafCatalogue.NONE);
-    }
 
-    private Uni<SubmissionAnswer> append(
-            SubmissionRequest request, Submission state, List<SubmissionEvent> events, int attempt) {
-        StreamVersion version = new StreamVersion(FoldedSubmissions.version(state));
-        Append append = new Append(
-                request.id().stream(),
-                ExpectedVersion.exactly(version),
-                request.requestId(),
-                request.requestHash(),
-                request.origin(),
-                newEvents(request, events));
-        return log.append(append).flatMap(result -> switch (result) {
-            case AppendResult.Appended appended -> appended(request, state, appended);
-            case AppendResult.AlreadyAppended already -> repeated(request, already.events());
-            case AppendResult.KeyReused ignored -> answer(new SubmissionAnswer.KeyReused());
-            case AppendResult.Conflict(StreamVersion actual) -> raced(request, actual, attempt);
-        });
-    }
-
-    private Uni<SubmissionAnswer> appended(
-            SubmissionRequest request, Submission state, AppendResult.Appended appended) {
-        Submission after = FoldedSubmissions.fold(state, appended.events(), Set.of());
-        folded.keep(request.id(), after);
-        return answer(done(after, appended.events(), false));
-    }
-
-    private Uni<SubmissionAnswer> raced(SubmissionRequest request, StreamVersion actual, int attempt) {
-        if (request.ifMatch().isPresent()) {
-            return answer(new SubmissionAnswer.Stale(actual.value()));
+        private List<NewEvent> newEvents(List<SubmissionEvent> events) {
+            List<NewEvent> fresh = new ArrayList<>(events.size());
+            for (SubmissionEvent event : events) {
+                fresh.add(new NewEvent(
+                        RequestKey.eventId(request.id(), fresh.size()),
+                        SubmissionEventCodec.type(event),
+                        SubmissionEventCodec.schemaVersion(event),
+                        effectiveAt(event, request.at()),
+                        SubmissionEventCodec.payload(event)));
+            }
+            return fresh;
         }
-        return attempt < TRIES_MAX ? decide(request, attempt + 1) : answer(new SubmissionAnswer.Contended());
     }
 
-    /** The first answer again, by folding to the version the request left. */
-    private Uni<SubmissionAnswer> repeated(SubmissionRequest request, List<StoredEvent> before) {
-        if (!before.getFirst().requestHash().equals(request.requestHash())) {
-            return answer(new SubmissionAnswer.KeyReused());
-        }
-        return folded.atVersion(request.id(), before.getLast().version().value())
-                .map(state -> done(state, before, true));
-    }
-
-    private static SubmissionAnswer done(Submission state, List<StoredEvent> events, boolean repeated) {
+    private static Submission.Opened opened(Submission state) {
         if (!(state instanceof Submission.Opened opened)) {
             throw new IllegalStateException("a submission with events is open");
         }
-        return new SubmissionAnswer.Done(opened, events.getLast().position().value(), repeated);
-    }
-
-    private static List<NewEvent> newEvents(SubmissionRequest request, List<SubmissionEvent> events) {
-        List<NewEvent> fresh = new ArrayList<>(events.size());
-        for (SubmissionEvent event : events) {
-            fresh.add(new NewEvent(
-                    RequestKey.eventId(request.requestId(), fresh.size()),
-                    SubmissionEventCodec.type(event),
-                    SubmissionEventCodec.schemaVersion(event),
-                    effectiveAt(event, request.at()),
-                    SubmissionEventCodec.payload(event)));
-        }
-        return fresh;
+        return opened;
     }
 
     /** A correction may hold since before it was made. */
@@ -137,9 +134,5 @@ public final class SubmissionCommands {
         return event instanceof SubmissionEvent.CorrectionMade correction && correction.effectiveFrom() != null
                 ? correction.effectiveFrom()
                 : at;
-    }
-
-    private static Uni<SubmissionAnswer> answer(SubmissionAnswer answer) {
-        return Uni.createFrom().item(answer);
     }
 }

@@ -116,7 +116,7 @@ public sealed interface Refusal
         /** A reviewer may not score after the council decided. */
         record CouncilDecided(int round, @Nullable BigDecimal points) implements EntryRefusal {}
 
-        /** SubmissionActor the campaign's policy its self score is 0 for want of signed evidence, so there is nothing to recognise. */
+        /** By the campaign's policy its self score is 0 for want of signed evidence, so there is nothing to recognise. */
         record EvidenceUnsigned() implements EntryRefusal {}
 
         /** There is no self score to recognise. */

@@ -6,7 +6,7 @@ public final class SignedEvidence {
     /** The leaf lacks it. */
     public static final String MISSING = "evidence-unsigned";
 
-    /** SubmissionActor the campaign's policy that leaves its self score at nothing. */
+    /** By the campaign's policy that leaves its self score at nothing. */
     public static final String ZEROED = "zero-for-unsigned-evidence";
 
     private static final String VALID = "VALID";

@@ -22,10 +22,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Appeals", description = "Loại trừ và giải trình")
 public class AppealResource {
 
-    private final SubmissionDesk desk;
+    private final SubmissionWriter writer;
 
-    AppealResource(SubmissionDesk desk) {
-        this.desk = desk;
+    AppealResource(SubmissionWriter writer) {
+        this.writer = writer;
     }
 
     @Allows(
@@ -36,8 +36,8 @@ public class AppealResource {
     @Operation(operationId = "requestExclusion", summary = "The unit asks to leave a leaf out of score and maximum")
     public Uni<RestResponse<WriteAnswer>> request(
             @BeanParam SubmissionAddress to, @NotNull @Valid LifecycleBodies.ExclusionRequest body) {
-        return desk.take(
-                to.asked(body, body.leaf()),
+        return writer.write(
+                to.write(body, body.leaf()),
                 SubmissionAccess::actForUnit,
                 (at, by) -> new SubmissionCommand.RequestExclusion(body.leaf(), body.said(), at, by));
     }
@@ -48,8 +48,8 @@ public class AppealResource {
     @Operation(operationId = "decideExclusion", summary = "The council grants or refuses it, with a reason")
     public Uni<RestResponse<WriteAnswer>> decide(
             @BeanParam SubmissionAddress to, String leaf, @NotNull @Valid LifecycleBodies.ExclusionDecision body) {
-        return desk.take(
-                to.asked(body, leaf),
+        return writer.write(
+                to.write(body, leaf),
                 SubmissionAccess::decide,
                 (at, by) -> new SubmissionCommand.DecideExclusion(leaf, body.grant(), body.said(), at, by));
     }
@@ -64,8 +64,8 @@ public class AppealResource {
             summary = "The unit explains itself on a leaf after a round of appraisal")
     public Uni<RestResponse<WriteAnswer>> explain(
             @BeanParam SubmissionAddress to, @NotNull @Valid LifecycleBodies.UnitExplanation body) {
-        return desk.take(
-                to.asked(body, body.leaf()),
+        return writer.write(
+                to.write(body, body.leaf()),
                 SubmissionAccess::actForUnit,
                 (at, by) -> new SubmissionCommand.Explain(body.leaf(), body.said(), at, by));
     }

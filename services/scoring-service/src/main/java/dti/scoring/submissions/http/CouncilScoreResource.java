@@ -63,9 +63,9 @@ public class CouncilScoreResource {
         SubmissionId id = new SubmissionId(campaign, unit);
         Caller caller = callers.caller();
         SubmissionActor by = SubmissionAccess.appraise(caller, id);
-        var command = new DecideScores(
-                List.of(body.verdict(leaf)), SubmissionAccess.authority(caller), SubmissionWriter.now(), by);
-        return write(new SubmissionWriter.Write(id, command, body, List.of(leaf), false));
+        var command =
+                new DecideScores(List.of(body.verdict(leaf)), SubmissionAccess.authority(caller), writer.now(), by);
+        return write(SubmissionWrite.of(id, body, leaf), command);
     }
 
     @Allows(
@@ -84,7 +84,7 @@ public class CouncilScoreResource {
         return closed(id, by).flatMap(closed -> {
             SubmissionAccess.review(closed, leaves);
             var command = command(body, scores, caller, by, closed);
-            return writer.write(new SubmissionWriter.Write(id, command, body, leaves, true));
+            return writer.write(SubmissionWrite.batch(id, body, leaves), command);
         });
     }
 
@@ -100,14 +100,14 @@ public class CouncilScoreResource {
         Caller caller = callers.caller();
         SubmissionActor by = SubmissionAccess.appraise(caller, id);
         var command = new WithdrawDecision(
-                leaf, reason == null ? "" : reason, SubmissionAccess.authority(caller), SubmissionWriter.now(), by);
-        return write(new SubmissionWriter.Write(id, command, reason, List.of(leaf), false));
+                leaf, reason == null ? "" : reason, SubmissionAccess.authority(caller), writer.now(), by);
+        return write(SubmissionWrite.of(id, reason, leaf), command);
     }
 
-    private Uni<RestResponse<WriteAnswer>> write(SubmissionWriter.Write write) {
-        return closed(write.id(), write.command().by()).flatMap(closed -> {
+    private Uni<RestResponse<WriteAnswer>> write(SubmissionWrite write, SubmissionCommand command) {
+        return closed(write.id(), command.by()).flatMap(closed -> {
             SubmissionAccess.review(closed, write.leaves());
-            return writer.write(write);
+            return writer.write(write, command);
         });
     }
 
@@ -118,7 +118,7 @@ public class CouncilScoreResource {
                 : duties.closedTo(id, Objects.requireNonNull(by.unit()));
     }
 
-    private static SubmissionCommand command(
+    private SubmissionCommand command(
             Bodies.CouncilScores body,
             List<Bodies.CouncilScoreOfLeaf> scores,
             Caller caller,
@@ -132,10 +132,9 @@ public class CouncilScoreResource {
                             "Exactly one is needed: scores, or accept: \"all-unreviewed\".")));
         }
         if (scores.isEmpty()) {
-            return new AcceptAllUnreviewed(
-                    SubmissionAccess.authority(caller), closed, body.reason(), SubmissionWriter.now(), by);
+            return new AcceptAllUnreviewed(SubmissionAccess.authority(caller), closed, body.reason(), writer.now(), by);
         }
         var verdicts = scores.stream().map(Bodies.CouncilScoreOfLeaf::verdict).toList();
-        return new DecideScores(verdicts, SubmissionAccess.authority(caller), SubmissionWriter.now(), by);
+        return new DecideScores(verdicts, SubmissionAccess.authority(caller), writer.now(), by);
     }
 }

@@ -44,7 +44,7 @@ public class EventResource {
         Caller caller = callers.caller();
         int size = Page.limit(limit);
         StreamVersion after = new StreamVersion(Page.number(cursor, 0));
-        return SubmissionResource.opened(id, submissions.latest(id), caller)
+        return OpenSubmissions.readable(id, submissions.latest(id), caller)
                 .flatMap(opened -> logs.submissions().readStream(id.stream(), after, size + 1))
                 .map(events -> Page.of(
                         events.stream().map(EventAnswer::of).toList(), size, event -> Long.toString(event.version())));

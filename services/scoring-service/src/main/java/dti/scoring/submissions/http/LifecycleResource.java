@@ -28,10 +28,10 @@ public class LifecycleResource {
 
     private static final String NOTHING_SENT = "";
 
-    private final SubmissionDesk desk;
+    private final SubmissionWriter writer;
 
-    LifecycleResource(SubmissionDesk desk) {
-        this.desk = desk;
+    LifecycleResource(SubmissionWriter writer) {
+        this.writer = writer;
     }
 
     @Allows(value = Role.UNIT_LEADER, unit = Allows.Whose.OWN)
@@ -39,7 +39,7 @@ public class LifecycleResource {
     @Path("/submit")
     @Operation(operationId = "submit", summary = "The unit's leader hands the submission in")
     public Uni<RestResponse<WriteAnswer>> submit(@BeanParam SubmissionAddress to) {
-        return desk.take(to.asked(NOTHING_SENT), SubmissionAccess::submit, LifecycleCommand.Submit::new);
+        return writer.write(to.write(NOTHING_SENT), SubmissionAccess::submit, LifecycleCommand.Submit::new);
     }
 
     @Allows(
@@ -50,8 +50,8 @@ public class LifecycleResource {
     @Operation(operationId = "returnToUnit", summary = "Gives the submission back to the unit, with a reason")
     public Uni<RestResponse<WriteAnswer>> giveBack(
             @BeanParam SubmissionAddress to, @NotNull @Valid LifecycleBodies.Reason body) {
-        return desk.take(
-                to.asked(body),
+        return writer.write(
+                to.write(body),
                 SubmissionAccess::appraise,
                 (at, by) -> new LifecycleCommand.ReturnToUnit(body.said(), at, by));
     }
@@ -63,8 +63,8 @@ public class LifecycleResource {
     @Operation(operationId = "reopen", summary = "Takes handing in, or the council its finalisation, back")
     public Uni<RestResponse<WriteAnswer>> reopen(
             @BeanParam SubmissionAddress to, @NotNull @Valid LifecycleBodies.Reason body) {
-        return desk.take(to.asked(body), SubmissionAccess::reopen, (at, by) -> {
-            var authority = SubmissionAccess.reopeningAuthority(desk.caller(), to.id());
+        return writer.write(to.write(body), SubmissionAccess::reopen, (at, by) -> {
+            var authority = SubmissionAccess.reopeningAuthority(writer.caller(), to.id());
             return new LifecycleCommand.Reopen(body.said(), authority.orElse(null), at, by);
         });
     }
@@ -75,7 +75,7 @@ public class LifecycleResource {
     @Operation(operationId = "extendDeadline", summary = "The council gives this unit more time in one phase")
     public Uni<RestResponse<WriteAnswer>> extend(
             @BeanParam SubmissionAddress to, @NotNull @Valid LifecycleBodies.Deadline body) {
-        return desk.take(to.asked(body), SubmissionAccess::decide, (at, by) -> {
+        return writer.write(to.write(body), SubmissionAccess::decide, (at, by) -> {
             Phase phase = Phase.ofWire(body.phase()).orElseThrow(() -> unknownPhase(body.phase()));
             return new LifecycleCommand.ExtendDeadline(phase, body.closes(), body.said(), at, by);
         });
@@ -86,7 +86,7 @@ public class LifecycleResource {
     @Path("/finalise")
     @Operation(operationId = "finalise", summary = "The council is done with this submission")
     public Uni<RestResponse<WriteAnswer>> finalise(@BeanParam SubmissionAddress to) {
-        return desk.take(to.asked(NOTHING_SENT), SubmissionAccess::decide, LifecycleCommand.Finalise::new);
+        return writer.write(to.write(NOTHING_SENT), SubmissionAccess::decide, LifecycleCommand.Finalise::new);
     }
 
     @Allows(value = Role.COUNCIL, unit = Allows.Whose.OTHER)
@@ -95,8 +95,8 @@ public class LifecycleResource {
     @Operation(operationId = "awardBonus", summary = "Another line of the bonus ledger, within the campaign's cap")
     public Uni<RestResponse<WriteAnswer>> award(
             @BeanParam SubmissionAddress to, @NotNull @Valid LifecycleBodies.BonusPoints body) {
-        return desk.take(
-                to.asked(body),
+        return writer.write(
+                to.write(body),
                 SubmissionAccess::decide,
                 (at, by) -> new LifecycleCommand.AwardBonus(body.points(), body.said(), at, by));
     }
@@ -107,8 +107,8 @@ public class LifecycleResource {
     @Operation(operationId = "correct", summary = "Changes the score of a leaf after finalisation, with a reason")
     public Uni<RestResponse<WriteAnswer>> correct(
             @BeanParam SubmissionAddress to, @NotNull @Valid LifecycleBodies.Correction body) {
-        return desk.take(
-                to.asked(body, body.leaf()),
+        return writer.write(
+                to.write(body, body.leaf()),
                 SubmissionAccess::decide,
                 (at, by) -> new LifecycleCommand.Correct(
                         body.leaf(), body.points(), body.said(), body.effectiveFrom(), at, by));

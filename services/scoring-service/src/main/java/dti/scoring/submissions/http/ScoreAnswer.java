@@ -78,14 +78,15 @@ record ScoreAnswer(
             boolean accepted,
             @Nullable String reason) {}
 
-    static ScoreAnswer of(Submission.Opened submission, ScoredFramework framework, ScoreTree tree, ScoreMoment asked) {
+    static ScoreAnswer of(
+            Submission.Opened submission, ScoredFramework framework, ScoreTree tree, ScoreMoment asked, Instant now) {
         var opening = submission.opening();
         var pin = submission.framework();
         return new ScoreAnswer(
                 opening.campaign(),
                 opening.unit(),
                 submission.version(),
-                asked.shownAs(),
+                asked.shownAs(now),
                 new Pin(pin.key(), pin.version()),
                 submission.course().state(),
                 submission.phase().wire(),

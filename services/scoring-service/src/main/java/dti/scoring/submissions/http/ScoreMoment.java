@@ -54,11 +54,11 @@ public final class ScoreMoment {
         return Optional.ofNullable(effectiveAt).map(asked -> SubmissionMoments.time("effectiveAt", asked));
     }
 
-    /** The time asked about; of a version or position, now, when it is told. */
-    Instant shownAs() {
+    /** The time asked about; now, for a version or position. */
+    Instant shownAs(Instant now) {
         return known().filter(SubmissionMoment.Time.class::isInstance)
                 .map(time -> ((SubmissionMoment.Time) time).at())
-                .orElseGet(SubmissionWriter::now);
+                .orElse(now);
     }
 
     /** Events are only added, so with more of them the version is another, also of what held at one time. */

@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Self scores", description = "Điểm tự đánh giá")
 public class SelfScoreResource {
 
-    private final SubmissionDesk desk;
+    private final SubmissionWriter writer;
 
-    SelfScoreResource(SubmissionDesk desk) {
-        this.desk = desk;
+    SelfScoreResource(SubmissionWriter writer) {
+        this.writer = writer;
     }
 
     @Allows(
@@ -43,8 +43,8 @@ public class SelfScoreResource {
     @Operation(operationId = "enterSelfScore", summary = "Enters the self score of one leaf")
     public Uni<RestResponse<WriteAnswer>> enter(
             @BeanParam SubmissionAddress to, String leaf, @NotNull @Valid Bodies.SelfScore body) {
-        return desk.take(
-                to.asked(body, leaf),
+        return writer.write(
+                to.write(body, leaf),
                 SubmissionAccess::selfScore,
                 (at, by) -> new EnterSelfScores(List.of(body.entry(leaf)), at, by));
     }
@@ -59,10 +59,8 @@ public class SelfScoreResource {
             @BeanParam SubmissionAddress to, @NotNull @Valid Bodies.SelfScores body) {
         var entries = body.scores().stream().map(Bodies.SelfScoreOfLeaf::entry).toList();
         var leaves = body.scores().stream().map(Bodies.SelfScoreOfLeaf::leaf).toList();
-        return desk.take(
-                to.askedOfMany(body, leaves),
-                SubmissionAccess::selfScore,
-                (at, by) -> new EnterSelfScores(entries, at, by));
+        return writer.write(
+                to.batch(body, leaves), SubmissionAccess::selfScore, (at, by) -> new EnterSelfScores(entries, at, by));
     }
 
     @Allows(
@@ -73,8 +71,8 @@ public class SelfScoreResource {
     @Operation(operationId = "withdrawSelfScore", summary = "Withdraws the self score of one leaf")
     public Uni<RestResponse<WriteAnswer>> withdraw(
             @BeanParam SubmissionAddress to, String leaf, @Nullable @QueryParam("note") String note) {
-        return desk.take(
-                to.asked(note, leaf),
+        return writer.write(
+                to.write(note, leaf),
                 SubmissionAccess::selfScore,
                 (at, by) -> new WithdrawSelfScore(leaf, note, at, by));
     }

@@ -5,7 +5,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which submission a request is about. */
+/** The submission a path names. */
 final class SubmissionAddress {
 
     @PathParam("campaign")
@@ -18,22 +18,11 @@ final class SubmissionAddress {
         return new SubmissionId(campaign, unit);
     }
 
-    /** What is asked of it, about these leaves. */
-    Asked asked(@Nullable Object body, String... leaves) {
-        return new Asked(id(), body, List.of(leaves), false);
+    SubmissionWrite write(@Nullable Object body, String... leaves) {
+        return SubmissionWrite.of(id(), body, leaves);
     }
 
-    /** The same about many leaves at once, all or none. */
-    Asked askedOfMany(Object body, List<String> leaves) {
-        return new Asked(id(), body, leaves, true);
+    SubmissionWrite batch(Object body, List<String> leaves) {
+        return SubmissionWrite.batch(id(), body, leaves);
     }
-
-    /**
-     * What is asked of a submission.
-     *
-     * @param body as it was sent
-     * @param leaves the answer shows
-     * @param many whether faults are told entry by entry
-     */
-    record Asked(SubmissionId id, @Nullable Object body, List<String> leaves, boolean many) {}
 }

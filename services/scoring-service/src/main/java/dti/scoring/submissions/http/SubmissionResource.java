@@ -8,7 +8,6 @@ import dti.runtime.request.RequestHeaders;
 import dti.scoring.submissions.application.AssignedWork;
 import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.FoldedSubmissions;
-import dti.scoring.submissions.application.SubmissionAccess;
 import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionId;
 import dti.scoring.submissions.domain.SubmissionScore;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,15 +37,18 @@ public class SubmissionResource {
     private final FoldedSubmissions submissions;
     private final Catalogues catalogues;
     private final AssignedWork assigned;
+    private final Clock clock;
 
     SubmissionResource(
             CallerProvider callers,
             RequestHeaders headers,
             FoldedSubmissions submissions,
             Catalogues catalogues,
-            AssignedWork assigned) {
+            AssignedWork assigned,
+            Clock clock) {
         this.callers = callers;
         this.assigned = assigned;
+        this.clock = clock;
         this.headers = headers;
         this.submissions = submissions;
         this.catalogues = catalogues;
@@ -59,7 +62,7 @@ public class SubmissionResource {
     public Uni<RestResponse<SubmissionAnswerBody>> submission(String campaign, String unit) {
         SubmissionId id = new SubmissionId(campaign, unit);
         Caller caller = callers.caller();
-        return opened(id, submissions.latest(id), caller).flatMap(opened -> {
+        return OpenSubmissions.readable(id, submissions.latest(id), caller).flatMap(opened -> {
             String etag = ETags.ofVersion(opened.version());
             return body(opened, caller)
                     .map(body -> RestResponse.ResponseBuilder.ok(body)
@@ -73,7 +76,7 @@ public class SubmissionResource {
         return catalogues
                 .of(opened.framework())
                 .flatMap(framework -> assigned.of(caller, opened, framework)
-                        .map(held -> new SubmissionAnswerBody.Reader(caller, held, SubmissionWriter.now(), language))
+                        .map(held -> new SubmissionAnswerBody.Reader(caller, held, clock.instant(), language))
                         .map(reader -> SubmissionAnswerBody.of(opened, framework, reader)));
     }
 
@@ -90,32 +93,22 @@ public class SubmissionResource {
     @APIResponse(responseCode = "304", description = "Unchanged")
     public Uni<RestResponse<ScoreAnswer>> score(String campaign, String unit, @BeanParam ScoreMoment asked) {
         SubmissionId id = new SubmissionId(campaign, unit);
-        return opened(id, asked.of(id, submissions), callers.caller()).flatMap(opened -> {
-            String etag = asked.etag(opened.version());
-            if (headers.ifNoneMatch(etag)) {
-                return Uni.createFrom()
-                        .item(RestResponse.ResponseBuilder.<ScoreAnswer>notModified()
+        return OpenSubmissions.readable(id, asked.of(id, submissions), callers.caller())
+                .flatMap(opened -> {
+                    String etag = asked.etag(opened.version());
+                    if (headers.ifNoneMatch(etag)) {
+                        return Uni.createFrom()
+                                .item(RestResponse.ResponseBuilder.<ScoreAnswer>notModified()
+                                        .header("ETag", etag)
+                                        .build());
+                    }
+                    return catalogues.of(opened.framework()).map(framework -> {
+                        var tree = SubmissionScore.of(opened, framework);
+                        var body = ScoreAnswer.of(opened, framework, tree, asked, clock.instant());
+                        return RestResponse.ResponseBuilder.ok(body)
                                 .header("ETag", etag)
-                                .build());
-            }
-            return catalogues.of(opened.framework()).map(framework -> {
-                var tree = SubmissionScore.of(opened, framework);
-                var body = ScoreAnswer.of(opened, framework, tree, asked);
-                return RestResponse.ResponseBuilder.ok(body)
-                        .header("ETag", etag)
-                        .build();
-            });
-        });
-    }
-
-    /** The submission, for who may read it; 404 where it is not open. */
-    public static Uni<Submission.Opened> opened(SubmissionId id, Uni<Submission> submission, Caller caller) {
-        return submission.map(state -> {
-            SubmissionAccess.read(caller, id, state);
-            return switch (state) {
-                case Submission.Opened opened -> opened;
-                case Submission.NotOpened ignored -> throw RefusalProblems.notOpened();
-            };
-        });
+                                .build();
+                    });
+                });
     }
 }

@@ -1,39 +1,35 @@
 package dti.scoring.submissions.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dti.eventstore.Append;
-import dti.eventstore.RequestKey;
+import dti.eventstore.command.CommandRequest;
+import dti.eventstore.command.Outcome;
+import dti.runtime.access.Caller;
 import dti.runtime.access.CallerProvider;
+import dti.runtime.command.CommandRequests;
+import dti.runtime.command.Outcomes;
 import dti.runtime.problem.ProblemException;
-import dti.runtime.problem.ProblemType;
-import dti.runtime.problem.Text;
 import dti.runtime.request.ETags;
 import dti.runtime.request.LogPosition;
-import dti.runtime.request.RequestHash;
 import dti.runtime.request.RequestHeaders;
 import dti.scoring.submissions.application.Catalogues;
 import dti.scoring.submissions.application.Impartiality;
-import dti.scoring.submissions.application.SubmissionAnswer;
 import dti.scoring.submissions.application.SubmissionCommands;
-import dti.scoring.submissions.application.SubmissionRequest;
 import dti.scoring.submissions.domain.Refusal;
 import dti.scoring.submissions.domain.ScoredFramework;
 import dti.scoring.submissions.domain.Submission;
+import dti.scoring.submissions.domain.SubmissionActor;
 import dti.scoring.submissions.domain.SubmissionCommand;
 import dti.scoring.submissions.domain.SubmissionId;
 import dti.scoring.submissions.domain.SubmissionScore;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
-/** Sends a command on its way with what the request's headers say, and turns the outcome into an answer. */
+/** Authorises a request that changes a submission, handles its command, and answers with the outcome. */
 @RequestScoped
 public class SubmissionWriter {
 
@@ -41,65 +37,66 @@ public class SubmissionWriter {
 
     private final CallerProvider callers;
     private final Impartiality impartiality;
-    private final RequestHeaders headers;
+    private final CommandRequests requests;
     private final SubmissionCommands commands;
     private final Catalogues catalogues;
-    private final ObjectMapper mapper;
+    private final Clock clock;
 
     SubmissionWriter(
             CallerProvider callers,
             Impartiality impartiality,
-            RequestHeaders headers,
+            CommandRequests requests,
             SubmissionCommands commands,
             Catalogues catalogues,
-            ObjectMapper mapper) {
+            Clock clock) {
         this.callers = callers;
         this.impartiality = impartiality;
-        this.headers = headers;
+        this.requests = requests;
         this.commands = commands;
         this.catalogues = catalogues;
-        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** The caller as a submission records them; fails with 401 or 403 where the caller may not act. */
+    @FunctionalInterface
+    interface Right {
+        SubmissionActor of(Caller caller, SubmissionId id);
+    }
+
+    /** The command a request asks for. */
+    @FunctionalInterface
+    interface Intent {
+        SubmissionCommand of(Instant at, SubmissionActor by);
+    }
+
+    Caller caller() {
+        return callers.caller();
+    }
+
+    /** The time commands are made at. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    Uni<RestResponse<WriteAnswer>> write(SubmissionWrite write, Right right, Intent intent) {
+        SubmissionActor by = right.of(callers.caller(), write.id());
+        return write(write, intent.of(now(), by));
+    }
+
+    public Uni<RestResponse<WriteAnswer>> write(SubmissionWrite write, SubmissionCommand command) {
+        CommandRequest request = requests.of(write.body());
+        return handle(write, command, request, refusal -> RefusalProblems.of(refusal, write.batch()));
     }
 
     /**
-     * What the request is about.
+     * The same where the content itself names the version it was made from, and its faults have places of their own.
      *
-     * @param body as it was sent, so that a repetition can be told from another request
-     * @param leaves the leaves the answer shows
-     */
-    public record Write(
-            SubmissionId id,
-            SubmissionCommand command,
-            @Nullable Object body,
-            List<String> leaves,
-            boolean many) {}
-
-    /** When the command was received: the one clock of the write side. */
-    public static Instant now() {
-        return Instant.now();
-    }
-
-    public Uni<RestResponse<WriteAnswer>> write(Write write) {
-        return write(write, headers.ifMatchVersion(), refusal -> RefusalProblems.of(refusal, write.many()));
-    }
-
-    /**
-     * The same where the content itself says which version it was made from, and faults are told in its own terms.
-     *
-     * @param ifMatch the version the submission must have
+     * @param made the version the submission must have
      */
     public Uni<RestResponse<WriteAnswer>> write(
-            Write write, OptionalLong ifMatch, Function<Refusal, ProblemException> problems) {
-        return impartiality
-                .demand(callers.caller(), write.command().by(), write.id())
-                .chain(() -> commands.handle(request(write, ifMatch)))
-                .flatMap(answer -> switch (answer) {
-                    case SubmissionAnswer.Done done -> answered(write, done);
-                    case SubmissionAnswer.Refused(var refusal) -> failed(problems.apply(refusal));
-                    case SubmissionAnswer.Stale(long actual) -> failed(stale(actual));
-                    case SubmissionAnswer.KeyReused ignored -> failed(keyReused());
-                    case SubmissionAnswer.Contended ignored -> failed(contended());
-                });
+            SubmissionWrite write, SubmissionCommand command, long made, Function<Refusal, ProblemException> problems) {
+        CommandRequest request = requests.of(write.body()).expecting(OptionalLong.of(made));
+        return handle(write, command, request, problems);
     }
 
     /** The answer to a request that left no event. */
@@ -110,60 +107,28 @@ public class SubmissionWriter {
                 .build();
     }
 
-    private Uni<RestResponse<WriteAnswer>> answered(Write write, SubmissionAnswer.Done done) {
-        return catalogues.of(done.state().framework()).map(framework -> {
-            var tree = SubmissionScore.of(done.state(), framework);
-            WriteAnswer body = WriteAnswer.of(done.state(), tree, write.leaves(), write.many());
+    private Uni<RestResponse<WriteAnswer>> handle(
+            SubmissionWrite write,
+            SubmissionCommand command,
+            CommandRequest request,
+            Function<Refusal, ProblemException> problems) {
+        return impartiality
+                .demand(callers.caller(), command.by(), write.id())
+                .chain(() -> commands.handle(write.id(), command, request))
+                .flatMap(outcome -> Outcomes.done(outcome, problems))
+                .flatMap(done -> answer(write, done));
+    }
+
+    private Uni<RestResponse<WriteAnswer>> answer(
+            SubmissionWrite write, Outcome.Done<Submission.Opened, Refusal> done) {
+        Submission.Opened state = done.result();
+        return catalogues.of(state.framework()).map(framework -> {
+            var tree = SubmissionScore.of(state, framework);
+            WriteAnswer body = WriteAnswer.of(state, tree, write.leaves(), write.batch());
             return RestResponse.ResponseBuilder.ok(body)
-                    .header("ETag", ETags.ofVersion(done.state().version()))
+                    .header("ETag", ETags.ofVersion(state.version()))
                     .header(RequestHeaders.DTI_POSITION, new LogPosition(LOG, done.position()).toString())
                     .build();
         });
-    }
-
-    private SubmissionRequest request(Write write, OptionalLong ifMatch) {
-        String subject = write.command().by().subject();
-        UUID key = headers.idempotencyKey().orElseGet(UUID::randomUUID);
-        UUID requestId = new RequestKey(subject, headers.route(), key).requestId();
-        return new SubmissionRequest(
-                write.id(),
-                write.command(),
-                requestId,
-                RequestHash.of(headers.route(), json(write.body())),
-                ifMatch,
-                now(),
-                new Append.Origin(subject, headers.correlationId(), null, headers.traceparent()));
-    }
-
-    private String json(@Nullable Object body) {
-        try {
-            return mapper.writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a body that was just read cannot be written", e);
-        }
-    }
-
-    private static <T> Uni<T> failed(ProblemException problem) {
-        return Uni.createFrom().failure(problem);
-    }
-
-    /** 412, with the version the submission has now. */
-    public static ProblemException stale(long actual) {
-        return ProblemException.of(
-                ProblemType.STALE,
-                "Hồ sơ đã sang phiên bản " + actual + "; hãy đọc lại rồi thử lại.",
-                "The submission is at version " + actual + " now; read it again and retry.");
-    }
-
-    private static ProblemException keyReused() {
-        return ProblemException.of(
-                ProblemType.KEY_REUSED,
-                "Idempotency-Key này đã dùng cho một yêu cầu khác nội dung.",
-                "This Idempotency-Key was used for a request with another content.");
-    }
-
-    private static ProblemException contended() {
-        return ProblemException.unavailable(
-                new Text("Quá nhiều người cùng sửa hồ sơ này.", "Too many writers on this submission at once."), 1);
     }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,12 +46,12 @@ public class SuppliedInputResource {
         SubmissionId id = new SubmissionId(campaign, unit);
         SubmissionActor by = SubmissionAccess.supply(callers.caller());
         var command = new SupplyInputs(
-                leaf, body.inputs(), body.source(), body.measuredAt(), body.reference(), SubmissionWriter.now(), by);
+                leaf, body.inputs(), body.source(), body.measuredAt(), body.reference(), writer.now(), by);
         return duties.isSource(id, leaf, Objects.requireNonNull(by.unit())).flatMap(assigned -> {
             if (!assigned) {
                 throw SubmissionAccess.notAssigned(leaf);
             }
-            return writer.write(new SubmissionWriter.Write(id, command, body, List.of(leaf), false));
+            return writer.write(SubmissionWrite.of(id, body, leaf), command);
         });
     }
 }
