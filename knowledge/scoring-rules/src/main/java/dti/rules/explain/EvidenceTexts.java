@@ -24,7 +24,7 @@ final class EvidenceTexts {
             case "UNKNOWN" ->
                 new Bilingual(", chữ ký số chưa xác minh được", ", with a signature that could not be verified");
             case "NONE" -> new Bilingual(", không có chữ ký số", ", unsigned");
-            case null, default -> new Bilingual("", "");
+            case null, default -> Bilingual.same("");
         };
     }
 }

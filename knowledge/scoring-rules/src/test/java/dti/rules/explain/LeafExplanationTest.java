@@ -19,9 +19,9 @@ class LeafExplanationTest {
 
     private static LeafExplanation of(Topic... topics) {
         return new LeafExplanation(
-                new Bilingual("", ""),
+                Bilingual.same(""),
                 java.util.Arrays.stream(topics)
-                        .map(topic -> new Section(topic, new Bilingual("", ""), List.of(sentence(topic.name()))))
+                        .map(topic -> new Section(topic, Bilingual.same(""), List.of(sentence(topic.name()))))
                         .toList());
     }
 
