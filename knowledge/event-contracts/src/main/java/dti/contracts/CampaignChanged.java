@@ -9,13 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A campaign was created or changed: what happened, and the whole campaign after it.
+ * A campaign was created or changed. Has the change and the whole campaign after it.
  *
  * @param change {@code created | phase-entered | phase-dates-changed | units-changed | framework-repinned |
  *     assignments-changed}; more may come
- * @param reason why, in the words of whoever decided; absent where nobody had to give one
- * @param actor who did it; role {@code system} where a date did
- * @param at when it was done
+ * @param reason in the words of the person who decided; absent where none is required
+ * @param actor the person who made the change; role {@code system} where a date caused it
+ * @param at time of the change
  * @param added codes of units added by {@code units-changed}
  * @param withdrawn codes of units withdrawn by {@code units-changed}
  * @param campaign the whole campaign after the change
@@ -34,20 +34,21 @@ public record CampaignChanged(
      *
      * @param code of the campaign; never changes
      * @param title for people
-     * @param framework the framework version it scores by
+     * @param framework the framework version that scores its submissions
      * @param period {@code 2024}, {@code 2024-Q1} or {@code 2024-03}
      * @param dataFrom first day of the data that count
      * @param dataTo last day of the data that count
      * @param rounds of appraisal, 1 or 2
      * @param units codes of the units that take part
-     * @param policies the choices it makes where the documents leave one
-     * @param rankingPools units that are ranked together; none where all are
+     * @param policies the campaign's choices where the documents leave one
+     * @param rankingPools groups of units ranked together; empty where all units are ranked together
      * @param parameters figures for single leaves, such as a due date, by leaf
      * @param phases its phases with their dates
-     * @param assignments who leads, coordinates, supplies or reviews a leaf
+     * @param assignments of units to leaves, as lead, coordinator, source or reviewer
      * @param phase {@code draft | self-assessment | appraisal-1 | explanation | appraisal-2 | finalised | published}
-     * @param phaseEnteredAt since when it is in that phase
-     * @param phaseClosesAt after this moment the phase's writes are refused; absent where it does not close by itself
+     * @param phaseEnteredAt time the phase was entered
+     * @param phaseClosesAt end of the phase, after which its writes are refused; absent where it does not close
+     *     automatically
      */
     public record Campaign(
             String code,
@@ -76,18 +77,19 @@ public record CampaignChanged(
     public record FrameworkPin(String key, int version) {}
 
     /**
-     * The choices a campaign makes, as the campaign of the API has them.
+     * The policies of a campaign, as in the API.
      *
-     * @param unreviewed what a leaf nobody reviewed counts after appraisal: {@code accept-self | zero}
+     * @param unreviewed the policy for leaves without a review after appraisal: {@code accept-self | zero}
      * @param rankBy {@code total | percent-of-applicable | mean-of-pillars-raw | mean-of-pillars-normalised}
      * @param ties how equal units are ranked: {@code competition} is 1-2-2-4
-     * @param tieBreak keys of pillars that part units with equal points, first to last
-     * @param bonusCap the most bonus points a unit can have, points
+     * @param tieBreak keys of the pillars that decide between units with equal points, first to last
+     * @param bonusCap maximum of bonus points of a unit
      * @param bonusInRank whether bonus points count for the rank
-     * @param unsignedEvidence what an unsigned file does to a leaf that demands a signature: {@code flag | zero}
+     * @param unsignedEvidence effect of an unsigned file on a leaf that requires a signature: {@code flag | zero}
      * @param bands classes of results, best first
-     * @param conflictOfInterest whose submissions count as an appraiser's own besides the very unit's and those before and
-     *     after it: {@code family} adds the units directly above and below, {@code exact} none; absent means {@code family}
+     * @param conflictOfInterest units whose submissions count as an appraiser's own, besides the appraiser's unit, its
+     *     predecessors and its successors: {@code family} adds the units directly above and below, {@code exact} none;
+     *     absent means {@code family}
      */
     public record Policies(
             String unreviewed,
@@ -102,7 +104,7 @@ public record CampaignChanged(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String conflictOfInterest) {
 
-        /** Of a campaign told before it said whose submissions are an appraiser's own. */
+        /** The policies of a campaign published before {@code conflictOfInterest} existed. */
         public Policies(
                 String unreviewed,
                 String rankBy,
@@ -136,14 +138,14 @@ public record CampaignChanged(
      * A phase with its dates.
      *
      * @param name as {@code phase} of the campaign has it
-     * @param opens when it opens by itself; absent where somebody opens it
-     * @param closes when its writes are refused; absent where the next phase ends it
+     * @param opens time it opens automatically; absent where a person opens it
+     * @param closes time after which its writes are refused; absent where the next phase ends it
      */
     public record Phase(
             String name, @Nullable Instant opens, @Nullable Instant closes) {}
 
     /**
-     * A unit's task with a leaf.
+     * The assignment of a unit to a leaf.
      *
      * @param leaf key of the leaf
      * @param unit code of the unit

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** How contracts are written and read: decimals exactly, times as RFC 3339, unknown fields ignored by readers. */
+/** Reads and writes contracts as JSON: decimals are exact, times are RFC 3339, and reading ignores unknown fields. */
 public final class ContractsJson {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -26,7 +26,7 @@ public final class ContractsJson {
         return MAPPER;
     }
 
-    /** What is ours can always be written. */
+    /** The JSON text of one of our own values; a value that cannot be written is an IllegalStateException. */
     public static String write(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
@@ -37,9 +37,9 @@ public final class ContractsJson {
     }
 
     /**
-     * Reads what others wrote.
+     * Reads a payload from outside.
      *
-     * @throws IllegalArgumentException when it is not what it should be
+     * @throws IllegalArgumentException when it is not a value of this type
      */
     public static <T> T read(String json, Class<T> type) {
         try {
@@ -53,7 +53,7 @@ public final class ContractsJson {
         }
     }
 
-    /** Reads what we wrote ourselves, so that it is what it should be. */
+    /** Reads a payload written by {@link #write}; an unreadable one is an IllegalStateException. */
     public static <T> T readOwn(String json, Class<T> type) {
         try {
             return read(json, type);
@@ -62,7 +62,7 @@ public final class ContractsJson {
         }
     }
 
-    /** The same, of a type with parameters. */
+    /** Like {@link #readOwn(String, Class)}, for a type with parameters. */
     public static <T> T readOwn(String json, TypeReference<T> type) {
         try {
             return MAPPER.readValue(json, type);

@@ -5,17 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody was reminded of what they owe a submission: once when it is due soon and once when it is overdue. The house
- * itself reminds; when it did is the time of the message.
+ * A reminder of a duty towards a submission, sent once when it is due soon and once when it is overdue. The system
+ * sends it; the time of the message is the time of the reminder.
  *
- * @param campaign of the submission
- * @param unit whose submission it is
- * @param owes {@code unit | source | reviewer | council}
- * @param agency the unit that owes it; absent for the council, and for leaves that any reviewer may decide on
+ * @param campaign code of the submission's campaign
+ * @param unit code of the submission's unit
+ * @param owes the role with the duty: {@code unit | source | reviewer | council}
+ * @param agency code of the unit with the duty; absent for the council, and for leaves that any reviewer may decide on
  * @param kind {@code self-scores | submission | general-info | explanations | inputs | decisions | exclusions}
  * @param reminder {@code due-soon | overdue}
- * @param due by when
- * @param items leaves, or fields of the general-information form; none where the submission itself is owed
+ * @param due time by which it must be done
+ * @param items leaves, or fields of the general-information form; empty where the duty is to submit the submission
  * @param text for people
  */
 public record DutyReminder(
@@ -30,10 +30,10 @@ public record DutyReminder(
         Text text) {
 
     /**
-     * The same in both languages.
+     * A text in both languages.
      *
-     * @param vi in Vietnamese
-     * @param en in English
+     * @param vi Vietnamese
+     * @param en English
      */
     public record Text(String vi, String en) {}
 }

@@ -7,19 +7,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Final results were published: an edition that never changes, read at {@code /api/v1/publications/{id}} of ranking-service.
- * The rows are there, not here. The campaigns in it that are finalised become published by it.
+ * Final results were published as an edition that never changes. The rows are at {@code /api/v1/publications/{id}} of
+ * ranking-service. The finalised campaigns of the edition enter the phase published.
  *
  * @param id of the publication
  * @param decisionNumber of the decision that publishes the results
  * @param decisionDate of that decision
- * @param reason why there is another edition; null where all campaigns have their first
+ * @param reason of a further edition; null where all campaigns have their first
  * @param sha256 of the edition's canonical JSON (RFC 8785), hex
- * @param rows how many rows it has
+ * @param rows number of rows
  * @param root of the RFC 6962 Merkle tree over its rows, hex
- * @param campaigns whose results it has, in its order
- * @param actor who published
- * @param at when it was published
+ * @param campaigns in the order of the edition
+ * @param actor the person who published it
+ * @param at time of publication
  */
 public record EditionPublished(
         UUID id,
@@ -37,12 +37,13 @@ public record EditionPublished(
      * The results of one campaign.
      *
      * @param campaign code
-     * @param campaignVersion of the campaign's stream, which the results are of; a campaign that changed since is not published
+     * @param campaignVersion version of the campaign's stream that the results belong to; a campaign that changed
+     *     since is not published
      * @param edition 1 for the first of the campaign
      * @param supersedes id of the publication with the edition before this one; null for the first
-     * @param framework the version the results were computed by
-     * @param units how many
-     * @param position of the last event that any of the results follows from, in the log submissions
+     * @param framework the framework version of the results
+     * @param units number of units
+     * @param position in the log {@code submissions} of the last event the results include
      */
     public record CampaignEdition(
             String campaign,

@@ -5,15 +5,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evidence was detached from a leaf; the file and the history stay.
+ * Evidence was detached from a leaf. The file and the history stay.
  *
  * @param evidenceId of the evidence
- * @param campaign of the submission
- * @param unit whose submission it is
+ * @param campaign code of the submission's campaign
+ * @param unit code of the submission's unit
  * @param leaf key of the leaf
- * @param reason why, where somebody said so
- * @param actor who detached it
- * @param at when it was detached
+ * @param reason where one was given
+ * @param actor the person who detached it
+ * @param at time of detaching
  */
 public record EvidenceDetached(
         UUID evidenceId,

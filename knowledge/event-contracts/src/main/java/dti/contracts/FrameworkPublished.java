@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param version 1 or more
  * @param contentHash hex SHA-256 of the document
  * @param document the whole framework document, in the format of the API, with its resolutions
- * @param publishedAt when it was published
- * @param actor who published it; absent in versions published before this was told
+ * @param publishedAt time of publication
+ * @param actor the person who published it; absent in events before this field existed
  */
 public record FrameworkPublished(
         String key,
@@ -22,7 +22,7 @@ public record FrameworkPublished(
         Instant publishedAt,
         @Nullable Actor actor) {
 
-    /** A publication of which nobody is told. */
+    /** A publication without an actor. */
     public FrameworkPublished(
             String key, int version, String contentHash, Map<String, Object> document, Instant publishedAt) {
         this(key, version, contentHash, document, publishedAt, null);

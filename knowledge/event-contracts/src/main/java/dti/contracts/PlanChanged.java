@@ -7,17 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan of a unit for a year was issued or replaced, or progress of one of its items was recorded.
+ * A unit's plan for a year was issued or replaced, or the progress of one of its items was recorded.
  *
  * @param unit code of the unit
  * @param year of the plan
  * @param change {@code issued | replaced | progress-recorded}
- * @param reason why it was replaced; absent otherwise, and where the replacement changed nothing
- * @param actor who did it
- * @param at when it was done
- * @param plan all it says now, where it was issued or replaced
- * @param progress what was reported, where it was recorded
- * @param counts how much of it is done after this event
+ * @param reason of the replacement; absent otherwise, and where the replacement changed nothing
+ * @param actor the person who made the change
+ * @param at time of the change
+ * @param plan the whole plan, where it was issued or replaced
+ * @param progress the report, where progress was recorded
+ * @param counts of items done after this event
  */
 public record PlanChanged(
         String unit,
@@ -31,7 +31,7 @@ public record PlanChanged(
         List<Count> counts) {
 
     /**
-     * What a plan says.
+     * A plan.
      *
      * @param title for people
      * @param instrument the decision that issued it
@@ -57,19 +57,19 @@ public record PlanChanged(
             @Nullable String issuer) {}
 
     /**
-     * Something to reach or to do.
+     * An item of a plan: a figure to reach or a thing to do.
      *
      * @param key of the item, unique in the plan
      * @param kind {@code target | document | programme | project | task}
      * @param code as printed
-     * @param section of the source it stands in
+     * @param section of the source that prints it
      * @param name as printed
-     * @param owner who is to do it, as printed
-     * @param coOwners who helps, as printed
-     * @param period when it is to be done, as printed
-     * @param due its last day
-     * @param measure what is measured; absent where it is done or not
-     * @param lines of the source
+     * @param owner the unit responsible, as printed
+     * @param coOwners the units that take part, as printed
+     * @param period as printed
+     * @param due last day
+     * @param measure of the figure to reach; absent where the item is only done or not done
+     * @param lines of the source that print it
      */
     public record Item(
             String key,
@@ -85,7 +85,7 @@ public record PlanChanged(
             List<Integer> lines) {}
 
     /**
-     * What is measured.
+     * The measure of a figure.
      *
      * @param unit of measure, such as {@code %}
      * @param target to be reached, in that unit
@@ -99,7 +99,7 @@ public record PlanChanged(
      * @param item key of the item
      * @param status {@code not-started | in-progress | done}
      * @param value measured, in the unit of the item's measure
-     * @param on the day it was so
+     * @param on the day the report describes
      * @param note for people
      */
     public record Progress(
@@ -110,12 +110,12 @@ public record PlanChanged(
             @Nullable String note) {}
 
     /**
-     * How many are done.
+     * The number of items done.
      *
      * @param of {@code targets | tasks | documents | programmes | projects}; tasks are all but targets
-     * @param assigned how many were to be done
-     * @param done in time or late
-     * @param doneLate of these, after they were due
+     * @param assigned number of such items in the plan
+     * @param done number of items done, on time or late
+     * @param doneLate number of items done after their due day
      */
     public record Count(String of, int assigned, int done, int doneLate) {}
 }

@@ -2,16 +2,16 @@ package dti.contracts;
 
 import java.util.List;
 
-/** Every type of event that leaves a service, and what it is made of. The schemas and the AsyncAPI document follow from it. */
+/** The types of events that services publish. The schemas and the AsyncAPI document are generated from them. */
 public final class PublicEvents {
 
     /**
      * A type of event.
      *
-     * @param type the CloudEvents type; its version is its end
-     * @param topic it goes to
-     * @param key of its messages, which is its stream
-     * @param record its payload
+     * @param type the CloudEvents type, which ends with its version
+     * @param topic of its messages
+     * @param key of its messages: the name of the stream
+     * @param record of its payload
      */
     public record PublicEvent(String type, String topic, String key, Class<? extends Record> record) {}
 
@@ -42,7 +42,7 @@ public final class PublicEvents {
         return ALL;
     }
 
-    /** The type of event that is made of this record; each record makes one. */
+    /** The type of event with this payload record; each record belongs to one type. */
     public static PublicEvent of(Class<? extends Record> record) {
         return ALL.stream()
                 .filter(event -> event.record() == record)

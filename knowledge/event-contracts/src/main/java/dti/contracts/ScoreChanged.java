@@ -6,21 +6,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The score of a submission after one of its events. One is published for every event of a submission, changed or not.
- * Who did it, and why, says that event.
+ * The score of a submission after one of its events. Every event of a submission has one, whether the score changed or
+ * not. The event itself has the actor and the reason.
  *
- * @param campaign of the submission
- * @param unit whose submission it is
+ * @param campaign code of the submission's campaign
+ * @param unit code of the submission's unit
  * @param version of the submission
  * @param sourcePosition the event's position in the log {@code submissions}
- * @param at when the event was recorded
+ * @param at time the event was recorded
  * @param cause the event's type
- * @param framework the framework version it was computed with
+ * @param framework the framework version of the score
  * @param state {@code open | submitted | returned | appraisal | explanation | finalised | published}
  * @param phase of the submission, as the campaign names phases
  * @param totals of the whole submission
- * @param nodes every node that applies, leaves included
- * @param replayed true when a rebuild published it again
+ * @param nodes all nodes that apply, with the leaves
+ * @param replayed true where a rebuild published it again
  */
 public record ScoreChanged(
         String campaign,
@@ -48,13 +48,13 @@ public record ScoreChanged(
      * Points of the whole submission, 2 decimals.
      *
      * @param self points the unit gave itself
-     * @param council points decided; null while no leaf is decided
+     * @param council points of decisions; null while no leaf has one
      * @param achieved points that count
-     * @param bonus points of the ledger beside the score
-     * @param applicableMax the most points that could be reached, points
-     * @param declaredMax the most points the document prints, points
+     * @param bonus points, which are kept beside the score
+     * @param applicableMax maximum for this unit, points
+     * @param declaredMax maximum as the document prints it, points
      * @param leavesDecided leaves with a decision
-     * @param leavesEntered leaves with a value; of {@code leavesApplicable}
+     * @param leavesEntered leaves with a value, among {@code leavesApplicable}
      * @param leavesApplicable leaves that apply to the unit
      */
     public record Totals(
@@ -75,10 +75,10 @@ public record ScoreChanged(
      * @param parent key of the node above it; absent at the top
      * @param kind {@code pillar | group | indicator | criterion}
      * @param self points the unit gave itself; null where it gave none
-     * @param council points decided; null where none are
+     * @param council points of decisions; null where there are none
      * @param achieved points that count; null where there are none
-     * @param applicableMax the most points that could be reached, points
-     * @param state only on leaves: {@code scored | pending | defaulted | not-applicable}
+     * @param applicableMax maximum for this unit, points
+     * @param state of a leaf: {@code scored | pending | defaulted | not-applicable}; absent on other nodes
      */
     public record NodeScore(
             String key,

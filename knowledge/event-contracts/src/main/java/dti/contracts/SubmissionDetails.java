@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link SubmissionEvent#details()} says, per type of event. A type that is not here has no details. Of a field that
- * has no value nothing is said.
+ * The fields of {@link SubmissionEvent#details()} per type of event. Other types have no details. A field without a
+ * value is absent.
  */
 public final class SubmissionDetails {
 
@@ -38,7 +38,7 @@ public final class SubmissionDetails {
 
     private SubmissionDetails() {}
 
-    /** The details of each type that has any. */
+    /** The record of the details, by type of event. */
     public static Map<String, Class<? extends Record>> byType() {
         return BY_TYPE;
     }
@@ -52,15 +52,15 @@ public final class SubmissionDetails {
     public record FrameworkPin(String key, int version) {}
 
     /**
-     * The submission came into being.
+     * The submission was opened.
      *
      * @param level of the unit
-     * @param groups of the unit that decide which leaves apply to it
-     * @param framework the framework version it is scored by
-     * @param unreviewed what a leaf nobody reviewed counts: {@code accept-self | zero}
+     * @param groups of the unit, which decide the leaves that apply to it
+     * @param framework the framework version that scores it
+     * @param unreviewed the policy for leaves without a review: {@code accept-self | zero}
      * @param parameters the campaign's figures for single leaves, such as a due date, by leaf
-     * @param bonusCap the most bonus points it can have, points; absent in submissions opened before there were any
-     * @param unsignedEvidence {@code flag | zero}; absent in submissions opened before it did anything
+     * @param bonusCap maximum of bonus points; absent in submissions opened before bonus points existed
+     * @param unsignedEvidence {@code flag | zero}; absent in submissions opened before this policy existed
      * @param period of the campaign; absent in submissions opened before leaves had deadlines
      */
     public record SubmissionOpened(
@@ -77,49 +77,50 @@ public final class SubmissionDetails {
      * The campaign entered a phase.
      *
      * @param phase {@code self-assessment | appraisal-1 | explanation | appraisal-2 | finalised | published}
-     * @param closesAt after this moment the phase's writes are refused
+     * @param closesAt end of the phase; later writes are refused
      */
     public record PhaseEntered(String phase, @Nullable Instant closesAt) {}
 
     /**
      * The campaign pinned another version of its framework.
      *
-     * @param framework the version it is scored by from here on
+     * @param framework the framework version that scores it from now on
      */
     public record FrameworkRepinned(FrameworkPin framework) {}
 
     /**
      * The council gave this unit more time in one phase.
      *
-     * @param phase it has more time in
-     * @param closesAt until when
+     * @param phase with the longer deadline
+     * @param closesAt the new end of the phase for this unit
      */
     public record DeadlineExtended(String phase, Instant closesAt) {}
 
     /**
-     * The score is published again: what had been published was not what the events give, or it had been withheld.
+     * The score is published again, because the published score did not follow from the events, or because it was
+     * withheld.
      *
-     * @param replay by which that was found; for a submission that was parked, the id of its release
-     * @param rulesVersion of the rules it is computed with now
-     * @param toldBefore totals as they had been published last, points, by name; empty for a score that had been withheld
+     * @param replay id of the replay that found the difference; for a parked submission, the id of its release
+     * @param rulesVersion version of the rules of the new score
+     * @param toldBefore totals as published before, points, by name; empty for a withheld score
      */
     public record ScoreRepublished(UUID replay, String rulesVersion, Map<String, BigDecimal> toldBefore) {}
 
     /**
-     * The unit filled in its general information.
+     * The unit entered its general information.
      *
      * @param values by the code of the field, in the field's unit of measure
-     * @param cleared fields that have no value any more
+     * @param cleared codes of fields that no longer have a value
      */
     public record GeneralInfoEntered(Map<String, Object> values, List<String> cleared) {}
 
     /**
-     * Whoever holds the data supplied general information.
+     * A data source supplied general information.
      *
      * @param values by the code of the field, in the field's unit of measure
-     * @param source the data set or system they come from
-     * @param measuredAt when they were true
-     * @param reference where to look them up
+     * @param source the data set or system of the values
+     * @param measuredAt time of measurement
+     * @param reference where the values can be looked up
      */
     public record GeneralInfoSupplied(
             Map<String, Object> values,
@@ -128,21 +129,21 @@ public final class SubmissionDetails {
             @Nullable String reference) {}
 
     /**
-     * How far the unit's plan has come.
+     * The progress of the unit's plan.
      *
      * @param year of the plan
-     * @param planVersion the event of the plan that says so
+     * @param planVersion version of the plan's stream with this progress
      * @param figures all figures of the plan, by name
      */
     public record PlanProgressRecorded(int year, long planVersion, Map<String, Object> figures) {}
 
     /**
-     * Whoever holds the data supplied figures for a leaf.
+     * A data source supplied figures for a leaf.
      *
      * @param inputs by the input's name, in its unit of measure
-     * @param source the data set or system they come from
-     * @param measuredAt when they were true
-     * @param reference where to look them up
+     * @param source the data set or system of the values
+     * @param measuredAt time of measurement
+     * @param reference where the values can be looked up
      */
     public record InputSupplied(
             Map<String, Object> inputs,
@@ -151,48 +152,49 @@ public final class SubmissionDetails {
             @Nullable String reference) {}
 
     /**
-     * The campaign's reference value for a leaf is known.
+     * The campaign's reference value for a leaf was set.
      *
      * @param value in the unit of measure of the leaf's input
      * @param source {@code council | best-unit}
-     * @param number later values of a campaign have higher ones
+     * @param number of the value; a later value of the campaign has a higher number
      * @param flags of the self score
-     * @param recomputed decisions whose points were computed, too
+     * @param recomputed decisions whose points were computed with the value
      */
     public record ReferenceValueFixed(
             BigDecimal value, String source, long number, List<String> flags, List<Recomputed> recomputed) {}
 
     /**
-     * The points a decision has by the reference value.
+     * The points of a decision, computed with the reference value.
      *
      * @param round 1 or 2
      * @param authority {@code reviewer | council}
-     * @param points absent where the rule says that the leaf does not apply
+     * @param points absent where the leaf does not apply by its rule
      */
     public record Recomputed(
             int round, String authority, @Nullable BigDecimal points) {}
 
     /**
-     * The unit explained itself.
+     * The unit gave an explanation.
      *
      * @param text the explanation
      */
     public record ExplanationGiven(String text) {}
 
     /**
-     * The council changed a score that stood.
+     * The council corrected a score after finalisation.
      *
-     * @param effectiveFrom since when it holds, where that is not since it was made
+     * @param effectiveFrom time from which it holds, where that is not the time of the correction
      */
     public record CorrectionMade(@Nullable Instant effectiveFrom) {}
 
     /**
-     * The unit scored itself.
+     * The unit entered a self score.
      *
-     * @param inputs the figures the points were computed from, by name; empty on a manual leaf
+     * @param inputs the figures of the computation, by name; empty on a manual leaf
      * @param flags such as {@code ratio-capped} or {@code after-deadline}
      * @param note for people
-     * @param carriedFrom the earlier score it repeats, where an officer confirmed one; absent before there was that
+     * @param carriedFrom the earlier score an officer confirmed; absent where there is none and in events before
+     *     carry-over existed
      */
     public record SelfScoreEntered(
             Map<String, Object> inputs,
@@ -203,28 +205,28 @@ public final class SubmissionDetails {
     /**
      * A score of an earlier period.
      *
-     * @param campaign it was entered in
-     * @param version of the unit's submission there
+     * @param campaign code of the earlier campaign
+     * @param version of the unit's submission in that campaign
      */
     public record Carried(String campaign, long version) {}
 
     /**
-     * The unit took its score back.
+     * The unit withdrew its self score.
      *
      * @param note for people
      */
     public record SelfScoreWithdrawn(@Nullable String note) {}
 
     /**
-     * A reviewer or the council gave a leaf its score.
+     * A reviewer or the council scored a leaf.
      *
-     * @param inputs the figures the points were computed from, by name; empty on a manual leaf
+     * @param inputs the figures of the computation, by name; empty on a manual leaf
      * @param round 1 or 2
      */
     public record Decided(Map<String, Object> inputs, int round) {}
 
     /**
-     * A self score was recognised, or a decision was taken back.
+     * A self score was accepted, or a decision was withdrawn.
      *
      * @param authority {@code reviewer | council}
      * @param round 1 or 2
@@ -232,7 +234,7 @@ public final class SubmissionDetails {
     public record Accepted(String authority, int round) {}
 
     /**
-     * Evidence was taken.
+     * The submission accepted evidence.
      *
      * @param evidenceId of the evidence
      * @param evidenceKind {@code file | link}
@@ -245,17 +247,17 @@ public final class SubmissionDetails {
             UUID evidenceId, String evidenceKind, String sha256, String mediaType, long sizeBytes, String signature) {}
 
     /**
-     * Evidence was detached.
+     * Evidence was detached from the submission.
      *
      * @param evidenceId of the evidence
      */
     public record EvidenceGone(UUID evidenceId) {}
 
     /**
-     * Evidence came that the submission does not take.
+     * The submission refused evidence.
      *
      * @param evidenceId of the evidence
-     * @param rule that says why; also told as {@code reason}
+     * @param rule that refused it; also in {@code reason}
      */
     public record EvidenceRefused(UUID evidenceId, String rule) {}
 }

@@ -6,20 +6,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something happened in a submission.
+ * An event of a submission.
  *
- * @param campaign of the submission
- * @param unit whose submission it is
- * @param version of the submission, this event included
+ * @param campaign code of the submission's campaign
+ * @param unit code of the submission's unit
+ * @param version of the submission after this event
  * @param position in the log {@code submissions}
  * @param type the event, past tense: {@code self-score-entered}, {@code phase-entered}, …
- * @param at when it was recorded
- * @param effectiveAt since when it holds; the request's own time otherwise
- * @param actor who did it
- * @param leaf key of the leaf it is about; absent where it is about the whole submission
- * @param points it gives; absent where it gives none
- * @param reason why, where a decision was made; a unit's note otherwise
- * @param details what else the event says, per type: {@link SubmissionDetails}
+ * @param at time of recording
+ * @param effectiveAt time from which it holds; without another, the time of the request
+ * @param actor the person who caused it
+ * @param leaf key of the leaf; absent where the event is about the whole submission
+ * @param points given; absent where the event gives none
+ * @param reason of a decision; otherwise a note of the unit
+ * @param details further fields per type of event: {@link SubmissionDetails}
  */
 public record SubmissionEvent(
         String campaign,

@@ -1,6 +1,9 @@
 package dti.contracts;
 
-/** The topics of the house and the CloudEvents types they carry. Key = stream. Never compacted, kept for ever. */
+/**
+ * The topics and the CloudEvents types of their messages. The key of a message is its stream. The topics are never
+ * compacted and are kept for ever.
+ */
 public final class Topics {
 
     public static final String FRAMEWORKS = "dti.frameworks.v1";

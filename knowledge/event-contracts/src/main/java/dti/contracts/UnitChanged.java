@@ -6,20 +6,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit was registered or changed; the whole unit as it is now.
+ * A unit was registered or changed. Has the whole unit after the change.
  *
  * @param code of the unit; never changes
  * @param name for people
- * @param level {@code department | district | commune} and whatever else units are registered as
+ * @param level {@code department | district | commune}, or another level units are registered with
  * @param parent code of the unit above it
- * @param groups that decide which leaves apply to it, and with whom it is ranked
+ * @param groups that decide the leaves that apply to it and the units it is ranked with
  * @param identifiers its codes in other schemes
  * @param validFrom its first day
- * @param validTo its last day; absent while it exists
+ * @param validTo its last day; absent where it has none
  * @param successors codes of the units that took over from it
- * @param aliases what documents also call it; absent in units told before there were any
- * @param actor who registered or changed it; absent in units told before this was told
- * @param at when it was registered or changed; absent with {@code actor}
+ * @param aliases other names of the unit in documents; absent in events before aliases existed
+ * @param actor the person who made the change; absent in events before this field existed
+ * @param at time of the change; absent with {@code actor}
  */
 public record UnitChanged(
         String code,
@@ -35,7 +35,7 @@ public record UnitChanged(
         @Nullable Actor actor,
         @Nullable Instant at) {
 
-    /** A unit that documents call by its name only. */
+    /** A unit without aliases, actor and time. */
     public UnitChanged(
             String code,
             String name,
@@ -49,10 +49,21 @@ public record UnitChanged(
         this(code, name, level, parent, groups, identifiers, validFrom, validTo, successors, List.of(), null, null);
     }
 
-    /** The same, told by somebody. */
-    public UnitChanged by(Actor teller, Instant when) {
+    /** The unit with the actor and the time of the change. */
+    public UnitChanged by(Actor changedBy, Instant when) {
         return new UnitChanged(
-                code, name, level, parent, groups, identifiers, validFrom, validTo, successors, aliases, teller, when);
+                code,
+                name,
+                level,
+                parent,
+                groups,
+                identifiers,
+                validFrom,
+                validTo,
+                successors,
+                aliases,
+                changedBy,
+                when);
     }
 
     /**

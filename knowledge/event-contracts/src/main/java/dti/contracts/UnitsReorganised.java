@@ -6,18 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Units ended and others took over: one recorded act. Each unit that ended says so itself as well, in a
- * {@link UnitChanged} that this act caused; what the units earned before stays where it is.
+ * Units ended and others took over, in one recorded reorganisation. Each unit that ended has also a {@link
+ * UnitChanged}. The results of the units before stay with those units.
  *
- * @param id of the act
+ * @param id of the reorganisation
  * @param kind {@code merge | split | succession | reorganisation}
  * @param from codes of the units that ended
  * @param to codes of the units that took over
- * @param effectiveOn the first day of those that took over
- * @param reason why
- * @param decision what ordered it, such as {@code 1656/NQ-UBTVQH15}
- * @param actor who recorded it
- * @param at when it was recorded
+ * @param effectiveOn first day of the units that took over
+ * @param reason of the reorganisation
+ * @param decision that ordered it, such as {@code 1656/NQ-UBTVQH15}
+ * @param actor the person who recorded it
+ * @param at time of recording
  */
 public record UnitsReorganised(
         String id,

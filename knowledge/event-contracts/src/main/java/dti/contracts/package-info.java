@@ -1,4 +1,7 @@
-/** What services tell each other over Kafka. A published field is never re-meant: add one, or make version 2. No logic. */
+/**
+ * The events between services over Kafka, without logic. A published field never changes its meaning: add a field, or
+ * make version 2.
+ */
 @NullMarked
 package dti.contracts;
 

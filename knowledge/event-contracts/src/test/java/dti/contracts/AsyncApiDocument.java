@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** One AsyncAPI 3 document of all topics: who sends what where, under which key, with which headers. */
+/** Generates the AsyncAPI 3 document of all topics, with the messages, keys and headers of each. */
 final class AsyncApiDocument {
 
-    /** Headers of every message: CloudEvents in binary mode, and what proves order and integrity. */
+    /** Headers of every message: CloudEvents in binary mode, and the proofs of order and integrity. */
     private static final Map<String, String> HEADERS = new LinkedHashMap<>();
 
     static {
@@ -23,16 +23,16 @@ final class AsyncApiDocument {
         HEADERS.put("ce_type", "type of the event, with its version");
         HEADERS.put("ce_source", "`/dti/<log>`");
         HEADERS.put("ce_subject", "the stream; also the message's key");
-        HEADERS.put("ce_time", "when it was recorded, RFC 3339, UTC");
+        HEADERS.put("ce_time", "time of recording, RFC 3339, UTC");
         HEADERS.put("content-type", "`application/json`");
         HEADERS.put("ce_log", "the log it was recorded in");
-        HEADERS.put("ce_generation", "of the log: raised when an operator went back to an earlier state");
+        HEADERS.put("ce_generation", "generation of the log; raised when an operator restored an earlier state");
         HEADERS.put("ce_position", "place in the log; dense, from 1");
         HEADERS.put("ce_version", "place in the stream; dense, from 1");
         HEADERS.put("ce_previoushash", "hex SHA-256 of the stream's event before it; 64 zeros for the first");
         HEADERS.put("ce_hash", "hex SHA-256 of the event and of the one before it");
-        HEADERS.put("ce_correlationid", "what belongs together with it");
-        HEADERS.put("ce_causationid", "the event that caused it; absent where a request did");
+        HEADERS.put("ce_correlationid", "shared by everything that one request caused");
+        HEADERS.put("ce_causationid", "the event that caused it; absent where a request caused it");
         HEADERS.put("traceparent", "W3C trace context of the request; absent where there was none");
     }
 
@@ -48,7 +48,7 @@ final class AsyncApiDocument {
         this.recordBytesMax = recordBytesMax;
     }
 
-    /** Of these topics, their partitions and the largest record they take. */
+    /** The document, as YAML. */
     static String of(Map<String, Integer> partitions, int recordBytesMax) throws JsonProcessingException {
         return new AsyncApiDocument(partitions, recordBytesMax).write();
     }
@@ -59,10 +59,10 @@ final class AsyncApiDocument {
                 .put("title", "Events of DTI")
                 .put("version", "1.0.0")
                 .put("description", """
-                        What the services tell each other and whoever else listens. Topics are kept for ever and never compacted; \
-                        order is kept per key. At least once: drop a version of a stream that was seen. A field once published is \
-                        never re-meant; new ones are optional; ignore what you do not know. A record of type dti.event-withheld.v1 or \
-                        dti.event-left-out.v1 may take the place of any event. When each is sent: docs/events.md.""");
+                        The events that services publish. Topics are kept for ever and never compacted; \
+                        order is kept per key. At least once: ignore versions of a stream already received. A published field \
+                        never changes its meaning; new fields are optional; ignore unknown fields. A record of type dti.event-withheld.v1 or \
+                        dti.event-left-out.v1 may take the place of any event. docs/events.md says when each is sent.""");
         document.put("defaultContentType", "application/json");
         partitions.forEach(this::channel);
         partitions.keySet().forEach(this::operation);
@@ -84,9 +84,9 @@ final class AsyncApiDocument {
         events(topic, event -> messages.putObject(name(event)).put("$ref", "#/components/messages/" + name(event)));
         ObjectNode kafka = channel.withObject("/bindings/kafka");
         kafka.put("topic", topic).put("partitions", count);
-        ObjectNode kept = kafka.putObject("topicConfiguration");
-        kept.putArray("cleanup.policy").add("delete");
-        kept.put("retention.ms", -1).put("retention.bytes", -1).put("max.message.bytes", recordBytesMax);
+        ObjectNode configuration = kafka.putObject("topicConfiguration");
+        configuration.putArray("cleanup.policy").add("delete");
+        configuration.put("retention.ms", -1).put("retention.bytes", -1).put("max.message.bytes", recordBytesMax);
         kafka.put("bindingVersion", "0.5.0");
     }
 
@@ -128,7 +128,7 @@ final class AsyncApiDocument {
         PublicEvents.all().stream().filter(event -> event.topic().equals(topic)).forEach(use);
     }
 
-    /** A topic of the house is named after its log: {@code dti.<log>.v1}. */
+    /** The log of a topic, from its name: {@code dti.<log>.v1}. */
     private static String log(String topic) {
         return topic.split("\\.", -1)[1];
     }

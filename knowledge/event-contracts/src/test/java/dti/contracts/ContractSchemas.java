@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON Schema 2020-12 of each public event, out of its record: what may be null is optional, everything else is required; what
- * a field means is its Javadoc. Readers ignore fields they do not know, so additional ones are allowed.
+ * Generates the JSON Schema 2020-12 of each public event from its record. A nullable field is optional, any other is
+ * required; the description of a field is its Javadoc. Additional fields are allowed, because readers ignore unknown
+ * ones.
  */
 final class ContractSchemas {
 
@@ -44,7 +45,7 @@ final class ContractSchemas {
         return schema;
     }
 
-    /** Where the type is this, the details are that. */
+    /** Ties each type of event to the schema of its details. */
     private void addDetails(ObjectNode schema) {
         ArrayNode cases = schema.putArray("allOf");
         ObjectNode definitions = schema.withObjectProperty("$defs");
@@ -75,7 +76,7 @@ final class ContractSchemas {
         return new SchemaGenerator(config.build());
     }
 
-    /** Of a whole payload. What is inside one is described where it is used. */
+    /** The description of a whole payload; null for an inner record, which is described where it is used. */
     private static @Nullable String description(Class<?> type, Documentation documentation) {
         return WHOLE.contains(type) ? documentation.of(type) : null;
     }
@@ -91,7 +92,7 @@ final class ContractSchemas {
                 && field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
-    /** The same, as it is committed. */
+    /** The text of a schema as committed. */
     static String text(JsonNode schema) {
         return schema.toPrettyString() + "\n";
     }

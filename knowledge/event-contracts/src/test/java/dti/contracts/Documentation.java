@@ -23,10 +23,10 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** What the sources say of the contracts and of each of their fields, read by the compiler. */
+/** The Javadoc of the contracts and of their fields, read from the sources by the compiler. */
 final class Documentation {
 
-    /** By {@code CampaignChanged.Phase} for a type and {@code CampaignChanged.Phase#opens} for a field. */
+    /** Keys are {@code CampaignChanged.Phase} for a type and {@code CampaignChanged.Phase#opens} for a field. */
     private final Map<String, String> texts = new HashMap<>();
 
     private Documentation() {}
@@ -51,7 +51,7 @@ final class Documentation {
         return documentation;
     }
 
-    /** Nothing of a type that is not a contract. */
+    /** The Javadoc of a type; null for a type that is not a contract. */
     @Nullable
     String of(Class<?> type) {
         return type.isRecord() ? texts.get(name(type)) : null;
@@ -67,7 +67,7 @@ final class Documentation {
         return canonical.substring(type.getPackageName().length() + 1);
     }
 
-    /** Inline tags as Markdown; one line. */
+    /** The text in one line, with inline tags as Markdown. */
     private static String text(List<? extends DocTree> parts) {
         return parts.stream()
                 .map(Object::toString)

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The committed schemas and the committed AsyncAPI document are what the contracts say, and no published event ever breaks. Run
- * with {@code -Ddti.events.write=true} to write them anew; what would break is not written either.
+ * The committed schemas and the committed AsyncAPI document follow from the contracts, and no published event ever
+ * breaks. {@code -Ddti.events.write=true} writes them again, except schemas that would break consumers.
  */
 class EventSchemasTest {
 
@@ -42,14 +42,14 @@ class EventSchemasTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void a_committed_schema_is_what_the_contract_says_and_breaks_nobody(PublicEvent event) throws IOException {
+    void a_committed_schema_follows_from_its_contract_and_breaks_no_consumer(PublicEvent event) throws IOException {
         Path file = committed(event);
         String now = ContractSchemas.text(schemas.of(event));
 
         if (Files.exists(file)) {
             assertThat(SchemaCompatibility.breaks(
                             read(file), ContractsJson.mapper().readTree(now)))
-                    .as("breaks who relies on %s: make a new version of it", event.type())
+                    .as("breaks consumers of %s: make a new version of it", event.type())
                     .isEmpty();
         }
         check(now, file);
@@ -57,17 +57,17 @@ class EventSchemasTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void every_field_of_an_event_says_what_it_means(PublicEvent event) {
+    void every_field_of_an_event_has_a_description(PublicEvent event) {
         assertThat(undescribed("", schemas.of(event))).isEmpty();
     }
 
     @Test
-    void the_committed_asyncapi_document_is_what_the_contracts_and_topics_say() throws IOException {
+    void the_committed_asyncapi_document_follows_from_contracts_and_topics() throws IOException {
         check(AsyncApiDocument.of(partitions(), recordBytesMax()), ASYNCAPI);
     }
 
     @Test
-    void every_reference_in_the_asyncapi_document_leads_somewhere() throws IOException {
+    void every_reference_in_the_asyncapi_document_resolves() throws IOException {
         JsonNode document = new YAMLMapper().readTree(ASYNCAPI.toFile());
 
         List<JsonNode> references = document.findValues("$ref");
@@ -84,7 +84,7 @@ class EventSchemasTest {
     }
 
     @Test
-    void every_topic_of_the_house_and_every_type_is_told_of() throws IOException {
+    void every_topic_and_every_type_has_a_constant() throws IOException {
         assertThat(constants())
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 partitions().keySet().stream(),

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What was published once stays readable, and is what its committed schema says. */
+/** Events once published stay readable and valid by their committed schemas. */
 class RecordedSamplesTest {
 
     private static final ObjectMapper MAPPER = ContractsJson.mapper();
@@ -41,13 +41,13 @@ class RecordedSamplesTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void a_recorded_sample_is_what_the_committed_schema_says(PublicEvent event, Path sample) throws IOException {
+    void a_recorded_sample_is_valid_by_the_committed_schema(PublicEvent event, Path sample) throws IOException {
         assertThat(schema(event).validate(MAPPER.readTree(sample.toFile()))).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void a_field_nobody_knows_yet_is_passed_over(PublicEvent event, Path sample) throws IOException {
+    void an_unknown_field_is_ignored(PublicEvent event, Path sample) throws IOException {
         ObjectNode recorded = (ObjectNode) MAPPER.readTree(sample.toFile());
         Object known = MAPPER.treeToValue(recorded, event.record());
 
@@ -58,7 +58,7 @@ class RecordedSamplesTest {
     }
 
     @Test
-    void every_event_has_a_sample_and_so_has_every_event_of_a_submission_with_details() {
+    void every_event_and_every_submission_event_with_details_has_a_sample() {
         assertThat(Samples.of(event(Topics.SUBMISSION_EVENT)).stream()
                         .map(sample -> sample.getFileName().toString().split("\\.", 2)[0]))
                 .containsAll(SubmissionDetails.byType().keySet());
@@ -68,7 +68,7 @@ class RecordedSamplesTest {
     }
 
     @Test
-    void the_schema_refuses_what_is_not_the_event() throws IOException {
+    void the_schema_refuses_other_payloads() throws IOException {
         PublicEvent units = event(Topics.UNIT_CHANGED);
         ObjectNode unit =
                 (ObjectNode) MAPPER.readTree(Samples.of(units).getFirst().toFile());
@@ -80,7 +80,7 @@ class RecordedSamplesTest {
     }
 
     @Test
-    void a_unit_told_before_there_were_aliases_or_tellers_has_none() throws IOException {
+    void a_unit_published_before_aliases_and_actors_existed_has_none() throws IOException {
         Path old = Path.of("src/test/resources/samples", Topics.UNIT_CHANGED, "before-aliases.json");
 
         UnitChanged unit = MAPPER.readValue(old.toFile(), UnitChanged.class);
@@ -91,7 +91,7 @@ class RecordedSamplesTest {
     }
 
     @Test
-    void a_framework_published_before_publishers_were_told_has_none() throws IOException {
+    void a_framework_published_before_actors_existed_has_none() throws IOException {
         Path old = Path.of("src/test/resources/samples", Topics.FRAMEWORK_PUBLISHED, "before-actor.json");
 
         assertThat(MAPPER.readValue(old.toFile(), FrameworkPublished.class).actor())
@@ -114,16 +114,16 @@ class RecordedSamplesTest {
 
     private static JsonNode withoutNulls(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            ObjectNode kept = MAPPER.createObjectNode();
+            ObjectNode result = MAPPER.createObjectNode();
             object.properties().stream()
                     .filter(field -> !field.getValue().isNull())
-                    .forEach(field -> kept.set(field.getKey(), withoutNulls(field.getValue())));
-            return kept;
+                    .forEach(field -> result.set(field.getKey(), withoutNulls(field.getValue())));
+            return result;
         }
         if (node.isArray()) {
-            var kept = MAPPER.createArrayNode();
-            node.forEach(each -> kept.add(withoutNulls(each)));
-            return kept;
+            var result = MAPPER.createArrayNode();
+            node.forEach(each -> result.add(withoutNulls(each)));
+            return result;
         }
         return node;
     }

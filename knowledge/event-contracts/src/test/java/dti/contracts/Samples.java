@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Payloads as they were published: old ones stay, whatever is published now. */
+/** Recorded payloads of published events. Old ones stay when the current format changes. */
 final class Samples {
 
     private static final Path HERE = Path.of("src/test/resources/samples");
 
-    /** What is published as it is stored has its samples with those of the log. */
+    /** Events published as stored have their samples with those of the log. */
     private static final Map<String, Path> ELSEWHERE = Map.of(
             Topics.CAMPAIGN_CHANGED, Path.of("../../services/framework-service/src/test/resources/samples/campaigns"),
             Topics.PLAN_CHANGED, Path.of("../../services/framework-service/src/test/resources/samples/plans"),

@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What breaks those who rely on a published event. It may gain optional fields; nothing else may change: a field that goes
- * away or turns optional breaks who reads it, one that is required from now on makes every event recorded before invalid.
+ * Finds changes of a schema that break its consumers. A published event may gain optional fields; nothing else may
+ * change. A removed field, or one that becomes optional, breaks its readers; a newly required field makes every event
+ * recorded before invalid.
  */
 final class SchemaCompatibility {
 
@@ -39,12 +40,12 @@ final class SchemaCompatibility {
         }
         compareRequired(path, old, now);
         old.path("properties").properties().forEach(property -> {
-            JsonNode kept = now.path("properties").path(property.getKey());
+            JsonNode current = now.path("properties").path(property.getKey());
             String place = path + "/" + property.getKey();
-            if (kept.isMissingNode()) {
-                breaks.add(place + " is gone");
+            if (current.isMissingNode()) {
+                breaks.add(place + " was removed");
             } else {
-                compare(place, property.getValue(), kept);
+                compare(place, property.getValue(), current);
             }
         });
         for (String inside : List.of("items", "additionalProperties")) {
@@ -65,7 +66,7 @@ final class SchemaCompatibility {
                 .forEach(name -> breaks.add(path + "/" + name + " was required and is not"));
     }
 
-    /** What the details say, by type. */
+    /** Compares the details of each type. */
     private void compareCases() {
         for (JsonNode old : before.path("allOf")) {
             JsonNode type = old.at("/if/properties/type/const");
@@ -81,7 +82,7 @@ final class SchemaCompatibility {
         return choice.at("/then/properties/details");
     }
 
-    /** {@code null} included, where it may be; of a thing that is not there, none. */
+    /** The types of a schema, with {@code null} where it is allowed; empty for a missing schema. */
     private static Set<String> types(JsonNode schema, JsonNode document) {
         Set<String> types = texts(schema.path("type"));
         if (schema.path("type").isTextual()) {
@@ -94,7 +95,7 @@ final class SchemaCompatibility {
         return types;
     }
 
-    /** The definition behind a reference, also one that may be null. */
+    /** The definition behind a reference, also behind a nullable one. */
     private static JsonNode resolved(JsonNode schema, JsonNode document) {
         if (schema.has("$ref")) {
             return document.at(schema.path("$ref").asText().substring(1));

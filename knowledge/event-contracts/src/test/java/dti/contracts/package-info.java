@@ -1,4 +1,4 @@
-/** What was published once must stay readable. */
+/** Tests of the contracts: events once published stay readable. */
 @NullMarked
 package dti.contracts;
 

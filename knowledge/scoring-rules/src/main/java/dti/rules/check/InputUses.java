@@ -1,6 +1,7 @@
 package dti.rules.check;
 
 import dti.rules.framework.DocumentError;
+import dti.rules.language.Bilingual;
 import dti.rules.rule.InputDefinition;
 import dti.rules.rule.InputType;
 import dti.rules.rule.RuleSpec;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Holds every use of an input against its definition, and remembers which were used. */
+/** Checks every use of an input against its definition, and records which inputs are used. */
 final class InputUses {
 
     private final RuleSpec spec;
@@ -32,44 +33,45 @@ final class InputUses {
     }
 
     void truth(String name, String pointer) {
-        use(name, pointer, "a boolean", InputType.BOOLEAN);
+        use(name, pointer, new Bilingual("giá trị có/không", "a boolean"), InputType.BOOLEAN);
     }
 
     void number(String name, String pointer) {
-        use(name, pointer, "a number", InputType.INTEGER, InputType.DECIMAL);
+        use(name, pointer, new Bilingual("số", "a number"), InputType.INTEGER, InputType.DECIMAL);
     }
 
     void wholeNumber(String name, String pointer) {
-        use(name, pointer, "an integer", InputType.INTEGER);
+        use(name, pointer, new Bilingual("số nguyên", "an integer"), InputType.INTEGER);
     }
 
     void date(String name, String pointer) {
-        use(name, pointer, "a date", InputType.DATE);
+        use(name, pointer, new Bilingual("ngày", "a date"), InputType.DATE);
     }
 
-    /** An option that may take exactly these values; the same wherever it is used. */
+    /** Requires an option with exactly these values, and the same values wherever the leaf uses it. */
     void option(String name, Set<String> values, String pointer) {
-        use(name, pointer, "an option", InputType.OPTION);
+        use(name, pointer, new Bilingual("lựa chọn", "an option"), InputType.OPTION);
         Set<String> known = options.putIfAbsent(name, Set.copyOf(values));
         if (known != null && !known.equals(values)) {
-            error(pointer, name + " has other options elsewhere in this leaf");
+            errors.add(new DocumentError(
+                    pointer,
+                    "“" + name + "” có các lựa chọn khác ở nơi khác trong cùng mục",
+                    name + " has other options elsewhere in this leaf"));
         }
     }
 
-    private void use(String name, String pointer, String needed, InputType... types) {
+    private void use(String name, String pointer, Bilingual needed, InputType... types) {
         used.add(name);
         InputDefinition definition = spec.input(name).orElse(null);
         if (definition == null) {
-            error(pointer, name + " is not defined in inputs");
+            errors.add(new DocumentError(
+                    pointer, "“" + name + "” chưa được khai báo trong “inputs”", name + " is not defined in inputs"));
         } else if (!List.of(types).contains(definition.type())) {
-            error(
+            String defined = definition.type().wire();
+            errors.add(new DocumentError(
                     pointer,
-                    name + " must be " + needed + " here, and is defined as "
-                            + definition.type().wire());
+                    "“" + name + "” ở đây phải là " + needed.vi() + ", nhưng được khai báo là “" + defined + "”",
+                    name + " must be " + needed.en() + " here, and is defined as " + defined));
         }
-    }
-
-    private void error(String pointer, String message) {
-        errors.add(new DocumentError(pointer, message));
     }
 }

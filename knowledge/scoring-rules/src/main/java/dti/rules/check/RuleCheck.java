@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a rule before it is stored, so that evaluating it can trust it: no gaps, no overlaps, every fraction in 0…1,
- * every name defined and every definition used, and its own examples reproduced.
+ * Checks a rule before it is stored, so that its evaluation can rely on it: no gaps, no overlaps, every fraction in 0…1,
+ * every name defined, every definition used, and its own examples reproduced.
  */
 public final class RuleCheck {
 
@@ -28,7 +28,12 @@ public final class RuleCheck {
         this.errors = errors;
     }
 
-    /** Everything wrong with the rule of a leaf, under the pointer of its {@code rule}; {@code max} where it is known. */
+    /**
+     * The errors of the rule of a leaf.
+     *
+     * @param max the maximum of the leaf; null where the document prints none
+     * @param pointer of the node's {@code rule}
+     */
     public static List<DocumentError> check(RuleSpec spec, @Nullable Points max, String pointer) {
         List<DocumentError> errors = new ArrayList<>();
         RuleCheck check = new RuleCheck(spec, pointer, errors);
@@ -36,7 +41,7 @@ public final class RuleCheck {
         check.readings();
         check.rules();
         if (errors.isEmpty()) {
-            // Examples are only run on a rule that holds together.
+            // Examples run only on a rule without errors.
             VectorCheck.check(spec, max, pointer, errors);
         }
         return List.copyOf(errors);
@@ -48,13 +53,16 @@ public final class RuleCheck {
             InputDefinition input = spec.inputs().get(index);
             String at = pointer + "/inputs/" + index;
             if (!names.add(input.name())) {
-                error(at + "/name", "is defined twice");
+                error(at + "/name", "bị khai báo hai lần", "is defined twice");
             }
             if (input.name().equals(RuleLimits.POINTS)) {
-                error(at + "/name", "is reserved for the points of a manual leaf");
+                error(
+                        at + "/name",
+                        "là tên dành riêng cho điểm của mục nhập điểm trực tiếp",
+                        "is reserved for the points of a manual leaf");
             }
             if (input.isPercent() && !input.type().isNumber()) {
-                error(at + "/unit", "only a number is measured in %");
+                error(at + "/unit", "chỉ số liệu kiểu số mới có đơn vị %", "only a number is measured in %");
             }
         }
     }
@@ -64,7 +72,10 @@ public final class RuleCheck {
         for (int index = 0; index < spec.readings().size(); index++) {
             String name = spec.readings().get(index).name();
             if (name.equals(RuleSpec.LITERAL) || !names.add(name)) {
-                error(readingPointer(index) + "/name", "must differ from the other readings and from literal");
+                error(
+                        readingPointer(index) + "/name",
+                        "phải khác tên các cách hiểu còn lại và khác “literal”",
+                        "must differ from the other readings and from literal");
             }
         }
     }
@@ -73,7 +84,10 @@ public final class RuleCheck {
         InputUses uses = new InputUses(spec, errors);
         new ShapeCheck(uses, errors).check(spec.rule(), pointer);
         if (!spec.isManual() && spec.inputs().isEmpty()) {
-            error(pointer, "depends on no input: every unit would get the same points without entering anything");
+            error(
+                    pointer,
+                    "không dùng số liệu đầu vào nào: mọi đơn vị sẽ được cùng số điểm mà không phải nhập gì",
+                    "depends on no input: every unit would get the same points without entering anything");
         }
         for (int index = 0; index < spec.readings().size(); index++) {
             Reading reading = spec.readings().get(index);
@@ -82,20 +96,23 @@ public final class RuleCheck {
         for (int index = 0; index < spec.inputs().size(); index++) {
             InputDefinition input = spec.inputs().get(index);
             String name = input.name();
-            boolean standsBeside = spec.isManual() && input.from() != null;
-            if (!uses.uses(name) && !standsBeside) {
-                error(pointer + "/inputs/" + index, name + " is used by no rule of this leaf");
+            boolean isOriginOfManual = spec.isManual() && input.from() != null;
+            if (!uses.uses(name) && !isOriginOfManual) {
+                error(
+                        pointer + "/inputs/" + index,
+                        "“" + name + "” không được quy tắc nào của mục này sử dụng",
+                        name + " is used by no rule of this leaf");
             }
         }
     }
 
-    /** Readings stand beside the rule. */
+    /** Readings are a field of the node, beside the rule. */
     private String readingPointer(int index) {
         String node = pointer.endsWith("/rule") ? pointer.substring(0, pointer.length() - "/rule".length()) : pointer;
         return node + "/readings/" + index;
     }
 
-    private void error(String at, String message) {
-        errors.add(new DocumentError(at, message));
+    private void error(String at, String vi, String en) {
+        errors.add(new DocumentError(at, vi, en));
     }
 }

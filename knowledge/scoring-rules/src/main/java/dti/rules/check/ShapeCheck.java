@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Walks a rule and notes, by pointer, whatever would leave a gap, overlap, or lead outside 0…1. */
+/** Walks a rule and reports every gap, every overlap and every fraction outside 0…1. */
 final class ShapeCheck {
 
     private static final Set<String> TRUE_AND_FALSE = Set.of("true", "false");
@@ -68,7 +68,10 @@ final class ShapeCheck {
             Option option = choice.options().get(index);
             fraction(option.fraction(), at + "/options/" + index + "/fraction");
             if (!values.add(option.value())) {
-                error(at + "/options/" + index + "/value", "overlaps: the same option stands above");
+                error(
+                        at + "/options/" + index + "/value",
+                        "bị trùng: lựa chọn này đã có ở trên",
+                        "overlaps: the same option is above");
             }
         }
         uses.option(choice.input(), values, at + "/input");
@@ -83,11 +86,15 @@ final class ShapeCheck {
             }
         }
         if (ratio.target().signum() <= 0) {
-            error(at + "/target", "must be above 0");
+            error(at + "/target", "phải lớn hơn 0", "must be above 0");
         }
         boolean boundToOne = ratio.inverse() || ratio.below() == BelowTarget.LITERAL;
         if (boundToOne && ratio.target().compareTo(Rational.ONE) > 0) {
-            error(at + "/target", "must not exceed 1 where the ratio is inverse or taken literally below its target");
+            error(
+                    at + "/target",
+                    "không được lớn hơn 1 khi tỷ lệ được tính nghịch (“inverse”) hoặc lấy nguyên giá trị khi chưa đạt"
+                            + " mục tiêu (“literal”)",
+                    "must not exceed 1 where the ratio is inverse or taken literally below its target");
         }
     }
 
@@ -101,14 +108,14 @@ final class ShapeCheck {
     private void count(Rule.Count count, String at) {
         uses.number(count.input(), at + "/input");
         if (count.required().signum() <= 0) {
-            error(at + "/required", "must be above 0");
+            error(at + "/required", "phải lớn hơn 0", "must be above 0");
         }
     }
 
     private void pointsEach(Rule.PointsEach each, String at) {
         uses.number(each.input(), at + "/input");
         if (each.points().signum() <= 0) {
-            error(at + "/pointsEach", "must be above 0");
+            error(at + "/pointsEach", "phải lớn hơn 0", "must be above 0");
         }
     }
 
@@ -118,11 +125,17 @@ final class ShapeCheck {
         List<StepTable.Step> rows = steps.table().steps();
         boolean fromBelow = steps.table().bound() == StepTable.Bound.AT_LEAST;
         if (fromBelow && !rows.isEmpty() && !rows.getLast().threshold().isZero()) {
-            error(at + "/steps", "leaves a gap: the last step must say atLeast 0");
+            error(
+                    at + "/steps",
+                    "còn khoảng trống: bậc cuối cùng phải có “atLeast” bằng 0",
+                    "leaves a gap: the last step must have atLeast 0");
         }
         boolean beyondAll = rows.stream().anyMatch(row -> row.threshold().compareTo(Rational.ONE) > 0);
         if (uses.isPercent(steps.input()) && beyondAll) {
-            error(at + "/steps", "the input is measured in %: write a threshold of 80 percent as \"80%\"");
+            error(
+                    at + "/steps",
+                    "số liệu được tính bằng %: ngưỡng 80 phần trăm phải ghi là “80%”",
+                    "the input is measured in %: write a threshold of 80 percent as \"80%\"");
         }
     }
 
@@ -148,10 +161,13 @@ final class ShapeCheck {
             String row = at + "/steps/" + index;
             fraction(step.fraction(), row + "/fraction");
             if (step.threshold().signum() < 0) {
-                error(row + "/" + table.bound().wire(), "must not be negative");
+                error(row + "/" + table.bound().wire(), "không được âm", "must not be negative");
             }
             if (index > 0 && overlaps(table, index)) {
-                error(row + "/" + table.bound().wire(), "overlaps: an earlier step already covers it");
+                error(
+                        row + "/" + table.bound().wire(),
+                        "bị trùng: một bậc ở trên đã bao gồm trường hợp này",
+                        "overlaps: an earlier step already covers it");
             }
         }
         fraction(table.after(), at + "/after");
@@ -168,7 +184,7 @@ final class ShapeCheck {
 
     private void matrix(Rule.Matrix matrix, String at) {
         if (matrix.row().equals(matrix.column())) {
-            error(at + "/column", "must be another input than the row");
+            error(at + "/column", "phải là số liệu khác với số liệu của hàng", "must be another input than the row");
         }
         Set<String> columns = new HashSet<>();
         matrix.cells().values().forEach(line -> columns.addAll(line.keySet()));
@@ -177,7 +193,10 @@ final class ShapeCheck {
         for (Map.Entry<String, Map<String, Rule>> line : matrix.cells().entrySet()) {
             String row = at + "/cells/" + escaped(line.getKey());
             if (!line.getValue().keySet().equals(columns)) {
-                error(row, "leaves a gap: every row must have the columns of every other");
+                error(
+                        row,
+                        "còn khoảng trống: mọi hàng phải có các cột như nhau",
+                        "leaves a gap: every row must have the columns of every other");
             }
             line.getValue().forEach((column, cell) -> check(cell, row + "/" + escaped(column)));
         }
@@ -185,7 +204,10 @@ final class ShapeCheck {
 
     private void axis(String input, Set<String> keys, String at) {
         if (keys.size() < 2) {
-            error(at, "leaves a gap: there must be at least two cases");
+            error(
+                    at,
+                    "còn khoảng trống: phải có ít nhất hai trường hợp",
+                    "leaves a gap: there must be at least two cases");
         } else if (keys.equals(TRUE_AND_FALSE)) {
             uses.truth(input, at);
         } else {
@@ -199,13 +221,16 @@ final class ShapeCheck {
             Part part = parts.get(index);
             String row = at + "/parts/" + index;
             if (part.weight().signum() <= 0) {
-                error(row + "/weight", "must be above 0");
+                error(row + "/weight", "phải lớn hơn 0", "must be above 0");
             }
             total = total.plus(part.weight());
             check(part.rule(), row + "/rule");
         }
         if (total.compareTo(Rational.ONE) > 0) {
-            error(at + "/parts", "the weights add to " + total + ", more than 1");
+            error(
+                    at + "/parts",
+                    "tổng các trọng số là " + total + ", lớn hơn 1",
+                    "the weights add to " + total + ", more than 1");
         }
     }
 
@@ -223,13 +248,13 @@ final class ShapeCheck {
 
     private void fraction(Rational fraction, String at) {
         if (!fraction.isWithinUnit()) {
-            error(at, "must lie in 0…1, and is " + fraction);
+            error(at, "phải nằm trong khoảng 0…1, hiện là " + fraction, "must lie in 0…1, and is " + fraction);
         }
     }
 
     private void distinct(List<String> inputs, String at) {
         if (new HashSet<>(inputs).size() < inputs.size()) {
-            error(at, "names an input twice");
+            error(at, "nêu một số liệu hai lần", "names an input twice");
         }
     }
 
@@ -237,7 +262,7 @@ final class ShapeCheck {
         return key.replace("~", "~0").replace("/", "~1");
     }
 
-    private void error(String at, String message) {
-        errors.add(new DocumentError(at, message));
+    private void error(String at, String vi, String en) {
+        errors.add(new DocumentError(at, vi, en));
     }
 }

@@ -1,4 +1,4 @@
-/** What a rule must satisfy before it is stored. */
+/** The checks a rule must pass before it is stored. */
 @NullMarked
 package dti.rules.check;
 

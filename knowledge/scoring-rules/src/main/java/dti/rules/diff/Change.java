@@ -7,22 +7,22 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that changed between two versions of a framework. Nodes are the same node if they have the same key. */
+/** One change between two versions of a framework. Two nodes with the same key are the same node. */
 public sealed interface Change {
 
     /** The node is new. */
     record Added(Node node) implements Change {}
 
-    /** The node is gone. */
+    /** The later version does not have the node. */
     record Removed(Node node) implements Change {}
 
-    /** The node stands under another parent; absent at the top. */
+    /** The node has another parent; a parent is absent at the top. */
     record Moved(
             String key,
             @Nullable String parentBefore,
             @Nullable String parentAfter) implements Change {}
 
-    /** The children a node keeps stand in another order; the parent is absent at the top. */
+    /** The children of a node that both versions have are in another order; the parent is absent at the top. */
     record Reordered(@Nullable String parent, List<String> before, List<String> after) implements Change {
         public Reordered {
             before = List.copyOf(before);
@@ -40,11 +40,11 @@ public sealed interface Change {
     /** The printed or the effective maximum changed; the key is absent for the whole framework. */
     record MaximumChanged(@Nullable String key, Maximum before, Maximum after) implements Change {}
 
-    /** The leaf is scored by another rule, or by another reading of the same one. */
+    /** The leaf has another rule, or a resolution chose another reading of the same rule. */
     record RuleChanged(
             String key, @Nullable RuleSpec before, @Nullable RuleSpec after) implements Change {}
 
-    /** The node concerns other groups of units; none means everyone. */
+    /** The node applies to other groups of units; none means every unit. */
     record ApplicabilityChanged(String key, List<String> before, List<String> after) implements Change {
         public ApplicabilityChanged {
             before = List.copyOf(before);
@@ -52,7 +52,7 @@ public sealed interface Change {
         }
     }
 
-    /** A finding is settled otherwise than before. */
+    /** A finding has another resolution than before. */
     record ResolutionChanged(
             String finding,
             @Nullable Resolution before,
@@ -61,8 +61,7 @@ public sealed interface Change {
     /**
      * A maximum in one version.
      *
-     * @param declared as printed; absent where blank
-     * @param effective as used
+     * @param declared as printed; absent where the document prints none
      */
     record Maximum(@Nullable BigDecimal declared, BigDecimal effective) {}
 }

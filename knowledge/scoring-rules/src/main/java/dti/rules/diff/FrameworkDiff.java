@@ -16,9 +16,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed from one version of a framework to another: in the order of the later document, what was removed first.
+ * The changes from one version of a framework to another: removed nodes first, the rest in the order of the later
+ * document.
  *
- * @param changes empty if the two score every submission alike and read alike
+ * @param changes empty if both versions have the same content and score every submission alike
  */
 public record FrameworkDiff(List<Change> changes) {
 
@@ -27,23 +28,23 @@ public record FrameworkDiff(List<Change> changes) {
     }
 
     public static FrameworkDiff between(Framework before, Framework after) {
-        Comparing comparing = new Comparing(FrameworkIndex.of(before), FrameworkIndex.of(after));
-        comparing.compare();
-        return new FrameworkDiff(comparing.changes);
+        Comparison comparison = new Comparison(FrameworkIndex.of(before), FrameworkIndex.of(after));
+        comparison.compare();
+        return new FrameworkDiff(comparison.changes);
     }
 
-    /** The changes of one sort. */
+    /** The changes of one type. */
     public <C extends Change> List<C> of(Class<C> sort) {
         return changes.stream().filter(sort::isInstance).map(sort::cast).toList();
     }
 
-    private static final class Comparing {
+    private static final class Comparison {
 
         private final FrameworkIndex before;
         private final FrameworkIndex after;
         private final List<Change> changes = new ArrayList<>();
 
-        Comparing(FrameworkIndex before, FrameworkIndex after) {
+        Comparison(FrameworkIndex before, FrameworkIndex after) {
             this.before = before;
             this.after = after;
         }
@@ -102,10 +103,10 @@ public record FrameworkDiff(List<Change> changes) {
         private void order(@Nullable String parent) {
             List<String> old = children(before.tree(), parent);
             List<String> now = children(after.tree(), parent);
-            Set<String> kept = new HashSet<>(old);
-            kept.retainAll(now);
-            List<String> oldOrder = old.stream().filter(kept::contains).toList();
-            List<String> newOrder = now.stream().filter(kept::contains).toList();
+            Set<String> common = new HashSet<>(old);
+            common.retainAll(now);
+            List<String> oldOrder = old.stream().filter(common::contains).toList();
+            List<String> newOrder = now.stream().filter(common::contains).toList();
             if (!oldOrder.equals(newOrder)) {
                 changes.add(new Change.Reordered(parent, oldOrder, newOrder));
             }

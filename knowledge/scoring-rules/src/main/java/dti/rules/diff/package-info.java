@@ -1,4 +1,4 @@
-/** What changed between two versions of a framework. */
+/** The changes between two versions of a framework. */
 @NullMarked
 package dti.rules.diff;
 

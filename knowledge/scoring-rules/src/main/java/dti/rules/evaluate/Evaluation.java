@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One evaluation under way: what it asked for, what was missing, which steps it took. */
+/** The state of one evaluation: the inputs it used, the inputs that are missing, and its steps. */
 final class Evaluation {
 
     static final String DUE = "campaign:due";
@@ -56,11 +56,13 @@ final class Evaluation {
         problems.add(new InputProblem(input, new Bilingual(vi, en)));
     }
 
-    void ask(Collection<String> inputs) {
+    void requireAll(Collection<String> inputs) {
         missing.addAll(inputs);
     }
 
-    /** Shows a figure, if there is one, that nothing is computed from. */
+    /**
+     * Lists a figure among the used inputs although nothing is computed from it. Does nothing where it has no value.
+     */
     void show(String input) {
         InputValue value = resolved.get(input);
         if (value != null) {
@@ -72,7 +74,7 @@ final class Evaluation {
         return used.containsKey(input);
     }
 
-    /** The answer, if there is one; nothing is asked for. */
+    /** The answer; null where there is none, which does not make the input missing. */
     @Nullable
     Boolean answer(String input) {
         InputValue value = resolved.get(input);
@@ -83,12 +85,12 @@ final class Evaluation {
         return value instanceof InputValue.Truth(boolean holds) ? holds : mismatch(input);
     }
 
-    /** Whether an exclusion is claimed; one not answered is not claimed. */
+    /** Whether the unit claims an exclusion; no answer counts as no claim. */
     boolean claims(String input) {
         return Boolean.TRUE.equals(answer(input));
     }
 
-    /** The answer; asked for if it is not there. */
+    /** The answer; null where there is none, which makes the input missing. */
     @Nullable
     Boolean truth(String input) {
         return take(input) instanceof InputValue.Truth(boolean holds) ? (Boolean) holds : null;
@@ -104,7 +106,7 @@ final class Evaluation {
         return take(input) instanceof InputValue.Day(LocalDate date) ? date : null;
     }
 
-    /** An option or a boolean, as the key of a table. */
+    /** An option or a boolean as the key of a matrix; null where there is none, which makes the input missing. */
     @Nullable
     String key(String input) {
         return switch (take(input)) {

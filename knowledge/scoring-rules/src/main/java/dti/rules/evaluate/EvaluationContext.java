@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known about a leaf besides what is entered on it.
+ * The values an evaluation uses besides those entered on the leaf.
  *
  * @param due the campaign's due date for this leaf
  * @param reference the campaign's reference value for this leaf

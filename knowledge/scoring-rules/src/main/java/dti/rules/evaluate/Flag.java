@@ -1,12 +1,12 @@
 package dti.rules.evaluate;
 
-/** What a reader should look at, though the points stand. */
+/** A remark on points that are valid, for a reader to look at. */
 public enum Flag {
     /** A ratio came out above 1 (or above its higher target) and was capped. */
     RATIO_CAPPED("ratio-capped"),
-    /** There is something to divide, but nothing to divide it by. */
+    /** The numerator is above 0 and the denominator is 0. */
     NUMERATOR_WITHOUT_DENOMINATOR("numerator-without-denominator"),
-    /** The figure entered differs from the general-information form or the plan. */
+    /** A figure entered on the leaf differs from the general-information form or the plan. */
     INPUT_DIFFERS("input-differs");
 
     private final String code;

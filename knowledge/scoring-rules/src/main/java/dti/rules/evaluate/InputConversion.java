@@ -9,13 +9,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** From what came off the wire to a value of the type asked for, or the reason why not. Binary floating point is refused. */
+/** Converts a value of a request to the type of its input, or says why not. Refuses binary floating point. */
 final class InputConversion {
 
     /** A province's budget in đồng has fifteen digits; nothing an officer enters has more than eighteen. */
     private static final int INTEGER_DIGITS_MAX = 18;
 
-    /** Decimals of a figure; more is noise, or an attack by exponent. */
+    /** Decimals of a figure. More would be noise, or an attack by exponent. */
     private static final int DECIMALS_MAX = 12;
 
     private static final Rational FIGURE_MAX = Rational.of(BigDecimal.TEN.pow(INTEGER_DIGITS_MAX));
@@ -35,13 +35,13 @@ final class InputConversion {
 
     private InputConversion() {}
 
-    /** What became of a conversion. */
+    /** The outcome of a conversion. */
     sealed interface Conversion {}
 
     /** A value of the right type. */
     record Converted(InputValue value) implements Conversion {}
 
-    /** No such value. */
+    /** The value cannot be converted. */
     record Refused(Bilingual message) implements Conversion {}
 
     static Conversion convert(InputDefinition input, Object entered) {
@@ -86,19 +86,19 @@ final class InputConversion {
         };
     }
 
-    /** The number as a decimal of a bearable size; empty for anything else. */
+    /** The number as a decimal within the limits above; empty for anything else. */
     static Optional<BigDecimal> decimal(Object entered) {
         return switch (entered) {
             case Integer whole -> Optional.of(BigDecimal.valueOf(whole));
             case Long whole -> Optional.of(BigDecimal.valueOf(whole));
             case BigInteger whole when whole.bitLength() <= Long.SIZE -> Optional.of(new BigDecimal(whole));
-            case BigDecimal decimal -> bearable(decimal);
+            case BigDecimal decimal -> withinLimits(decimal);
             case String text -> Rational.parse(text).flatMap(exact -> exact.exactDecimal(DECIMALS_MAX));
             default -> Optional.empty();
         };
     }
 
-    private static Optional<BigDecimal> bearable(BigDecimal decimal) {
+    private static Optional<BigDecimal> withinLimits(BigDecimal decimal) {
         if (decimal.signum() == 0) {
             return Optional.of(BigDecimal.ZERO);
         }

@@ -2,5 +2,5 @@ package dti.rules.evaluate;
 
 import dti.rules.language.Bilingual;
 
-/** A value that cannot be used, and why. */
+/** An input whose value cannot be used, and the reason. */
 public record InputProblem(String input, Bilingual message) {}

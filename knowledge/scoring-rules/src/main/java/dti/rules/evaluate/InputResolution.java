@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every value known for a rule's inputs, of the right type. What is entered on the leaf goes before what the
- * general-information form or the plan says; where they differ, that is remembered.
+ * The values of a rule's inputs, each of the right type. A value entered on the leaf takes precedence over the
+ * general-information form and the plan; {@code differing} names the inputs where they differ.
  */
 record InputResolution(Map<String, InputValue> resolved, List<String> differing, List<InputProblem> problems) {
 

@@ -3,7 +3,7 @@ package dti.rules.evaluate;
 import dti.rules.number.Rational;
 import java.time.LocalDate;
 
-/** A value of an input, of the type its definition asks for. */
+/** A value of an input, of the type of its definition. */
 public sealed interface InputValue {
 
     /** Yes or no. */

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was entered for a leaf, as it came off the wire: booleans, exact numbers, texts, dates.
+ * The values entered for a leaf, as the request had them: booleans, exact numbers, texts, dates.
  *
- * @param entered by input name; a null is a value not entered
+ * @param entered by input name; null means not entered
  */
 public record InputValues(Map<String, Object> entered) {
 

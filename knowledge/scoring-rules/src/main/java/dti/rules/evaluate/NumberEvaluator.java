@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates what counts: numbers against a requirement, points for each, tables, days late. */
+/** Evaluates counts against a requirement, points for each, tables of steps, and days late. */
 final class NumberEvaluator {
 
     private NumberEvaluator() {}

@@ -4,7 +4,7 @@ import dti.rules.number.Points;
 import dti.rules.number.Rational;
 import java.util.List;
 
-/** What became of an evaluation. */
+/** The outcome of an evaluation. */
 public sealed interface Outcome {
 
     /**
@@ -12,9 +12,7 @@ public sealed interface Outcome {
      *
      * @param points 0…max, rounded once
      * @param max the leaf's maximum
-     * @param fraction what was rounded, exactly, as a share of the maximum
-     * @param flags what a reader should look at
-     * @param trace how it came about
+     * @param fraction the exact share of the maximum before rounding
      */
     record Scored(Points points, Points max, Rational fraction, List<Flag> flags, Trace trace) implements Outcome {
         public Scored {
@@ -22,10 +20,10 @@ public sealed interface Outcome {
         }
     }
 
-    /** The leaf leaves score and maximum. */
+    /** The leaf counts neither in the score nor in the maximum. */
     record NotApplicable(Reason reason, Trace trace) implements Outcome {
 
-        /** Why a rule takes its leaf out. */
+        /** Why the leaf does not apply. */
         public enum Reason {
             EXCLUDED_BY_INPUT("excluded-by-input"),
             DENOMINATOR_ZERO("denominator-zero");
@@ -43,9 +41,9 @@ public sealed interface Outcome {
     }
 
     /**
-     * The path taken needs more.
+     * The evaluation needs inputs that have no value.
      *
-     * @param inputs by name; {@code campaign:due} and {@code campaign:reference} are the campaign's to set
+     * @param inputs by name; the campaign sets {@code campaign:due} and {@code campaign:reference}
      */
     record Missing(List<String> inputs, Trace trace) implements Outcome {
         public Missing {

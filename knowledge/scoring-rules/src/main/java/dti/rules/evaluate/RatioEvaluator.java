@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates what divides: ratios against a target, and values against the campaign's reference. */
+/** Evaluates ratios against a target, and values against the campaign's reference value. */
 final class RatioEvaluator {
 
     private RatioEvaluator() {}

@@ -12,14 +12,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates rules. Whatever people enter gives an {@link Outcome}, never an exception; the arithmetic is exact, with one
- * rounding at the end. The rule itself is trusted: it passed its check when it was stored.
+ * Evaluates rules. Every input gives an {@link Outcome}, never an exception. The arithmetic is exact, with one
+ * rounding at the end. The engine trusts the rule, which passed its check when it was stored.
  */
 public final class RuleEngine {
 
     private RuleEngine() {}
 
-    /** What a leaf of that maximum gets for those values; for a manual leaf the value is {@code points}. */
+    /** The outcome of a leaf with this maximum and these values; for a manual leaf the value is {@code points}. */
     public static Outcome evaluate(RuleSpec spec, Points max, InputValues values, EvaluationContext context) {
         InputResolution inputs = InputResolution.of(spec, values, context);
         if (!inputs.problems().isEmpty()) {
@@ -65,19 +65,20 @@ public final class RuleEngine {
             return new Outcome.Missing(List.of(RuleLimits.POINTS), run.trace());
         }
         return InputConversion.decimal(entered)
-                .map(points -> beside(enterPoints(max, points, run.context().scale()), run))
+                .map(points ->
+                        withUsedFigures(enterPoints(max, points, run.context().scale()), run))
                 .orElseGet(() -> invalidPoints("phải là một số", "must be a number"));
     }
 
-    /** The same with the figures that stand beside the points. */
-    private static Outcome beside(Outcome outcome, Evaluation run) {
+    /** The outcome with the used figures in its trace, though no points come from them. */
+    private static Outcome withUsedFigures(Outcome outcome, Evaluation run) {
         return outcome instanceof Outcome.Scored(Points points, Points max, Rational fraction, var flags, Trace trace)
                 ? new Outcome.Scored(
                         points, max, fraction, flags, new Trace(run.trace().used(), trace.steps()))
                 : outcome;
     }
 
-    /** Points entered as they are: refused outside 0…max or with more decimals than {@code scale}, never clamped. */
+    /** The outcome of entered points; invalid outside 0…max or with more decimals than {@code scale}, never clamped. */
     public static Outcome enterPoints(Points max, BigDecimal entered, int scale) {
         Points points = Points.from(entered).orElse(null);
         if (points == null || points.value().scale() > scale) {

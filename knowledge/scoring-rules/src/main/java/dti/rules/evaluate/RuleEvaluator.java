@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates rules of every kind to a fraction, or to nothing where something is missing, refused or not applicable. */
+/**
+ * Evaluates rules of every kind to a fraction; null where a value is missing or refused, or the leaf does not apply.
+ */
 final class RuleEvaluator {
 
     private RuleEvaluator() {}
@@ -28,7 +30,7 @@ final class RuleEvaluator {
     /**
      * The fraction a rule earns.
      *
-     * @param available the points that fraction is a fraction of
+     * @param available the points that the fraction is a share of
      */
     static @Nullable Rational evaluate(Rule rule, Rational available, Evaluation run) {
         return switch (rule) {
@@ -62,7 +64,7 @@ final class RuleEvaluator {
         return evaluate(inner, available, run);
     }
 
-    /** Decided as soon as the answers given decide it; only what could still change the result is asked for. */
+    /** Needs only the answers that can still change the result; the others are not missing. */
     private static @Nullable Rational checklist(Rule.Checklist checklist, Evaluation run) {
         boolean any = checklist.join() == ConditionJoin.ANY_OF;
         Map<String, Boolean> answers = new LinkedHashMap<>();
@@ -78,7 +80,7 @@ final class RuleEvaluator {
             }
         }
         if (!decided && !unanswered.isEmpty()) {
-            run.ask(unanswered);
+            run.requireAll(unanswered);
             return null;
         }
         boolean met = decided == any;

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How an evaluation went.
+ * The inputs and steps of an evaluation.
  *
- * @param used the values the path taken asked for, in the order it asked
- * @param steps the calculation
+ * @param used the values the evaluation used, in the order of use
  */
 public record Trace(Map<String, InputValue> used, List<CalculationStep> steps) {
 

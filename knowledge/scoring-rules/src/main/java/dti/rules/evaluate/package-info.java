@@ -1,4 +1,4 @@
-/** What a rule makes of the values entered: points, not applicable, missing or invalid, with every step taken. */
+/** Evaluates rules on entered values: points, not applicable, missing or invalid, with every step. */
 @NullMarked
 package dti.rules.evaluate;
 

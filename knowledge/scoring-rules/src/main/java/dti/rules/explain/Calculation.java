@@ -6,8 +6,7 @@ import java.util.Map;
 /**
  * An evaluation to explain.
  *
- * @param outcome what the engine made of the values
- * @param provenance where each value came from, by input name; inputs without one are shown without
+ * @param provenance the origin of each value, by input name; an input may have none
  */
 public record Calculation(Outcome outcome, Map<String, Provenance> provenance) {
 

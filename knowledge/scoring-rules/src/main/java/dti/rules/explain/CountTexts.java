@@ -5,7 +5,7 @@ import dti.rules.explain.Phrase.Share;
 import dti.rules.language.Bilingual;
 import dti.rules.number.Rational;
 
-/** The steps of counts, tables and days late, in words. */
+/** The sentences about counts, tables of steps and days late. */
 final class CountTexts {
 
     private CountTexts() {}

@@ -5,14 +5,11 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something people decided or said about a leaf.
+ * A decision or a statement about a leaf.
  *
- * @param kind what was done
- * @param by who did it
- * @param at when
  * @param event its number in the submission's stream
  * @param points the points given, where the kind gives any
- * @param reason why, or the note left with it
+ * @param reason the reason, or the note of a self score
  */
 public record Decision(
         Kind kind,
@@ -22,7 +19,7 @@ public record Decision(
         @Nullable Points points,
         @Nullable String reason) {
 
-    /** What was done; the names are those of the events. */
+    /** The kinds of decisions, named like the events. */
     public enum Kind {
         SELF_SCORE_ENTERED,
         SELF_SCORE_WITHDRAWN,

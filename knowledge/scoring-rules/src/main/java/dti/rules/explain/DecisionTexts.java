@@ -5,29 +5,30 @@ import dti.rules.language.Bilingual;
 import dti.rules.number.Points;
 import java.util.Locale;
 
-/** What people decided about a leaf, in words. */
+/** The sentences about the decisions on a leaf. */
 final class DecisionTexts {
 
     private DecisionTexts() {}
 
     static Sentence sentence(Decision decision) {
         String code = decision.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        Bilingual deed = Phrase.of(
+        Bilingual action = Phrase.of(
                 "Ngày {0}, {1} {2} (sự kiện số {3})",
                 "On {0}, {1} {2} (event {3})",
                 decision.at(),
                 decision.by().described(),
-                deed(decision),
+                action(decision),
                 decision.event());
         String reason = decision.reason();
         return new Sentence(
                 code,
                 reason == null
-                        ? Phrase.of("{0}.", "{0}.", deed)
-                        : Phrase.of("{0}, {1}: “{2}”.", "{0}, {1}: “{2}”.", deed, reasonWord(decision.kind()), reason));
+                        ? Phrase.of("{0}.", "{0}.", action)
+                        : Phrase.of(
+                                "{0}, {1}: “{2}”.", "{0}, {1}: “{2}”.", action, reasonWord(decision.kind()), reason));
     }
 
-    private static Bilingual deed(Decision decision) {
+    private static Bilingual action(Decision decision) {
         return switch (decision.kind()) {
             case SELF_SCORE_ENTERED -> points(decision, "tự chấm{0}", "entered a self score{0}");
             case SELF_SCORE_WITHDRAWN -> new Bilingual("rút điểm tự chấm", "withdrew the self score");
@@ -68,8 +69,8 @@ final class DecisionTexts {
 
     private static Bilingual points(Decision decision, String vi, String en) {
         Points points = decision.points();
-        Bilingual said = points == null ? Phrase.same("") : Phrase.of(": {0} điểm", " of {0} points", points);
-        return Phrase.of(vi, en, said);
+        Bilingual given = points == null ? Bilingual.same("") : Phrase.of(": {0} điểm", " of {0} points", points);
+        return Phrase.of(vi, en, given);
     }
 
     private static Bilingual reasonWord(Decision.Kind kind) {

@@ -4,7 +4,7 @@ import dti.rules.explain.LeafExplanation.Sentence;
 import dti.rules.language.Bilingual;
 import org.jspecify.annotations.Nullable;
 
-/** Attached evidence, in words. */
+/** The sentences about attached evidence. */
 final class EvidenceTexts {
 
     private EvidenceTexts() {}
@@ -24,7 +24,7 @@ final class EvidenceTexts {
             case "UNKNOWN" ->
                 new Bilingual(", chữ ký số chưa xác minh được", ", with a signature that could not be verified");
             case "NONE" -> new Bilingual(", không có chữ ký số", ", unsigned");
-            case null, default -> new Bilingual("", "");
+            case null, default -> Bilingual.same("");
         };
     }
 }

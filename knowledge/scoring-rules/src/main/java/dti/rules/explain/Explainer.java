@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Explains a leaf the way an officer would to a colleague: the figures, the rule, the arithmetic, what people decided. */
+/** Explains the points of a leaf: the figures, the rule, the arithmetic and the decisions. */
 public final class Explainer {
 
     private final LeafFacts facts;
@@ -97,7 +97,7 @@ public final class Explainer {
 
     private Bilingual place(RuleBasis basis) {
         if (basis.lines().isEmpty()) {
-            return Phrase.same("");
+            return Bilingual.same("");
         }
         String lines =
                 String.join(", ", basis.lines().stream().map(String::valueOf).toList());

@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The values a calculation used, each with where it came from, in words. */
+/** The sentences about the values a calculation used and their origins. */
 final class InputTexts {
 
     private InputTexts() {}
@@ -20,14 +20,14 @@ final class InputTexts {
         for (InputDefinition input : facts.rule().inputs()) {
             InputValue value = trace.used().get(input.name());
             if (value != null) {
-                Bilingual said = Phrase.of(
+                Bilingual labelled = Phrase.of(
                         "{0}: {1}", "{0}: {1}", labels.named(input.name()), labels.value(input.name(), value));
                 Provenance source = calculation.provenance().get(input.name());
                 sentences.add(new Sentence(
                         "input",
                         source == null
-                                ? Phrase.of("{0}.", "{0}.", said)
-                                : Phrase.of("{0} ({1}).", "{0} ({1}).", said, from(source))));
+                                ? Phrase.of("{0}.", "{0}.", labelled)
+                                : Phrase.of("{0} ({1}).", "{0} ({1}).", labelled, from(source))));
             }
         }
         return sentences;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What people call a rule's inputs and their values. */
+/** The labels of a rule's inputs and of their values. */
 final class Labels {
 
     private final RuleSpec rule;
@@ -30,10 +30,10 @@ final class Labels {
             return campaign(input);
         }
         String label = label(input);
-        return Phrase.same(label.equals(input) ? input : "“" + label + "”");
+        return Bilingual.same(label.equals(input) ? input : "“" + label + "”");
     }
 
-    /** {@code a – label} for figures, which the arithmetic calls by name; the label alone for anything else. */
+    /** {@code a – label} for figures, which the arithmetic refers to by name; the label alone for other inputs. */
     Bilingual named(String input) {
         if (input.startsWith("campaign:")) {
             return campaign(input);
@@ -42,18 +42,18 @@ final class Labels {
             return Phrase.of("số điểm", "the points");
         }
         String label = label(input);
-        boolean calledByName = rule.input(input)
+        boolean isFigure = rule.input(input)
                 .map(InputDefinition::type)
                 .filter(InputType::isNumber)
                 .isPresent();
-        return Phrase.same(calledByName && !label.equals(input) ? input + " – " + label : label);
+        return Bilingual.same(isFigure && !label.equals(input) ? input + " – " + label : label);
     }
 
-    /** Where a value would be taken from, in brackets; nothing for values entered on the leaf. */
+    /** The origin of an input, in brackets; empty for values entered on the leaf. */
     Bilingual origin(String input) {
         InputOrigin from = rule.input(input).map(InputDefinition::from).orElse(null);
         if (from == null) {
-            return Phrase.same("");
+            return Bilingual.same("");
         }
         return switch (from.place()) {
             case INFO ->
@@ -78,7 +78,7 @@ final class Labels {
         return switch (value) {
             case InputValue.Truth(boolean holds) -> yesOrNo(holds);
             case InputValue.Figure(Rational exact) -> figure(input, exact);
-            case InputValue.Chosen(String option) -> Phrase.same(optionLabel(option));
+            case InputValue.Chosen(String option) -> Bilingual.same(optionLabel(option));
             case InputValue.Day(LocalDate date) -> Phrase.of("{0}", "{0}", date);
         };
     }

@@ -17,7 +17,7 @@ public record LeafExplanation(Bilingual summary, List<Section> sections) {
         sections = List.copyOf(sections);
     }
 
-    /** What a section is about; the name on the wire is the constant's in lower case. */
+    /** The topic of a section. Its JSON name is the constant in lower case. */
     public enum Topic {
         INPUTS,
         RULE,
@@ -36,10 +36,13 @@ public record LeafExplanation(Bilingual summary, List<Section> sections) {
         }
     }
 
-    /** A sentence, and a stable name of what it says. */
+    /** A sentence, and a stable code for its meaning. */
     public record Sentence(String code, Bilingual text) {}
 
-    /** The same, with more to look at: beside what the rule noticed, else before what people decided. */
+    /**
+     * The explanation with these notes at the end of the section {@link Topic#FLAGS}, which is added where there is
+     * none.
+     */
     public LeafExplanation noting(List<Sentence> notes) {
         if (notes.isEmpty()) {
             return this;
@@ -62,7 +65,7 @@ public record LeafExplanation(Bilingual summary, List<Section> sections) {
         return new LeafExplanation(summary, changed);
     }
 
-    /** The whole explanation as a text to read. */
+    /** The whole explanation as plain text. */
     public String text(Language language) {
         StringBuilder text = new StringBuilder(summary.in(language)).append('\n');
         for (Section section : sections) {

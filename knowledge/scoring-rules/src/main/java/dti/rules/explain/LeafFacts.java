@@ -5,14 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything known of one leaf, for whoever explains it.
+ * The facts about one leaf that its explanation needs.
  *
- * @param leaf what the framework prints
- * @param rule what hangs on it for scoring
  * @param calculation the evaluation behind its points, if inputs were entered
- * @param decisions what people decided, oldest first
- * @param evidence what is attached
- * @param standing where it stands; absent in a what-if
+ * @param decisions oldest first
+ * @param standing the current state; absent in a what-if
  */
 public record LeafFacts(
         LeafPrint leaf,
@@ -27,7 +24,7 @@ public record LeafFacts(
         evidence = List.copyOf(evidence);
     }
 
-    /** A what-if: values assumed, no submission behind them. */
+    /** The facts of a what-if: assumed values without a submission. */
     public static LeafFacts assumed(LeafPrint leaf, RuleSpec rule, Calculation calculation) {
         return new LeafFacts(leaf, rule, calculation, List.of(), List.of(), null);
     }

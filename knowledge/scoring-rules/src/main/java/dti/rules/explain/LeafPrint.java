@@ -4,13 +4,12 @@ import dti.rules.number.Points;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a framework prints of a leaf.
+ * A leaf as the framework prints it.
  *
- * @param key its key in the framework
  * @param code as printed
  * @param name as printed
- * @param max the maximum that is used
- * @param document the official document it stands in
+ * @param max the effective maximum
+ * @param document the official document that prints it
  */
 public record LeafPrint(
         String key,

@@ -5,9 +5,8 @@ import dti.rules.score.LeafState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a leaf stands now.
+ * The current state and points of a leaf.
  *
- * @param state what became of it
  * @param self the unit's own points
  * @param council points of council or reviewer
  * @param achieved points that count

@@ -10,13 +10,13 @@ import java.util.Locale;
 /** Numbers and dates as each language writes them: 1.234,5 and 31/01/2024, or 1,234.5 and 31 Jan 2024. */
 final class LocalisedFigures {
 
-    /** Decimals shown of a number that has an end. */
+    /** Decimals of a number with a finite decimal expansion. */
     private static final int EXACT_DECIMALS_MAX = 6;
 
-    /** Decimals shown of a number that has none, behind ≈. */
+    /** Decimals of any other number, after ≈. */
     private static final int ROUNDED_DECIMALS = 4;
 
-    /** Denominators up to 1023 read well in a fraction. */
+    /** Bits of a denominator that reads well in a fraction: up to 1023. */
     private static final int READABLE_BITS_MAX = 10;
 
     private static final Rational HUNDRED = Rational.of(100);
@@ -31,7 +31,7 @@ final class LocalisedFigures {
                 .orElseGet(() -> "≈" + grouped(value.rounded(ROUNDED_DECIMALS), language));
     }
 
-    /** A percentage, rounded behind ≈ where it has no end. */
+    /** A percentage; rounded after ≈ where it has more than four decimals. */
     static String share(Rational fraction, Language language) {
         Rational percent = fraction.times(HUNDRED);
         return percent.exactDecimal(ROUNDED_DECIMALS)
@@ -39,7 +39,7 @@ final class LocalisedFigures {
                 .orElseGet(() -> "≈" + grouped(percent.rounded(2), language) + "%");
     }
 
-    /** A percentage where that is exact, else a fraction people can read, else a rounded percentage. */
+    /** A percentage where that is exact, else a fraction with a short denominator, else a rounded percentage. */
     static String factor(Rational fraction, Language language) {
         boolean readable = fraction.denominator().bitLength() <= READABLE_BITS_MAX;
         String share = share(fraction, language);

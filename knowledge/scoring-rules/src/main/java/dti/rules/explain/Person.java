@@ -4,11 +4,11 @@ import dti.rules.language.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who did something: never a name or contact, those stay out of the record.
+ * The person who acted, without name or contact, which stay out of the record.
  *
  * @param subject the opaque id of the token
- * @param role the role it acted in, as tokens write it
- * @param unit the unit or agency it acted for
+ * @param role the role the person acted in, as in tokens
+ * @param unit the unit or agency the person acted for
  */
 public record Person(String subject, String role, @Nullable String unit) {
 

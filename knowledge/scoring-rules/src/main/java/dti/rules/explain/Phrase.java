@@ -9,23 +9,19 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Sentences in both languages, with {@code {0}}, {@code {1}}… standing for values written the way each language writes them. */
+/** Sentences in both languages. {@code {0}}, {@code {1}} … are replaced by values in the notation of the language. */
 final class Phrase {
 
     private Phrase() {}
 
-    /** A share of something, to be written as a percentage where that is exact. */
+    /** A share that is written as a percentage, rounded where it is not exact. */
     record Share(Rational fraction) {}
 
-    /** The same as a factor of a product: a short fraction where the percentage has no end. */
+    /** A factor of a product: a percentage where that is exact, else a short fraction. */
     record Factor(Rational fraction) {}
 
     static Bilingual of(String vi, String en, Object... values) {
         return new Bilingual(fill(vi, Language.VI, values), fill(en, Language.EN, values));
-    }
-
-    static Bilingual same(String text) {
-        return new Bilingual(text, text);
     }
 
     static Bilingual join(List<Bilingual> texts, String separator) {
@@ -45,7 +41,7 @@ final class Phrase {
                 filled.append(character);
             }
         }
-        // A rounded value is announced by its own sign.
+        // A rounded value has the sign ≈ of its own.
         return filled.toString().replace("= ≈", "≈ ");
     }
 

@@ -4,11 +4,8 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a value came from.
+ * The origin of a value.
  *
- * @param channel which way it came in
- * @param by who entered it
- * @param at when
  * @param event the number of the event in the submission's stream
  * @param reference the document or data set it was read from
  */
@@ -22,7 +19,7 @@ public record Provenance(
     /** A value assumed, in a what-if. */
     public static final Provenance ASSUMED = new Provenance(Channel.ASSUMED, null, null, null, null);
 
-    /** Which way a value came in. */
+    /** How a value was provided. */
     public enum Channel {
         /** Entered on the leaf. */
         ENTERED,

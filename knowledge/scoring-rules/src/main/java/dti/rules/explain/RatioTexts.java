@@ -10,14 +10,14 @@ import dti.rules.rule.WhenZero;
 import java.util.List;
 import java.util.function.Function;
 
-/** The steps of ratios, in words. */
+/** The sentences about ratios. */
 final class RatioTexts {
 
     private RatioTexts() {}
 
     static Bilingual formed(CalculationStep.RatioFormed step) {
         Bilingual values = divided(step.numerator(), step.denominator(), RatioTexts::value);
-        Bilingual names = divided(step.numerator(), step.denominator(), term -> Phrase.same(term.input()));
+        Bilingual names = divided(step.numerator(), step.denominator(), term -> Bilingual.same(term.input()));
         boolean added = step.numerator().size() + step.denominator().size() > 2;
         return added
                 ? Phrase.of(
@@ -50,7 +50,7 @@ final class RatioTexts {
     }
 
     static Bilingual dividedByNothing(CalculationStep.DividedByNothing step) {
-        Bilingual names = added(step.denominator(), term -> Phrase.same(term.input()));
+        Bilingual names = added(step.denominator(), term -> Bilingual.same(term.input()));
         return Phrase.of(
                 "Mẫu số {0} bằng 0 nên không có tỷ lệ; {1}.",
                 "The denominator {0} is 0, so there is no ratio; {1}.", names, decision(step.decision()));

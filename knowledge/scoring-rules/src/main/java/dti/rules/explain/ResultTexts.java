@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a leaf comes to, in words. */
+/** The sentences about the result of a leaf. */
 final class ResultTexts {
 
     private final LeafFacts facts;
@@ -20,7 +20,7 @@ final class ResultTexts {
         this.labels = labels;
     }
 
-    /** The result in one sentence, the leaf named. */
+    /** The result in one sentence with the leaf's code and name. */
     Bilingual summary() {
         LeafPrint leaf = facts.leaf();
         String code = leaf.code() == null ? leaf.key() : leaf.code();
@@ -29,11 +29,11 @@ final class ResultTexts {
 
     List<Sentence> sentences() {
         List<Sentence> sentences = new ArrayList<>();
-        LeafStatus standing = facts.standing();
-        if (standing != null) {
-            add(sentences, "self", "Tự đánh giá", "Self score", standing.self());
-            add(sentences, "council", "Thẩm định", "Appraisal", standing.council());
-            basis(sentences, standing);
+        LeafStatus status = facts.standing();
+        if (status != null) {
+            add(sentences, "self", "Tự đánh giá", "Self score", status.self());
+            add(sentences, "council", "Thẩm định", "Appraisal", status.council());
+            basis(sentences, status);
         }
         sentences.add(new Sentence("result", sentenceCase(result())));
         return sentences;
@@ -45,14 +45,14 @@ final class ResultTexts {
         }
     }
 
-    /** Whose points count, where that needs saying. */
-    private static void basis(List<Sentence> sentences, LeafStatus standing) {
-        Points self = standing.self();
-        Points achieved = standing.achieved();
-        if (standing.state() != LeafState.SCORED || self == null || achieved == null) {
+    /** Says whose points count, where the leaf is scored and has a self score. */
+    private static void basis(List<Sentence> sentences, LeafStatus status) {
+        Points self = status.self();
+        Points achieved = status.achieved();
+        if (status.state() != LeafState.SCORED || self == null || achieved == null) {
             return;
         }
-        if (standing.council() != null) {
+        if (status.council() != null) {
             sentences.add(new Sentence("basis", Phrase.of("Điểm thẩm định được tính.", "The appraisal counts.")));
         } else {
             sentences.add(new Sentence(
@@ -68,17 +68,17 @@ final class ResultTexts {
     }
 
     private Bilingual result() {
-        LeafStatus standing = facts.standing();
-        if (standing != null) {
-            return standing(standing);
+        LeafStatus status = facts.standing();
+        if (status != null) {
+            return ofStatus(status);
         }
         Calculation calculation = facts.calculation();
         return calculation == null ? pending() : outcome(calculation.outcome());
     }
 
-    private Bilingual standing(LeafStatus standing) {
-        return switch (standing.state()) {
-            case SCORED -> points(standing.achieved() == null ? Points.ZERO : standing.achieved());
+    private Bilingual ofStatus(LeafStatus status) {
+        return switch (status.state()) {
+            case SCORED -> points(status.achieved() == null ? Points.ZERO : status.achieved());
             case PENDING -> pending();
             case DEFAULTED ->
                 Phrase.of(

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Each step of a calculation, in words. */
+/** The sentences about the steps of a calculation. */
 final class StepTexts {
 
     private final Labels labels;
@@ -127,11 +127,11 @@ final class StepTexts {
         return switch (key) {
             case "true" -> Labels.yesOrNo(true);
             case "false" -> Labels.yesOrNo(false);
-            default -> Phrase.same("“" + key + "”");
+            default -> Bilingual.same("“" + key + "”");
         };
     }
 
-    /** What a fraction earns, as a sentence. */
+    /** The sentence about the points a fraction earns. */
     static Bilingual earned(Rational fraction) {
         if (fraction.isZero()) {
             return Phrase.of("Được 0 điểm.", "That earns no points.");

@@ -1,4 +1,4 @@
-/** How a leaf came by its points, told in Vietnamese and English as one officer would tell another. */
+/** The explanation of a leaf's points in Vietnamese and English, in the words of officials. */
 @NullMarked
 package dti.rules.explain;
 

@@ -3,9 +3,8 @@ package dti.rules.framework;
 import java.util.List;
 
 /**
- * What an instrument carries beside its framework.
+ * The annexes of an instrument beside its framework.
  *
- * @param units the units it lists
  * @param targets the targets it assigns (001, Phụ lục 1)
  * @param documents the documents and programmes it plans (001, Phụ lục 2)
  * @param projects the projects it plans (001, Phụ lục 3)
@@ -13,7 +12,7 @@ import java.util.List;
 public record Annexes(
         List<ListedUnit> units, List<PlanItem> targets, List<PlanItem> documents, List<PlanItem> projects) {
 
-    /** Nothing beside the framework. */
+    /** No annexes. */
     public static final Annexes NONE = new Annexes(List.of(), List.of(), List.of(), List.of());
 
     public Annexes {

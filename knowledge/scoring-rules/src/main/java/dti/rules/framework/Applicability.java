@@ -4,20 +4,20 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Whom a node concerns.
+ * The units a node applies to.
  *
  * @param groups the groups of units it is limited to; empty means every unit
  */
 public record Applicability(List<String> groups) {
 
-    /** The node concerns every unit. */
+    /** The node applies to every unit. */
     public static final Applicability EVERYONE = new Applicability(List.of());
 
     public Applicability {
         groups = List.copyOf(groups);
     }
 
-    /** Whether a unit that belongs to these groups is concerned. */
+    /** Whether the node applies to a unit of these groups. */
     public boolean concerns(Collection<String> unitGroups) {
         return groups.isEmpty() || groups.stream().anyMatch(unitGroups::contains);
     }

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One text per document: members sorted by name in UTF-16 order, no white space, the escapes of RFC 8785. Numbers stay exact
- * decimals in plain notation instead of passing through binary floating point, as points do everywhere here.
+ * The canonical JSON text of a document: members sorted by name in UTF-16 order, no white space, the escapes of RFC
+ * 8785. Unlike RFC 8785, numbers stay exact decimals in plain notation and do not pass through binary floating point.
  */
 public final class CanonicalJson {
 

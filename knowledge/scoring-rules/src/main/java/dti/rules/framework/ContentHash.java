@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The fingerprint of a framework: two documents that say the same have the same, however they are laid out. */
+/** The hash of a framework's content. It does not depend on the layout of the document. */
 public final class ContentHash {
 
     private ContentHash() {}

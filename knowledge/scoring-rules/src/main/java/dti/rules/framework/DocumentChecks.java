@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Checks what no single field shows: keys, references, the shape of the tree. */
+/** Checks a document across its fields: keys, references, the shape of the tree, and the rules as wholes. */
 final class DocumentChecks {
 
     private static final Pattern FRAMEWORK_KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
-    /** Unreserved characters of RFC 3986, so that a key stands in a URL as it is. */
+    /** Unreserved characters of RFC 3986, so that a key needs no escaping in a URL. */
     private static final Pattern NODE_KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._~-]{0,63}");
 
     private static final Pattern GROUP = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
@@ -57,10 +57,14 @@ final class DocumentChecks {
     private void keys() {
         if (!framework.key().isEmpty()
                 && !FRAMEWORK_KEY.matcher(framework.key()).matches()) {
-            errors.at("/key", "must be lower-case letters, digits and hyphens, at most 64");
+            errors.at(
+                    "/key",
+                    "chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, tối đa 64 ký tự",
+                    "must be lower-case letters, digits and hyphens, at most 64");
         }
         if (framework.nodes().isEmpty()) {
-            errors.at("/nodes", "a framework has at least one node");
+            errors.at(
+                    "/nodes", "phải có ít nhất một trụ cột, chỉ số hoặc tiêu chí", "a framework has at least one node");
         }
         unique("nodes", framework.nodes(), Node::key, "key");
         unique("infoFields", framework.infoFields(), InfoField::code, "code");
@@ -78,10 +82,14 @@ final class DocumentChecks {
                 continue;
             }
             if (!NODE_KEY.matcher(key).matches()) {
-                errors.at(at, "must start with a letter or digit and keep to letters, digits and . _ ~ -, at most 64");
+                errors.at(
+                        at,
+                        "phải bắt đầu bằng chữ cái hoặc chữ số, chỉ gồm chữ cái không dấu, chữ số và các ký tự . _ ~ -,"
+                                + " tối đa 64 ký tự",
+                        "must start with a letter or digit and keep to letters, digits and . _ ~ -, at most 64");
             }
             if (!seen.add(key)) {
-                errors.at(at, "is used twice: " + key);
+                errors.at(at, "bị lặp: “" + key + "”", "is used twice: " + key);
             }
         }
     }
@@ -96,18 +104,25 @@ final class DocumentChecks {
             }
             Node parent = byKey.get(node.parent());
             if (parent == null) {
-                errors.at(at + "/parent", "names no node: " + node.parent());
+                noNode(at + "/parent", node.parent());
             } else if (!reachesTop(node)) {
                 errors.at(
                         at + "/parent",
-                        "leads round in a circle or deeper than " + DocumentLimits.DEPTH_MAX + " levels");
+                        "tạo thành vòng lặp hoặc sâu quá " + DocumentLimits.DEPTH_MAX + " cấp",
+                        "forms a circle or is deeper than " + DocumentLimits.DEPTH_MAX + " levels");
             } else if (parent.kind().compareTo(node.kind()) > 0) {
                 errors.at(
                         at + "/kind",
-                        "a " + node.kind().wire() + " cannot stand under a "
+                        "loại “" + node.kind().vietnamese() + "” không được đặt dưới loại “"
+                                + parent.kind().vietnamese() + "”",
+                        "a " + node.kind().wire() + " cannot be placed under a "
                                 + parent.kind().wire());
             }
         }
+    }
+
+    private void noNode(String at, String key) {
+        errors.at(at, "không có mục nào mang khóa “" + key + "”", "names no node: " + key);
     }
 
     private boolean reachesTop(Node node) {
@@ -130,17 +145,23 @@ final class DocumentChecks {
         for (int i = 0; i < nodes.size(); i++) {
             Node node = nodes.get(i);
             if (node.rule() != null && parents.contains(node.key())) {
-                errors.at("/nodes/" + i + "/rule", "only a node without children is scored");
+                errors.at(
+                        "/nodes/" + i + "/rule",
+                        "chỉ mục không có mục con mới được chấm điểm",
+                        "only a node without children is scored");
             }
             for (String group : node.appliesTo().groups()) {
                 if (!GROUP.matcher(group).matches()) {
-                    errors.at("/nodes/" + i + "/appliesTo/groups", "not the code of a group: " + group);
+                    errors.at(
+                            "/nodes/" + i + "/appliesTo/groups",
+                            "không phải là mã nhóm đơn vị: “" + group + "”",
+                            "not the code of a group: " + group);
                 }
             }
         }
     }
 
-    /** Rules are checked in whole: their examples run, and what they take from the general-information form is there. */
+    /** Checks each rule with its examples, and that the general-information form has the fields it takes values from. */
     private void rules() {
         Set<String> fields = new HashSet<>();
         framework.infoFields().forEach(field -> fields.add(field.code()));
@@ -160,7 +181,10 @@ final class DocumentChecks {
         for (InputDefinition input : rule.inputs()) {
             InputOrigin from = input.from();
             if (from != null && from.place() == InputOrigin.Place.INFO && !fields.contains(from.key())) {
-                errors.at(pointer + "/inputs", input.name() + " comes from a field the form does not have: " + from);
+                errors.at(
+                        pointer + "/inputs",
+                        "“" + input.name() + "” lấy từ trường không có trong biểu thông tin chung: “" + from + "”",
+                        input.name() + " comes from a field the form does not have: " + from);
             }
         }
     }
@@ -169,7 +193,7 @@ final class DocumentChecks {
         for (int i = 0; i < framework.structure().size(); i++) {
             for (String key : framework.structure().get(i).nodes()) {
                 if (!byKey.containsKey(key)) {
-                    errors.at("/structure/" + i + "/nodes", "names no node: " + key);
+                    noNode("/structure/" + i + "/nodes", key);
                 }
             }
         }
@@ -181,22 +205,28 @@ final class DocumentChecks {
             List<String> leaves = framework.pools().get(i).leaves();
             String at = "/pools/" + i + "/leaves";
             if (leaves.size() < 2) {
-                errors.at(at, "a pool has at least two leaves");
+                errors.at(at, "phải có ít nhất hai mục dùng chung điểm tối đa", "a pool has at least two leaves");
             }
             Set<String> above = new HashSet<>();
             for (String key : leaves) {
                 Node leaf = byKey.get(key);
                 if (leaf == null || parents.contains(key)) {
-                    errors.at(at, "names no leaf: " + key);
+                    errors.at(at, "không có mục được chấm điểm nào mang khóa “" + key + "”", "names no leaf: " + key);
                 } else {
                     above.add(leaf.parent() == null ? "" : leaf.parent());
                 }
                 if (!pooled.add(key)) {
-                    errors.at(at, "stands in a pool twice: " + key);
+                    errors.at(
+                            at,
+                            "có mặt hai lần trong các nhóm dùng chung điểm tối đa: “" + key + "”",
+                            "is in a pool twice: " + key);
                 }
             }
             if (above.size() > 1) {
-                errors.at(at, "the leaves of a pool are children of one node");
+                errors.at(
+                        at,
+                        "các mục dùng chung điểm tối đa phải có cùng một mục cha",
+                        "the leaves of a pool are children of one node");
             }
         }
     }
@@ -206,10 +236,16 @@ final class DocumentChecks {
         for (int i = 0; i < framework.resolutions().size(); i++) {
             Resolution resolution = framework.resolutions().get(i);
             if (!settled.add(resolution.finding())) {
-                errors.at("/resolutions/" + i + "/finding", "is settled twice: " + resolution.finding());
+                errors.at(
+                        "/resolutions/" + i + "/finding",
+                        "được giải quyết hai lần: “" + resolution.finding() + "”",
+                        "is settled twice: " + resolution.finding());
             }
             if (!resolution.date().isEmpty() && !isDate(resolution.date())) {
-                errors.at("/resolutions/" + i + "/date", "must be a date such as 2024-01-31");
+                errors.at(
+                        "/resolutions/" + i + "/date",
+                        "phải là ngày, ví dụ 2024-01-31",
+                        "must be a date such as 2024-01-31");
             }
         }
     }

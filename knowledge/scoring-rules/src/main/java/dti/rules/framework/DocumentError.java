@@ -1,9 +1,16 @@
 package dti.rules.framework;
 
+import dti.rules.language.Bilingual;
+
 /**
- * Something wrong with a framework document, and where.
+ * An error in a framework document.
  *
  * @param pointer a JSON pointer (RFC 6901) into the document, for example {@code /nodes/3/rule/input}
- * @param message what is wrong, for a person
+ * @param message the rest of a sentence whose subject is the value at the pointer; without a full stop
  */
-public record DocumentError(String pointer, String message) {}
+public record DocumentError(String pointer, Bilingual message) {
+
+    public DocumentError(String pointer, String vi, String en) {
+        this(pointer, new Bilingual(vi, en));
+    }
+}

@@ -1,36 +1,42 @@
 package dti.rules.framework;
 
+import dti.rules.language.Bilingual;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
-/** Checks on single values of a document: each answers the value, or reports what is wrong and answers null. */
+/** Checks of single values of a document. Each returns the value, or reports an error and returns null. */
 final class DocumentValues {
 
     private DocumentValues() {}
 
     static @Nullable String text(Object value, String pointer, Errors errors) {
-        String wrong = value instanceof String text ? wrongWith(text) : "must be a text";
-        if (wrong != null) {
-            errors.at(pointer, wrong);
+        Bilingual error =
+                value instanceof String text ? textError(text) : new Bilingual("phải là văn bản", "must be a text");
+        if (error != null) {
+            errors.add(new DocumentError(pointer, error));
             return null;
         }
         return (String) value;
     }
 
-    private static @Nullable String wrongWith(String text) {
+    private static @Nullable Bilingual textError(String text) {
         if (text.isBlank()) {
-            return "must not be blank; leave the field out instead";
+            return new Bilingual(
+                    "không được để trống; nếu không có nội dung thì bỏ trường này",
+                    "must not be blank; leave the field out instead");
         }
         if (text.length() > DocumentLimits.TEXT_LENGTH_MAX) {
-            return "must have at most " + DocumentLimits.TEXT_LENGTH_MAX + " characters";
+            return new Bilingual(
+                    "tối đa " + DocumentLimits.TEXT_LENGTH_MAX + " ký tự",
+                    "must have at most " + DocumentLimits.TEXT_LENGTH_MAX + " characters");
         }
         if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
-            return "must be in Unicode normalisation form C";
+            return new Bilingual("phải ở dạng chuẩn Unicode NFC", "must be in Unicode normalisation form C");
         }
         return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')
-                ? "must not contain control characters"
+                ? new Bilingual("không được chứa ký tự điều khiển", "must not contain control characters")
                 : null;
     }
 
@@ -41,7 +47,10 @@ final class DocumentValues {
         }
         boolean whole = number.stripTrailingZeros().scale() <= 0;
         if (!whole || number.signum() < 0 || number.compareTo(BigDecimal.valueOf(DocumentLimits.POINTS_MAX)) > 0) {
-            errors.at(pointer, "must be a whole number from 0 to " + DocumentLimits.POINTS_MAX);
+            errors.at(
+                    pointer,
+                    "phải là số nguyên từ 0 đến " + DocumentLimits.POINTS_MAX,
+                    "must be a whole number from 0 to " + DocumentLimits.POINTS_MAX);
             return null;
         }
         return number.intValueExact();
@@ -57,6 +66,8 @@ final class DocumentValues {
         if (tooFine || outside) {
             errors.at(
                     pointer,
+                    "phải là số điểm từ 0 đến " + DocumentLimits.POINTS_MAX + ", tối đa " + DocumentLimits.SCALE_MAX
+                            + " chữ số thập phân",
                     "must be points from 0 to " + DocumentLimits.POINTS_MAX + " with at most "
                             + DocumentLimits.SCALE_MAX + " decimals");
             return null;
@@ -64,7 +75,7 @@ final class DocumentValues {
         return plain(number);
     }
 
-    /** Equal numbers become equal objects: no trailing zeros, no exponent. */
+    /** The number without trailing zeros and without an exponent, so that equal numbers are equal objects. */
     static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
@@ -79,12 +90,12 @@ final class DocumentValues {
             default -> null;
         };
         if (number == null) {
-            errors.at(pointer, "must be an exact number");
+            errors.at(pointer, "phải là số chính xác, không phải số gần đúng", "must be an exact number");
             return null;
         }
         if (Math.abs((long) number.scale()) > DocumentLimits.KEY_LENGTH_MAX
                 || number.precision() > DocumentLimits.KEY_LENGTH_MAX) {
-            errors.at(pointer, "has too many digits");
+            errors.at(pointer, "có quá nhiều chữ số", "has too many digits");
             return null;
         }
         return number;

@@ -4,13 +4,13 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong with a document, up to a limit. */
+/** The errors of a document, at most {@link DocumentLimits#ERRORS_MAX}; {@link #add} drops further ones. */
 final class Errors extends AbstractList<DocumentError> {
 
     private final List<DocumentError> collected = new ArrayList<>();
 
-    void at(String pointer, String message) {
-        add(new DocumentError(pointer, message));
+    void at(String pointer, String vi, String en) {
+        add(new DocumentError(pointer, vi, en));
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of one object of a document. Every field read is remembered, so that {@link #done} can report the unknown ones. */
+/** The fields of one object of a document. Records every field read, so that {@link #done} can report the others. */
 final class Fields {
 
     private final Map<?, ?> fields;
@@ -28,7 +28,7 @@ final class Fields {
         if (value instanceof Map<?, ?> map) {
             return new Fields(map, pointer, errors);
         }
-        errors.at(pointer, "must be an object");
+        errors.at(pointer, "phải là một đối tượng gồm các trường", "must be an object");
         return new Fields(Map.of(), pointer, errors);
     }
 
@@ -55,10 +55,10 @@ final class Fields {
         return value == null ? null : reader.apply(value);
     }
 
-    /** The value, or a stand-in after reporting that the field is missing; a wrong value was reported already. */
+    /** The value, or the stand-in where there is none. Reports a missing field; its reader has reported a wrong value. */
     <T> T required(String name, @Nullable T value, T standIn) {
         if (value == null && fields.get(name) == null) {
-            errors.at(pointer(name), "is required");
+            errors.at(pointer(name), "không được để trống", "is required");
         }
         return value == null ? standIn : value;
     }
@@ -85,7 +85,7 @@ final class Fields {
     boolean flag(String name) {
         Object value = raw(name);
         if (value != null && !(value instanceof Boolean)) {
-            errors.at(pointer(name), "must be true or false");
+            errors.at(pointer(name), "phải là “true” hoặc “false”", "must be true or false");
         }
         return Boolean.TRUE.equals(value);
     }
@@ -125,15 +125,15 @@ final class Fields {
     }
 
     SourceLines lines() {
-        List<Integer> broken = new ArrayList<>();
+        List<Integer> lines = new ArrayList<>();
         eachItem("lines", DocumentLimits.ITEMS_MAX, (item, at) -> {
             Integer line = DocumentValues.integer(item, at, errors);
             if (line != null) {
-                broken.add(line);
+                lines.add(line);
             }
         });
         Integer first = integer("line");
-        return new SourceLines(first == null && !broken.isEmpty() ? broken.getFirst() : first, broken);
+        return new SourceLines(first == null && !lines.isEmpty() ? lines.getFirst() : first, lines);
     }
 
     /** An object of counts by plural kind, for example {@code {indicators: 46}}. */
@@ -151,11 +151,14 @@ final class Fields {
         return counts == null ? Map.of() : counts;
     }
 
-    /** Reports fields nobody asked for. */
+    /** Reports every field that was not read. */
     void done() {
         for (Object name : fields.keySet()) {
             if (!(name instanceof String text && known.contains(text))) {
-                errors.at(pointer(String.valueOf(name)), "is not a field of a framework document");
+                errors.at(
+                        pointer(String.valueOf(name)),
+                        "không phải là trường của tài liệu bộ chỉ số",
+                        "is not a field of a framework document");
             }
         }
     }
@@ -170,14 +173,17 @@ final class Fields {
             return;
         }
         if (!(value instanceof List<?> list) || list.size() > max) {
-            errors.at(pointer(name), "must be a list of at most " + max + " items");
+            errors.at(
+                    pointer(name),
+                    "phải là danh sách có tối đa " + max + " mục",
+                    "must be a list of at most " + max + " items");
             return;
         }
         for (int i = 0; i < list.size(); i++) {
             Object item = list.get(i);
             String at = pointer(name) + "/" + i;
             if (item == null) {
-                errors.at(at, "must not be null");
+                errors.at(at, "không được là “null”", "must not be null");
             } else {
                 reader.read(item, at);
             }

@@ -6,16 +6,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A framework (bộ chỉ số): a tree of nodes exactly as printed, what the document says of itself, and the resolutions of its
- * contradictions. Made by {@link FrameworkReader}, so it is sound: keys are unique, parents exist, there are no cycles.
+ * A framework (bộ chỉ số): a tree of nodes exactly as printed, the document's statements about itself, and the
+ * resolutions of its contradictions. {@link FrameworkReader} guarantees that keys are unique, parents exist and there
+ * are no cycles.
  *
- * @param header what it says of itself as a whole
+ * @param header statements about the framework as a whole
  * @param nodes every row, in the order of the document
- * @param structure what the document says of itself beside the table
+ * @param structure statements about the nodes beside the table
  * @param pools leaves that share one printed maximum
  * @param infoFields the general-information form
  * @param annexes the units, targets, documents and projects the instrument lists
- * @param resolutions what settles the linter's findings
+ * @param resolutions decisions on the linter's findings
  */
 public record Framework(
         Header header,
@@ -55,7 +56,7 @@ public record Framework(
         return header.scale();
     }
 
-    /** The resolution of a finding, if it has one. */
+    /** The resolution of a finding; empty while it is unresolved. */
     public Optional<Resolution> resolution(String findingId) {
         return resolutions.stream().filter(r -> r.finding().equals(findingId)).findFirst();
     }

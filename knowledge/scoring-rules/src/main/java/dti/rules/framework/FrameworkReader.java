@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a framework document: a tree of maps, lists, texts, booleans and exact numbers, as a JSON or YAML parser yields it with
- * decimals kept exact. Strict: an unknown field, a wrong type or a broken reference refuses the document, with every error found.
+ * Reads a framework document: a tree of maps, lists, texts, booleans and exact numbers from a JSON or YAML parser. It
+ * refuses a document with an unknown field, a wrong type or a broken reference, and reports every error.
  */
 public final class FrameworkReader {
 
@@ -19,7 +19,7 @@ public final class FrameworkReader {
 
     private FrameworkReader() {}
 
-    /** The framework, or all errors with where they are. */
+    /** The framework, or its errors, at most {@link DocumentLimits#ERRORS_MAX}. */
     public static FrameworkReading read(Map<String, ? extends @Nullable Object> document) {
         Errors errors = new Errors();
         Fields fields = Fields.of(document, "", errors);
@@ -56,7 +56,11 @@ public final class FrameworkReader {
     private static int scale(Fields fields) {
         Integer scale = fields.integer("scale");
         if (scale != null && scale > DocumentLimits.SCALE_MAX) {
-            fields.errors().at(fields.pointer("scale"), "must be at most " + DocumentLimits.SCALE_MAX);
+            fields.errors()
+                    .at(
+                            fields.pointer("scale"),
+                            "không được lớn hơn " + DocumentLimits.SCALE_MAX,
+                            "must be at most " + DocumentLimits.SCALE_MAX);
         }
         return scale == null ? DocumentLimits.SCALE_MAX : scale;
     }
@@ -68,7 +72,12 @@ public final class FrameworkReader {
         }
         Level level = Level.ofWire(word).orElse(null);
         if (level == null) {
-            fields.errors().at(fields.pointer("level"), "must be province, department, district or commune");
+            fields.errors()
+                    .at(
+                            fields.pointer("level"),
+                            "phải là “province” (cấp tỉnh), “department” (sở, ban, ngành), “district” (cấp huyện)"
+                                    + " hoặc “commune” (cấp xã)",
+                            "must be province, department, district or commune");
         }
         return level;
     }
@@ -84,7 +93,11 @@ public final class FrameworkReader {
     private static RankingStatement rankingStatement(Fields fields) {
         String policy = fields.requiredText("policy");
         if (!policy.isEmpty() && !RANKING_POLICIES.contains(policy)) {
-            fields.errors().at(fields.pointer("policy"), "must be one of " + String.join(", ", RANKING_POLICIES));
+            fields.errors()
+                    .at(
+                            fields.pointer("policy"),
+                            "phải là một trong: “" + String.join("”, “", RANKING_POLICIES) + "”",
+                            "must be one of " + String.join(", ", RANKING_POLICIES));
         }
         return new RankingStatement(policy, fields.requiredText("text"), fields.integer("line"));
     }
@@ -155,7 +168,10 @@ public final class FrameworkReader {
         boolean reading = decision.matches("reading:[a-z0-9-]{1,40}");
         if (!decision.isEmpty() && !reading && !DECISIONS.contains(decision)) {
             fields.errors()
-                    .at(fields.pointer("decision"), "must be " + String.join(", ", DECISIONS) + " or reading:<name>");
+                    .at(
+                            fields.pointer("decision"),
+                            "phải là một trong: “" + String.join("”, “", DECISIONS) + "” hoặc “reading:<tên>”",
+                            "must be " + String.join(", ", DECISIONS) + " or reading:<name>");
         }
         return new Resolution(
                 fields.requiredText("finding"),

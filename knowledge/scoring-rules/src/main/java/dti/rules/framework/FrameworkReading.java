@@ -2,7 +2,7 @@ package dti.rules.framework;
 
 import java.util.List;
 
-/** The outcome of reading a document: the framework, or everything that is wrong with it. */
+/** The outcome of reading a document: the framework, or its errors. */
 public sealed interface FrameworkReading {
 
     /** The document is sound. */
@@ -19,7 +19,7 @@ public sealed interface FrameworkReading {
         }
     }
 
-    /** The framework, where the document is known to be sound, for example because it is stored. */
+    /** The framework of a document that is known to be sound, for example because it is stored. */
     default Framework orThrow() {
         return switch (this) {
             case Read(Framework framework) -> framework;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The nodes of one framework as the tree they form. Built once per framework; immutable. */
+/** The nodes of one framework as a tree. Immutable; built once per framework. */
 public final class FrameworkTree {
 
     private final Framework framework;
@@ -44,7 +44,7 @@ public final class FrameworkTree {
         return Optional.ofNullable(byKey.get(key));
     }
 
-    /** A node that is known to exist, for example because another node names it. */
+    /** A node that is known to exist; for example, another node names it. */
     public Node require(String key) {
         return node(key).orElseThrow(() -> new IllegalArgumentException("no node " + key + " in " + framework.key()));
     }
@@ -68,7 +68,7 @@ public final class FrameworkTree {
         return framework.nodes().stream().filter(node -> isLeaf(node.key())).toList();
     }
 
-    /** Every node below these, in depth-first order, without them. */
+    /** All descendants of these nodes, in depth-first order. */
     public List<Node> below(Collection<Node> nodes) {
         List<Node> found = new ArrayList<>();
         for (Node node : nodes) {
@@ -80,12 +80,12 @@ public final class FrameworkTree {
         return found;
     }
 
-    /** The pool a leaf shares its maximum in. */
+    /** The pool of a leaf; empty where it shares no maximum. */
     public Optional<Pool> poolOf(String leaf) {
         return Optional.ofNullable(poolByLeaf.get(leaf));
     }
 
-    /** Whether a node, and every node above it, concerns a unit of these groups. */
+    /** Whether a node and all its ancestors apply to a unit of these groups. */
     public boolean concerns(String key, Collection<String> unitGroups) {
         Node node = require(key);
         boolean concerned = node.appliesTo().concerns(unitGroups);

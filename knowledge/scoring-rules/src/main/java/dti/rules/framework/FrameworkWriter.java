@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a framework as the document it was read from: the same fields in a fixed order, what is absent left out. */
+/** Writes a framework as a document: fields in a fixed order, without absent ones. */
 public final class FrameworkWriter {
 
     private FrameworkWriter() {}
@@ -37,7 +37,7 @@ public final class FrameworkWriter {
         return out;
     }
 
-    /** One node, as it stands in the document. */
+    /** One node as an object of the document. */
     public static Map<String, Object> node(Node node) {
         Map<String, Object> out = new LinkedHashMap<>();
         put(out, "key", node.key());

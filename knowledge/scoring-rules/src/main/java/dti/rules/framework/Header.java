@@ -6,17 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a framework says of itself as a whole.
+ * The statements of a document about its framework as a whole.
  *
- * @param key names the framework for ever; versions share it
+ * @param key permanent name of the framework, the same in all its versions
  * @param title as printed
- * @param level whose units it evaluates
- * @param source where it was transcribed from
- * @param instrument what issues it
+ * @param level of the units it evaluates
  * @param declaredMax the total as printed
- * @param declaredCounts how many nodes the print claims, by plural kind
+ * @param declaredCounts the numbers of nodes the document states, by plural kind
  * @param scale decimals of a leaf's points
- * @param ranking how the document says the index or rank is found
+ * @param ranking the document's statements on how units are ranked
  */
 public record Header(
         String key,

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param code unique within the form; rules name it {@code info:<code>}
  * @param name as printed
  * @param unit unit of measure, as printed
- * @param suppliedBy which agency supplies it, as printed
+ * @param suppliedBy the agency that supplies it, as printed
  * @param heading true where the row only groups the rows below it
  * @param personal true for contact details, which never enter an event
- * @param reported a figure the form already answers, as printed
- * @param note what else is printed beside it
- * @param lines where
+ * @param reported the figure the form already states, as printed
+ * @param note anything else printed beside it
+ * @param lines of the source text
  */
 public record InfoField(
         String code,

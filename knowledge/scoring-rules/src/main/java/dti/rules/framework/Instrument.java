@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number as printed; absent where blank
  * @param date as printed: a year, a month or a day
- * @param issuer who issued it
  * @param draft true where the copy is unsigned or unnumbered
  */
 public record Instrument(

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param code the unit's code, where one is assigned
  * @param name as printed
  * @param level where it differs from the framework's
- * @param groups the groups the document puts it in
- * @param lines where
+ * @param groups that the document assigns it to
+ * @param lines of the source text
  */
 public record ListedUnit(
         @Nullable String code, String name, @Nullable Level level, List<String> groups, SourceLines lines) {

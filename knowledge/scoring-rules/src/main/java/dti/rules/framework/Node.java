@@ -12,15 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param key unique within the framework, URL-safe, stable
  * @param code as printed: may be absent, may repeat
  * @param parent the key of the node above; absent at the top
- * @param kind pillar, group, indicator or criterion
  * @param name as printed
- * @param declaredMax as printed; absent where blank. What is used is {@code dti.rules.score.EffectiveMaxima}
+ * @param declaredMax as printed; absent where blank. {@code dti.rules.score.EffectiveMaxima} has the maximum used
  * @param declaredMaxText the print, where it is more than a number, for example {@code (10)}
- * @param lines where it is printed
- * @param appliesTo whom it concerns
- * @param rule how it is scored; absent above the leaves
- * @param declaredCounts how many nodes below it the print claims, by plural kind
- * @param guidance what else is printed beside it
+ * @param lines of the source text
+ * @param rule absent above the leaves
+ * @param declaredCounts the numbers of nodes below it that the document states, by plural kind
  */
 public record Node(
         String key,
@@ -56,7 +53,7 @@ public record Node(
         return evidence != null && evidence.signed();
     }
 
-    /** The code for showing to people, or the key where none is printed. */
+    /** The code for people; the key where no code is printed. */
     public String label() {
         return Objects.requireNonNullElse(code, key);
     }

@@ -3,22 +3,27 @@ package dti.rules.framework;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a row of a framework is, from the widest to the narrowest. A leaf is whatever has no children. */
+/** The kinds of nodes, from the widest to the narrowest. A node of any kind without children is a leaf. */
 public enum NodeKind {
-    /** Trụ cột. */
-    PILLAR,
-    /** Chỉ số chính. */
-    GROUP,
-    /** Chỉ số thành phần. */
-    INDICATOR,
-    /** Tiêu chí. */
-    CRITERION;
+    PILLAR("trụ cột"),
+    GROUP("chỉ số chính"),
+    INDICATOR("chỉ số thành phần"),
+    CRITERION("tiêu chí");
 
     private final String wire = name().toLowerCase(Locale.ROOT);
+    private final String vietnamese;
+
+    NodeKind(String vietnamese) {
+        this.vietnamese = vietnamese;
+    }
 
     /** The word used in documents and on the wire. */
     public String wire() {
         return wire;
+    }
+
+    String vietnamese() {
+        return vietnamese;
     }
 
     /** The word used for counting such nodes, for example {@code indicators}. */

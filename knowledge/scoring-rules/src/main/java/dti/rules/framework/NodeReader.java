@@ -30,7 +30,12 @@ final class NodeReader {
         String word = fields.requiredText("kind");
         NodeKind kind = NodeKind.ofWire(word).orElse(null);
         if (kind == null && !word.isEmpty()) {
-            fields.errors().at(fields.pointer("kind"), "must be pillar, group, indicator or criterion");
+            fields.errors()
+                    .at(
+                            fields.pointer("kind"),
+                            "phải là “pillar” (trụ cột), “group” (chỉ số chính), “indicator” (chỉ số thành phần)"
+                                    + " hoặc “criterion” (tiêu chí)",
+                            "must be pillar, group, indicator or criterion");
         }
         return kind == null ? NodeKind.CRITERION : kind;
     }

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key unique within its list
  * @param code as printed
- * @param section the heading it stands under, as printed
+ * @param section the heading above it, as printed
  * @param name as printed
  * @param lead chủ trì
  * @param coordinating phối hợp
- * @param period when, as printed
- * @param note what else is printed beside it
- * @param lines where
+ * @param period as printed
+ * @param note anything else printed beside it
+ * @param lines of the source text
  */
 public record PlanItem(
         String key,

@@ -3,19 +3,18 @@ package dti.rules.framework;
 import java.util.Optional;
 
 /**
- * Settles a finding of the linter: who decided what, why, and when.
+ * The decision on a finding of the linter, with its reason, author and date.
  *
  * @param finding the finding's id, for example {@code sum-differs:3}
  * @param decision {@code shared-pool}, {@code remainder}, {@code cap}, {@code unallocated}, {@code keep} or {@code reading:<name>}
  * @param reason why, with its arithmetic
- * @param author who decided
- * @param date when, ISO 8601
+ * @param date ISO 8601
  */
 public record Resolution(String finding, String decision, String reason, String author, String date) {
 
     private static final String READING = "reading:";
 
-    /** The reading of a rule this resolution chooses, if it chooses one. */
+    /** The reading of a rule this resolution chooses; empty where it chooses none. */
     public Optional<String> reading() {
         return decision.startsWith(READING) ? Optional.of(decision.substring(READING.length())) : Optional.empty();
     }

@@ -6,15 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the document says of itself beside its table.
+ * A statement of the document about its nodes, beside its table.
  *
  * @param code as printed there; it need not be the code of the table
  * @param name as printed there
- * @param lines where
- * @param counts how many nodes it claims, by plural kind
- * @param max the maximum it claims
- * @param nodes the nodes it speaks of; empty means the whole framework
- * @param note what else is printed there
+ * @param lines of the source text
+ * @param counts the numbers of nodes it states, by plural kind
+ * @param max the maximum it states
+ * @param nodes the nodes it is about; empty means the whole framework
+ * @param note anything else printed there
  */
 public record StructureEntry(
         @Nullable String code,

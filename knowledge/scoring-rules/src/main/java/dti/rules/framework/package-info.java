@@ -1,4 +1,4 @@
-/** The framework document as printed: nodes, their maxima and rules, what the document says of itself, and its resolutions. */
+/** The framework document as printed: nodes with maxima and rules, statements about itself, and resolutions. */
 @NullMarked
 package dti.rules.framework;
 

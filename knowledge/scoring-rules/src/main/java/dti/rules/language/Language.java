@@ -3,7 +3,7 @@ package dti.rules.language;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The languages every text for people exists in. */
+/** The languages of every text for people. */
 public enum Language {
     VI,
     EN;

@@ -1,4 +1,4 @@
-/** Texts made for people, in both languages at once. */
+/** Texts for people in both languages. */
 @NullMarked
 package dti.rules.language;
 

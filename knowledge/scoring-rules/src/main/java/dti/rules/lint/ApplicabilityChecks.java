@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Does the maximum depend on the unit, or on what it enters? */
+/** Finds maxima that depend on the unit or on its inputs. */
 final class ApplicabilityChecks {
 
     private ApplicabilityChecks() {}

@@ -2,7 +2,7 @@ package dti.rules.lint;
 
 import java.util.List;
 
-/** One thing the linter looks for. */
+/** One check of the linter. */
 interface Check {
 
     List<Finding> findings(LintSubject examined);

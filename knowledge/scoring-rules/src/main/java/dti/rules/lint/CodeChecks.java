@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Are the printed codes a sequence without repeats and gaps? */
+/** Checks that the printed codes are a sequence without repeats and gaps. */
 final class CodeChecks {
 
     private CodeChecks() {}
@@ -72,7 +72,7 @@ final class CodeChecks {
         return findings;
     }
 
-    /** Codes as they come, each compared with the last one of its series. */
+    /** Compares each code with the one before it in its series. */
     private static final class Sequences {
 
         private final String prefix;

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Are there as many nodes as the document claims? */
+/** Compares the numbers of nodes with the document's statements about them. */
 final class CountChecks {
 
     private static final Bilingual WHOLE = new Bilingual("Cả bộ", "The framework");
@@ -35,7 +35,7 @@ final class CountChecks {
                 examined.framework().header().declaredCounts(),
                 all);
         for (Node node : all) {
-            Claim claim = new Claim(node.key(), same(node.key()), node.key(), node.lines());
+            Claim claim = new Claim(node.key(), Bilingual.same(node.key()), node.key(), node.lines());
             checks.compare(claim, node.declaredCounts(), examined.tree().below(List.of(node)));
         }
         checks.structure();
@@ -51,28 +51,24 @@ final class CountChecks {
             }
             String node = entry.nodes().size() == 1 ? entry.nodes().getFirst() : null;
             Bilingual label = LintPhrase.of("Phần cấu trúc, \"%s\"", "The text, \"%s\"", entry.name());
-            compare(new Claim(subject, label, node, entry.lines()), entry.counts(), spokenOf(entry));
+            compare(new Claim(subject, label, node, entry.lines()), entry.counts(), nodesOf(entry));
         }
     }
 
-    private List<Node> spokenOf(StructureEntry entry) {
+    private List<Node> nodesOf(StructureEntry entry) {
         if (entry.nodes().isEmpty()) {
             return examined.framework().nodes();
         }
         List<Node> named =
                 entry.nodes().stream().map(key -> examined.tree().require(key)).toList();
-        List<Node> spokenOf = new ArrayList<>(named);
-        spokenOf.addAll(examined.tree().below(named));
-        return spokenOf;
+        List<Node> counted = new ArrayList<>(named);
+        counted.addAll(examined.tree().below(named));
+        return counted;
     }
 
-    /** Who claims a count, and where. */
+    /** A place of the document that states counts. */
     private record Claim(
             String subject, Bilingual label, @Nullable String node, SourceLines lines) {}
-
-    private static Bilingual same(String text) {
-        return new Bilingual(text, text);
-    }
 
     private void compare(Claim claim, Map<String, Integer> declared, List<Node> among) {
         declared.forEach((plural, count) -> {
@@ -83,7 +79,7 @@ final class CountChecks {
         });
     }
 
-    /** The documents count every leaf as a criterion, whatever its level; the wider kinds as they are. */
+    /** The documents count every leaf as a criterion, whatever its kind; they count the wider kinds as they are. */
     private long count(String plural, List<Node> among) {
         boolean criteria = plural.equals(NodeKind.CRITERION.plural());
         return among.stream()

@@ -9,11 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable: kind and subject, for example {@code sum-differs:3}
  * @param kind of contradiction
- * @param severity how much it matters
- * @param node the key of the node it stands at; absent where it concerns the whole framework
- * @param lines where it is printed, the first first; empty where the transcription names no line
- * @param message what contradicts what
- * @param readings the ways to read it, each with what follows in points
+ * @param node the key of the node; absent where the finding is about the whole framework
+ * @param lines of the source text; empty where the transcription names none
+ * @param readings the possible readings, each with its effect in points
  */
 public record Finding(
         String id,

@@ -2,7 +2,7 @@ package dti.rules.lint;
 
 import java.util.Locale;
 
-/** What kind of contradiction a finding is. Its word is the first part of the finding's id, so it never changes. */
+/** The kinds of findings. The wire word is the first part of a finding's id, so it never changes. */
 public enum FindingKind {
     /** The children add up to another maximum than is printed. */
     SUM_DIFFERS,
@@ -16,15 +16,15 @@ public enum FindingKind {
     PARENTHESISED_MAXIMUM,
     /** The text beside the table gives another maximum than the table. */
     MAXIMUM_DIFFERS,
-    /** The maximum depends on the unit or on what it enters. */
+    /** The maximum depends on the unit or on its inputs. */
     MAXIMUM_VARIES,
     /** The document claims another number of nodes than it has. */
     COUNT_DIFFERS,
-    /** Two siblings carry the same code. */
+    /** Two siblings have the same code. */
     DUPLICATE_CODE,
     /** A number is left out, or the numbers run backwards. */
     NUMBERING_GAP,
-    /** The text beside the table names a node otherwise than the table. */
+    /** The text beside the table gives a node another name than the table. */
     NAME_DIFFERS,
     /** No rule is printed, or none is transcribed. */
     MISSING_RULE,
@@ -32,7 +32,7 @@ public enum FindingKind {
     RULE_GAP,
     /** The points jump at a threshold. */
     RULE_DISCONTINUITY,
-    /** The rule rewards the opposite of what it measures. */
+    /** The rule gives fewer points for more of the measured thing. */
     RULE_INVERSION,
     /** A ratio divides by the figure of another scope. */
     DENOMINATOR_SCOPE,
@@ -44,9 +44,9 @@ public enum FindingKind {
     AMBIGUOUS_RULE,
     /** The document states more than one way of ranking. */
     RANKING_CONFLICT,
-    /** A resolution settles nothing. */
+    /** A resolution names no finding of the framework. */
     STALE_RESOLUTION,
-    /** A resolution decides what its finding does not offer. */
+    /** A resolution takes a decision that its finding does not offer. */
     UNFIT_RESOLUTION;
 
     /** The word used on the wire and in ids. */

@@ -12,12 +12,10 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * A leaf with a rule, under the linter.
+ * A leaf with a rule, as the checks see it.
  *
- * @param node the leaf
- * @param spec its rule
  * @param max its effective maximum
- * @param level whose units the framework evaluates
+ * @param level of the units the framework evaluates
  */
 record Leaf(Node node, RuleSpec spec, BigDecimal max, Level level) {
 
@@ -45,14 +43,14 @@ record Leaf(Node node, RuleSpec spec, BigDecimal max, Level level) {
         return kind.wire() + ":" + key();
     }
 
-    /** Where the rule is printed, or else where the leaf is. */
+    /** The lines of the rule, or of the leaf where the rule names none. */
     List<Integer> lines() {
         return spec.basis().lines().isEmpty()
                 ? LintSubject.lines(node.lines())
                 : spec.basis().lines();
     }
 
-    /** The other readings whose rule is of this sort; their names as decisions. */
+    /** The effects of the other readings whose rule matches; each has the decision that chooses the reading. */
     List<ReadingEffect> readings(Predicate<Rule> sort, String vi, String en, Object... figures) {
         return spec.readings().stream()
                 .filter(reading -> sort.test(reading.rule()))

@@ -4,7 +4,7 @@ import dti.rules.language.Bilingual;
 import java.math.BigDecimal;
 import java.util.Arrays;
 
-/** Fills figures into a text in both languages; Vietnamese writes the decimal mark as a comma. */
+/** Fills figures into a text in both languages, in Vietnamese with a decimal comma. */
 final class LintPhrase {
 
     private LintPhrase() {}

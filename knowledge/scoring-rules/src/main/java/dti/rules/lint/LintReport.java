@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything the linter found in one framework, in the order of its checks.
+ * The findings of the linter on one framework, in the order of its checks.
  *
- * @param items the findings, each with the resolution that settles it
+ * @param items the findings with their resolutions
  */
 public record LintReport(List<LintedFinding> items) {
 

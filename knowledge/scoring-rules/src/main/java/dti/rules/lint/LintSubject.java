@@ -16,10 +16,10 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The framework under the linter, with the questions several checks ask of it. */
+/** The framework under the linter, with figures that several checks need. */
 final class LintSubject {
 
-    /** The subject of findings that concern no single node. */
+    /** The subject in the ids of findings about the whole framework. */
     static final String WHOLE = "framework";
 
     private final FrameworkTree tree;
@@ -36,7 +36,10 @@ final class LintSubject {
         return tree;
     }
 
-    /** What is printed, or what the print of its children adds up to; absent where a leaf below is blank. */
+    /**
+     * The printed maximum, else that of the node's pool, else the sum of its children's; null where a leaf below prints
+     * none.
+     */
     @Nullable
     BigDecimal printedMax(Node node) {
         if (node.declaredMax() != null) {
@@ -49,7 +52,7 @@ final class LintSubject {
         return tree.isLeaf(node.key()) ? null : printedSum(tree.children(node.key()));
     }
 
-    /** The sum of the printed maxima, a pool counted once; absent where one is blank. */
+    /** The sum of the printed maxima with each pool counted once; null where one prints none. */
     @Nullable
     BigDecimal printedSum(List<Node> children) {
         BigDecimal sum = BigDecimal.ZERO;
@@ -63,7 +66,7 @@ final class LintSubject {
         return sum;
     }
 
-    /** Of the members of a pool only the first. */
+    /** The nodes, with only the first member of each pool. */
     List<Node> countedOnce(List<Node> children) {
         Set<Pool> pools = new LinkedHashSet<>();
         List<Node> counted = new ArrayList<>();
@@ -76,12 +79,12 @@ final class LintSubject {
         return counted;
     }
 
-    /** The total of the framework as it stands. */
+    /** The total of the unchanged framework. */
     BigDecimal total() {
         return EffectiveMaxima.of(tree).total().value();
     }
 
-    /** The total if the print of one node (the whole framework where absent) were another. */
+    /** The total if one node printed another maximum; null stands for the whole framework. */
     BigDecimal totalIfPrinted(@Nullable Node changed, BigDecimal max) {
         Framework framework = framework();
         if (changed == null) {
@@ -90,7 +93,7 @@ final class LintSubject {
         return totalIf(node -> node.equals(changed) ? withMax(node, max) : node, Set.of());
     }
 
-    /** The total if one node were filled up to what is printed on it. */
+    /** The total if one node reached its printed maximum. */
     BigDecimal totalIfFilled(Node filled) {
         Set<Node> below = new LinkedHashSet<>(tree.below(List.of(filled)));
         return totalIf(UnaryOperator.identity(), below);

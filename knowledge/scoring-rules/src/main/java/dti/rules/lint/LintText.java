@@ -10,7 +10,10 @@ public final class LintText {
 
     private LintText() {}
 
-    /** All findings in these languages, what settles each below it, and at the end whether the framework may be published. */
+    /**
+     * All findings in these languages, each with its resolution below it; the last line says whether the framework may
+     * be published.
+     */
     public static String of(LintReport report, List<Language> languages) {
         String findings =
                 report.items().stream().map(item -> paragraph(item, languages)).collect(Collectors.joining("\n"));

@@ -4,14 +4,13 @@ import dti.rules.framework.Resolution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finding and what settles it.
+ * A finding and its resolution.
  *
- * @param finding what contradicts what
- * @param resolution who decided what and why; absent while nobody has
+ * @param resolution absent while the finding is unresolved
  */
 public record LintedFinding(Finding finding, @Nullable Resolution resolution) {
 
-    /** Whether somebody has to decide before the framework can be published. */
+    /** Whether the framework cannot be published before this finding is resolved. */
     public boolean blocksPublishing() {
         return finding.severity() == Severity.ERROR && resolution == null;
     }

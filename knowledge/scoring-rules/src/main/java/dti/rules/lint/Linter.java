@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds where a framework document contradicts itself, or leaves open what somebody has to decide. */
+/** Finds contradictions of a framework document, and points it leaves open. */
 public final class Linter {
 
     private static final List<Check> CHECKS = List.of(
@@ -47,7 +47,7 @@ public final class Linter {
                 .toList());
     }
 
-    /** A resolution settles a finding only by a decision the finding offers. */
+    /** A resolution counts only if the finding offers its decision. */
     private static @Nullable Resolution settling(Framework framework, Finding finding) {
         return framework
                 .resolution(finding.id())

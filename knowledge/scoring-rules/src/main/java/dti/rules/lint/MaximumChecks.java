@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Is every maximum printed, once, and the same everywhere? */
+/** Checks that every maximum is printed once and is the same everywhere. */
 final class MaximumChecks {
 
     private MaximumChecks() {}
 
-    /** A leaf without a maximum that shares none. */
+    /** Finds leaves without a maximum that are in no pool. */
     static List<Finding> blankMaximum(LintSubject examined) {
         List<Finding> findings = new ArrayList<>();
         for (Node leaf : examined.tree().leaves()) {
@@ -85,7 +85,7 @@ final class MaximumChecks {
         return node.parent() == null ? examined.tree().top() : examined.tree().children(node.parent());
     }
 
-    /** Headings without a maximum: one finding for all of them. */
+    /** Finds headings without a maximum; one finding for all of them. */
     static List<Finding> blankHeadings(LintSubject examined) {
         List<Node> blank = examined.framework().nodes().stream()
                 .filter(node -> node.declaredMax() == null && !examined.tree().isLeaf(node.key()))
@@ -110,7 +110,7 @@ final class MaximumChecks {
                         examined.total()))));
     }
 
-    /** Leaves that share one printed maximum. */
+    /** Finds leaves that share one printed maximum. */
     static List<Finding> sharedMaximum(LintSubject examined) {
         return examined.framework().pools().stream()
                 .map(pool -> shared(examined, pool))
@@ -144,7 +144,7 @@ final class MaximumChecks {
                                 "each reaches %s of its own, %s together", pool.max(), separately)));
     }
 
-    /** A pool is known by the heading it stands under; where several stand under one heading, by its first leaf. */
+    /** A finding names a pool by the heading above it, or by its first leaf where the heading has several pools. */
     private static String subject(LintSubject examined, Node first) {
         String parent = first.parent();
         long poolsUnderParent = examined.framework().pools().stream()
@@ -154,7 +154,7 @@ final class MaximumChecks {
         return parent == null || poolsUnderParent > 1 ? first.key() : parent;
     }
 
-    /** Maxima printed in parentheses, one finding per parent. */
+    /** Finds maxima printed in parentheses; one finding per parent. */
     static List<Finding> parenthesised(LintSubject examined) {
         Map<@Nullable String, List<Node>> byParent = new LinkedHashMap<>();
         for (Node node : examined.framework().nodes()) {
@@ -194,7 +194,7 @@ final class MaximumChecks {
                                 examined.total().add(sum))));
     }
 
-    /** The text beside the table gives another maximum. */
+    /** Finds maxima for which the text beside the table gives another figure. */
     static List<Finding> maximumDiffers(LintSubject examined) {
         List<Finding> findings = new ArrayList<>();
         for (StructureEntry entry : examined.framework().structure()) {

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Is a node called the same beside the table and in it? */
+/** Compares the names of nodes beside the table with those in it. */
 final class NameChecks {
 
-    /** What the text puts before a name, and the table after it: no part of the name. */
+    /** Words that the text puts before a name and the table after it; they are not part of the name. */
     private static final String AROUND = "^(chỉ số|trụ cột) |\\(\\d+ (chỉ số|tiêu chí)\\)|\\(\\*\\)|[.,;:]$";
 
     private NameChecks() {}
@@ -33,7 +33,7 @@ final class NameChecks {
         return findings;
     }
 
-    /** An abbreviation that is introduced behind its long form, such as {@code (DVCTT)}. */
+    /** An abbreviation in brackets after its long form, such as {@code (DVCTT)}. */
     private static final String INTRODUCED = "\\((Mạng )?\\p{Lu}{2,}\\)";
 
     private static String bare(String name) {

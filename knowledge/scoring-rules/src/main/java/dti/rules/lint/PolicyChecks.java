@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Does the document state one way of ranking? */
+/** Checks that the document states only one way of ranking. */
 final class PolicyChecks {
 
     private static final int WEIGHT_DECIMALS = 4;

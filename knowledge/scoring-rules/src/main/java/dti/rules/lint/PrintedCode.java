@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A code that is a number in a series, such as {@code 4.10}, {@code VII} or {@code II}.
  *
  * @param text as printed
- * @param series what stands before the number; codes of one series follow each other
+ * @param series the text before the number; the codes of one series are consecutive
  * @param number its last part
  */
 record PrintedCode(String text, String series, int number) {

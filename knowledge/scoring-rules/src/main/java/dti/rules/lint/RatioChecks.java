@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What can be wrong with a ratio. */
+/** The checks of ratios. */
 final class RatioChecks {
 
-    /** For showing what a ratio gives: 41 of 100. */
+    /** The example in findings: 41 of 100. */
     private static final Rational SAMPLE = Rational.of(41, 100);
 
     private static final int DECIMALS = 2;
@@ -27,7 +27,9 @@ final class RatioChecks {
 
     private RatioChecks() {}
 
-    /** Below a target other than 1 the ratio itself counts, and at the target everything. */
+    /**
+     * Finds ratios that count literally below a target other than 1 and in full at the target, so that the points jump.
+     */
     static List<Finding> discontinuity(LintSubject examined) {
         List<Finding> findings = new ArrayList<>();
         for (Leaf leaf : Leaf.of(examined)) {
@@ -81,7 +83,7 @@ final class RatioChecks {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    /** The whole stands above the part; a reading turns the ratio the right way up. */
+    /** Finds ratios that divide the whole by the part, with a reading that inverts them. */
     static List<Finding> inversion(LintSubject examined) {
         List<Finding> findings = new ArrayList<>();
         for (Leaf leaf : Leaf.of(examined)) {
@@ -125,7 +127,7 @@ final class RatioChecks {
                                 of(leaf, SAMPLE))));
     }
 
-    /** A district or commune divided by the figure of its province. */
+    /** Finds ratios that divide a figure of a district or commune by one of its province. */
     static List<Finding> denominatorScope(LintSubject examined) {
         List<Finding> findings = new ArrayList<>();
         for (Leaf leaf : Leaf.of(examined)) {
@@ -171,7 +173,10 @@ final class RatioChecks {
                 readings);
     }
 
-    /** The denominator may be 0; where the print is silent, 0 points is only a default. */
+    /**
+     * Finds ratios whose denominator may be 0. Where the document does not decide that case, 0 points is only a
+     * default.
+     */
     static List<Finding> zeroDenominator(LintSubject examined) {
         List<Finding> findings = new ArrayList<>();
         for (Leaf leaf : Leaf.of(examined)) {

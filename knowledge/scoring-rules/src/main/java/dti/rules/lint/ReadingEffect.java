@@ -3,17 +3,17 @@ package dti.rules.lint;
 import dti.rules.language.Bilingual;
 
 /**
- * One way to read a contradiction, and what follows.
+ * One reading of a contradiction and its effect.
  *
  * @param name the decision a resolution may take, or {@link #NEW_VERSION}
- * @param effect what follows, in points
+ * @param effect in points
  */
 public record ReadingEffect(String name, Bilingual effect) {
 
     /** A reading that no resolution can choose: it needs another version of the document. */
     public static final String NEW_VERSION = "new-version";
 
-    /** What is printed, or modelled by default, stays. */
+    /** The decision to keep the print or the default. */
     public static final String KEEP = "keep";
 
     static ReadingEffect keep(String vi, String en, Object... figures) {

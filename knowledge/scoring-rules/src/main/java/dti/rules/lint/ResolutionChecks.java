@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Does every resolution settle a finding, by a decision the finding offers? */
+/** Checks that every resolution names a finding and takes a decision the finding offers. */
 final class ResolutionChecks {
 
     private ResolutionChecks() {}
@@ -29,7 +29,7 @@ final class ResolutionChecks {
         return wrong;
     }
 
-    /** Two findings of one leaf may not choose two readings of its one rule. */
+    /** Resolutions of two findings of one leaf may not choose two readings of its rule. */
     private static List<Finding> contradicting(List<Resolution> resolutions, Map<String, Finding> byId) {
         Map<String, Resolution> chosen = new HashMap<>();
         List<Finding> wrong = new ArrayList<>();

@@ -14,12 +14,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** Does every leaf have a rule, and does the rule cover what it should? */
+/** Checks that every leaf has a rule and that the rule covers all values and points. */
 final class RuleChecks {
 
     private static final int DECIMALS = 2;
 
-    /** Counts and shares of something bad, or of a cost: the print has to say whether more is better. */
+    /** Words for something bad or for a cost, where the document must say whether more is better. */
     private static final Pattern OF_SOMETHING_BAD = Pattern.compile(
             "^(số lượng|số|tỷ lệ|tỉ lệ) (sự cố tự phát hiện|bức xúc|máy tính bị nhiễm|trả lại|chi trả)");
 
@@ -28,7 +28,7 @@ final class RuleChecks {
 
     private RuleChecks() {}
 
-    /** A leaf without a rule cannot be scored; one without a printed rule depends on who scores it. */
+    /** A leaf without a rule cannot be scored. The points of a leaf without a printed rule depend on the scorer. */
     static List<Finding> missingRule(LintSubject examined) {
         List<Node> leaves = examined.tree().leaves();
         List<Finding> findings = new ArrayList<>();
@@ -68,7 +68,7 @@ final class RuleChecks {
                         "points are entered, 0 to the maximum; two people may score the same facts differently")));
     }
 
-    /** Points that no input reaches, and values below the last printed step. */
+    /** Finds points that no input reaches, and values below the last printed step. */
     static List<Finding> gap(LintSubject examined) {
         List<Finding> findings = new ArrayList<>();
         for (Leaf leaf : Leaf.of(examined)) {
@@ -123,7 +123,7 @@ final class RuleChecks {
                 List.of(keep("dưới %s được 0 điểm", "below %s it gives 0 points", lowest)));
     }
 
-    /** More of what is measured must not give less. */
+    /** Finds rules that give fewer points for more of the measured thing. */
     static List<Finding> inversion(LintSubject examined) {
         List<Finding> findings = new ArrayList<>();
         for (Leaf leaf : Leaf.of(examined)) {
@@ -155,7 +155,7 @@ final class RuleChecks {
         return false;
     }
 
-    /** Whether more of it is better has to be known before anybody is scored. */
+    /** Finds measures of which the document does not say whether more is better. */
     static List<Finding> unknownPolarity(LintSubject examined) {
         List<Finding> findings = new ArrayList<>();
         for (Leaf leaf : Leaf.of(examined)) {
@@ -193,7 +193,7 @@ final class RuleChecks {
                         "%2$s; where one way gives %3$s points the other gives 0", chosenVi, chosenEn, leaf.max())));
     }
 
-    /** Where the print leaves room, what was understood is on record. */
+    /** Reports the interpretation recorded for an ambiguous print. */
     static List<Finding> ambiguous(LintSubject examined) {
         List<Finding> findings = new ArrayList<>();
         for (Leaf leaf : Leaf.of(examined)) {

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Walks a rule with everything inside it. */
+/** Walks a rule and its inner rules. */
 final class RuleWalk {
 
     private RuleWalk() {}
 
-    /** The rule and every rule inside it, the outermost first. */
+    /** The rule and all its inner rules, the outermost first. */
     static List<Rule> all(Rule rule) {
         List<Rule> found = new ArrayList<>();
         found.add(rule);
@@ -45,7 +45,7 @@ final class RuleWalk {
         };
     }
 
-    /** The largest fraction of the maximum the rule can give. */
+    /** The largest fraction of the maximum that the rule can give. */
     static Rational most(Rule rule) {
         return switch (rule) {
             case Rule.Fixed(Rational fraction) -> fraction;

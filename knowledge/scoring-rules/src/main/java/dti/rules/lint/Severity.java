@@ -2,13 +2,13 @@ package dti.rules.lint;
 
 import java.util.Locale;
 
-/** How much a finding matters. */
+/** The severity of a finding. */
 public enum Severity {
-    /** Points depend on how it is read: somebody must decide before the framework can be published. */
+    /** Points depend on the reading. The framework cannot be published before a resolution decides. */
     ERROR,
-    /** The document contradicts itself or leaves something open; it may stay. */
+    /** The document contradicts itself or leaves something open, without effect on its publication. */
     WARNING,
-    /** Worth knowing. */
+    /** Information only. */
     INFO;
 
     /** The word used on the wire. */

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Do the children of every heading add up to what is printed on it? */
+/** Compares the printed maximum of every heading with the sum of its children. */
 final class SumChecks {
 
     private static final Bilingual WHOLE = new Bilingual("Cả bộ", "The framework");

@@ -1,4 +1,4 @@
-/** The linter: every contradiction of a framework document, what follows from each reading, and what settles it. */
+/** The linter: the contradictions of a framework document, the effect of each reading, and the resolutions. */
 @NullMarked
 package dti.rules.lint;
 

@@ -10,12 +10,12 @@ import java.util.Optional;
  */
 public record Points(BigDecimal value) implements Comparable<Points> {
 
-    /** Decimals the documents and the public results show. */
+    /** Decimals in the documents and in the public results. */
     public static final int SCALE_MAX = 2;
 
     public static final Points ZERO = new Points(BigDecimal.ZERO);
 
-    /** More digits than any framework's total; keeps hostile exponents out of the arithmetic. */
+    /** Digits; more than any framework's total has. Keeps hostile exponents out of the arithmetic. */
     private static final int INTEGER_DIGITS_MAX = 9;
 
     public Points {
@@ -37,7 +37,7 @@ public record Points(BigDecimal value) implements Comparable<Points> {
         return new Points(new BigDecimal(decimal));
     }
 
-    /** The points, if that number can be points at all. */
+    /** The points; empty where the number is negative, too large or has too many decimals. */
     public static Optional<Points> from(BigDecimal value) {
         return refusal(value).isEmpty() ? Optional.of(new Points(value)) : Optional.empty();
     }

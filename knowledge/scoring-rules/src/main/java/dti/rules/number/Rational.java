@@ -18,7 +18,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     public static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
     public static final Rational ONE = new Rational(BigInteger.ONE, BigInteger.ONE);
 
-    /** Longest text that is parsed; longer ones are no figures a rule or an officer would write. */
+    /** Characters of a text that is parsed. No rule and no officer writes a longer figure. */
     private static final int TEXT_LENGTH_MAX = 40;
 
     private static final Rational HUNDRED = new Rational(BigInteger.valueOf(100), BigInteger.ONE);
@@ -73,7 +73,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return Optional.of(decimal.group(2).isEmpty() ? value : value.dividedBy(HUNDRED));
     }
 
-    /** As {@link #parse}, for texts known to be numbers. */
+    /** Like {@link #parse}, for texts known to be numbers; anything else is an IllegalArgumentException. */
     public static Rational of(String text) {
         return parse(text).orElseThrow(() -> new IllegalArgumentException("not a fraction: " + text));
     }
@@ -94,7 +94,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return new Rational(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
-    /** Division; a zero divisor is a broken promise of the caller, who decides 0/0 by the rule. */
+    /** The quotient. The caller decides division by zero by the rule and never passes a zero divisor. */
     public Rational dividedBy(Rational other) {
         return new Rational(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
     }
@@ -129,7 +129,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), scale, RoundingMode.HALF_UP);
     }
 
-    /** The exact decimal, if there is one of at most that many decimals. */
+    /** The exact decimal; empty where it has more than that many decimals. */
     public Optional<BigDecimal> exactDecimal(int scaleMax) {
         BigDecimal rounded = rounded(scaleMax);
         return of(rounded).equals(this) ? Optional.of(plain(rounded)) : Optional.empty();

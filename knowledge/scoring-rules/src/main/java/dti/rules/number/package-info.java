@@ -1,4 +1,4 @@
-/** Exact numbers: rationals inside, points with at most two decimals outside; never a double. */
+/** Exact numbers: rationals for computing, points with at most two decimals for results; never a double. */
 @NullMarked
 package dti.rules.number;
 

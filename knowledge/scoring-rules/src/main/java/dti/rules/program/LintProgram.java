@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints where framework files contradict themselves and what settles it. Ends with 1 unless every file can be published. */
+/**
+ * Prints the contradictions of framework files and their resolutions, in Vietnamese or in the language of {@code
+ * --lang}. Ends with 0 if every file can be published, else with 1; with 2 on wrong use.
+ */
 public final class LintProgram {
 
     private static final int PUBLISHABLE = 0;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dti.rules.framework.DocumentError;
 import dti.rules.framework.FrameworkReader;
 import dti.rules.framework.FrameworkReading;
+import dti.rules.language.Bilingual;
 import dti.rules.language.Language;
 import dti.rules.lint.LintReport;
 import dti.rules.lint.LintText;
@@ -22,16 +23,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the linter says of one file.
+ * The linter's report on one file.
  *
- * @param text for a person
- * @param publishable whether the framework may be published as it is
+ * @param publishable whether the framework may be published without changes
  */
 record LintedFile(String text, boolean publishable) {
 
     private static final TypeReference<@Nullable Map<String, Object>> TREE = new TypeReference<>() {};
 
-    /** JSON is YAML; decimals stay exact, and nothing may be said twice. */
+    /** Reads YAML and thereby JSON. Decimals stay exact; a key given twice is an error. */
     private static final YAMLMapper DOCUMENTS = YAMLMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -40,13 +40,17 @@ record LintedFile(String text, boolean publishable) {
     static LintedFile of(Path file, Language language) {
         try {
             Map<String, Object> document = DOCUMENTS.readValue(Files.readString(file), TREE);
-            return document == null ? unreadable("is empty") : of(document, language);
+            return document == null ? unreadable("trống", "is empty", language) : of(document, language);
         } catch (NoSuchFileException _) {
-            return unreadable("does not exist");
+            return unreadable("không tồn tại", "does not exist", language);
         } catch (JsonProcessingException wrong) {
-            return unreadable("is not a document: " + wrong.getOriginalMessage());
+            return unreadable(
+                    "không phải tài liệu YAML hoặc JSON: " + wrong.getOriginalMessage(),
+                    "is not a document: " + wrong.getOriginalMessage(),
+                    language);
         } catch (IOException wrong) {
-            return unreadable("cannot be read: " + wrong.getMessage());
+            return unreadable(
+                    "không đọc được: " + wrong.getMessage(), "cannot be read: " + wrong.getMessage(), language);
         }
     }
 
@@ -56,14 +60,17 @@ record LintedFile(String text, boolean publishable) {
                 LintReport report = Linter.lint(framework);
                 yield new LintedFile(LintText.of(report, List.of(language)), report.isPublishable());
             }
-            case FrameworkReading.Refused(List<DocumentError> errors) ->
-                unreadable(errors.stream()
-                        .map(error -> error.pointer() + " " + error.message())
-                        .collect(Collectors.joining("\n", "is no framework document:\n", "")));
+            case FrameworkReading.Refused(List<DocumentError> errors) -> {
+                String lines = errors.stream()
+                        .map(error -> error.pointer() + " " + error.message().in(language))
+                        .collect(Collectors.joining("\n"));
+                yield unreadable(
+                        "không phải tài liệu bộ chỉ số:\n" + lines, "is no framework document:\n" + lines, language);
+            }
         };
     }
 
-    private static LintedFile unreadable(String why) {
-        return new LintedFile("the file " + why + "\n", false);
+    private static LintedFile unreadable(String vi, String en, Language language) {
+        return new LintedFile(new Bilingual("tệp " + vi, "the file " + en).in(language) + "\n", false);
     }
 }

@@ -1,10 +1,10 @@
 package dti.rules.rule;
 
-/** What a ratio below its target earns. */
+/** The fraction a ratio below its target earns. */
 public enum BelowTarget implements WireName {
     /** The share of the target reached: r / target. */
     PROPORTIONAL("proportional"),
-    /** The ratio itself, as a careless print may say. */
+    /** The ratio itself, as some documents literally print. */
     LITERAL("literal"),
     /** Nothing: all or nothing. */
     ZERO("zero");

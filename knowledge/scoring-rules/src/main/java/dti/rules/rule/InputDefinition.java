@@ -5,11 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An input of a rule.
  *
- * @param name how the rule refers to it
- * @param label what people read
- * @param type what it takes
+ * @param label for people
  * @param unit of measure; {@code %} makes 90 mean 90 percent
- * @param from where the value is taken from when it is not entered
+ * @param from the origin of the value when it is not entered
  */
 public record InputDefinition(
         String name,

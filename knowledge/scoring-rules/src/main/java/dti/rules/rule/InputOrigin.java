@@ -3,9 +3,8 @@ package dti.rules.rule;
 import java.util.Optional;
 
 /**
- * Where an input's value is taken from when it is not entered on the leaf.
+ * The origin of an input's value when it is not entered on the leaf.
  *
- * @param place which record of the unit
  * @param key the field of the general-information form, or the figure of the plan
  */
 public record InputOrigin(Place place, String key) {
@@ -27,7 +26,7 @@ public record InputOrigin(Place place, String key) {
         }
     }
 
-    /** Reads {@code info:1.5} or {@code plan:targets}. */
+    /** Parses {@code info:1.5} or {@code plan:targets}; empty for anything else. */
     public static Optional<InputOrigin> parse(String text) {
         for (Place place : Place.values()) {
             String prefix = place.wire() + ":";

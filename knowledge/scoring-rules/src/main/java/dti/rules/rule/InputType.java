@@ -1,6 +1,6 @@
 package dti.rules.rule;
 
-/** What kind of value an input takes. */
+/** The types of inputs. */
 public enum InputType implements WireName {
     BOOLEAN("boolean"),
     INTEGER("integer"),

@@ -14,20 +14,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param input its name
  * @param type the type it must have there; for numbers {@link InputType#DECIMAL}, which an integer satisfies
- * @param options the values that place knows, for an option; else empty
+ * @param options the values known there, for an option; else empty
  */
 public record InputUse(String input, InputType type, Set<String> options) {
 
     private static final Set<String> TRUE_AND_FALSE = Set.of("true", "false");
 
-    /** Every place, in the order of the rule. */
+    /** All uses of inputs, in the order of the rule. */
     public static List<InputUse> of(Rule rule) {
         List<InputUse> uses = new ArrayList<>();
         collect(rule, uses);
         return uses;
     }
 
-    /** The definitions of a rule that lists none: its inputs by their use, labelled with their names. */
+    /** The definitions of a rule that lists none, derived from the uses of its inputs and labelled with their names. */
     static List<InputDefinition> definitions(Rule rule, Collection<Reading> readings) {
         Map<String, InputDefinition> definitions = new LinkedHashMap<>();
         Stream.concat(Stream.of(rule), readings.stream().map(Reading::rule))

@@ -2,12 +2,15 @@ package dti.rules.rule;
 
 import org.jspecify.annotations.Nullable;
 
-/** How a lateness rule learns whether and when something was issued. */
+/** The inputs that tell a lateness rule whether and when a document was issued. */
 public sealed interface Issue {
 
-    /** The unit says whether it was issued and how many days late. */
+    /** The unit enters whether it was issued and the days late. */
     record DaysCounted(String issued, String daysLate) implements Issue {}
 
-    /** The date of issue against the campaign's due date; {@code issued}, if there, may say that it never was. */
+    /**
+     * The unit enters the date of issue, which is compared with the campaign's due date; {@code issued}, where present,
+     * may be false.
+     */
     record Dated(@Nullable String issued, String issuedOn) implements Issue {}
 }

@@ -9,11 +9,25 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one rule, of whatever kind, with the rules inside it. */
+/** Reads one rule of any kind with its inner rules. */
 final class KindReader {
 
-    /** Stands in for a rule that could not be read, so that reading goes on; the error keeps it from being used. */
+    /** Takes the place of an unreadable rule, so that reading goes on; the reported error keeps it from being used. */
     private static final Rule UNREADABLE = new Rule.Fixed(Rational.ZERO);
+
+    private static final List<String> KINDS = List.of(
+            "manual",
+            "checklist",
+            "choice",
+            "ratio",
+            "count",
+            "steps",
+            "lateness",
+            "matrix",
+            "sum",
+            "least",
+            "when",
+            "relative");
 
     private final List<DocumentError> errors;
     private int depth;
@@ -23,7 +37,7 @@ final class KindReader {
         this.errors = errors;
     }
 
-    /** The outermost rule of a leaf, which alone may carry these further fields, and alone may be manual. */
+    /** The outermost rule of a leaf. Only it may have these further fields, and only it may be manual. */
     Rule outermost(WireMap fields, String... furtherFields) {
         return read(fields, furtherFields);
     }
@@ -35,7 +49,10 @@ final class KindReader {
             return fields == null ? UNREADABLE : inner(fields);
         }
         if (wire instanceof Boolean || wire == null) {
-            errors.add(new DocumentError(pointer, "must be a rule, or a fraction such as \"1/2\""));
+            errors.add(new DocumentError(
+                    pointer,
+                    "phải là một quy tắc hoặc một phân số, ví dụ “1/2”",
+                    "must be a rule, or a fraction such as \"1/2\""));
             return UNREADABLE;
         }
         WireMap fraction = WireMap.of(Map.of("fraction", wire), pointer, new ArrayList<>());
@@ -49,7 +66,10 @@ final class KindReader {
 
     private Rule inner(WireMap fields) {
         if ("manual".equals(fields.raw("kind"))) {
-            fields.error("kind", "points are entered for a whole leaf only: manual cannot stand inside another rule");
+            fields.error(
+                    "kind",
+                    "điểm chỉ được nhập cho cả mục: “manual” không được đặt bên trong quy tắc khác",
+                    "points are entered for a whole leaf only: manual cannot be inside another rule");
             return UNREADABLE;
         }
         return read(fields);
@@ -57,11 +77,15 @@ final class KindReader {
 
     private Rule read(WireMap fields, String... furtherFields) {
         if (depth == RuleLimits.DEPTH_MAX) {
-            fields.errorHere("rules stand inside each other more than " + RuleLimits.DEPTH_MAX + " deep");
+            fields.errorHere(
+                    "các quy tắc lồng nhau quá " + RuleLimits.DEPTH_MAX + " cấp",
+                    "rules are nested more than " + RuleLimits.DEPTH_MAX + " deep");
             return UNREADABLE;
         }
         if (++rules > RuleLimits.RULES_MAX) {
-            fields.errorHere("the rule has more than " + RuleLimits.RULES_MAX + " rules inside");
+            fields.errorHere(
+                    "quy tắc chứa quá " + RuleLimits.RULES_MAX + " quy tắc con",
+                    "the rule has more than " + RuleLimits.RULES_MAX + " rules inside");
             return UNREADABLE;
         }
         depth++;
@@ -113,8 +137,8 @@ final class KindReader {
         if (!kind.isEmpty()) {
             fields.error(
                     "kind",
-                    "unknown kind of rule; known are manual, checklist, choice, ratio, count, steps,"
-                            + " lateness, matrix, sum, least, when, relative");
+                    "loại quy tắc không xác định; các loại hợp lệ: “" + String.join("”, “", KINDS) + "”",
+                    "unknown kind of rule; known are " + String.join(", ", KINDS));
         }
         return UNREADABLE;
     }
@@ -122,7 +146,9 @@ final class KindReader {
     private static Rule checklist(WireMap fields) {
         boolean any = fields.has("anyOf");
         if (any == fields.has("allOf")) {
-            fields.errorHere("a checklist has either allOf or anyOf");
+            fields.errorHere(
+                    "quy tắc “checklist” phải có “allOf” hoặc “anyOf”, không có cả hai",
+                    "a checklist has either allOf or anyOf");
         }
         return any
                 ? new Rule.Checklist(ConditionJoin.ANY_OF, fields.names("anyOf", true))
@@ -153,7 +179,10 @@ final class KindReader {
             return new Quotient.Sums(fields.names("numerator", true), fields.names("denominator", true));
         }
         if (fields.has("numerator") || fields.has("denominator") || fields.has("whenDenominatorZero")) {
-            fields.error("rate", "a known rate stands instead of numerator, denominator and whenDenominatorZero");
+            fields.error(
+                    "rate",
+                    "không dùng cùng “numerator”, “denominator” và “whenDenominatorZero”",
+                    "a known rate replaces numerator, denominator and whenDenominatorZero");
         }
         return new Quotient.Rate(fields.requiredName("rate"));
     }
@@ -166,13 +195,15 @@ final class KindReader {
     private static Rule count(WireMap fields) {
         String input = fields.requiredName("input");
         if (fields.has("pointsEach") == fields.has("required")) {
-            fields.errorHere("a count has either required or pointsEach");
+            fields.errorHere(
+                    "quy tắc “count” phải có “required” hoặc “pointsEach”, không có cả hai",
+                    "a count has either required or pointsEach");
         }
         if (!fields.has("pointsEach")) {
             return new Rule.Count(input, fields.number("required", Rational.ONE), fields.flag("partial"));
         }
         if (fields.has("partial")) {
-            fields.error("partial", "stands only beside required");
+            fields.error("partial", "chỉ được dùng cùng “required”", "is allowed only with required");
         }
         return new Rule.PointsEach(input, fields.requiredNumber("pointsEach"));
     }
@@ -180,10 +211,14 @@ final class KindReader {
     private static Rule steps(WireMap fields) {
         boolean atMost = fields.objects("steps", false).stream().anyMatch(step -> step.has("atMost"));
         if (atMost && !fields.has("after")) {
-            fields.error("after", "is missing: what lies above the last step");
+            fields.error(
+                    "after",
+                    "còn thiếu: cần nêu kết quả cho phần nằm trên bậc cuối cùng",
+                    "is missing: what lies above the last step");
         }
         if (!atMost && fields.has("after")) {
-            fields.error("after", "stands only with steps that say atMost");
+            fields.error(
+                    "after", "chỉ được dùng với các bậc có “atMost”", "is allowed only with steps that have atMost");
         }
         StepTable.Bound bound = atMost ? StepTable.Bound.AT_MOST : StepTable.Bound.AT_LEAST;
         return new Rule.Steps(fields.requiredName("input"), table(fields, bound));
@@ -198,7 +233,10 @@ final class KindReader {
             return new Issue.DaysCounted(fields.requiredName("issued"), fields.requiredName("daysLate"));
         }
         if (fields.has("daysLate")) {
-            fields.error("daysLate", "the date of issue and the campaign's due date give the days; leave one out");
+            fields.error(
+                    "daysLate",
+                    "số ngày chậm đã được tính từ ngày ban hành và thời hạn của đợt đánh giá; hãy bỏ một trong hai",
+                    "the date of issue and the campaign's due date give the days; leave one out");
         }
         return new Issue.Dated(fields.name("issued"), fields.requiredName("issuedOn"));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one rule, of whatever kind, with the rules inside it. */
+/** Writes one rule of any kind with its inner rules. */
 final class KindWriter {
 
     private KindWriter() {}
@@ -164,7 +164,7 @@ final class KindWriter {
         return wire;
     }
 
-    /** Whole numbers as numbers, anything else as a text, as people write them. */
+    /** A whole number as a number, any other as a text such as {@code 1/2}. */
     private static Object number(Rational value) {
         return value.isWhole() && value.numerator().bitLength() < Integer.SIZE
                 ? (Object) value.numerator().intValueExact()

@@ -2,7 +2,7 @@ package dti.rules.rule;
 
 import java.util.List;
 
-/** Where a ratio comes from. */
+/** The figures of a ratio. */
 public sealed interface Quotient {
 
     /** Sum of the numerators over sum of the denominators. */

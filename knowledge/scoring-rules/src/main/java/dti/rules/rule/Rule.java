@@ -6,16 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a leaf's rule says: how inputs become a fraction of the maximum. Inputs are referred to by name. */
+/** The rule of a leaf, which turns inputs into a fraction of the maximum. It refers to inputs by name. */
 public sealed interface Rule {
 
-    /** Points are entered, 0…max; the document prints no rule. Only ever the whole rule of a leaf. */
+    /**
+     * Points 0…max are entered; the document prints no rule. Never part of another rule, except {@link
+     * NotApplicableWhen}.
+     */
     record Manual() implements Rule {}
 
-    /** A fraction that depends on nothing: a branch of {@link When}, a cell of {@link Matrix}. On the wire a bare string. */
+    /** A constant fraction, as a branch of {@link When} or a cell of {@link Matrix}. In documents a bare string. */
     record Fixed(Rational fraction) implements Rule {}
 
-    /** Any rule that a boolean input takes out of score and maximum. On the wire a field of that rule. */
+    /** A rule that a boolean input excludes from score and maximum. In documents a field of that rule. */
     record NotApplicableWhen(String input, Rule rule) implements Rule {}
 
     /** All, or any, of the conditions met → 1, else 0. */
@@ -36,16 +39,19 @@ public sealed interface Rule {
     record Ratio(Quotient quotient, Rational target, BelowTarget below, boolean inverse, WhenZero whenDenominatorZero)
             implements Rule {}
 
-    /** How many, against how many are required; with {@code partial} in proportion, else all or nothing. */
+    /** A number compared with the number required: in proportion where {@code partial}, else all or nothing. */
     record Count(String input, Rational required, boolean partial) implements Rule {}
 
-    /** So many points for each, at most the maximum of the leaf or of the part it stands in. On the wire a {@code count}. */
+    /**
+     * A number of points for each, at most the maximum of the leaf or of the part around it. In documents a {@code
+     * count}.
+     */
     record PointsEach(String input, Rational points) implements Rule {}
 
     /** A piecewise-constant table over a number. */
     record Steps(String input, StepTable table) implements Rule {}
 
-    /** Not issued → 0; else a table over the days it was late. */
+    /** 0 if not issued, else a table over the days late. */
     record Lateness(Issue issue, StepTable table) implements Rule {}
 
     /** Two conditions choose a cell; a cell is a rule. */
@@ -74,10 +80,10 @@ public sealed interface Rule {
     /** A boolean chooses the rule. */
     record When(String input, Rule then, Rule otherwise) implements Rule {}
 
-    /** A value against the campaign's reference value for this leaf. */
+    /** A value compared with the campaign's reference value for this leaf. */
     record Relative(String input, WhenZero whenReferenceZero) implements Rule {}
 
-    /** Its name on the wire. */
+    /** Its name in documents. */
     default String kind() {
         return switch (this) {
             case Manual _ -> "manual";

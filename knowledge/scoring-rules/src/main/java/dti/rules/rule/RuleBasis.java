@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule stands on.
+ * The print a rule comes from.
  *
  * @param text the print, verbatim
- * @param lines where it is printed
- * @param interpretation how an ambiguous or absurd print is understood
+ * @param lines of the source text
+ * @param interpretation of an ambiguous or absurd print
  * @param reading the name of the reading chosen instead of the literal one, by a recorded resolution
  */
 public record RuleBasis(

@@ -2,13 +2,13 @@ package dti.rules.rule;
 
 import java.util.regex.Pattern;
 
-/** How large a rule may be: far above any rule of the documents, far below what could hurt. */
+/** The limits of a rule: far above any rule of the documents, far below a size that does harm. */
 public final class RuleLimits {
 
-    /** Rules within rules; the documents need three. */
+    /** Levels of nested rules; the documents need three. */
     public static final int DEPTH_MAX = 8;
 
-    /** Rules in one leaf, readings apart. */
+    /** Rules in one leaf, without its readings. */
     public static final int RULES_MAX = 200;
 
     /** Entries of any list or map of a rule: inputs, conditions, options, steps, parts, tests. */

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what hangs on a leaf for scoring from the wire, strictly: an unknown field is an error, and every error has a pointer. */
+/** Reads the rule of a leaf. An unknown field is an error, and every error has a pointer. */
 public final class RuleReader {
 
-    /** Fields of the outermost rule only; everything else belongs to its kind. */
+    /** The fields of the outermost rule only; the others belong to its kind. */
     static final String[] SPEC_FIELDS = {"inputs", "text", "line", "lines", "interpretation", "readings", "tests"};
 
     private RuleReader() {}
 
-    /** Reads a node's {@code rule}; nothing if anything is wrong with it, and then {@code errors} has grown. */
+    /** Reads a node's {@code rule}. Adds what is wrong with it to {@code errors} and then returns null. */
     public static @Nullable RuleSpec read(@Nullable Object wire, String pointer, List<DocumentError> errors) {
         int before = errors.size();
         WireMap fields = WireMap.of(wire, pointer, errors);
@@ -27,7 +27,7 @@ public final class RuleReader {
         return errors.size() == before ? spec : null;
     }
 
-    /** Reads a node's {@code rule} together with the {@code readings} that stand beside it. */
+    /** Reads a node's {@code rule} and {@code readings}. Adds what is wrong to {@code errors} and then returns null. */
     public static @Nullable RuleSpec readLeaf(
             @Nullable Object rule, @Nullable Object readings, String nodePointer, List<DocumentError> errors) {
         String pointer = WireMap.child(nodePointer, "rule");
@@ -68,7 +68,7 @@ public final class RuleReader {
         for (WireMap input : fields.objects("inputs", false)) {
             input.allowOnly("name", "label", "type", "unit", "from");
             if (!input.has("type")) {
-                input.error("type", "is missing");
+                input.missing("type");
             }
             inputs.add(new InputDefinition(
                     input.requiredName("name"),
@@ -87,7 +87,10 @@ public final class RuleReader {
         }
         InputOrigin origin = InputOrigin.parse(from).orElse(null);
         if (origin == null) {
-            input.error("from", "must be info:<code of a field> or plan:<figure>");
+            input.error(
+                    "from",
+                    "phải là “info:<mã trường>” hoặc “plan:<số liệu>”",
+                    "must be info:<code of a field> or plan:<figure>");
         }
         return origin;
     }
@@ -110,7 +113,8 @@ public final class RuleReader {
         if (wire instanceof Number number && number.toString().matches("[1-9][0-9]{0,6}")) {
             lines.add(number.intValue());
         } else {
-            errors.add(new DocumentError(pointer, "must be the number of a line"));
+            errors.add(new DocumentError(
+                    pointer, "phải là số thứ tự của một dòng trong văn bản", "must be the number of a line"));
         }
     }
 }

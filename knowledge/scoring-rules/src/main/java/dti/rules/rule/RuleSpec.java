@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What hangs on a leaf for scoring.
+ * The rule of a leaf with its inputs, basis, readings and examples.
  *
- * @param rule how inputs become points
  * @param inputs every input the rule or one of its readings uses
- * @param basis the print behind it
+ * @param basis the print it comes from
  * @param readings the other readings of the print
  * @param tests examples it must reproduce before it is stored
  */
@@ -44,7 +43,10 @@ public record RuleSpec(
         return Optional.empty();
     }
 
-    /** The same leaf under the named reading; the rule as printed stays beside it as {@code literal}. */
+    /**
+     * The spec with the named reading as its rule; the printed rule becomes the reading {@code literal}. Empty where
+     * there is no such reading.
+     */
     public Optional<RuleSpec> underReading(String name) {
         return readings.stream()
                 .filter(reading -> reading.name().equals(name))
@@ -61,6 +63,6 @@ public record RuleSpec(
         return new RuleSpec(chosen.rule(), inputs, under, others, tests);
     }
 
-    /** The name of the rule as printed, once another reading is chosen. */
+    /** The name of the printed rule when another reading is chosen. */
     public static final String LITERAL = "literal";
 }

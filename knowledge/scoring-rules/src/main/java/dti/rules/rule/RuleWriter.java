@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what hangs on a leaf for scoring, in the form {@link RuleReader} reads: reading it back gives the same. */
+/** Writes the rule of a leaf in the form {@link RuleReader} reads; reading it back gives an equal rule. */
 public final class RuleWriter {
 
     private RuleWriter() {}
 
-    /** The node's {@code rule}, without the {@code readings} that stand beside it. */
+    /** The node's {@code rule}, without its {@code readings}. */
     public static Map<String, Object> write(RuleSpec spec) {
         Map<String, Object> wire = new LinkedHashMap<>(KindWriter.fields(spec.rule()));
         if (!spec.inputs().isEmpty()) {
@@ -30,7 +30,7 @@ public final class RuleWriter {
         return wire;
     }
 
-    /** The node's {@code readings}; empty where there is none to write. */
+    /** The node's {@code readings}; empty where it has none. */
     public static List<Map<String, Object>> readings(RuleSpec spec) {
         return spec.readings().stream().map(RuleWriter::reading).toList();
     }

@@ -6,9 +6,8 @@ import java.util.List;
 /**
  * A table of steps, searched from the first.
  *
- * @param bound which side of a step's threshold belongs to it
  * @param steps thresholds strictly falling for {@link Bound#AT_LEAST}, strictly rising for {@link Bound#AT_MOST}
- * @param after the fraction where no step holds
+ * @param after the fraction where no step applies
  */
 public record StepTable(Bound bound, List<Step> steps, Rational after) {
 

@@ -14,12 +14,10 @@ import org.jspecify.annotations.Nullable;
  * An example a rule must reproduce.
  *
  * @param reading which reading it tests; the rule itself if absent
- * @param given what is entered and known
- * @param expected what must come out
  */
 public record TestVector(@Nullable String reading, Given given, Expected expected) {
 
-    /** What is entered on the leaf, and what campaign, general information and plan say. */
+    /** The values entered on the leaf, and those of the campaign, the general information and the plan. */
     public record Given(
             Map<String, Object> inputs,
             @Nullable LocalDate due,
@@ -33,26 +31,29 @@ public record TestVector(@Nullable String reading, Given given, Expected expecte
         }
     }
 
-    /** What must come out. */
+    /** The expected outcome. */
     public sealed interface Expected {
 
-        /** That fraction, exactly. */
+        /** Exactly this fraction. */
         record Fraction(Rational fraction) implements Expected {}
 
-        /** Those points, of {@code max} or else of the leaf's maximum; and, where stated, exactly those flags. */
+        /**
+         * These points of {@code max}, or of the leaf's maximum where it is null; where {@code flags} is present,
+         * exactly these flags.
+         */
         record Scored(Points points, @Nullable Points max, Optional<List<String>> flags) implements Expected {}
 
-        /** The leaf leaves score and maximum. */
+        /** The leaf counts neither in the score nor in the maximum. */
         record NotApplicable() implements Expected {}
 
-        /** Exactly these inputs are asked for. */
+        /** Exactly these inputs are missing. */
         record Missing(List<String> inputs) implements Expected {
             public Missing {
                 inputs = List.copyOf(inputs);
             }
         }
 
-        /** Exactly these inputs are refused. */
+        /** Exactly these inputs are invalid. */
         record Invalid(List<String> inputs) implements Expected {
             public Invalid {
                 inputs = List.copyOf(inputs);

@@ -68,23 +68,26 @@ final class TestVectorReader {
         try {
             return LocalDate.parse(due);
         } catch (DateTimeException malformed) {
-            vector.error("due", "must be a date such as 2024-01-31");
+            vector.error("due", "phải là ngày, ví dụ 2024-01-31", "must be a date such as 2024-01-31");
             return null;
         }
     }
 
     private static TestVector.Expected expected(WireMap vector) {
-        List<String> said = Stream.of("fraction", "points", "state", "missing", "invalid")
+        List<String> outcomes = Stream.of("fraction", "points", "state", "missing", "invalid")
                 .filter(vector::has)
                 .toList();
-        if (said.size() != 1) {
-            vector.errorHere("a test expects exactly one of fraction, points, state, missing, invalid");
+        if (outcomes.size() != 1) {
+            vector.errorHere(
+                    "ví dụ kiểm tra phải có đúng một trong: “fraction”, “points”, “state”, “missing”, “invalid”",
+                    "a test expects exactly one of fraction, points, state, missing, invalid");
             return new TestVector.Expected.NotApplicable();
         }
         if (!vector.has("points") && (vector.has("max") || vector.has("flags"))) {
-            vector.errorHere("max and flags stand only beside points");
+            vector.errorHere(
+                    "“max” và “flags” chỉ được dùng cùng “points”", "max and flags are allowed only with points");
         }
-        return switch (said.getFirst()) {
+        return switch (outcomes.getFirst()) {
             case "fraction" -> new TestVector.Expected.Fraction(vector.requiredNumber("fraction"));
             case "points" -> scored(vector);
             case "missing" -> new TestVector.Expected.Missing(strings(vector, "missing"));
@@ -95,7 +98,10 @@ final class TestVectorReader {
 
     private static TestVector.Expected state(WireMap vector) {
         if (!"not-applicable".equals(vector.raw("state"))) {
-            vector.error("state", "must be not-applicable; any other state follows from points or missing");
+            vector.error(
+                    "state",
+                    "phải là “not-applicable”; trạng thái khác được suy ra từ “points” hoặc “missing”",
+                    "must be not-applicable; any other state follows from points or missing");
         }
         return new TestVector.Expected.NotApplicable();
     }
@@ -113,7 +119,10 @@ final class TestVectorReader {
         BigDecimal decimal =
                 vector.requiredNumber(field).exactDecimal(Points.SCALE_MAX).orElse(BigDecimal.ONE.negate());
         return Points.from(decimal).orElseGet(() -> {
-            vector.error(field, "must be points: 0 or more, at most 2 decimals");
+            vector.error(
+                    field,
+                    "phải là số điểm từ 0 trở lên, tối đa 2 chữ số thập phân",
+                    "must be points: 0 or more, at most 2 decimals");
             return Points.ZERO;
         });
     }
@@ -124,7 +133,7 @@ final class TestVectorReader {
             if (entry instanceof String text) {
                 strings.add(text);
             } else {
-                vector.error(field, "must be a list of texts");
+                vector.error(field, "phải là danh sách văn bản", "must be a list of texts");
             }
         }
         return strings;

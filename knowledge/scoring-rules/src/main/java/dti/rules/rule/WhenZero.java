@@ -1,14 +1,14 @@
 package dti.rules.rule;
 
-/** What a rule decides when it would have to divide by zero. */
+/** The result of a division by zero. */
 public enum WhenZero implements WireName {
     /** The rule does not say; counts as {@link #ZERO}. */
     UNSTATED("unstated"),
     /** No points. */
     ZERO("zero"),
-    /** All points: there was nothing to do. */
+    /** All points, because there was nothing to do. */
     FULL("full"),
-    /** The leaf leaves score and maximum. */
+    /** The leaf counts neither in the score nor in the maximum. */
     NOT_APPLICABLE("not-applicable");
 
     private final String wire;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One object of the wire, read field by field; whatever is wrong is noted with its JSON pointer, and reading goes on. */
+/** One object of a document, read field by field. Each error is reported with its JSON pointer, and reading goes on. */
 final class WireMap {
 
     private final Map<String, Object> fields = new LinkedHashMap<>();
@@ -34,11 +34,14 @@ final class WireMap {
 
     static @Nullable WireMap of(@Nullable Object wire, String pointer, List<DocumentError> errors) {
         if (!(wire instanceof Map<?, ?> fields)) {
-            errors.add(new DocumentError(pointer, "must be an object"));
+            errors.add(new DocumentError(pointer, "phải là một đối tượng gồm các trường", "must be an object"));
             return null;
         }
         if (fields.size() > RuleLimits.ENTRIES_MAX) {
-            errors.add(new DocumentError(pointer, "has more than " + RuleLimits.ENTRIES_MAX + " entries"));
+            errors.add(new DocumentError(
+                    pointer,
+                    "có quá " + RuleLimits.ENTRIES_MAX + " mục",
+                    "has more than " + RuleLimits.ENTRIES_MAX + " entries"));
             return null;
         }
         return new WireMap(fields, pointer, errors);
@@ -69,18 +72,24 @@ final class WireMap {
         return errors;
     }
 
-    void error(String field, String message) {
-        errors.add(new DocumentError(at(field), message));
+    void error(String field, String vi, String en) {
+        errors.add(new DocumentError(at(field), vi, en));
     }
 
-    void errorHere(String message) {
-        errors.add(new DocumentError(pointer, message));
+    void errorHere(String vi, String en) {
+        errors.add(new DocumentError(pointer, vi, en));
     }
 
-    /** Notes every field that is none of these. */
+    void missing(String field) {
+        error(field, "còn thiếu", "is missing");
+    }
+
+    /** Reports every other field. */
     void allowOnly(String... allowed) {
         Set<String> known = Stream.of(allowed).collect(Collectors.toSet());
-        fields.keySet().stream().filter(name -> !known.contains(name)).forEach(name -> error(name, "unknown field"));
+        fields.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> error(name, "là trường không xác định", "unknown field"));
     }
 
     @Nullable
@@ -90,7 +99,10 @@ final class WireMap {
             return null;
         }
         if (!(value instanceof String text) || text.isBlank() || text.length() > RuleLimits.TEXT_LENGTH_MAX) {
-            error(field, "must be a text of 1 to " + RuleLimits.TEXT_LENGTH_MAX + " characters");
+            error(
+                    field,
+                    "phải là văn bản từ 1 đến " + RuleLimits.TEXT_LENGTH_MAX + " ký tự",
+                    "must be a text of 1 to " + RuleLimits.TEXT_LENGTH_MAX + " characters");
             return null;
         }
         return text;
@@ -98,7 +110,7 @@ final class WireMap {
 
     String requiredText(String field) {
         if (!has(field)) {
-            error(field, "is missing");
+            missing(field);
         }
         String text = text(field);
         return text == null ? "" : text;
@@ -108,7 +120,10 @@ final class WireMap {
     String name(String field) {
         String text = text(field);
         if (text != null && !RuleLimits.NAME.matcher(text).matches()) {
-            error(field, "must be a name: a letter, then letters, digits, _ or -, at most 64");
+            error(
+                    field,
+                    "phải là tên: bắt đầu bằng chữ cái, chỉ gồm chữ cái không dấu, chữ số và các ký tự _ -, tối đa 64 ký tự",
+                    "must be a name: a letter, then letters, digits, _ or -, at most 64");
             return null;
         }
         return text;
@@ -116,7 +131,7 @@ final class WireMap {
 
     String requiredName(String field) {
         if (!has(field)) {
-            error(field, "is missing");
+            missing(field);
         }
         String name = name(field);
         return name == null ? "" : name;
@@ -127,7 +142,7 @@ final class WireMap {
         if (value == null || value instanceof Boolean) {
             return Boolean.TRUE.equals(value);
         }
-        error(field, "must be true or false");
+        error(field, "phải là “true” hoặc “false”", "must be true or false");
         return false;
     }
 
@@ -141,15 +156,17 @@ final class WireMap {
                 return constant;
             }
         }
+        List<String> known = Stream.of(constants).map(WireName::wire).toList();
         error(
                 field,
-                "must be one of " + Stream.of(constants).map(WireName::wire).collect(Collectors.joining(", ")));
+                "phải là một trong: “" + String.join("”, “", known) + "”",
+                "must be one of " + String.join(", ", known));
         return otherwise;
     }
 
     Rational requiredNumber(String field) {
         if (!has(field)) {
-            error(field, "is missing");
+            missing(field);
             return Rational.ZERO;
         }
         return number(field, Rational.ZERO);
@@ -160,7 +177,10 @@ final class WireMap {
         return value == null
                 ? otherwise
                 : exact(value).orElseGet(() -> {
-                    error(field, "must be a whole number, or a text such as \"1/2\", \"0.8\" or \"80%\"");
+                    error(
+                            field,
+                            "phải là số nguyên hoặc văn bản, ví dụ “1/2”, “0.8” hoặc “80%”",
+                            "must be a whole number, or a text such as \"1/2\", \"0.8\" or \"80%\"");
                     return otherwise;
                 });
     }
@@ -177,18 +197,21 @@ final class WireMap {
         };
     }
 
-    /** The entries of a list; a missing or empty list is empty and, when required, an error. */
+    /** The entries of a list; empty where there is none. Reports a missing or empty list that is required. */
     List<?> list(String field, boolean required) {
         Object value = fields.get(field);
         if (value == null && !required) {
             return List.of();
         }
         if (!(value instanceof List<?> entries) || entries.size() > RuleLimits.ENTRIES_MAX) {
-            error(field, "must be a list of at most " + RuleLimits.ENTRIES_MAX + " entries");
+            error(
+                    field,
+                    "phải là danh sách có tối đa " + RuleLimits.ENTRIES_MAX + " mục",
+                    "must be a list of at most " + RuleLimits.ENTRIES_MAX + " entries");
             return List.of();
         }
         if (entries.isEmpty() && required) {
-            error(field, "must not be empty");
+            error(field, "phải có ít nhất một mục", "must not be empty");
         }
         return entries;
     }
@@ -201,7 +224,10 @@ final class WireMap {
                     && RuleLimits.NAME.matcher(name).matches()) {
                 names.add(name);
             } else {
-                errors.add(new DocumentError(child(at(field), index), "must be the name of an input"));
+                errors.add(new DocumentError(
+                        child(at(field), index),
+                        "phải là tên của một số liệu đầu vào",
+                        "must be the name of an input"));
             }
         }
         return names;

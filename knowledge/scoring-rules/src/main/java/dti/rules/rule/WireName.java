@@ -1,6 +1,6 @@
 package dti.rules.rule;
 
-/** A constant with a name on the wire. */
+/** A constant with a name in documents. */
 public interface WireName {
 
     String wire();

@@ -1,4 +1,4 @@
-/** Scoring rules as data: what a leaf's rule may say, and how it is read from and written to the wire. */
+/** Scoring rules as data, and their reading from and writing to documents. */
 @NullMarked
 package dti.rules.rule;
 

@@ -3,17 +3,19 @@ package dti.rules.score;
 import dti.rules.framework.Pool;
 import java.util.List;
 
-/** One figure of every node, summed from the leaves up. What the members of a pool bring their parent is capped at the pool's maximum. */
+/**
+ * One figure per node, summed from the leaves up. The members of a pool add at most the pool's maximum to their parent.
+ */
 final class Column {
 
     private final FrameworkIndex index;
     private final long[] figures;
-    private final long[] broughtByPool;
+    private final long[] addedByPool;
 
     Column(FrameworkIndex index) {
         this.index = index;
         this.figures = new long[index.size() + 1];
-        this.broughtByPool = new long[index.framework().pools().size()];
+        this.addedByPool = new long[index.framework().pools().size()];
     }
 
     long at(int position) {
@@ -24,7 +26,7 @@ final class Column {
         figures[position] = figure;
     }
 
-    /** Whether the figure had to be cut down to the maximum. */
+    /** Cuts the figure down to the maximum; true where it was above. */
     boolean cap(int position, long max) {
         boolean above = figures[position] > max;
         if (above) {
@@ -35,14 +37,14 @@ final class Column {
 
     void passUp(int position) {
         int pool = index.pool[position];
-        figures[index.parent[position]] += pool < 0 ? figures[position] : stillRoomIn(pool, position);
+        figures[index.parent[position]] += pool < 0 ? figures[position] : addToPool(pool, position);
     }
 
-    private long stillRoomIn(int pool, int position) {
+    private long addToPool(int pool, int position) {
         List<Pool> pools = index.framework().pools();
-        long room = Hundredths.of(pools.get(pool).max()) - broughtByPool[pool];
-        long brought = Math.min(figures[position], room);
-        broughtByPool[pool] += brought;
-        return brought;
+        long room = Hundredths.of(pools.get(pool).max()) - addedByPool[pool];
+        long added = Math.min(figures[position], room);
+        addedByPool[pool] += added;
+        return added;
     }
 }

@@ -5,21 +5,19 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The maximum that is used for a node, and why.
+ * The effective maximum of a node and the reason for it.
  *
- * @param value what is used
- * @param declared what is printed
- * @param reason why the one follows from the other
- * @param arithmetic how, for example {@code 50 − (10 + 10 + 10 + 10) = 10}; empty where it is as printed
+ * @param declared as printed; absent where blank
+ * @param arithmetic for example {@code 50 − (10 + 10 + 10 + 10) = 10}; empty where the maximum is as printed
  */
 public record EffectiveMax(BigDecimal value, @Nullable BigDecimal declared, Reason reason, String arithmetic) {
 
-    /** Whether what is used is not what is printed. */
+    /** Whether the effective maximum differs from the printed one. */
     public boolean differs() {
         return declared == null || declared.compareTo(value) != 0;
     }
 
-    /** Why it is used, for people. */
+    /** The reason, for people. */
     public Bilingual explanation() {
         return switch (reason) {
             case AS_PRINTED -> new Bilingual("như in", "as printed");
@@ -45,21 +43,21 @@ public record EffectiveMax(BigDecimal value, @Nullable BigDecimal declared, Reas
         };
     }
 
-    /** Why a maximum is what it is. */
+    /** The reasons for an effective maximum. */
     public enum Reason {
-        /** The print is used. */
+        /** The printed maximum applies. */
         AS_PRINTED,
-        /** Nothing is printed on this heading; its children add up to it. */
+        /** The heading prints none; it has the sum of its children. */
         SUM_OF_CHILDREN,
-        /** Nothing is printed on this leaf; a resolution gives it what its siblings leave of the parent. */
+        /** The leaf prints none; a resolution gives it the rest of the parent's maximum. */
         REMAINDER,
         /** The leaf shares one printed maximum with its siblings. */
         SHARED_POOL,
-        /** The children add up to more than is printed; the print is the cap. */
+        /** The children add up to more than the printed maximum, which caps them. */
         CAP,
-        /** The children add up to less than is printed; the rest cannot be reached. */
+        /** The children add up to less than the printed maximum; the rest cannot be reached. */
         UNALLOCATED,
-        /** Nothing is printed on this leaf and nothing is decided; it gives no points. */
+        /** The leaf prints none and no resolution decides; it gives no points. */
         UNDECIDED
     }
 }

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The maxima that are used for every node of a framework, for a unit that everything applies to: the print, corrected by the
- * pools and resolutions of the framework. What applies to one unit is {@link ScoreTree}'s.
+ * The effective maxima of all nodes of a framework, for a unit to which every leaf applies: the printed maxima,
+ * corrected by the pools and resolutions of the framework. {@link ScoreTree} has those of a single unit.
  *
  * @param total of the whole framework
  * @param byNode per key, in the order of the document
@@ -128,7 +128,7 @@ public record EffectiveMaxima(EffectiveMax total, Map<String, EffectiveMax> byNo
                     : new EffectiveMax(sum, declared, Reason.UNALLOCATED, arithmetic);
         }
 
-        /** What each child counts for in its parent; a pool counts once. */
+        /** The points each child adds to its parent; a pool counts once. */
         private List<BigDecimal> counted(List<Node> children) {
             List<BigDecimal> counted = new ArrayList<>();
             Set<Pool> pools = new LinkedHashSet<>();

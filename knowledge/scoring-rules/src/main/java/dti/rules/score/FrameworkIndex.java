@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A framework prepared for computing scores: its tree, its effective maxima, and the same as arrays. Build it once per framework
- * version and keep it; it is immutable and shared freely.
+ * A framework prepared for computing scores: its tree and effective maxima, also as arrays. Immutable and thread-safe;
+ * build it once per framework version and keep it.
  */
 public final class FrameworkIndex {
 
@@ -30,9 +30,12 @@ public final class FrameworkIndex {
     private final Map<String, Integer> positions = new HashMap<>();
     private final Map<String, RuleSpec> rules;
 
-    /** The position of the parent of each node, or of the whole framework, which stands after the last node. */
+    /**
+     * The position of the parent of each node; for a top node the position of the whole framework, which is after the
+     * last node.
+     */
     final int[] parent;
-    /** Positions so that every child comes before its parent. */
+    /** The positions in an order in which every child comes before its parent. */
     final int[] bottomUp;
     /** Printed maxima in hundredths, or {@link #BLANK}; the whole framework's last. */
     final long[] declared;
@@ -118,22 +121,22 @@ public final class FrameworkIndex {
         return tree.node(key);
     }
 
-    /** Whether there is a leaf of that key. */
+    /** Whether the framework has a leaf with that key. */
     public boolean isLeaf(String key) {
         return tree.isLeaf(key);
     }
 
-    /** The most points a node accepts; of a member of a shared pool, the pool's. */
+    /** The maximum of a node; for a member of a pool, the pool's maximum. */
     public BigDecimal max(String key) {
         return maxima.of(key).value();
     }
 
-    /** Whether a node concerns a unit of these groups. */
+    /** Whether a node applies to a unit of these groups. */
     public boolean concerns(String key, Collection<String> unitGroups) {
         return tree.concerns(key, unitGroups);
     }
 
-    /** How a leaf is scored: the rule as printed, or the reading of it that a resolution chose. None above the leaves. */
+    /** The rule of a leaf: as printed, or the reading that a resolution chose. Empty above the leaves. */
     public Optional<RuleSpec> rule(String key) {
         return Optional.ofNullable(rules.get(key));
     }

@@ -8,7 +8,7 @@ final class Hundredths {
     private static final int SCALE = 2;
     private static final int ONE = 100;
     private static final int TENTH = 10;
-    /** Ten thousand times any framework's total, and far from overflow when summed. */
+    /** Ten thousand times any framework's total; sums stay far from overflow. */
     private static final int INTEGER_DIGITS_MAX = 9;
 
     private Hundredths() {}
@@ -23,7 +23,7 @@ final class Hundredths {
         return points.movePointRight(SCALE).longValueExact();
     }
 
-    /** Without trailing zeros, so that equal points are equal. */
+    /** The points without trailing zeros, so that equal points are equal objects. */
     static BigDecimal points(long hundredths) {
         if (hundredths % ONE == 0) {
             return BigDecimal.valueOf(hundredths / ONE);

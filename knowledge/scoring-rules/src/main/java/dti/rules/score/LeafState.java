@@ -2,15 +2,15 @@ package dti.rules.score;
 
 import java.util.Locale;
 
-/** What became of a leaf of a submission; it is in exactly one state. */
+/** The state of a leaf of a submission. */
 public enum LeafState {
-    /** Something was entered. */
+    /** A value was entered. */
     SCORED,
     /** Nothing was entered and the phase is open. */
     PENDING,
     /** Nothing was entered when the phase closed: 0 points, the maximum stays. */
     DEFAULTED,
-    /** The leaf leaves both the score and the maximum. */
+    /** The leaf counts neither in the score nor in the maximum. */
     NOT_APPLICABLE;
 
     private final String wire = name().toLowerCase(Locale.ROOT).replace('_', '-');

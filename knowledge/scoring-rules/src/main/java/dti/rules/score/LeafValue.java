@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one leaf of a submission.
+ * The state and points of one leaf of a submission.
  *
- * @param state what became of it; {@link LeafState#NOT_APPLICABLE} takes the points below out of every total
+ * @param state with {@link LeafState#NOT_APPLICABLE} the points below count in no total
  * @param self points the unit gave itself; absent where it gave none
  * @param council points of the latest decision of council or reviewer; absent where there is none
- * @param achieved points that count; absent where there are none yet, which totals take as 0
+ * @param achieved points that count; absent where there are none yet, which totals count as 0
  */
 public record LeafValue(
         LeafState state,
@@ -38,17 +38,17 @@ public record LeafValue(
         }
     }
 
-    /** A leaf with a self score only; provisionally that is what it achieves. */
+    /** A leaf with a self score only, which is provisionally the achieved score. */
     public static LeafValue self(BigDecimal points) {
         return new LeafValue(LeafState.SCORED, points, null, points);
     }
 
-    /** A leaf council or reviewer decided on; the decision is what it achieves. */
+    /** A leaf with a decision of council or reviewer, which is the achieved score. */
     public static LeafValue decided(@Nullable BigDecimal self, BigDecimal council) {
         return new LeafValue(LeafState.SCORED, self, council, council);
     }
 
-    /** The same leaf, excluded; what was entered is still shown on it. */
+    /** The leaf, excluded, with its points still on it. */
     public LeafValue excluded() {
         return new LeafValue(LeafState.NOT_APPLICABLE, self, council, achieved);
     }

@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The score of one node.
  *
- * @param node the node
- * @param state what became of it; above the leaves only {@link LeafState#NOT_APPLICABLE} (no leaf applies) or absent
- * @param totals what it comes to
- * @param flags what to know about it
+ * @param state above the leaves only {@link LeafState#NOT_APPLICABLE} (no leaf applies) or absent
  */
 public record NodeScore(Node node, @Nullable LeafState state, Totals totals, Set<ScoreFlag> flags) {
 

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The score of one submission: the whole and every node, by the rule "Totals up the tree".
+ * The score of one submission, in total and per node, by the rule "Totals up the tree".
  *
- * <p>A node's applicable maximum is the smaller of its printed maximum and the sum of its children's applicable maxima; its score
- * the smaller of that and the sum of its children's scores. A shared pool counts as one child. What is excluded, and what does
- * not concern the unit, leaves before anything is capped.
+ * <p>A node's applicable maximum is the smaller of its printed maximum and the sum of its children's applicable
+ * maxima. Its score is the smaller of that and the sum of its children's scores. A shared pool counts as one child.
+ * Excluded leaves and leaves that do not apply to the unit are removed before any cap.
  *
  * @param total the whole framework
  * @param nodes every node, in the order of the document
@@ -35,7 +35,10 @@ public record ScoreTree(Totals total, List<NodeScore> nodes) {
         return new TotalsUpTheTree(index, unitGroups, values).compute();
     }
 
-    /** The same tree, with the very nodes of another one where they say the same: what has not moved can then be told by identity. */
+    /**
+     * The tree with the node objects of another tree where they are equal, so that unchanged nodes are identical
+     * objects.
+     */
     public ScoreTree sharing(ScoreTree other) {
         List<NodeScore> shared = new ArrayList<>(nodes.size());
         for (int i = 0; i < nodes.size(); i++) {
@@ -51,7 +54,7 @@ public record ScoreTree(Totals total, List<NodeScore> nodes) {
         return nodes.stream().filter(score -> score.key().equals(key)).findFirst();
     }
 
-    /** The scores by key, for whoever looks up many. */
+    /** The scores by key, for many look-ups. */
     public Map<String, NodeScore> byKey() {
         Map<String, NodeScore> byKey = HashMap.newHashMap(nodes.size());
         nodes.forEach(score -> byKey.put(score.key(), score));

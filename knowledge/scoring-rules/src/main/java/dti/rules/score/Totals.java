@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a node, or the whole framework, comes to.
+ * The totals of a node or of the whole framework.
  *
- * @param max the effective maximum, for a unit that everything applies to
- * @param applicableMax the maximum for this unit, without what was excluded
- * @param self on a leaf what was entered, absent if nothing; above it the capped sum, 0 if nothing
+ * @param max the effective maximum for a unit to which every leaf applies
+ * @param applicableMax the maximum for this unit, without excluded leaves
+ * @param self on a leaf the points entered, absent if none; above it the capped sum, 0 if none
  * @param council the decided leaves only, capped; absent where none is decided
- * @param achieved on a leaf what counts, absent if nothing does yet; above it the capped sum, 0 if nothing
+ * @param achieved on a leaf the points that count, absent if none yet; above it the capped sum, 0 if none
  * @param decided how many applicable leaves council or reviewer decided on
  * @param entered how many applicable leaves are scored
  * @param leaves how many leaves are applicable
@@ -25,7 +25,7 @@ public record Totals(
         int entered,
         int leaves) {
 
-    /** The achieved score as a part of the applicable maximum. */
+    /** The achieved score as a fraction of the applicable maximum. */
     public Share achievedShare() {
         return shareOf(achieved);
     }
@@ -38,7 +38,7 @@ public record Totals(
         return shareOf(council);
     }
 
-    /** The achieved score in percent of the applicable maximum, for showing; absent where nothing applies. */
+    /** The achieved score in percent of the applicable maximum, for people; absent where nothing applies. */
     public @Nullable BigDecimal percent() {
         return achievedShare().percent();
     }

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One computation of a {@link ScoreTree}, in whole hundredths. Position {@code size} stands for the whole framework. */
+/** One computation of a {@link ScoreTree}, in whole hundredths. Position {@code size} is the whole framework. */
 final class TotalsUpTheTree {
 
     private final FrameworkIndex index;
     private final Collection<String> unitGroups;
     private final Map<String, LeafValue> values;
-    private final Leaf[] taken;
+    private final Leaf[] leafValues;
     private final Column applicable;
     private final Column self;
     private final Column council;
@@ -26,7 +26,7 @@ final class TotalsUpTheTree {
     private final int[] entered;
     private final boolean[] capped;
 
-    /** A leaf as it concerns the unit; its points are {@link FrameworkIndex#BLANK} where there are none. */
+    /** The value of a leaf with its points in hundredths, {@link FrameworkIndex#BLANK} where there are none. */
     private record Leaf(LeafValue value, long self, long council, long achieved) {
 
         static Leaf of(LeafValue value) {
@@ -46,7 +46,7 @@ final class TotalsUpTheTree {
         this.index = index;
         this.unitGroups = unitGroups;
         this.values = values;
-        this.taken = new Leaf[index.size()];
+        this.leafValues = new Leaf[index.size()];
         this.applicable = new Column(index);
         this.self = new Column(index);
         this.council = new Column(index);
@@ -60,8 +60,8 @@ final class TotalsUpTheTree {
     ScoreTree compute() {
         for (int position : index.bottomUp) {
             if (index.leaf[position]) {
-                taken[position] = Leaf.of(value(position));
-                takeLeaf(position, taken[position]);
+                leafValues[position] = Leaf.of(value(position));
+                takeLeaf(position, leafValues[position]);
             } else {
                 cap(position);
             }
@@ -103,7 +103,7 @@ final class TotalsUpTheTree {
         entered[position] = leaf.value().state() == LeafState.SCORED ? 1 : 0;
     }
 
-    /** A value above the maximum exists only after a change of framework; it is flagged and counts as the maximum. */
+    /** Points above the maximum exist only after a change of framework. They are flagged and count as the maximum. */
     private static long counted(long points, long max) {
         return points == FrameworkIndex.BLANK ? 0 : Math.min(points, max);
     }
@@ -132,7 +132,7 @@ final class TotalsUpTheTree {
 
     private NodeScore leafScore(int position) {
         Node node = index.nodeAt(position);
-        Leaf leaf = taken[position];
+        Leaf leaf = leafValues[position];
         Totals totals = new Totals(
                 Hundredths.points(index.effective[position]),
                 Hundredths.points(applicable.at(position)),

@@ -1,4 +1,6 @@
-/** Totals up the tree: from the values of the leaves to score, applicable maximum and percentage of every node. */
+/**
+ * Totals up the tree: computes score, applicable maximum and percentage of every node from the values of the leaves.
+ */
 @NullMarked
 package dti.rules.score;
 

@@ -174,7 +174,7 @@ class RuleCheckTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("unsound")
-    void an_unsound_rule_is_reported_where_it_is_unsound(String mistake, Object rule, String pointer) {
+    void an_unsound_rule_is_reported_at_its_pointer(String mistake, Object rule, String pointer) {
         assertThat(pointers(rule)).as(mistake).contains(RULE + pointer);
     }
 
@@ -236,12 +236,14 @@ class RuleCheckTest {
     }
 
     @Test
-    void an_example_that_comes_out_otherwise_says_how() {
+    void an_example_with_another_result_is_reported_with_that_result() {
         Points ten = Points.of(10);
         Map<String, Object> files = map("a", 796, "b", 1000);
         assertThat(tested(ten, "inputs", files, "points", "9.96"))
                 .containsExactly(new DocumentError(
-                        RULE + "/tests/0", "came out otherwise: 9.95 of 10 points, fraction 199/200, flags []"));
+                        RULE + "/tests/0",
+                        "cho kết quả khác: 9,95/10 điểm, tỷ lệ 199/200, không có cảnh báo",
+                        "came out otherwise: 9.95 of 10 points, fraction 199/200, flags []"));
         assertThat(tested(ten, "inputs", files, "points", "9.95", "flags", List.of("ratio-capped")))
                 .hasSize(1);
         assertThat(tested(ten, "inputs", files, "fraction", "1")).hasSize(1);

@@ -65,7 +65,7 @@ class FrameworkDiffTest {
     }
 
     @Test
-    void a_moved_leaf_says_from_where_to_where() {
+    void a_moved_leaf_has_its_old_and_its_new_parent() {
         FrameworkDiff diff = diff(BEFORE.replace("code: \"1.2\", parent: \"1\"", "code: \"1.2\", parent: \"2\""));
 
         assertThat(diff.of(Change.Moved.class)).containsExactly(new Change.Moved("1.2", "1", "2"));

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A leaf that does not apply leaves score and maximum, as a whole. */
+/** A leaf that does not apply counts neither in the score nor in the maximum. */
 class ExclusionTest {
 
     @Test
-    void any_rule_may_take_its_leaf_out() {
+    void any_rule_may_exclude_its_leaf() {
         Leaf leaf = Leaf.of("2", "kind", "count", "input", "n", "required", 4, "notApplicableWhen", "noMember");
 
         assertThat(leaf.evaluate("noMember", true))
@@ -24,7 +24,7 @@ class ExclusionTest {
     }
 
     @Test
-    void an_exclusion_inside_a_part_takes_the_whole_leaf_out() {
+    void an_exclusion_inside_a_part_excludes_the_whole_leaf() {
         Leaf leaf = Leaf.of(
                 "2",
                 "kind",

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What people enter, however wrong, is answered and never breaks anything. */
+/** Every entered value has an outcome, however wrong it is. */
 class InputsTest {
 
     private static final Leaf RATIO = Leaf.of(
@@ -46,7 +46,7 @@ class InputsTest {
     }
 
     @Test
-    void hostile_numbers_cost_nothing() {
+    void hostile_numbers_are_refused_without_computing() {
         for (String text : new String[] {"1E+999999999", "1E-999999999", "-1E+999999999", "1E+18"}) {
             assertThat(RATIO.invalid("a", 1, "b", new BigDecimal(text)))
                     .as(text)
@@ -60,7 +60,7 @@ class InputsTest {
     }
 
     @Test
-    void an_input_nobody_asked_for_is_refused() {
+    void an_unknown_input_is_refused() {
         assertThat(RATIO.invalid("a", 1, "b", 2, "c", 3)).containsExactly("c");
         assertThat(RATIO.invalid("a", 1, "b", 2, "points", 3)).containsExactly("points");
     }
@@ -135,7 +135,7 @@ class InputsTest {
     }
 
     @Test
-    void a_figure_stands_beside_points_that_are_entered_and_gives_none() {
+    void a_figure_of_a_manual_leaf_is_listed_and_gives_no_points() {
         Leaf leaf = Leaf.of(
                         "10",
                         "kind",
@@ -168,7 +168,7 @@ class InputsTest {
     }
 
     @Test
-    void a_manual_leaf_may_be_taken_out_too() {
+    void a_manual_leaf_may_be_excluded_too() {
         Leaf leaf = Leaf.of("5", "kind", "manual", "notApplicableWhen", "out");
 
         assertThat(leaf.evaluate("out", true)).isInstanceOf(Outcome.NotApplicable.class);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Every kind of rule, on the rows of the documents that need it. */
+/** Every kind of rule, on rows of the documents that use it. */
 class KindsTest {
 
     private static final Map<String, Object> HALVES_AND_NOTHING = Leaf.map(
@@ -100,7 +100,7 @@ class KindsTest {
     }
 
     @Test
-    void steps_start_where_they_say() {
+    void a_step_includes_its_threshold() {
         Leaf leaf = Leaf.of("10", HALVES_AND_NOTHING);
 
         assertThat(leaf.points("n", 3)).isEqualTo("10");
@@ -112,7 +112,7 @@ class KindsTest {
     }
 
     @Test
-    void steps_may_also_rise_to_where_they_end() {
+    void steps_may_also_rise_to_their_upper_bounds() {
         Leaf leaf = Leaf.of(
                 "10",
                 "kind",
@@ -171,7 +171,7 @@ class KindsTest {
     }
 
     @Test
-    void a_matrix_asks_only_for_the_cell_it_finds() {
+    void a_matrix_needs_only_the_inputs_of_the_chosen_cell() {
         Leaf leaf = Leaf.of(
                 "10",
                 "kind",
@@ -248,7 +248,7 @@ class KindsTest {
     }
 
     @Test
-    void a_value_is_held_against_the_best_of_the_campaign() {
+    void a_value_is_compared_with_the_best_of_the_campaign() {
         Leaf leaf = Leaf.of("10", "kind", "relative", "input", "shops");
         Leaf fixed = leaf.in(EvaluationContext.NONE.withReference(Rational.of(80)));
 

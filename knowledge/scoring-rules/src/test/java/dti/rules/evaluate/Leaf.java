@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A leaf under test: a rule as it comes off the wire, checked as when it is stored, and a maximum. */
+/** A leaf under test: a rule read from a document and checked as when it is stored, and a maximum. */
 public record Leaf(RuleSpec spec, Points max, EvaluationContext context) {
 
     public static Leaf of(String max, Object... fields) {
@@ -60,7 +60,7 @@ public record Leaf(RuleSpec spec, Points max, EvaluationContext context) {
                 .problems().stream().map(InputProblem::input).toList();
     }
 
-    /** A map in the order written. */
+    /** A map of alternating names and values, in this order. */
     public static Map<String, Object> map(Object... fields) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int index = 0; index < fields.length; index += 2) {

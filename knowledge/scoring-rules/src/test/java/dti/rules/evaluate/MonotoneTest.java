@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** More of what is wanted never earns less, and less of it never more. */
+/** More of a wanted thing never earns less, and less of it never earns more. */
 class MonotoneTest {
 
     private static final int STEPS = 400;

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules once more, read straight from the wire and written as plainly as possible, with unreduced fractions: what
- * the engine must agree with. It shares no code with the engine.
+ * A second, plain implementation of the rules with unreduced fractions, read directly from the document. The engine
+ * must agree with it. It shares no code with the engine.
  */
 final class Naive {
 
@@ -48,7 +48,7 @@ final class Naive {
             return over.signum() == 0;
         }
 
-        /** Hundredths, halves up. */
+        /** The value in hundredths, rounded half up. */
         BigInteger hundredths() {
             BigInteger doubled = under.shiftLeft(1);
             return over.multiply(BigInteger.valueOf(200)).add(under).divide(doubled);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Rules of every kind, at random but sound, with inputs that may be missing. The same seed gives the same rules. */
+/** Random sound rules of every kind, with inputs that may be missing. The same seed gives the same rules. */
 final class RandomRules {
 
     private static final List<String> FRACTIONS = List.of("0", "1/3", "1/2", "80%", "7/8", "1");
@@ -23,7 +23,7 @@ final class RandomRules {
         this.random = new Random(seed);
     }
 
-    /** A rule, complete with the definitions of its inputs. */
+    /** A rule with the definitions of its inputs. */
     Map<String, Object> rule() {
         types.clear();
         Map<String, Object> rule = rule(0);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Thousands of sound rules at random, held against an independent reading of the same rules. A failure names its seed. */
+/** Compares the engine with {@link Naive} on thousands of random sound rules. A failure names its seed. */
 class RandomRulesTest {
 
     private static final int RULES = 3_000;
@@ -36,7 +36,7 @@ class RandomRulesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 20_240_131})
-    void the_engine_agrees_with_the_plain_reading(long seed) {
+    void the_engine_agrees_with_the_plain_implementation(long seed) {
         RandomRules rules = new RandomRules(seed);
         Random random = new Random(seed);
         for (int number = 0; number < RULES; number++) {
@@ -46,13 +46,13 @@ class RandomRulesTest {
             Map<String, Object> values = rules.values();
             Naive naive = new Naive(values, leaf.context());
             Naive.@Nullable Share share = naive.share(wire, Naive.Share.of(hundredths(max) + "/100"));
-            assertThat(told(RuleEngine.evaluate(leaf.spec(), leaf.max(), InputValues.of(values), leaf.context())))
+            assertThat(described(RuleEngine.evaluate(leaf.spec(), leaf.max(), InputValues.of(values), leaf.context())))
                     .as("rule %d of seed %d: %s with %s of %s", number, seed, wire, values, max)
-                    .isEqualTo(told(naive, share, max));
+                    .isEqualTo(described(naive, share, max));
         }
     }
 
-    private static String told(Outcome outcome) {
+    private static String described(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Scored scored ->
                 scored.points().value().movePointRight(2).toBigIntegerExact() + " hundredths";
@@ -62,7 +62,7 @@ class RandomRulesTest {
         };
     }
 
-    private static String told(Naive naive, Naive.@Nullable Share share, String max) {
+    private static String described(Naive naive, Naive.@Nullable Share share, String max) {
         if (naive.out) {
             return "not applicable";
         }
@@ -104,7 +104,7 @@ class RandomRulesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {5, 6})
-    void nonsense_is_answered_and_never_thrown(long seed) {
+    void nonsense_has_an_outcome_and_never_throws(long seed) {
         RandomRules rules = new RandomRules(seed);
         Random random = new Random(seed);
         for (int number = 0; number < RULES; number++) {
@@ -120,7 +120,7 @@ class RandomRulesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {7})
-    void what_is_written_reads_back_the_same(long seed) {
+    void a_written_rule_reads_back_the_same(long seed) {
         RandomRules rules = new RandomRules(seed);
         for (int number = 0; number < RULES; number++) {
             RuleSpec spec = Leaf.of("10", rules.rule()).spec();

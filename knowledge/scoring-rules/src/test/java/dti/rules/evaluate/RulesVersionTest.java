@@ -29,8 +29,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds what the rules give against what they gave when their version was set: 4,000 rules of every kind, every rule of the shipped
- * frameworks, and totals of their submissions. The file has one line per version, the newest last; a line is never rewritten.
+ * Compares the results of the rules with those recorded for their version: 4,000 rules of every kind, every rule of
+ * the shipped frameworks, and totals of their submissions. The file has one line per version, the newest last; a line
+ * is never rewritten.
  */
 class RulesVersionTest {
 
@@ -41,7 +42,7 @@ class RulesVersionTest {
             EvaluationContext.NONE.withDue(LocalDate.of(2024, 1, 15)).withReference(Rational.of(7));
 
     @Test
-    void the_rules_give_what_they_gave_when_their_version_was_set() throws IOException {
+    void the_rules_give_the_results_recorded_for_their_version() throws IOException {
         String results = "%s rules=%s shipped=%s totals=%s"
                 .formatted(RulesVersion.CURRENT, sha256(randomRules()), sha256(shippedRules()), sha256(totals()));
         List<String> known = Files.readAllLines(GOLDEN);
@@ -69,7 +70,7 @@ class RulesVersionTest {
         return all.toString();
     }
 
-    /** Each rule's own test vectors are held elsewhere; here every leaf gets small numbers, answers and days. */
+    /** Other tests run the rules' own examples; here every leaf gets small numbers, answers and days. */
     private static String shippedRules() {
         StringBuilder all = new StringBuilder();
         for (String key : ShippedFrameworks.keys()) {
@@ -107,7 +108,7 @@ class RulesVersionTest {
         return values;
     }
 
-    /** An option that one of the rule's own examples takes. */
+    /** An option from one of the rule's own examples. */
     private static Object option(RuleSpec rule, String input) {
         return rule.tests().stream()
                 .map(example -> example.given().inputs().get(input))

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The figures the ministry's officers check by hand. */
+/** Figures that officers of the ministry check by hand. */
 class WorkedExamplesTest {
 
     private static final Leaf RATE =
@@ -37,7 +37,7 @@ class WorkedExamplesTest {
     }
 
     @Test
-    void nothing_of_nothing_is_what_the_rule_says() {
+    void zero_divided_by_zero_is_decided_by_the_rule() {
         assertThat(RATE.points("a", 0, "b", 0)).isEqualTo("0");
         assertThat(deciding("zero").points("a", 0, "b", 0)).isEqualTo("0");
         assertThat(deciding("full").points("a", 0, "b", 0)).isEqualTo("10");
@@ -49,7 +49,7 @@ class WorkedExamplesTest {
     }
 
     @Test
-    void something_of_nothing_is_decided_the_same_way_and_flagged() {
+    void a_numerator_without_a_denominator_is_decided_by_the_rule_and_flagged() {
         assertThat(deciding("full").scored("a", 5, "b", 0).flags()).containsExactly(Flag.NUMERATOR_WITHOUT_DENOMINATOR);
         assertThat(deciding("full").scored("a", 0, "b", 0).flags()).isEmpty();
     }
@@ -88,7 +88,7 @@ class WorkedExamplesTest {
     }
 
     @Test
-    void missing_inputs_name_themselves() {
+    void missing_inputs_are_named() {
         assertThat(RATE.missing()).containsExactly("a", "b");
         assertThat(RATE.missing("b", 3)).containsExactly("a");
         assertThat(RATE.missing("a", 1)).containsExactly("b");
@@ -155,7 +155,7 @@ class WorkedExamplesTest {
     }
 
     @Test
-    void the_one_rounding_is_at_the_end() {
+    void the_only_rounding_is_at_the_end() {
         Leaf leaf = Leaf.of("1", "kind", "sum", "parts", List.of(third(), third(), third()));
 
         assertThat(leaf.scored("done", true).fraction()).isEqualTo(Rational.ONE);

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Explanations of leaves of the documents under assumed figures, by the name of their golden file. */
+/** Explanations of leaves of the documents for assumed figures, by the name of their golden file. */
 final class CaseBook {
 
     static final OffsetDateTime MORNING = OffsetDateTime.parse("2024-02-05T08:30:00+07:00");

@@ -6,7 +6,7 @@ import dti.rules.evaluate.EvaluationContext;
 import java.util.List;
 import java.util.Map;
 
-/** Checklists, matrices, sums and branches of the documents, and what takes a leaf out. */
+/** Checklists, matrices, sums and branches of the documents, and exclusions of leaves. */
 final class CompositeCases {
 
     private CompositeCases() {}

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Explanations as people reviewed them. After a deliberate change of wording run the test with
- * {@code DTI_GOLDEN_WRITE=1} in the environment and review the difference.
+ * Compares explanations with reviewed ones. After a deliberate change of wording run the test with {@code
+ * DTI_GOLDEN_WRITE=1} in the environment and review the difference.
  */
 class ExplanationGoldenTest {
 

@@ -14,19 +14,19 @@ class LeafExplanationTest {
     private static final Sentence NOTE = sentence("note");
 
     private static Sentence sentence(String code) {
-        return new Sentence(code, new Bilingual(code, code));
+        return new Sentence(code, Bilingual.same(code));
     }
 
     private static LeafExplanation of(Topic... topics) {
         return new LeafExplanation(
-                new Bilingual("", ""),
+                Bilingual.same(""),
                 java.util.Arrays.stream(topics)
-                        .map(topic -> new Section(topic, new Bilingual("", ""), List.of(sentence(topic.name()))))
+                        .map(topic -> new Section(topic, Bilingual.same(""), List.of(sentence(topic.name()))))
                         .toList());
     }
 
     @Test
-    void a_note_stands_where_there_is_something_to_look_at() {
+    void a_note_is_added_to_the_section_of_flags() {
         LeafExplanation noted = of(Topic.RULE, Topic.FLAGS, Topic.RESULT).noting(List.of(NOTE));
 
         assertThat(noted.sections()).extracting(Section::topic).containsExactly(Topic.RULE, Topic.FLAGS, Topic.RESULT);
@@ -34,7 +34,7 @@ class LeafExplanationTest {
     }
 
     @Test
-    void where_there_was_nothing_to_look_at_it_comes_before_what_people_decided() {
+    void without_flags_a_note_comes_before_the_decisions() {
         LeafExplanation noted = of(Topic.RULE, Topic.DECISIONS, Topic.RESULT).noting(List.of(NOTE));
 
         assertThat(noted.sections())

@@ -6,7 +6,7 @@ import dti.rules.evaluate.EvaluationContext;
 import java.util.List;
 import java.util.Map;
 
-/** Ratios of the documents, with every turn they can take. */
+/** Ratios of the documents, with all their outcomes. */
 final class RatioCases {
 
     private RatioCases() {}

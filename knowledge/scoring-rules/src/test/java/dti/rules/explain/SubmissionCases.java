@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Leaves of a submission, with what people decided about them. */
+/** Leaves of a submission with decisions. */
 final class SubmissionCases {
 
     private static final Person OFFICER = new Person("officer-7", "unit-officer", "hn-so-noi-vu");

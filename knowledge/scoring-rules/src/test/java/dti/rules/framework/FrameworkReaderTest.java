@@ -54,9 +54,12 @@ class FrameworkReaderTest {
     }
 
     @Test
-    void an_unknown_field_is_refused_where_it_stands() {
+    void an_unknown_field_is_refused_at_its_pointer() {
         assertThat(errorsOf(SMALL.replace("declaredMax: 10", "declaredMaks: 10")))
-                .containsExactly(new DocumentError("/nodes/0/declaredMaks", "is not a field of a framework document"));
+                .containsExactly(new DocumentError(
+                        "/nodes/0/declaredMaks",
+                        "không phải là trường của tài liệu bộ chỉ số",
+                        "is not a field of a framework document"));
     }
 
     @Test

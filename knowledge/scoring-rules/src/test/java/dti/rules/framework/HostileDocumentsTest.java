@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A document from outside is refused with errors or read, never answered with an exception; a failure names its seed. */
+/** A document from outside is read or refused with errors and never causes an exception. A failure names its seed. */
 class HostileDocumentsTest {
 
     private static final int DOCUMENTS = 300;
@@ -47,7 +47,7 @@ class HostileDocumentsTest {
         }
     }
 
-    /** Copies a document and changes a value here and there. */
+    /** Copies a document and changes random values. */
     private record Damage(Random random) {
 
         private static final int ONE_IN = 400;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** The tables and the introductions to them of the decision of Hải Dương (000). */
+/** The tables of the decision of Hải Dương (000) and their introductions. */
 final class HaiDuongTables {
     static final String DOCUMENT = "000_1774d01c36629a81.txt";
     private static final List<String> KINDS = List.of("group", "indicator", "criterion");
@@ -20,9 +20,9 @@ final class HaiDuongTables {
     private HaiDuongTables() {}
 
     /**
-     * The rows of one table: code, name, points. A row without code and points is the second half of the one above.
+     * The rows of one table: code, name, points. A row without code and points continues the row above.
      *
-     * @param pillar the key of the pillar the table is of, or empty
+     * @param pillar key of the table's pillar; empty where it has none
      */
     static List<PrintedNode> nodes(SourceDocument document, int first, int last, String pillar) {
         var nodes = new ArrayList<PrintedNode>();
@@ -50,12 +50,12 @@ final class HaiDuongTables {
                 List.of(line.number()));
     }
 
-    /** A table's row "Tổng cộng". */
+    /** The row "Tổng cộng" of a table. */
     static String total(SourceDocument document, int line) {
         return document.table(line, line).getFirst().cell(2);
     }
 
-    /** A pillar has no row of its own: its heading names it and its table's total is its maximum. */
+    /** A pillar has no row: its heading has its name, and the total of its table is its maximum. */
     static PrintedNode pillar(SourceDocument document, String key, int headingLine, int totalLine) {
         var heading = HEADING.matcher(document.line(headingLine));
         if (!heading.matches()) {
@@ -66,7 +66,7 @@ final class HaiDuongTables {
                 key, "", "pillar", heading.group(1), heading.group(2), total, List.of(headingLine, totalLine));
     }
 
-    /** The introduction to one pillar: each heading is followed by its counts, each group also by its indicators' names. */
+    /** The introduction to one pillar: each heading has its counts, each group also its indicators' names. */
     static List<PrintedClaim> structure(SourceDocument document, int first, int last, String pillar) {
         var claims = new ArrayList<PrintedClaim>();
         var group = 0;
@@ -100,7 +100,7 @@ final class HaiDuongTables {
         return counts;
     }
 
-    /** "Các chỉ số thành phần gồm: A; B; C." A page break may leave the second half two lines below. */
+    /** Reads "Các chỉ số thành phần gồm: A; B; C." After a page break the second half may be two lines below. */
     private static List<PrintedClaim> names(SourceDocument document, int line, String group) {
         var sentence = document.line(line);
         var rest = document.line(line + 2);

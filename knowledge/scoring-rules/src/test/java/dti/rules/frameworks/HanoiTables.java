@@ -16,7 +16,7 @@ final class HanoiTables {
 
     private HanoiTables() {}
 
-    /** Bảng 2: a running number, the code and the name stand in one, two or three cells; the points in the last. */
+    /** Bảng 2: the running number, the code and the name are in one, two or three cells, the points in the last. */
     static List<PrintedNode> nodes(SourceDocument document, int first, int last) {
         var nodes = new ArrayList<PrintedNode>();
         var running = 0;
@@ -49,7 +49,7 @@ final class HanoiTables {
         return row;
     }
 
-    /** The table of Điều 3; its third column counts for the departments, its fourth for the districts. */
+    /** The table of Điều 3: the third column has the counts of the departments, the fourth those of the districts. */
     static List<PrintedClaim> structure(SourceDocument document, int column) {
         return document.table(61, 72).stream().map(line -> claim(line, column)).toList();
     }
@@ -61,7 +61,9 @@ final class HanoiTables {
         return new PrintedClaim(code, line.cell(1), Map.of("indicators", count), "", nodes, List.of(line.number()));
     }
 
-    /** Bảng 1: a row without a number belongs to the one above; right under a repeated header it is its second half. */
+    /**
+     * Bảng 1: a row without a number belongs to the row above; directly below a repeated header it continues that row.
+     */
     static List<PrintedField> fields(SourceDocument document, int first, int last) {
         var fields = new ArrayList<PrintedField>();
         var numbered = "";

@@ -5,22 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** One of the two frameworks that document 002 prints, in tables of the same shape. */
+/** One of the two frameworks of document 002, whose tables have the same shape. */
 abstract class HanoiTranscription extends TranscriptionContract {
 
     private final Lines nodes;
     private final Lines fields;
     private final int structure;
 
-    /** First and last line of a table. */
+    /** The first and the last line of a table. */
     record Lines(int first, int last) {}
 
     /**
-     * Of the framework whose tables stand there.
+     * The transcription of the framework with these tables.
      *
      * @param nodes the indicators; the line above them has the total
      * @param fields the general information
-     * @param structure the table that counts them
+     * @param structure the table with the numbers of indicators
      */
     HanoiTranscription(String key, Lines nodes, Lines fields, int structure) {
         super(key, HanoiTables.DOCUMENT);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** The rules of kh-huyen-2024 give what its text says, read literally. */
+/** The rules of kh-huyen-2024 follow the literal text of the document. */
 final class KhHuyen2024RulesTest extends ShippedRulesContract {
 
     KhHuyen2024RulesTest() {
@@ -21,19 +21,19 @@ final class KhHuyen2024RulesTest extends ShippedRulesContract {
     void every_figure_of_the_general_information_that_a_rule_takes_is_in_the_form() {
         var fields = framework.infoFields().stream().map(field -> field.code()).toList();
 
-        var taken = leaves().flatMap(leaf -> rule(leaf.key()).inputs().stream())
+        var origins = leaves().flatMap(leaf -> rule(leaf.key()).inputs().stream())
                 .map(input -> input.from())
                 .filter(Objects::nonNull)
                 .toList();
 
-        assertThat(taken).hasSize(13).allSatisfy(origin -> {
+        assertThat(origins).hasSize(13).allSatisfy(origin -> {
             assertThat(origin.place()).isEqualTo(InputOrigin.Place.INFO);
             assertThat(fields).contains(origin.key());
         });
     }
 
     @Test
-    void the_two_blank_maxima_take_what_their_groups_leave_and_the_total_is_760() {
+    void the_two_blank_maxima_are_the_rest_of_their_groups_and_the_total_is_760() {
         assertThat(maxima.of("2.1").value()).isEqualByComparingTo("10");
         assertThat(maxima.of("10.1").value()).isEqualByComparingTo("10");
         assertThat(maxima.total().value()).isEqualByComparingTo("760");
@@ -131,7 +131,7 @@ final class KhHuyen2024RulesTest extends ShippedRulesContract {
     }
 
     @Test
-    void only_the_inputs_of_the_path_taken_are_asked_for() {
+    void only_the_inputs_of_the_chosen_branch_are_needed() {
         assertThat(points("5.5", Map.of("noIncident", true))).isEqualTo("10");
         assertThat(evaluate("5.5", Map.of("noIncident", false)))
                 .isInstanceOfSatisfying(

@@ -31,7 +31,7 @@ final class KhHuyen2024Test extends TranscriptionContract {
     }
 
     @Test
-    void every_rule_agency_and_result_says_what_the_document_prints() {
+    void every_rule_agency_and_result_is_as_printed() {
         var beside =
                 framework.maps("nodes").stream().map(KhanhHoaRow.Beside::of).toList();
 

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /**
  * A row of 003's table: TT, name, rule, maximum, lead, coordinating, reported, note.
  *
- * @param ruleLines the lines its rule stands on
- * @param inputs the figures its rule counts, where rows of their own list them
+ * @param ruleLines the lines of its rule
+ * @param inputs the figures its rule uses, where separate rows list them
  */
 record KhanhHoaRow(
         String key,
@@ -44,7 +44,7 @@ record KhanhHoaRow(
         return IntStream.range(0, 8).mapToObj(line::cell).toList();
     }
 
-    /** The same row, every cell going on with what stands below it on this line. */
+    /** The row with each cell continued by the cell of this line below it. */
     KhanhHoaRow continued(TableLine line) {
         var joined = IntStream.range(0, cells.size())
                 .mapToObj(column -> (cells.get(column) + " " + line.cell(column)).strip())
@@ -52,7 +52,7 @@ record KhanhHoaRow(
         return new KhanhHoaRow(key, parent, joined, with(lines, line), ruleLinesWith(line), inputs);
     }
 
-    /** The same row with one more figure that its rule counts; what else this line prints belongs to the row. */
+    /** The row with one more figure that its rule uses; the other cells of this line belong to the row. */
     KhanhHoaRow withInput(TableLine line) {
         var name = cells.get(NAME);
         var joined = continued(line);
@@ -82,7 +82,7 @@ record KhanhHoaRow(
         return parent.contains(".") || cells.getFirst().isEmpty() ? "criterion" : "indicator";
     }
 
-    /** What the row prints beside name and maximum. */
+    /** The columns beside name and maximum. */
     Beside beside() {
         return new Beside(
                 key,
@@ -95,7 +95,7 @@ record KhanhHoaRow(
                 cells.get(7));
     }
 
-    /** A formula as it prints: the scan wrote some in TeX and HTML. */
+    /** A formula as printed; the scan has some in TeX and HTML. */
     private static String formula(String scanned) {
         return scanned.replaceAll("</?p>", " ")
                 .replace("\\frac{1}{2}", "½")
@@ -107,7 +107,7 @@ record KhanhHoaRow(
                 .strip();
     }
 
-    /** The columns of a row beside its code, name and maximum; empty where nothing is printed. */
+    /** The columns of a row beside code, name and maximum; empty where nothing is printed. */
     record Beside(
             String key,
             String inputs,
@@ -118,7 +118,7 @@ record KhanhHoaRow(
             String reported,
             String note) {
 
-        /** How a framework file says the same. */
+        /** The same columns, read from a framework file. */
         static Beside of(YamlMap node) {
             var rule = node.map("rule");
             return new Beside(

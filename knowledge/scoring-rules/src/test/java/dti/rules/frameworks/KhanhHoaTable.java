@@ -4,13 +4,15 @@ import dti.rules.frameworks.SourceDocument.TableLine;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The table of the district form (003), whose rows break over pages and lose their code where they do. */
+/** The table of the district form (003). A row split by a page break has no code on the second page. */
 final class KhanhHoaTable {
     static final String DOCUMENT = "003_fb8f311aebe7d5b8.txt";
 
     private KhanhHoaTable() {}
 
-    /** A row without a code lists an input, or goes on from the page before, or stands below the heading above it. */
+    /**
+     * A row without a code lists an input, continues the row of the page before, or belongs to the heading above it.
+     */
     static List<KhanhHoaRow> rows(SourceDocument document) {
         var rows = new ArrayList<KhanhHoaRow>();
         for (var line : document.table(41, 188)) {
@@ -27,7 +29,7 @@ final class KhanhHoaTable {
         return rows;
     }
 
-    /** The general-information form: four rows print a figure of the locality where the supplying agency belongs. */
+    /** The general-information form. Four rows print a figure of the locality in the column of the supplying agency. */
     static List<PrintedField> fields(SourceDocument document) {
         return document.table(10, 35).stream().map(KhanhHoaTable::field).toList();
     }

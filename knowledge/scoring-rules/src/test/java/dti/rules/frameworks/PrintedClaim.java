@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a document says of its own structure, beside the table.
+ * A statement of a document about its nodes, beside the table.
  *
- * @param counts how many nodes it claims, by kind
- * @param maximum the points it claims, empty where it prints none
- * @param nodes the keys of the nodes it speaks of; none means the whole framework
+ * @param counts the numbers of nodes it states, by kind
+ * @param maximum the points it states; empty where it prints none
+ * @param nodes the keys of the nodes it is about; none means the whole framework
  */
 record PrintedClaim(
         String code,
@@ -18,7 +18,7 @@ record PrintedClaim(
         List<String> nodes,
         List<Integer> lines) {
 
-    /** How a framework file says the same. */
+    /** The same statement, read from a framework file. */
     static PrintedClaim of(YamlMap entry) {
         return new PrintedClaim(
                 entry.text("code"),

@@ -3,17 +3,17 @@ package dti.rules.frameworks;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A row of a general-information form as the document prints it; empty where it prints nothing. */
+/** A row of a general-information form as printed; empty where the document prints nothing. */
 record PrintedField(
         String code, String name, String unit, String suppliedBy, String reported, String note, List<Integer> lines) {
 
-    /** The same row, broken by a page, going on with this text on this line. */
+    /** The row, split by a page break, continued with this text on this line. */
     PrintedField continued(String text, int line) {
         var all = Stream.concat(lines.stream(), Stream.of(line)).toList();
         return new PrintedField(code, name + " " + text, unit, suppliedBy, reported, note, all);
     }
 
-    /** How a framework file says the same. */
+    /** The same row, read from a framework file. */
     static PrintedField of(YamlMap field) {
         return new PrintedField(
                 field.text("code"),

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A row of a framework's table as the document prints it; empty where it prints nothing.
+ * A row of a framework's table as printed; empty where the document prints nothing.
  *
- * @param lines every line the row stands on, from 1
+ * @param lines all lines of the row, from 1
  */
 record PrintedNode(
         String key, String parent, String kind, String code, String name, String maximum, List<Integer> lines) {
 
-    /** The same row, broken by a page, going on with this text on this line. */
+    /** The row, split by a page break, continued with this text on this line. */
     PrintedNode continued(String text, int line) {
         var all = Stream.concat(lines.stream(), Stream.of(line)).toList();
         return new PrintedNode(key, parent, kind, code, name + " " + text, maximum, all);
     }
 
-    /** How a framework file says the same. */
+    /** The same row, read from a framework file. */
     static PrintedNode of(YamlMap node) {
         return new PrintedNode(
                 node.text("key"),
@@ -31,7 +31,7 @@ record PrintedNode(
                 node.lines());
     }
 
-    /** A repeated key gets {@code -2}, so that every key is unique though a code is printed twice. */
+    /** A repeated key gets {@code -2}, because keys are unique and codes may repeat. */
     static List<PrintedNode> withUniqueKeys(List<PrintedNode> rows) {
         var unique = new ArrayList<PrintedNode>();
         var seen = new ArrayList<String>();

@@ -2,7 +2,7 @@ package dti.rules.frameworks;
 
 import java.util.List;
 
-/** A target, document or project as the document plans it; empty where it prints nothing. */
+/** A target, document or project as printed; empty where the document prints nothing. */
 record PrintedPlanItem(
         String key,
         String code,
@@ -13,7 +13,7 @@ record PrintedPlanItem(
         String period,
         List<Integer> lines) {
 
-    /** How a framework file says the same. */
+    /** The same item, read from a framework file. */
     static PrintedPlanItem of(YamlMap item) {
         return new PrintedPlanItem(
                 item.text("key"),

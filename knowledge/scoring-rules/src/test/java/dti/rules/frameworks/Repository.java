@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The files of this repository, wherever the test runs. */
+/** The files of this repository, independent of the working directory. */
 final class Repository {
     private static final Path ROOT = Path.of(System.getProperty("dti.root", "../.."));
 

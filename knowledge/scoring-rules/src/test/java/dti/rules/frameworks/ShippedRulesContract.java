@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the rules of every shipped framework that prints rules promise, and how to try them out. */
+/** The tests of every shipped framework that prints rules, and methods to evaluate its rules. */
 abstract class ShippedRulesContract {
 
     final Framework framework;
@@ -29,11 +29,11 @@ abstract class ShippedRulesContract {
     private final String share;
 
     /**
-     * Of a framework.
+     * The expectations of a framework.
      *
-     * @param leaves how many it has, each with a rule
-     * @param examplesMin how many examples each rule has at least
-     * @param share a leaf worth 10 points whose inputs {@code a} out of {@code b} earn their share
+     * @param leaves number of leaves, each with a rule
+     * @param examplesMin least number of examples of each rule
+     * @param share a leaf of 10 points whose inputs {@code a} out of {@code b} earn their share
      */
     ShippedRulesContract(String key, int leaves, int examplesMin, String share) {
         this.framework = ShippedFrameworks.framework(key);
@@ -100,7 +100,7 @@ abstract class ShippedRulesContract {
         return scored(evaluate(rule, key, inputs)).points().toString();
     }
 
-    /** Where the campaign or the general information has its say. */
+    /** The points with values of the campaign or the general information. */
     String points(String key, Map<String, Object> inputs, EvaluationContext context) {
         return scored(RuleEngine.evaluate(rule(key), max(key), InputValues.of(inputs), context))
                 .points()

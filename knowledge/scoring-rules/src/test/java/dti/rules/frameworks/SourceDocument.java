@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A published document, line by line. */
+/** A published document, by lines. */
 final class SourceDocument {
     private static final Pattern BOLD_AND_ITALIC = Pattern.compile("</?[bi]>");
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
@@ -23,7 +23,7 @@ final class SourceDocument {
         return new SourceDocument(Arrays.asList(text.split("\n", -1)));
     }
 
-    /** The text of one line (from 1), without typographic markup, in NFC, white space normalised. */
+    /** The text of one line (from 1), in NFC, without typographic markup, with normalised white space. */
     String line(int number) {
         return plain(lines.get(number - 1));
     }
@@ -33,7 +33,7 @@ final class SourceDocument {
         return lines.size();
     }
 
-    /** The lines of a table, without blank lines and without the header that every page repeats. */
+    /** The lines of a table, without blank lines and without the header repeated on every page. */
     List<TableLine> table(int first, int last) {
         var table = new ArrayList<TableLine>();
         var opensPage = false;
@@ -70,11 +70,11 @@ final class SourceDocument {
     /**
      * One line of a table.
      *
-     * @param number the line of the document, from 1
-     * @param opensPage whether the table's header stands right above it
+     * @param number of the line in the document, from 1
+     * @param opensPage whether the table's header is on the line above
      */
     record TableLine(int number, List<String> cells, boolean opensPage) {
-        /** The cell's text, empty where the row has no such cell. */
+        /** The text of a cell; empty where the row has no such cell. */
         String cell(int column) {
             return column < cells.size() ? cells.get(column) : "";
         }

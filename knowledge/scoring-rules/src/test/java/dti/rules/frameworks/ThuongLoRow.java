@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * A row of 001's table: STT, name, maximum, deadline, guidance, evidence, note.
  *
- * @param ruleLines the lines that the second half of its guidance, the rule, stands on
+ * @param ruleLines the lines of the rule, which is the second half of its guidance
  */
 record ThuongLoRow(
         String key, String parent, String kind, List<String> cells, List<Integer> lines, List<Integer> ruleLines) {
@@ -24,7 +24,7 @@ record ThuongLoRow(
                 key, parent, kind, cells, lines, cells.get(GUIDANCE).contains(RULE) ? lines : List.of());
     }
 
-    /** The same row, every cell going on with what stands below it on this line. */
+    /** The row with each cell continued by the cell of this line below it. */
     ThuongLoRow continued(TableLine line) {
         var joined = IntStream.range(0, cells.size())
                 .mapToObj(column -> (cells.get(column) + " " + plain(line.cell(column))).strip())
@@ -37,7 +37,7 @@ record ThuongLoRow(
                 key, parent, kind, joined, Stream.concat(lines.stream(), number).toList(), allRuleLines);
     }
 
-    /** The cell's text without the markup the scan put around paragraphs, lists and links. */
+    /** The text of a cell without the markup of the scan around paragraphs, lists and links. */
     private static String plain(String cell) {
         return cell.replaceAll("</?(p|ul|li)( [^>]*)?>", " ")
                 .replaceAll("</?a( [^>]*)?>", "")
@@ -50,7 +50,7 @@ record ThuongLoRow(
         return new PrintedNode(key, parent, kind, cells.getFirst(), cells.get(1), cells.get(2), lines);
     }
 
-    /** What the row prints beside name and maximum: the guidance ends where the rule begins. */
+    /** The columns beside name and maximum. The guidance ends where the rule begins. */
     Beside beside() {
         var cell = cells.get(GUIDANCE);
         var cut = cell.contains(RULE) ? cell.indexOf(RULE) : cell.length();
@@ -64,7 +64,7 @@ record ThuongLoRow(
                 cells.get(6));
     }
 
-    /** The columns of a row beside its code, name and maximum; empty where nothing is printed. */
+    /** The columns of a row beside code, name and maximum; empty where nothing is printed. */
     record Beside(
             String key,
             String deadline,
@@ -74,7 +74,7 @@ record ThuongLoRow(
             String evidence,
             String note) {
 
-        /** How a framework file says the same. */
+        /** The same columns, read from a framework file. */
         static Beside of(YamlMap node) {
             var rule = node.map("rule");
             return new Beside(

@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The set of criteria of the commune of Thượng Lộ (001, Phụ lục 4), whose rows break over pages. */
+/** The set of criteria of the commune of Thượng Lộ (001, Phụ lục 4), whose rows are split by page breaks. */
 final class ThuongLoTable {
     static final String DOCUMENT = "001_15e543ef7d8fb03b.txt";
     private static final int TOTAL_LINE = 256;
 
     private ThuongLoTable() {}
 
-    /** A row without a code and a name goes on from the page before; a group's number may be printed twice. */
+    /** A row without a code and a name continues the row of the page before. A group's number may be printed twice. */
     static List<ThuongLoRow> rows(SourceDocument document) {
         var rows = new ArrayList<ThuongLoRow>();
         var timesPrinted = new HashMap<String, Integer>();
@@ -45,7 +45,7 @@ final class ThuongLoTable {
         return document.table(TOTAL_LINE, TOTAL_LINE).getFirst().cell(2);
     }
 
-    /** Phụ lục 1: the targets, each with who leads and who joins in; the heading says until when. */
+    /** Phụ lục 1: the targets with lead and coordinating agencies; the heading has the deadline. */
     static List<PrintedPlanItem> targets(SourceDocument document) {
         var items = new ArrayList<PrintedPlanItem>();
         var heading = document.table(135, 135).getFirst();
@@ -64,7 +64,7 @@ final class ThuongLoTable {
         return items;
     }
 
-    /** Phụ lục 2: the documents and programmes; what is planned until when stands in the column "Loại hình". */
+    /** Phụ lục 2: the documents and programmes; the column "Loại hình" has what is planned and its deadline. */
     static List<PrintedPlanItem> documents(SourceDocument document) {
         var items = new ArrayList<PrintedPlanItem>();
         var section = "";
@@ -86,7 +86,7 @@ final class ThuongLoTable {
         return items;
     }
 
-    /** Phụ lục 3: the projects; part A has sections of its own. */
+    /** Phụ lục 3: the projects; part A has its own sections. */
     static List<PrintedPlanItem> projects(SourceDocument document) {
         var items = new ArrayList<PrintedPlanItem>();
         var headings = new ArrayList<TableLine>();

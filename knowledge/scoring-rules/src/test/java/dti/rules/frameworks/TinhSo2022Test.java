@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 final class TinhSo2022Test extends TranscriptionContract {
-    /** The line of each group (nhóm), by the indicator it stands above; the detailed table does not repeat them. */
+    /** The line of each group (nhóm), by its first indicator; the detailed table does not print the groups. */
     private static final Map<String, Integer> GROUPS = Map.of("1", 14, "6", 20);
 
     TinhSo2022Test() {

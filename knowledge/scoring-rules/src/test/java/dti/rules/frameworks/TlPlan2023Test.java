@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The shipped plan is what 001 prints in Phụ lục 1–3. */
+/** Compares the shipped plan with Phụ lục 1–3 of 001. */
 final class TlPlan2023Test {
     private static final Pattern PERCENT = Pattern.compile("(\\d+)%.*");
     private static final Pattern AT_LEAST = Pattern.compile(".*ít nhất (\\d+) (văn bản|cuộc họp).*");
@@ -24,28 +24,28 @@ final class TlPlan2023Test {
     }
 
     @Test
-    void every_target_says_what_the_document_prints() {
+    void every_target_is_as_printed() {
         assertThat(of("target"))
                 .extracting(TlPlan2023Test::printed)
                 .containsExactlyElementsOf(keyless(ThuongLoTable.targets(document)));
     }
 
     @Test
-    void every_document_and_programme_says_what_the_document_prints() {
+    void every_document_and_programme_is_as_printed() {
         assertThat(of("document", "programme"))
                 .extracting(TlPlan2023Test::printed)
                 .containsExactlyElementsOf(keyless(ThuongLoTable.documents(document)));
     }
 
     @Test
-    void every_project_says_what_the_document_prints() {
+    void every_project_is_as_printed() {
         assertThat(of("project"))
                 .extracting(TlPlan2023Test::printed)
                 .containsExactlyElementsOf(keyless(ThuongLoTable.projects(document)));
     }
 
     @Test
-    void a_programme_is_what_stands_under_that_heading() {
+    void a_programme_is_an_item_under_that_heading() {
         assertThat(of("document"))
                 .hasSize(15)
                 .allSatisfy(item -> assertThat(item.text("section")).isEqualTo("I. Nhóm văn bản"));
@@ -84,7 +84,7 @@ final class TlPlan2023Test {
     }
 
     @Test
-    void the_plan_says_whose_it_is_as_the_document_does() {
+    void the_plan_names_its_instrument_as_printed() {
         assertThat(document.line(3)).endsWith(plan.map("instrument").text("number"));
         assertThat(plan.text("title"))
                 .isEqualTo(document.line(8).replace("*", "") + " "
@@ -92,7 +92,7 @@ final class TlPlan2023Test {
     }
 
     @Test
-    void the_units_it_speaks_of_are_named_where_their_file_says() {
+    void the_units_it_names_are_on_the_lines_of_their_file() {
         var units = YamlMap.read(Repository.file("knowledge", "frameworks", "units", "tl-2023.yaml"));
 
         assertThat(units.maps("units"))
@@ -108,7 +108,7 @@ final class TlPlan2023Test {
                 .toList();
     }
 
-    /** A plan's keys are its own: its items stand in one list. */
+    /** The key of an item is unique in the plan, whose items are one list. */
     private static List<PrintedPlanItem> keyless(List<PrintedPlanItem> items) {
         return items.stream()
                 .map(item -> new PrintedPlanItem(

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The rules of tl-xa-2023 give what its text says, read literally. */
+/** The rules of tl-xa-2023 follow the literal text of the document. */
 final class TlXa2023RulesTest extends ShippedRulesContract {
 
     TlXa2023RulesTest() {

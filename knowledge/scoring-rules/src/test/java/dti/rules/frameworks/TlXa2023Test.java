@@ -28,7 +28,7 @@ final class TlXa2023Test extends TranscriptionContract {
     }
 
     @Test
-    void every_column_says_what_the_document_prints() {
+    void every_column_is_as_printed() {
         var beside =
                 framework.maps("nodes").stream().map(ThuongLoRow.Beside::of).toList();
 
@@ -74,7 +74,7 @@ final class TlXa2023Test extends TranscriptionContract {
     }
 
     @Test
-    void whose_figures_decide_is_quoted_from_the_evidence() {
+    void suppliers_of_figures_are_quoted_from_the_evidence() {
         var supplied = leafMaps().filter(leaf -> leaf.has("suppliedBy")).toList();
 
         assertThat(supplied)
@@ -84,17 +84,17 @@ final class TlXa2023Test extends TranscriptionContract {
     }
 
     @Test
-    void every_target_says_what_the_document_prints() {
+    void every_target_is_as_printed() {
         assertThat(planned("targets")).hasSize(13).containsExactlyElementsOf(ThuongLoTable.targets(document));
     }
 
     @Test
-    void every_document_and_programme_says_what_the_document_prints() {
+    void every_document_and_programme_is_as_printed() {
         assertThat(planned("documents")).hasSize(18).containsExactlyElementsOf(ThuongLoTable.documents(document));
     }
 
     @Test
-    void every_project_says_what_the_document_prints() {
+    void every_project_is_as_printed() {
         assertThat(planned("projects")).hasSize(44).containsExactlyElementsOf(ThuongLoTable.projects(document));
     }
 

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * What holds between every framework file and the document it was transcribed from. A subclass reads the document's own
- * tables, mechanically and without knowing the file.
+ * Compares a framework file with the document it was transcribed from. A subclass reads the document's tables
+ * mechanically, without the file.
  */
 abstract class TranscriptionContract {
     final SourceDocument document;
@@ -27,10 +27,10 @@ abstract class TranscriptionContract {
         assertThat(framework.map("source").text("document")).isEqualTo(documentName);
     }
 
-    /** The table's rows, in the order of the print. */
+    /** The rows of the table, in printed order. */
     abstract List<PrintedNode> printedNodes();
 
-    /** The total the table prints. */
+    /** The printed total of the table. */
     abstract String printedTotal();
 
     abstract int leaves();
@@ -44,14 +44,14 @@ abstract class TranscriptionContract {
     }
 
     @Test
-    void every_node_says_what_the_document_prints() {
+    void every_node_is_as_printed() {
         var nodes = framework.maps("nodes").stream().map(PrintedNode::of).toList();
 
         assertThat(nodes).containsExactlyElementsOf(printedNodes());
     }
 
     @Test
-    void every_claim_about_the_structure_says_what_the_document_prints() {
+    void every_statement_about_the_structure_is_as_printed() {
         var structure =
                 framework.maps("structure").stream().map(PrintedClaim::of).toList();
 
@@ -59,7 +59,7 @@ abstract class TranscriptionContract {
     }
 
     @Test
-    void every_field_of_the_general_information_says_what_the_document_prints() {
+    void every_field_of_the_general_information_is_as_printed() {
         var fields = framework.maps("infoFields").stream().map(PrintedField::of).toList();
 
         assertThat(fields).containsExactlyElementsOf(printedFields());
@@ -71,7 +71,7 @@ abstract class TranscriptionContract {
     }
 
     @Test
-    void what_is_quoted_about_the_ranking_stands_on_its_line() {
+    void every_quotation_about_the_ranking_is_on_its_line() {
         assertThat(framework.maps("ranking"))
                 .allSatisfy(quote ->
                         assertThat(document.line(quote.lines().getFirst())).isEqualTo(quote.text("text")));
@@ -90,7 +90,7 @@ abstract class TranscriptionContract {
     }
 
     @Test
-    void keys_are_unique_and_a_parent_stands_before_its_children() {
+    void keys_are_unique_and_a_parent_comes_before_its_children() {
         var seen = new HashSet<>(List.of(""));
 
         for (var node : framework.maps("nodes")) {

@@ -73,6 +73,6 @@ final class UnitsTest {
                 .toList();
     }
 
-    /** A unit's name and the line that prints it. */
+    /** The name of a unit and the line that prints it. */
     private record Named(String name, int line) {}
 }

@@ -9,7 +9,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** A mapping of a YAML file, read without interpreting it: what is absent is empty. */
+/** A mapping of a YAML file, not interpreted; an absent value is empty. */
 record YamlMap(Map<?, ?> entries) {
 
     static YamlMap read(Path file) {
@@ -47,7 +47,7 @@ record YamlMap(Map<?, ?> entries) {
         return counts;
     }
 
-    /** {@code lines}, or the one {@code line}. */
+    /** The value of {@code lines}, or else of {@code line}. */
     List<Integer> lines() {
         var lines = has("lines") ? list("lines") : list("line");
         return lines.stream().map(Integer.class::cast).toList();

@@ -1,4 +1,4 @@
-/** Reads the tables of the published documents again and compares them, row by row, with the framework files. */
+/** Compares the tables of the published documents with the framework files, row by row. */
 @NullMarked
 package dti.rules.frameworks;
 

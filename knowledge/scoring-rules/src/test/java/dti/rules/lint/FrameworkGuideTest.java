@@ -18,13 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The guide for transcribers tells the truth: its example is a framework with the totals it names, its table is complete. */
+/**
+ * Checks the guide for transcribers: its example is a framework with the totals it states, and its table is complete.
+ */
 class FrameworkGuideTest {
 
     private static final Pattern BLOCK = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
 
     @Test
-    void the_example_can_be_published_and_reaches_what_the_guide_says() throws IOException {
+    void the_example_can_be_published_and_reaches_the_totals_of_the_guide() throws IOException {
         Matcher block = BLOCK.matcher(guide());
         assertThat(block.find()).isTrue();
         Framework framework =

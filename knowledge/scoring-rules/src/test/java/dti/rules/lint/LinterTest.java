@@ -68,7 +68,7 @@ class LinterTest {
     }
 
     @Test
-    void a_finding_says_where_it_is_and_what_each_reading_comes_to() {
+    void a_finding_names_its_place_and_the_effect_of_each_reading() {
         Finding finding = Linter.lint(ShippedFrameworks.framework("hd-so-2022"))
                 .finding("sum-differs:3")
                 .orElseThrow()
@@ -107,7 +107,7 @@ class LinterTest {
     }
 
     @Test
-    void a_decision_the_finding_does_not_offer_settles_nothing() {
+    void a_decision_the_finding_does_not_offer_resolves_nothing() {
         Framework framework = decided("tinh-so-2022", "sum-differs:5", "cap");
 
         LintReport report = Linter.lint(framework);
@@ -121,7 +121,7 @@ class LinterTest {
     }
 
     @Test
-    void a_resolution_of_nothing_is_reported() {
+    void a_resolution_without_a_finding_is_reported() {
         Framework framework = decided("hn-so-2024", "sum-differs:99", "cap");
 
         assertThat(Linter.lint(framework).finding("stale-resolution:sum-differs:99"))
@@ -129,7 +129,7 @@ class LinterTest {
     }
 
     @Test
-    void a_reading_of_a_rule_can_be_chosen_only_if_it_is_there() {
+    void a_resolution_can_choose_only_an_existing_reading() {
         LintReport chosen = Linter.lint(decided("kh-huyen-2024", "denominator-scope:9.6", "reading:practical"));
         LintReport invented = Linter.lint(decided("kh-huyen-2024", "denominator-scope:9.6", "reading:generous"));
 
@@ -164,7 +164,7 @@ class LinterTest {
     }
 
     @Test
-    void numbers_that_run_on_are_no_gap_and_a_missing_one_is() {
+    void consecutive_numbers_are_no_gap_and_a_missing_one_is() {
         assertThat(ids(SOUND.replace("code: \"1.2\"", "code: \"1.3\""))).containsExactly("numbering-gap:1.2");
         assertThat(ids(SOUND.replace("code: \"1.2\"", "code: \"1.1\""))).containsExactly("duplicate-code:1.2");
     }
@@ -186,7 +186,7 @@ class LinterTest {
     }
 
     @Test
-    void a_share_of_something_bad_has_to_say_which_way_is_better() {
+    void a_share_of_something_bad_must_state_which_direction_is_better() {
         String complaints = SOUND.replace("name: Một", "name: Tỉ lệ bức xúc kết quả xử lý");
         String stated = complaints.replace("allOf: [done]", "allOf: [done], text: Càng thấp điểm càng cao");
 
@@ -195,7 +195,7 @@ class LinterTest {
     }
 
     @Test
-    void a_maximum_that_a_rule_may_take_out_says_what_is_left() {
+    void a_maximum_that_a_rule_may_exclude_is_reported_with_the_remaining_total() {
         String excluding = SOUND.replace("allOf: [done],", "allOf: [done], notApplicableWhen: out,")
                 .replace(
                         "[{name: done, label: Xong, type: boolean}]",

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The findings of the shipped frameworks are kept beside them and reviewed. After a change that means to alter them, read what
- * this test leaves in {@code target/lint} and copy it to {@code knowledge/frameworks/lint}.
+ * Compares the findings of the shipped frameworks with the reviewed ones in {@code knowledge/frameworks/lint}. After a
+ * deliberate change review the files this test writes to {@code target/lint} and copy them there.
  */
 class ShippedFindingsTest {
 
@@ -46,7 +46,7 @@ class ShippedFindingsTest {
 
     @ParameterizedTest
     @MethodSource("keys")
-    void ids_are_unique_and_every_finding_says_what_follows(String key) {
+    void ids_are_unique_and_every_finding_has_effects(String key) {
         LintReport report = Linter.lint(ShippedFrameworks.framework(key));
 
         assertThat(report.items()).extracting(item -> item.finding().id()).doesNotHaveDuplicates();

@@ -18,7 +18,7 @@ class NumbersTest {
     }
 
     @Test
-    void texts_that_are_no_fractions_are_not_read() {
+    void texts_that_are_no_fractions_are_refused() {
         for (String text :
                 new String[] {"", "1/0", "½", "1e9", "NaN", ".5", "5.", "+1", "1/2/3", "50 %", "1,5", "- 1"}) {
             assertThat(Rational.parse(text)).as(text).isEmpty();
@@ -64,7 +64,7 @@ class NumbersTest {
     }
 
     @Test
-    void points_are_equal_whatever_zeros_they_came_with() {
+    void points_are_equal_with_or_without_trailing_zeros() {
         assertThat(Points.of("5.00")).isEqualTo(Points.of(5)).hasToString("5");
         assertThat(Points.of("1E+2")).hasToString("100");
         assertThat(new Points(new BigDecimal("0E+999999999"))).isEqualTo(Points.ZERO);
@@ -81,7 +81,7 @@ class NumbersTest {
     }
 
     @Test
-    void whole_numbers_know_that_they_are_whole() {
+    void whole_numbers_are_recognised() {
         assertThat(new Rational(BigInteger.TEN, BigInteger.valueOf(5)).isWhole())
                 .isTrue();
         assertThat(Rational.of(1, 2).isWhole()).isFalse();

@@ -33,7 +33,7 @@ class LintProgramTest {
     }
 
     @Test
-    void vietnamese_is_the_language_unless_another_is_asked_for() {
+    void vietnamese_is_the_default_language() {
         run(shipped("hn-huyen-2024"));
 
         assertThat(text(out)).contains("bản in nói có 33 chỉ số thành phần, bảng có 32");
@@ -51,20 +51,25 @@ class LintProgramTest {
     }
 
     @Test
-    void a_file_that_is_no_framework_says_where(@TempDir Path folder) throws IOException {
+    void a_file_that_is_no_framework_is_reported_with_its_errors(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("other.yaml"), "key: x\ntitel: y\n");
 
-        assertThat(run(file.toString())).isEqualTo(1);
+        assertThat(run("--lang", "en", file.toString())).isEqualTo(1);
         assertThat(text(out)).contains("/titel is not a field of a framework document");
+        assertThat(run(file.toString())).isEqualTo(1);
+        assertThat(text(out)).contains("/titel không phải là trường của tài liệu bộ chỉ số");
     }
 
     @Test
-    void a_missing_file_and_a_broken_one_are_said_plainly(@TempDir Path folder) throws IOException {
+    void a_missing_file_and_a_broken_one_are_reported(@TempDir Path folder) throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.yaml"), "key: [\n");
 
-        assertThat(run(broken.toString(), folder.resolve("missing.yaml").toString()))
-                .isEqualTo(1);
-        assertThat(text(out)).contains("is not a document").contains("does not exist");
+        String missing = folder.resolve("missing.yaml").toString();
+
+        assertThat(run("--lang", "en", broken.toString(), missing)).isEqualTo(1);
+        assertThat(text(out)).contains("the file is not a document").contains("the file does not exist");
+        assertThat(run(broken.toString(), missing)).isEqualTo(1);
+        assertThat(text(out)).contains("tệp không phải tài liệu YAML hoặc JSON").contains("tệp không tồn tại");
     }
 
     @Test

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The rules need the JDK and nothing else; only the linter's program reads YAML. */
+/** The rules depend on the JDK only; only the linter's program reads YAML. */
 class PurityTest {
 
     private static final Path SOURCES = Path.of("src/main/java/dti/rules");
 
-    /** An import of a package that is neither the JDK's, nor jspecify's, nor this module's own. */
+    /** An import of a package outside the JDK, jspecify and this module. */
     private static final Pattern FOREIGN =
             Pattern.compile("(?m)^import (static )?(?!java\\.|org\\.jspecify\\.|dti\\.rules\\.)[\\w.]+;");
 

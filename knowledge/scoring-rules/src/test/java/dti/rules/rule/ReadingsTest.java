@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Readings beside a rule, and rules written as they were read. */
+/** Readings of a rule, and the round trip of writing and reading a rule. */
 class ReadingsTest {
 
     private static RuleSpec read(Object wire) {
@@ -21,7 +21,7 @@ class ReadingsTest {
     }
 
     @Test
-    void a_reading_takes_the_place_of_the_rule_and_keeps_the_print_beside_it() {
+    void a_chosen_reading_becomes_the_rule_and_the_print_a_reading() {
         List<DocumentError> errors = new ArrayList<>();
         RuleSpec spec = Objects.requireNonNull(RuleReader.readLeaf(
                 map("kind", "ratio", "numerator", List.of("a"), "denominator", List.of("b"), "text", "a/b"),
@@ -55,7 +55,7 @@ class ReadingsTest {
     }
 
     @Test
-    void what_people_wrote_reads_back_the_same() {
+    void a_written_rule_reads_back_the_same() {
         RuleSpec spec = read(map(
                 "kind",
                 "ratio",

@@ -171,7 +171,7 @@ class RuleReaderTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("mistakes")
-    void a_mistake_is_reported_where_it_stands(String mistake, Object wire, String pointer) {
+    void a_mistake_is_reported_at_its_pointer(String mistake, Object wire, String pointer) {
         assertThat(pointers(wire)).as(mistake).contains("/nodes/3/rule" + pointer);
     }
 
@@ -181,7 +181,7 @@ class RuleReaderTest {
     }
 
     @Test
-    void rules_too_deep_or_too_many_are_refused_before_they_hurt() {
+    void rules_that_are_too_deep_or_too_many_are_refused() {
         Map<String, Object> deep = map("kind", "ratio", "rate", "r");
         for (int level = 0; level < 100; level++) {
             deep = map("kind", "least", "parts", List.of(deep));
@@ -196,7 +196,7 @@ class RuleReaderTest {
     }
 
     @Test
-    void what_a_ratio_leaves_unsaid_has_one_meaning() {
+    void omitted_fields_of_a_ratio_have_defaults() {
         RuleSpec spec = read(map("kind", "ratio", "numerator", List.of("a"), "denominator", List.of("b")));
 
         assertThat(spec.rule())
@@ -209,7 +209,7 @@ class RuleReaderTest {
     }
 
     @Test
-    void inputs_left_out_follow_from_their_use() {
+    void omitted_inputs_follow_from_their_use() {
         RuleSpec spec = read(map(
                 "kind",
                 "when",
@@ -243,7 +243,7 @@ class RuleReaderTest {
     }
 
     @Test
-    void a_line_said_twice_is_one_line() {
+    void a_line_given_twice_is_one_line() {
         assertThat(read(map("kind", "manual", "line", 54, "lines", List.of(54, 57)))
                         .basis()
                         .lines())

@@ -25,7 +25,7 @@ class EffectiveMaximaTest {
         "kh-huyen-2024, 760",
         "tinh-so-2022, 980"
     })
-    void the_shipped_frameworks_reach_what_their_resolutions_say(String key, BigDecimal total) {
+    void the_shipped_frameworks_reach_the_totals_of_their_resolutions(String key, BigDecimal total) {
         assertThat(EffectiveMaxima.of(ShippedFrameworks.framework(key)).total().value())
                 .isEqualTo(total);
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** "Totals up the tree" once more, as the sentence says it and without any preparation, to check the fast one against. */
+/** A plain implementation of "Totals up the tree", without prepared arrays, to check the fast one against. */
 record ReferenceTotals(
         FrameworkTree tree, EffectiveMaxima maxima, Collection<String> groups, Map<String, LeafValue> values) {
 

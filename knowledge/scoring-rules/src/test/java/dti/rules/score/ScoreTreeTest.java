@@ -41,7 +41,7 @@ class ScoreTreeTest {
     }
 
     @Test
-    void a_leaf_that_does_not_concern_the_unit_says_so_and_empties_its_group() {
+    void a_leaf_that_does_not_apply_to_the_unit_is_flagged_and_empties_its_group() {
         ScoreTree tree = ScoreTree.compute(hanoi, OUTSIDE, full(hanoi));
 
         NodeScore leaf = tree.node("7.1").orElseThrow();
@@ -64,7 +64,7 @@ class ScoreTreeTest {
     }
 
     @Test
-    void the_council_total_is_the_sum_of_decided_leaves_and_says_how_many() {
+    void the_council_total_is_the_sum_of_decided_leaves_with_their_number() {
         Map<String, LeafValue> values = Map.of(
                 "1.1", LeafValue.decided(points("5"), points("4")),
                 "1.2", LeafValue.self(points("3")));
@@ -90,7 +90,7 @@ class ScoreTreeTest {
     }
 
     @Test
-    void an_excluded_leaf_leaves_score_and_maximum() {
+    void an_excluded_leaf_counts_neither_in_the_score_nor_in_the_maximum() {
         Map<String, LeafValue> values = full(hanoi);
         values.put("1.3", LeafValue.self(points("10")).excluded());
 
@@ -149,7 +149,7 @@ class ScoreTreeTest {
     }
 
     @Test
-    void what_does_not_concern_a_unit_takes_everything_below_it_along() {
+    void a_node_that_does_not_apply_removes_everything_below_it() {
         Map<String, LeafValue> values = Map.of("2.1", LeafValue.self(points("4")));
 
         assertThat(SMALL.concerns("2.1", OUTSIDE)).isFalse();
@@ -161,7 +161,7 @@ class ScoreTreeTest {
     }
 
     @Test
-    void an_over_full_parent_caps_its_children_and_says_so() {
+    void an_over_full_parent_caps_its_children_and_is_flagged() {
         ScoreTree tree = ScoreTree.compute(province, OUTSIDE, full(province));
 
         NodeScore government = tree.node("6").orElseThrow();
@@ -172,7 +172,7 @@ class ScoreTreeTest {
     }
 
     @Test
-    void exclusions_leave_before_an_over_full_parent_is_capped() {
+    void exclusions_are_removed_before_an_over_full_parent_is_capped() {
         Map<String, LeafValue> values = full(province);
         values.put("6.5", LeafValue.EXCLUDED);
 

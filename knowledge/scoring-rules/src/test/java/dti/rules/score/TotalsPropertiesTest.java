@@ -15,7 +15,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every submission of every framework, tried on made-up ones; a failure names its seed. */
+/** Properties of the totals of every submission of every framework, tried on random ones. A failure names its seed. */
 class TotalsPropertiesTest {
 
     private static final int SUBMISSIONS = 60;
@@ -115,7 +115,7 @@ class TotalsPropertiesTest {
 
     @ParameterizedTest
     @MethodSource("keys")
-    void the_prepared_arithmetic_agrees_with_the_rule_as_it_is_written(String key) {
+    void the_fast_totals_agree_with_the_plain_ones(String key) {
         FrameworkIndex index = FrameworkIndex.of(ShippedFrameworks.framework(key));
         for (int seed = 0; seed < SUBMISSIONS; seed++) {
             Map<String, LeafValue> values = submission(index, seed);

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is particular to the communes' framework; it holds as soon as the file is there. */
+/** Facts about the communes' framework; skipped where the file is missing. */
 class CommuneFrameworkTest {
 
     private static final String KEY = "tl-xa-2023";

@@ -26,7 +26,7 @@ public final class ShippedFrameworks {
 
     private ShippedFrameworks() {}
 
-    /** The keys of all of them. */
+    /** The keys of all shipped frameworks. */
     public static List<String> keys() {
         try (Stream<Path> files = Files.list(ROOT.resolve("knowledge/frameworks"))) {
             return files.map(file -> file.getFileName().toString())
@@ -55,7 +55,7 @@ public final class ShippedFrameworks {
         }
     }
 
-    /** YAML with exact decimals. */
+    /** Parses YAML with exact decimals. */
     public static Map<String, Object> parse(String yaml) {
         return new Yaml(new ExactConstructor()).load(yaml);
     }

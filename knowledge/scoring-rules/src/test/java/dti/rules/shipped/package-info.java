@@ -1,4 +1,4 @@
-/** The framework files that ship with the product, read as the product reads them. */
+/** Tests of the framework files that ship with the product. */
 @NullMarked
 package dti.rules.shipped;
 

@@ -1,52 +1,46 @@
 package dti.runtime.problem;
 
 import jakarta.validation.ConstraintViolation;
-import java.util.Collection;
-import java.util.Locale;
-import java.util.Map;
-import java.util.ResourceBundle;
-import org.jspecify.annotations.Nullable;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
 
-/** What a violated constraint of a request body says, in both languages. */
+/** The texts of violated constraints of request bodies. The validator itself has them in one language only. */
 final class ConstraintTexts {
-
-    private static final String BUNDLE = "dti.runtime.problem.constraints";
-    private static final String ITEMS = ".items";
-
-    private static final ResourceBundle VIETNAMESE = ResourceBundle.getBundle(BUNDLE, Locale.of("vi"));
-    private static final ResourceBundle ENGLISH = ResourceBundle.getBundle(BUNDLE, Locale.of("en"));
 
     private ConstraintTexts() {}
 
     static Text of(ConstraintViolation<?> violation) {
-        var descriptor = violation.getConstraintDescriptor();
-        String constraint = descriptor.getAnnotation().annotationType().getSimpleName();
-        return text(constraint, descriptor.getAttributes(), isOfItems(violation.getInvalidValue()));
+        Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
+        return switch (constraint) {
+            case NotNull _ -> new Text("Không được để trống.", "It must not be null.");
+            case NotBlank _ -> new Text("Không được để trống.", "It must not be blank.");
+            case NotEmpty _ -> new Text("Không được để trống.", "It must not be empty.");
+            case Size size -> size(size, violation.getInvalidValue() instanceof CharSequence);
+            case Positive _ -> new Text("Phải là số lớn hơn 0.", "It must be greater than 0.");
+            case PositiveOrZero _ -> new Text("Không được là số âm.", "It must not be negative.");
+            case Digits digits ->
+                new Text(
+                        "Tối đa " + digits.integer() + " chữ số phần nguyên và " + digits.fraction()
+                                + " chữ số thập phân.",
+                        "It must have at most " + digits.integer() + " digits before and " + digits.fraction()
+                                + " after the decimal mark.");
+            default -> new Text("Giá trị không hợp lệ.", "It is not valid: " + violation.getMessage() + ".");
+        };
     }
 
-    /**
-     * The text of a constraint.
-     *
-     * @param constraint simple name of its annotation
-     * @param attributes of the annotation, put where the text names them
-     * @throws java.util.MissingResourceException for a constraint without a text
-     */
-    static Text text(String constraint, Map<String, Object> attributes, boolean ofItems) {
-        return new Text(
-                in(VIETNAMESE, constraint, attributes, ofItems), in(ENGLISH, constraint, attributes, ofItems));
-    }
-
-    private static String in(
-            ResourceBundle language, String constraint, Map<String, Object> attributes, boolean ofItems) {
-        String key = constraint + ITEMS;
-        String text = language.getString(ofItems && language.containsKey(key) ? key : constraint);
-        for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
-            text = text.replace("{" + attribute.getKey() + "}", String.valueOf(attribute.getValue()));
-        }
-        return text;
-    }
-
-    private static boolean isOfItems(@Nullable Object value) {
-        return value instanceof Collection || value instanceof Map;
+    private static Text size(Size size, boolean ofText) {
+        String vi = ofText ? " ký tự." : " mục.";
+        String en = ofText ? " characters." : " items.";
+        return size.min() == 0
+                ? new Text("Tối đa " + size.max() + vi, "It must have at most " + size.max() + en)
+                : new Text(
+                        "Phải có từ " + size.min() + " đến " + size.max() + vi,
+                        "It must have " + size.min() + " to " + size.max() + en);
     }
 }

@@ -1,68 +1,61 @@
 package dti.runtime.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
-import java.util.MissingResourceException;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ConstraintTextsTest {
 
-    private static final Path SERVICES =
-            Path.of(System.getProperty("dti.root", "../..")).resolve("services");
-
-    private static final Pattern CONSTRAINT = Pattern.compile("import jakarta\\.validation\\.constraints\\.(\\w+);");
-
-    @Test
-    void every_constraint_of_a_service_has_a_text_in_both_languages() {
-        assertThat(constraints()).contains("NotNull", "Size").allSatisfy(constraint -> {
-            Text text = ConstraintTexts.text(constraint, Map.of(), false);
-            assertThat(text.vi()).isNotBlank().isNotEqualTo(text.en());
-        });
-    }
+    private record Body(
+            @NotNull @Nullable String absent,
+            @NotBlank String blank,
+            @NotEmpty List<String> empty,
+            @Size(max = 2) String text,
+            @Size(min = 1, max = 2) List<String> list,
+            @Positive int zero,
+            @PositiveOrZero int negative,
+            @Digits(integer = 1, fraction = 2) BigDecimal fine,
+            @Pattern(regexp = "a") String other) {}
 
     @Test
-    void a_constraint_without_a_text_is_noticed() {
-        assertThatThrownBy(() -> ConstraintTexts.text("Future", Map.of(), false))
-                .isInstanceOf(MissingResourceException.class);
+    void every_violated_constraint_has_a_text_in_both_languages() {
+        Map<String, Text> texts =
+                texts(new Body(null, " ", List.of(), "abc", List.of(), 0, -1, new BigDecimal("1.234"), "b"));
+
+        assertThat(texts)
+                .hasSize(9)
+                .allSatisfy((field, text) -> assertThat(text.vi()).isNotEqualTo(text.en()));
+        assertThat(texts.get("absent")).isEqualTo(new Text("Không được để trống.", "It must not be null."));
+        assertThat(texts.get("text")).isEqualTo(new Text("Tối đa 2 ký tự.", "It must have at most 2 characters."));
+        assertThat(texts.get("list")).isEqualTo(new Text("Phải có từ 1 đến 2 mục.", "It must have 1 to 2 items."));
     }
 
-    @Test
-    void a_text_names_the_bounds_of_its_constraint() {
-        Map<String, Object> bounds = Map.of("min", 1, "max", 100);
-
-        assertThat(ConstraintTexts.text("Size", bounds, false))
-                .isEqualTo(new Text("phải dài từ 1 đến 100 ký tự", "must have 1 to 100 characters"));
-        assertThat(ConstraintTexts.text("Size", bounds, true))
-                .isEqualTo(new Text("phải có từ 1 đến 100 mục", "must have 1 to 100 items"));
-    }
-
-    private static Set<String> constraints() {
-        try (Stream<Path> files = Files.walk(SERVICES)) {
-            Set<String> found = new TreeSet<>();
-            files.filter(file -> file.toString().contains("src/main/java")
-                            && file.toString().endsWith(".java"))
-                    .forEach(file -> CONSTRAINT.matcher(text(file)).results().forEach(hit -> found.add(hit.group(1))));
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static Map<String, Text> texts(Body body) {
+        try (ValidatorFactory factory = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory()) {
+            return factory.getValidator().validate(body).stream()
+                    .collect(Collectors.toMap(
+                            violation -> violation.getPropertyPath().toString(),
+                            (ConstraintViolation<Body> violation) -> ConstraintTexts.of(violation)));
         }
     }
 }

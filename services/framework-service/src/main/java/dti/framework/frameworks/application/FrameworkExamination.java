@@ -97,7 +97,9 @@ public record FrameworkExamination(Framework framework, LintReport report, Effec
 
     private static ProblemException invalid(List<DocumentError> errors) {
         return ProblemException.invalid(errors.stream()
-                .map(error -> FieldError.body(error.pointer(), new Text(error.message(), error.message())))
+                .map(error -> FieldError.body(
+                        error.pointer(),
+                        new Text(error.message().vi(), error.message().en())))
                 .toList());
     }
 }

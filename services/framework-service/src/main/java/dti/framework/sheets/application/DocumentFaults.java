@@ -9,7 +9,7 @@ import dti.framework.sheets.domain.TitleField;
 import dti.rules.framework.DocumentError;
 import java.util.List;
 
-/** Says of the errors of a document where in the sheet they come from. */
+/** Turns the errors of a document into faults of the sheet it was read from. */
 final class DocumentFaults {
 
     private final TableLayout layout;
@@ -34,12 +34,15 @@ final class DocumentFaults {
         return faults.all();
     }
 
-    /** What the cells show, then what the document shows. */
+    /** The faults of the cells, then the errors of the document. */
     List<SheetFault> with(List<DocumentError> errors) {
         for (DocumentError error : errors) {
             List<String> steps = List.of(error.pointer().substring(1).split("/"));
             String inside = steps.size() > 4 ? "/" + String.join("/", steps.subList(3, steps.size())) + " " : "";
-            faults.at(place(steps), inside + DocumentErrorTexts.vi(error.message()), inside + error.message());
+            faults.at(
+                    place(steps),
+                    inside + error.message().vi(),
+                    inside + error.message().en());
         }
         return faults.all();
     }

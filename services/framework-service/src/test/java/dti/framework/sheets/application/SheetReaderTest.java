@@ -93,7 +93,8 @@ class SheetReaderTest {
         assertThat(text(faults, "/rows/9/name").vi())
                 .isEqualTo("Dòng 9, cột B (Chỉ số/Tiêu chí): không được để trống.");
         assertThat(text(faults, "/rows/11/maximum").vi())
-                .isEqualTo("Dòng 11, cột C (Điểm tối đa): phải là số điểm từ 0 đến 1000000, tối đa 2 chữ số lẻ.");
+                .isEqualTo(
+                        "Dòng 11, cột C (Điểm tối đa): phải là số điểm từ 0 đến 1000000, tối đa 2 chữ số thập phân.");
     }
 
     @Test
