@@ -165,10 +165,11 @@ public final class ProjectionRunner implements ParkingReader, AutoCloseable {
     private void take(List<StoredEvent> events) {
         try {
             transaction.apply(cursor, events);
-            moved(events);
         } catch (RuntimeException e) {
             takeEachAlone(events, e);
+            return;
         }
+        moved(events);
     }
 
     /**
