@@ -2,7 +2,7 @@ package dti.framework.campaigns.domain;
 
 import dti.framework.campaigns.domain.CampaignCommand.CreateCampaign;
 import dti.framework.units.domain.UnitChecks;
-import dti.framework.units.domain.Violation;
+import dti.framework.commands.domain.Violation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

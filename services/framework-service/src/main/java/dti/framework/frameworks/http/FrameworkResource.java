@@ -8,7 +8,7 @@ import dti.framework.frameworks.http.FindingView.Findings;
 import dti.framework.frameworks.http.FrameworkRequests.EvaluationRequest;
 import dti.framework.frameworks.http.FrameworkViews.FrameworkPage;
 import dti.framework.frameworks.http.FrameworkViews.Item;
-import dti.framework.publishing.http.Answers;
+import dti.framework.commands.http.Answers;
 import dti.rules.diff.FrameworkDiff;
 import dti.runtime.access.Allows;
 import dti.runtime.access.Caller;

@@ -11,7 +11,7 @@ import dti.framework.plans.domain.PlanEvent.PlanReplaced;
 import dti.framework.plans.domain.PlanEvent.ProgressRecorded;
 import dti.framework.plans.domain.PlanFigures;
 import dti.framework.plans.domain.PlanId;
-import dti.framework.publishing.application.StoredContracts;
+import dti.framework.logs.application.StoredContracts;
 import dti.runtime.access.Role;
 import java.time.Instant;
 import java.util.List;

@@ -8,7 +8,7 @@ import dti.framework.plans.http.PlanViews.ItemPage;
 import dti.framework.plans.http.PlanViews.PlanPage;
 import dti.framework.plans.http.PlanViews.PlanView;
 import dti.framework.plans.http.PlanViews.SummaryView;
-import dti.framework.publishing.http.Answers;
+import dti.framework.commands.http.Answers;
 import dti.runtime.access.Caller;
 import dti.runtime.access.CallerProvider;
 import dti.runtime.request.ETags;

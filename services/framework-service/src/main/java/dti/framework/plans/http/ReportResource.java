@@ -6,7 +6,7 @@ import dti.framework.plans.application.ReportPage;
 import dti.framework.plans.application.ReportWorkbook;
 import dti.framework.plans.domain.PlanId;
 import dti.framework.plans.domain.Quarter;
-import dti.framework.publishing.http.Answers;
+import dti.framework.commands.http.Answers;
 import dti.runtime.access.CallerProvider;
 import dti.runtime.problem.FieldError;
 import dti.runtime.problem.Language;
