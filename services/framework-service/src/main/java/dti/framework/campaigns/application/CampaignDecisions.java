@@ -58,10 +58,7 @@ class CampaignDecisions {
      * @param command made within the transaction, from the campaign as it is
      */
     Uni<Outcome<WriteResult<ChangedCampaign>, Refusal>> change(
-            String code,
-            Actor by,
-            CommandRequest request,
-            Function<Campaign, Uni<? extends CampaignCommand>> command) {
+            String code, Actor by, CommandRequest request, Function<Campaign, Uni<? extends CampaignCommand>> command) {
         return handle(code, by, request, state -> switch (state) {
             case Campaign campaign -> command.apply(campaign).map(change -> decider.decide(change, campaign));
             case CampaignState.NotCreated _ ->
@@ -77,7 +74,8 @@ class CampaignDecisions {
         return commands.handle(
                 Logs.CAMPAIGNS,
                 request,
-                event -> result(CampaignCodec.afterChange(event), event.version().value()),
+                event ->
+                        result(CampaignCodec.afterChange(event), event.version().value()),
                 () -> campaigns.findById(code, LockModeType.PESSIMISTIC_WRITE).flatMap(row -> {
                     CampaignEntity known = row == null ? new CampaignEntity() : row;
                     if (request.isStale(known.version)) {
@@ -175,7 +173,9 @@ class CampaignDecisions {
 
     /** No date publishes a campaign: a publication came before it. */
     private static Opening.Outcome openedBy(Phase phase, Actor by) {
-        return SystemRequests.isSystem(by) && phase != Phase.PUBLISHED ? Opening.Outcome.BY_DATE : Opening.Outcome.BY_HAND;
+        return SystemRequests.isSystem(by) && phase != Phase.PUBLISHED
+                ? Opening.Outcome.BY_DATE
+                : Opening.Outcome.BY_HAND;
     }
 
     private static Campaign existing(CampaignState state) {

@@ -38,7 +38,8 @@ public class DecideCampaign {
         this.references = references;
     }
 
-    public Uni<Outcome<WriteResult<ChangedCampaign>, Refusal>> create(String code, Terms terms, List<String> units, Caller caller, CommandRequest request) {
+    public Uni<Outcome<WriteResult<ChangedCampaign>, Refusal>> create(
+            String code, Terms terms, List<String> units, Caller caller, CommandRequest request) {
         Actor by = Permission.LEAD_CAMPAIGN.actorOf(caller);
         return decisions.create(
                 code,
@@ -49,7 +50,8 @@ public class DecideCampaign {
                         .map(known -> new CreateCampaign(code, terms, units, known, request.at())));
     }
 
-    public Uni<Outcome<WriteResult<ChangedCampaign>, Refusal>> enterPhase(String code, PhaseEntry entry, Caller caller, CommandRequest request) {
+    public Uni<Outcome<WriteResult<ChangedCampaign>, Refusal>> enterPhase(
+            String code, PhaseEntry entry, Caller caller, CommandRequest request) {
         Actor by = Permission.LEAD_CAMPAIGN.actorOf(caller);
         return decisions.change(
                 code,
@@ -70,7 +72,8 @@ public class DecideCampaign {
                 campaign -> Uni.createFrom().item(new ChangePhaseDates(phases, reason, request.at())));
     }
 
-    public Uni<Outcome<WriteResult<ChangedCampaign>, Refusal>> changeUnits(String code, UnitsChange change, Caller caller, CommandRequest request) {
+    public Uni<Outcome<WriteResult<ChangedCampaign>, Refusal>> changeUnits(
+            String code, UnitsChange change, Caller caller, CommandRequest request) {
         Actor by = Permission.LEAD_CAMPAIGN.actorOf(caller);
         return decisions.change(
                 code,
@@ -96,7 +99,8 @@ public class DecideCampaign {
                         .map(known -> new RepinFramework(version, reason, known, request.at())));
     }
 
-    public Uni<Outcome<WriteResult<ChangedCampaign>, Refusal>> assign(String code, List<Assignment> assignments, Caller caller, CommandRequest request) {
+    public Uni<Outcome<WriteResult<ChangedCampaign>, Refusal>> assign(
+            String code, List<Assignment> assignments, Caller caller, CommandRequest request) {
         Actor by = Permission.LEAD_CAMPAIGN.actorOf(caller);
         List<String> units =
                 assignments.stream().map(Assignment::unit).distinct().toList();
@@ -109,7 +113,8 @@ public class DecideCampaign {
                         .map(known -> new AssignLeaves(assignments, known, request.at())));
     }
 
-    public Uni<Outcome<WriteResult<ChangedCampaign>, Refusal>> assignFromFramework(String code, Caller caller, CommandRequest request) {
+    public Uni<Outcome<WriteResult<ChangedCampaign>, Refusal>> assignFromFramework(
+            String code, Caller caller, CommandRequest request) {
         Actor by = Permission.LEAD_CAMPAIGN.actorOf(caller);
         return decisions.change(
                 code,

@@ -52,7 +52,8 @@ public class CampaignWrites {
     private final UnitIdentifierResolver names;
     private final CommandRequests requests;
 
-    CampaignWrites(DecideCampaign lead, CallerProvider callers, UnitIdentifierResolver names, CommandRequests requests) {
+    CampaignWrites(
+            DecideCampaign lead, CallerProvider callers, UnitIdentifierResolver names, CommandRequests requests) {
         this.lead = lead;
         this.callers = callers;
         this.names = names;
@@ -69,7 +70,8 @@ public class CampaignWrites {
         Caller caller = callers.caller();
         CommandRequest request = requests.of(body);
         return answer(names.body("/units", named)
-                .flatMap(units -> lead.create(Objects.requireNonNullElse(body.code(), ""), terms, units, caller, request)));
+                .flatMap(units ->
+                        lead.create(Objects.requireNonNullElse(body.code(), ""), terms, units, caller, request)));
     }
 
     @Allows(Role.ADMINISTRATOR)
@@ -94,8 +96,8 @@ public class CampaignWrites {
                             + " for every submission. A new date of opening is kept by the scheduler like the first one was.")
     public Uni<RestResponse<CampaignView>> changePhaseDates(
             @PathParam("code") String code, @NotNull PhaseDatesRequest body) {
-        return answer(
-                lead.changePhaseDates(code, CampaignReading.phases(body.phases()), body.reason(), callers.caller(), requests.of(body)));
+        return answer(lead.changePhaseDates(
+                code, CampaignReading.phases(body.phases()), body.reason(), callers.caller(), requests.of(body)));
     }
 
     @Allows(Role.ADMINISTRATOR)

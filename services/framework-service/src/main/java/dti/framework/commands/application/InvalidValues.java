@@ -12,8 +12,7 @@ public final class InvalidValues {
 
     public static List<FieldError> errors(List<Violation> violations) {
         return violations.stream()
-                .map(violation ->
-                        FieldError.body(violation.pointer(), new Text(violation.vi(), violation.en())))
+                .map(violation -> FieldError.body(violation.pointer(), new Text(violation.vi(), violation.en())))
                 .toList();
     }
 }

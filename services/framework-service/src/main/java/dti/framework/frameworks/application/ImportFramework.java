@@ -23,11 +23,7 @@ public class ImportFramework {
     private final Drafts drafts;
     private final ParsingPool parsing;
 
-    ImportFramework(
-            FrameworkRepository frameworks,
-            VersionRepository versions,
-            Drafts drafts,
-            ParsingPool parsing) {
+    ImportFramework(FrameworkRepository frameworks, VersionRepository versions, Drafts drafts, ParsingPool parsing) {
         this.frameworks = frameworks;
         this.versions = versions;
         this.drafts = drafts;

@@ -36,11 +36,7 @@ public class ResolveFinding {
     private final Drafts drafts;
     private final ParsingPool parsing;
 
-    ResolveFinding(
-            ResolutionRepository resolutions,
-            VersionRepository versions,
-            Drafts drafts,
-            ParsingPool parsing) {
+    ResolveFinding(ResolutionRepository resolutions, VersionRepository versions, Drafts drafts, ParsingPool parsing) {
         this.resolutions = resolutions;
         this.versions = versions;
         this.drafts = drafts;
@@ -51,11 +47,13 @@ public class ResolveFinding {
     public Uni<Outcome<WriteResult<LintedFinding>, Refusal>> resolve(
             String key, int version, Decision decision, Caller caller, CommandRequest request) {
         Permission.KEEP_FRAMEWORKS.demandOf(caller);
-        return drafts.handle(request, () -> resolutions
-                .findById(request.id())
-                .flatMap(known -> known == null
-                        ? drafts.locked(key, version, request, row -> decide(row, decision, request))
-                        : earlier(known, request)));
+        return drafts.handle(
+                request,
+                () -> resolutions
+                        .findById(request.id())
+                        .flatMap(known -> known == null
+                                ? drafts.locked(key, version, request, row -> decide(row, decision, request))
+                                : earlier(known, request)));
     }
 
     private Uni<Attempt<WriteResult<LintedFinding>, Refusal>> decide(

@@ -94,10 +94,7 @@ public class FrameworkWrites {
                 .reading(body, sent.getMediaType(), imports::examined)
                 .flatMap(examined -> imports.store(examined, caller, request))
                 .flatMap(outcome -> Answers.of(
-                        Logs.FRAMEWORKS,
-                        outcome,
-                        FrameworkProblems::of,
-                        version -> Imported.of(version, language)));
+                        Logs.FRAMEWORKS, outcome, FrameworkProblems::of, version -> Imported.of(version, language)));
     }
 
     @Allows({Role.ADMINISTRATOR, Role.AUDITOR})
@@ -130,10 +127,7 @@ public class FrameworkWrites {
         return resolutions
                 .resolve(key, version, body.toDecision(), callers.caller(), requests.of(body))
                 .flatMap(outcome -> Answers.of(
-                        Logs.FRAMEWORKS,
-                        outcome,
-                        FrameworkProblems::of,
-                        finding -> FindingView.of(finding, language)));
+                        Logs.FRAMEWORKS, outcome, FrameworkProblems::of, finding -> FindingView.of(finding, language)));
     }
 
     @Allows(Role.ADMINISTRATOR)

@@ -110,8 +110,8 @@ public class MaintainPlans {
 
     private Uni<Attempt<WriteResult<ChangedPlan>, Refusal>> keep(PlanEvent event, Found found, Change change) {
         Plan after = issued(decider.evolve(found.state(), event));
-        PlanChanged contract = PlanCodec.contract(
-                event, after, change.by(), change.request().at());
+        PlanChanged contract =
+                PlanCodec.contract(event, after, change.by(), change.request().at());
         PlanEntity row = found.row();
         OutboxEvent recorded = OutboxEvent.of(
                 Logs.PLANS,
@@ -135,8 +135,8 @@ public class MaintainPlans {
     private Uni<Attempt<WriteResult<ChangedPlan>, Refusal>> unchanged(Found found, Change change) {
         Plan plan = issued(found.state());
         PlanEvent nothing = new PlanEvent.PlanReplaced(plan.content(), plan.assigned(), null);
-        PlanChanged contract = PlanCodec.contract(
-                nothing, plan, change.by(), change.request().at());
+        PlanChanged contract =
+                PlanCodec.contract(nothing, plan, change.by(), change.request().at());
         long version = found.row().version;
         return logs.of(Logs.PLANS)
                 .head()

@@ -98,8 +98,7 @@ public class PlanWrites {
             @PathParam("year") int year,
             @PathParam("key") String key,
             @NotNull ProgressRequest body) {
-        return plans.record(new PlanId(unit, year), body.of(key, today.day()), callers.caller(),
-                        requests.of(body))
+        return plans.record(new PlanId(unit, year), body.of(key, today.day()), callers.caller(), requests.of(body))
                 .flatMap(outcome -> Answers.of(Logs.PLANS, outcome, PlanProblems::of, ChangeView::of));
     }
 }

@@ -114,10 +114,7 @@ public class SheetResource {
         return sheets.reading(body, imports::examined)
                 .flatMap(examined -> imports.store(examined, caller, request))
                 .flatMap(outcome -> Answers.of(
-                        Logs.FRAMEWORKS,
-                        outcome,
-                        FrameworkProblems::of,
-                        version -> Imported.of(version, language)));
+                        Logs.FRAMEWORKS, outcome, FrameworkProblems::of, version -> Imported.of(version, language)));
     }
 
     @Allows({Role.ADMINISTRATOR, Role.AUDITOR})

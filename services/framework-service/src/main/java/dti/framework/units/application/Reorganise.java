@@ -63,7 +63,8 @@ public class Reorganise {
         return commands.handle(
                 Logs.UNITS,
                 request,
-                event -> WriteResult.of(ReorganisationCodec.read(event), event.version().value()),
+                event -> WriteResult.of(
+                        ReorganisationCodec.read(event), event.version().value()),
                 () -> succession.alone().chain(() -> decide(wanted, by, request)));
     }
 
@@ -94,8 +95,9 @@ public class Reorganise {
         List<UnitEntity> rows = act.from().stream()
                 .map(code -> RegisterUnit.known(known.get(code)))
                 .toList();
-        List<Unit> ended =
-                rows.stream().map(row -> act.ended(UnitCodec.unit(row.document))).toList();
+        List<Unit> ended = rows.stream()
+                .map(row -> act.ended(UnitCodec.unit(row.document)))
+                .toList();
         List<OutboxEvent> effects = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             UnitChanged change = UnitCodec.change(ended.get(i), by, request.at());

@@ -81,7 +81,6 @@ class UnitReferences {
                 ? Uni.createFrom().item(Optional.of(PARENT_CYCLE))
                 : succession
                         .after(wanted.successors())
-                        .map(later ->
-                                later.contains(wanted.code()) ? Optional.of(SUCCESSOR_CYCLE) : Optional.empty()));
+                        .map(later -> later.contains(wanted.code()) ? Optional.of(SUCCESSOR_CYCLE) : Optional.empty()));
     }
 }
