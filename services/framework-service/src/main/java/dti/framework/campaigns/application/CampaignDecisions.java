@@ -79,7 +79,7 @@ class CampaignDecisions {
                 () -> campaigns.findById(code, LockModeType.PESSIMISTIC_WRITE).flatMap(row -> {
                     CampaignEntity known = row == null ? new CampaignEntity() : row;
                     if (request.isStale(known.version)) {
-                        return Uni.createFrom().item(new Attempt.Stale<>(known.version));
+                        return SessionCommands.stale(known.version);
                     }
                     CampaignState state = row == null ? decider.initial() : CampaignCodec.campaign(row.document);
                     return decide.apply(state).flatMap(decision -> keep(decision, state, known, by, request));
@@ -106,7 +106,7 @@ class CampaignDecisions {
             Actor by,
             CommandRequest request) {
         return switch (decision) {
-            case Decision.Rejected<CampaignEvent, Refusal>(Refusal reason) -> refused(reason);
+            case Decision.Rejected<CampaignEvent, Refusal>(Refusal reason) -> SessionCommands.refused(reason);
             case Decision.Accepted<CampaignEvent, Refusal>(var events) ->
                 keep(events.getFirst(), existing(decider.evolve(state, events.getFirst())), row, by, request);
         };
@@ -121,7 +121,7 @@ class CampaignDecisions {
                 "campaign-" + CampaignChange.name(event),
                 CampaignChange.of(event, after, by, request.at()));
         if (!recorded.violations().isEmpty()) {
-            return refused(new Refusal.Invalid(recorded.violations()));
+            return SessionCommands.refused(new Refusal.Invalid(recorded.violations()));
         }
         row.code = after.code();
         row.version = row.version + 1;
@@ -133,10 +133,6 @@ class CampaignDecisions {
                 .chain(() -> keepDates(event, after, by, request.at()))
                 .chain(() -> outbox.append(recorded, request))
                 .map(place -> new Attempt.Recorded<>(result(after, place.version()), place.position()));
-    }
-
-    private static Uni<Attempt<WriteResult<ChangedCampaign>, Refusal>> refused(Refusal reason) {
-        return Uni.createFrom().item(new Attempt.Refused<>(reason));
     }
 
     private Uni<Void> keepUnits(CampaignEvent event, Campaign after) {

@@ -59,6 +59,14 @@ public class SessionCommands {
         });
     }
 
+    public static <T, R> Uni<Attempt<T, R>> refused(R reason) {
+        return Uni.createFrom().item(new Attempt.Refused<>(reason));
+    }
+
+    public static <T, R> Uni<Attempt<T, R>> stale(long actualVersion) {
+        return Uni.createFrom().item(new Attempt.Stale<>(actualVersion));
+    }
+
     private static <T, R> Uni<Attempt<T, R>> transaction(
             EventStore store, CommandRequest request, Supplier<Uni<Attempt<T, R>>> attempt) {
         return Panache.withTransaction(attempt)

@@ -54,19 +54,15 @@ class Drafts {
         return versions.findById(VersionEntity.id(key, version), LockModeType.PESSIMISTIC_WRITE)
                 .flatMap(row -> {
                     if (row == null) {
-                        return refused(new Refusal.VersionUnknown(key, version));
+                        return SessionCommands.refused(new Refusal.VersionUnknown(key, version));
                     }
                     if (row.publishedAt != null) {
-                        return refused(new Refusal.ByRule(PublicationRule.VERSION_PUBLISHED, ""));
+                        return SessionCommands.refused(new Refusal.ByRule(PublicationRule.VERSION_PUBLISHED, ""));
                     }
                     return request.isStale(row.edition)
-                            ? Uni.createFrom().item(new Attempt.Stale<>(row.edition))
+                            ? SessionCommands.stale(row.edition)
                             : work.apply(row);
                 });
-    }
-
-    static <T> Uni<Attempt<WriteResult<T>, Refusal>> refused(Refusal reason) {
-        return Uni.createFrom().item(new Attempt.Refused<>(reason));
     }
 
     /** A change of a draft that created something. Its position is the end of the log of frameworks, which it does not move. */

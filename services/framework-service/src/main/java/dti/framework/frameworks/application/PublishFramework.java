@@ -63,7 +63,7 @@ public class PublishFramework {
                 .flatMap(report -> Publication.refusal(row.publishedAt != null, report)
                         .map(rule -> {
                             String undecided = String.join(", ", Publication.undecided(report));
-                            return Drafts.<VersionState>refused(new Refusal.ByRule(rule, undecided));
+                            return SessionCommands.<WriteResult<VersionState>, Refusal>refused(new Refusal.ByRule(rule, undecided));
                         })
                         .orElseGet(() -> record(row, by, request)));
     }
@@ -84,7 +84,7 @@ public class PublishFramework {
                             request.at(),
                             by));
             if (!event.violations().isEmpty()) {
-                return Drafts.refused(new Refusal.Invalid(event.violations()));
+                return SessionCommands.refused(new Refusal.Invalid(event.violations()));
             }
             row.publishedAt = request.at();
             row.edition = row.edition + 1;

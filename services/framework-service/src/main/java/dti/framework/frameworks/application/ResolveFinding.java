@@ -3,6 +3,7 @@ package dti.framework.frameworks.application;
 import dti.eventstore.command.Attempt;
 import dti.eventstore.command.CommandRequest;
 import dti.eventstore.command.Outcome;
+import dti.framework.commands.application.SessionCommands;
 import dti.framework.commands.application.WriteResult;
 import dti.framework.commands.domain.Violation;
 import dti.framework.frameworks.domain.Refusal;
@@ -60,7 +61,7 @@ public class ResolveFinding {
             VersionEntity row, Decision decision, CommandRequest request) {
         String document = row.document;
         return parsing.run(() -> settlement(document, decision, request)).flatMap(settlement -> switch (settlement) {
-            case Settlement.Unsound(List<Violation> violations) -> Drafts.refused(new Refusal.Invalid(violations));
+            case Settlement.Unsound(List<Violation> violations) -> SessionCommands.refused(new Refusal.Invalid(violations));
             case Settlement.Sound sound -> keep(row, sound, request);
         });
     }

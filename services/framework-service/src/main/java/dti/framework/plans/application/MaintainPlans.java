@@ -93,7 +93,7 @@ public class MaintainPlans {
                 () -> plans.findById(change.id().toString(), LockModeType.PESSIMISTIC_WRITE)
                         .map(this::found)
                         .flatMap(found -> change.request().isStale(found.row().version)
-                                ? Uni.createFrom().item(new Attempt.Stale<>(found.row().version))
+                                ? SessionCommands.stale(found.row().version)
                                 : work.apply(found)));
     }
 
@@ -103,7 +103,7 @@ public class MaintainPlans {
 
     private Uni<Attempt<WriteResult<ChangedPlan>, Refusal>> decide(PlanCommand command, Found found, Change change) {
         return switch (decider.decide(command, found.state())) {
-            case Decision.Rejected<PlanEvent, Refusal>(Refusal reason) -> refused(reason);
+            case Decision.Rejected<PlanEvent, Refusal>(Refusal reason) -> SessionCommands.refused(reason);
             case Decision.Accepted<PlanEvent, Refusal>(var events) -> keep(events.getFirst(), found, change);
         };
     }
@@ -120,7 +120,7 @@ public class MaintainPlans {
                 "plan-" + PlanCodec.change(event),
                 contract);
         if (!recorded.violations().isEmpty()) {
-            return refused(new Refusal.Invalid(recorded.violations()));
+            return SessionCommands.refused(new Refusal.Invalid(recorded.violations()));
         }
         row.id = after.id().toString();
         row.unit = after.id().unit();
@@ -143,10 +143,6 @@ public class MaintainPlans {
                 .map(head -> new Attempt.Recorded<>(
                         new WriteResult<>(new ChangedPlan(contract, version), version, false),
                         head.position().value()));
-    }
-
-    private static Uni<Attempt<WriteResult<ChangedPlan>, Refusal>> refused(Refusal reason) {
-        return Uni.createFrom().item(new Attempt.Refused<>(reason));
     }
 
     private static Plan issued(PlanState state) {

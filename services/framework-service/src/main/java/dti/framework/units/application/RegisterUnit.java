@@ -55,7 +55,7 @@ public class RegisterUnit {
                 request,
                 event -> result(UnitCodec.unit(event), event.version().value()),
                 () -> named.refusal(wanted)
-                        .flatMap(refusal -> refusal.map(RegisterUnit::refused)
+                        .flatMap(refusal -> refusal.map(SessionCommands::<WriteResult<RegisteredUnit>, Refusal>refused)
                                 .orElseGet(() -> decide(wanted, keepsEnd, by, request))));
     }
 
@@ -74,10 +74,10 @@ public class RegisterUnit {
             Unit wanted, @Nullable UnitEntity row, Actor by, CommandRequest request) {
         long version = row == null ? 0 : row.version;
         if (request.isStale(version)) {
-            return Uni.createFrom().item(new Attempt.Stale<>(version));
+            return SessionCommands.stale(version);
         }
         return switch (Registration.decide(wanted, row == null ? null : UnitCodec.unit(row.document))) {
-            case Registration.Refused(List<Violation> violations) -> refused(new Refusal.Invalid(violations));
+            case Registration.Refused(List<Violation> violations) -> SessionCommands.refused(new Refusal.Invalid(violations));
             case Registration.Registered(Unit unit) ->
                 record(UnitCodec.REGISTERED, unit, new UnitEntity(), by, request);
             case Registration.Changed(Unit unit) -> record(UnitCodec.CHANGED, unit, known(row), by, request);
@@ -102,7 +102,7 @@ public class RegisterUnit {
         OutboxEvent event = OutboxEvent.of(
                 Logs.UNITS, new StreamId(unit.code()), row.version, type, UnitCodec.change(unit, by, request.at()));
         if (!event.violations().isEmpty()) {
-            return refused(new Refusal.Invalid(event.violations()));
+            return SessionCommands.refused(new Refusal.Invalid(event.violations()));
         }
         fill(row, unit);
         return units.persist(row)
@@ -126,10 +126,6 @@ public class RegisterUnit {
             throw new IllegalStateException("only a registered unit is changed");
         }
         return row;
-    }
-
-    private static Uni<Attempt<WriteResult<RegisteredUnit>, Refusal>> refused(Refusal reason) {
-        return Uni.createFrom().item(new Attempt.Refused<>(reason));
     }
 
     private static WriteResult<RegisteredUnit> result(Unit unit, long version) {

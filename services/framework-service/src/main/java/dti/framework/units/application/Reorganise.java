@@ -79,7 +79,7 @@ public class Reorganise {
                     Map<String, UnitEntity> known =
                             rows.stream().collect(Collectors.toMap(row -> row.code, Function.identity()));
                     List<Violation> violations = ReorganisationChecks.check(wanted, documents(known), later);
-                    return violations.isEmpty() ? record(wanted, known, by, request) : refused(violations);
+                    return violations.isEmpty() ? record(wanted, known, by, request) : SessionCommands.refused(new Refusal.Invalid(violations));
                 }));
     }
 
@@ -109,7 +109,7 @@ public class Reorganise {
                 .distinct()
                 .toList();
         if (!violations.isEmpty()) {
-            return refused(violations);
+            return SessionCommands.refused(new Refusal.Invalid(violations));
         }
         for (int i = 0; i < rows.size(); i++) {
             RegisterUnit.fill(rows.get(i), ended.get(i));
@@ -132,9 +132,5 @@ public class Reorganise {
     private static Map<String, Unit> documents(Map<String, UnitEntity> rows) {
         return rows.values().stream()
                 .collect(Collectors.toUnmodifiableMap(row -> row.code, row -> UnitCodec.unit(row.document)));
-    }
-
-    private static Uni<Attempt<WriteResult<RecordedReorganisation>, Refusal>> refused(List<Violation> violations) {
-        return Uni.createFrom().item(new Attempt.Refused<>(new Refusal.Invalid(violations)));
     }
 }
