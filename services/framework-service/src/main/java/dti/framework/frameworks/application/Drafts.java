@@ -59,9 +59,7 @@ class Drafts {
                     if (row.publishedAt != null) {
                         return SessionCommands.refused(new Refusal.ByRule(PublicationRule.VERSION_PUBLISHED, ""));
                     }
-                    return request.isStale(row.edition)
-                            ? SessionCommands.stale(row.edition)
-                            : work.apply(row);
+                    return request.isStale(row.edition) ? SessionCommands.stale(row.edition) : work.apply(row);
                 });
     }
 

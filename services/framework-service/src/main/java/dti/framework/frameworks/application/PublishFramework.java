@@ -63,7 +63,8 @@ public class PublishFramework {
                 .flatMap(report -> Publication.refusal(row.publishedAt != null, report)
                         .map(rule -> {
                             String undecided = String.join(", ", Publication.undecided(report));
-                            return SessionCommands.<WriteResult<VersionState>, Refusal>refused(new Refusal.ByRule(rule, undecided));
+                            return SessionCommands.<WriteResult<VersionState>, Refusal>refused(
+                                    new Refusal.ByRule(rule, undecided));
                         })
                         .orElseGet(() -> record(row, by, request)));
     }

@@ -61,7 +61,8 @@ public class ResolveFinding {
             VersionEntity row, Decision decision, CommandRequest request) {
         String document = row.document;
         return parsing.run(() -> settlement(document, decision, request)).flatMap(settlement -> switch (settlement) {
-            case Settlement.Unsound(List<Violation> violations) -> SessionCommands.refused(new Refusal.Invalid(violations));
+            case Settlement.Unsound(List<Violation> violations) ->
+                SessionCommands.refused(new Refusal.Invalid(violations));
             case Settlement.Sound sound -> keep(row, sound, request);
         });
     }

@@ -77,7 +77,8 @@ public class RegisterUnit {
             return SessionCommands.stale(version);
         }
         return switch (Registration.decide(wanted, row == null ? null : UnitCodec.unit(row.document))) {
-            case Registration.Refused(List<Violation> violations) -> SessionCommands.refused(new Refusal.Invalid(violations));
+            case Registration.Refused(List<Violation> violations) ->
+                SessionCommands.refused(new Refusal.Invalid(violations));
             case Registration.Registered(Unit unit) ->
                 record(UnitCodec.REGISTERED, unit, new UnitEntity(), by, request);
             case Registration.Changed(Unit unit) -> record(UnitCodec.CHANGED, unit, known(row), by, request);

@@ -79,7 +79,9 @@ public class Reorganise {
                     Map<String, UnitEntity> known =
                             rows.stream().collect(Collectors.toMap(row -> row.code, Function.identity()));
                     List<Violation> violations = ReorganisationChecks.check(wanted, documents(known), later);
-                    return violations.isEmpty() ? record(wanted, known, by, request) : SessionCommands.refused(new Refusal.Invalid(violations));
+                    return violations.isEmpty()
+                            ? record(wanted, known, by, request)
+                            : SessionCommands.refused(new Refusal.Invalid(violations));
                 }));
     }
 
