@@ -1,5 +1,6 @@
 package dti.framework.permissions;
 
+import dti.contracts.Actor;
 import dti.runtime.access.Caller;
 import dti.runtime.access.Role;
 import dti.runtime.problem.ProblemException;
@@ -28,6 +29,17 @@ public enum Permission {
 
     public boolean isGivenTo(Caller caller) {
         return caller.roles().stream().anyMatch(roles::contains);
+    }
+
+    /**
+     * The caller as public events name it, in the role that gives the permission.
+     *
+     * @throws ProblemException 401 without a token, 403 without the role
+     */
+    public Actor actorOf(Caller caller) {
+        demandOf(caller);
+        Role role = roles.stream().filter(caller::has).findFirst().orElseThrow();
+        return new Actor(caller.subject(), role.claim(), caller.unit());
     }
 
     /** 401 without a token, 403 without the role. */

@@ -1,5 +1,6 @@
 package dti.framework.campaigns.application;
 
+import dti.contracts.Actor;
 import dti.contracts.CampaignChanged;
 import dti.framework.campaigns.domain.Campaign;
 import dti.framework.campaigns.domain.CampaignEvent;
@@ -9,7 +10,7 @@ import dti.framework.campaigns.domain.CampaignEvent.FrameworkRepinned;
 import dti.framework.campaigns.domain.CampaignEvent.PhaseDatesChanged;
 import dti.framework.campaigns.domain.CampaignEvent.PhaseEntered;
 import dti.framework.campaigns.domain.CampaignEvent.UnitsChanged;
-import dti.framework.publishing.application.WriteContext;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,12 @@ final class CampaignChange {
 
     private CampaignChange() {}
 
-    static CampaignChanged of(CampaignEvent event, Campaign after, WriteContext context) {
+    static CampaignChanged of(CampaignEvent event, Campaign after, Actor by, Instant at) {
         return new CampaignChanged(
                 name(event),
                 reason(event),
-                context.actor(),
-                context.at(),
+                by,
+                at,
                 event instanceof UnitsChanged changed ? changed.added() : List.of(),
                 event instanceof UnitsChanged changed ? changed.withdrawn() : List.of(),
                 CampaignCodec.contract(after));

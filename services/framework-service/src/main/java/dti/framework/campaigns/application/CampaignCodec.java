@@ -13,7 +13,7 @@ import dti.framework.campaigns.domain.RankingPool;
 import dti.framework.campaigns.domain.Stage;
 import dti.framework.campaigns.domain.Terms;
 import dti.framework.campaigns.domain.WireNames;
-import dti.framework.publishing.application.StoredContracts;
+import dti.framework.logs.application.StoredContracts;
 
 /** Between campaigns and what is stored and published of them. */
 final class CampaignCodec {

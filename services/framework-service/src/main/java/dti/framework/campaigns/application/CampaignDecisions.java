@@ -1,32 +1,36 @@
 package dti.framework.campaigns.application;
 
+import dti.contracts.Actor;
 import dti.eventsourcing.Decision;
-import dti.eventsourcing.GlobalPosition;
 import dti.eventsourcing.StreamId;
-import dti.eventstore.StoredEvent;
+import dti.eventstore.command.Attempt;
+import dti.eventstore.command.CommandRequest;
+import dti.eventstore.command.Outcome;
 import dti.framework.campaigns.domain.Campaign;
 import dti.framework.campaigns.domain.CampaignCommand;
+import dti.framework.campaigns.domain.CampaignCommand.CreateCampaign;
 import dti.framework.campaigns.domain.CampaignCommand.EnterPhase;
 import dti.framework.campaigns.domain.CampaignDecider;
 import dti.framework.campaigns.domain.CampaignEvent;
+import dti.framework.campaigns.domain.CampaignRule;
 import dti.framework.campaigns.domain.CampaignState;
 import dti.framework.campaigns.domain.Opening;
 import dti.framework.campaigns.domain.Phase;
 import dti.framework.campaigns.domain.Refusal;
-import dti.framework.publishing.application.Logs;
-import dti.framework.publishing.application.Outbox;
-import dti.framework.publishing.application.OutboxEvent;
-import dti.framework.publishing.application.WriteContext;
-import dti.framework.publishing.application.Writes;
-import dti.framework.publishing.application.Written;
+import dti.framework.commands.application.Outbox;
+import dti.framework.commands.application.OutboxEvent;
+import dti.framework.commands.application.SessionCommands;
+import dti.framework.commands.application.WriteResult;
+import dti.framework.logs.application.Logs;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
-/** Lets the decider decide on a campaign, and keeps what it decided: row, units and event in one transaction. */
+/** Decides commands of a campaign, and keeps the decision: row, units and event in one transaction. */
 @ApplicationScoped
 class CampaignDecisions {
 
@@ -34,73 +38,91 @@ class CampaignDecisions {
     private final CampaignRepository campaigns;
     private final PhaseDateRows dates;
     private final Outbox outbox;
-    private final Writes writes;
+    private final SessionCommands commands;
 
-    CampaignDecisions(CampaignRepository campaigns, PhaseDateRows dates, Outbox outbox, Writes writes) {
+    CampaignDecisions(CampaignRepository campaigns, PhaseDateRows dates, Outbox outbox, SessionCommands commands) {
         this.campaigns = campaigns;
         this.dates = dates;
         this.outbox = outbox;
-        this.writes = writes;
+        this.commands = commands;
+    }
+
+    Uni<Outcome<WriteResult<ChangedCampaign>, Refusal>> create(
+            String code, Actor by, CommandRequest request, Supplier<Uni<CreateCampaign>> command) {
+        return handle(code, by, request, state -> command.get().map(create -> decider.decide(create, state)));
     }
 
     /**
-     * Runs one command.
+     * Handles a command on a campaign there is.
      *
      * @param command made within the transaction, from the campaign as it is
      */
-    Uni<Written<ChangedCampaign>> run(
-            String code, WriteContext context, Function<CampaignState, Uni<? extends CampaignCommand>> command) {
-        return writes.once(
-                Logs.CAMPAIGNS,
-                context,
-                CampaignDecisions::again,
-                () -> campaigns
-                        .findById(code, LockModeType.PESSIMISTIC_WRITE)
-                        .flatMap(row -> decide(code, row, context, command)));
-    }
-
-    private Uni<Written<ChangedCampaign>> decide(
-            String code,
-            @Nullable CampaignEntity row,
-            WriteContext context,
-            Function<CampaignState, Uni<? extends CampaignCommand>> command) {
-        long version = row == null ? 0 : row.version;
-        if (context.isStale(version)) {
-            throw Writes.stale(version);
-        }
-        CampaignState state = row == null ? decider.initial() : CampaignCodec.campaign(row.document);
-        return command.apply(state).flatMap(wanted -> switch (decider.decide(wanted, state)) {
-            case Decision.Rejected<CampaignEvent, Refusal>(Refusal reason) -> throw CampaignProblems.of(reason);
-            case Decision.Accepted<CampaignEvent, Refusal>(var events) ->
-                keep(events.getFirst(), existing(decider.evolve(state, events.getFirst())), row, context);
+    Uni<Outcome<WriteResult<ChangedCampaign>, Refusal>> change(
+            String code, Actor by, CommandRequest request, Function<Campaign, Uni<? extends CampaignCommand>> command) {
+        return handle(code, by, request, state -> switch (state) {
+            case Campaign campaign -> command.apply(campaign).map(change -> decider.decide(change, campaign));
+            case CampaignState.NotCreated _ ->
+                Uni.createFrom().item(Decision.rejected(new Refusal.ByRule(CampaignRule.CAMPAIGN_UNKNOWN, "")));
         });
     }
 
+    private Uni<Outcome<WriteResult<ChangedCampaign>, Refusal>> handle(
+            String code,
+            Actor by,
+            CommandRequest request,
+            Function<CampaignState, Uni<Decision<CampaignEvent, Refusal>>> decide) {
+        return commands.handle(
+                Logs.CAMPAIGNS,
+                request,
+                event ->
+                        result(CampaignCodec.afterChange(event), event.version().value()),
+                () -> campaigns.findById(code, LockModeType.PESSIMISTIC_WRITE).flatMap(row -> {
+                    CampaignEntity known = row == null ? new CampaignEntity() : row;
+                    if (request.isStale(known.version)) {
+                        return SessionCommands.stale(known.version);
+                    }
+                    CampaignState state = row == null ? decider.initial() : CampaignCodec.campaign(row.document);
+                    return decide.apply(state).flatMap(decision -> keep(decision, state, known, by, request));
+                }));
+    }
+
     /**
-     * Enters a phase whose date has come, or whose results were published, in the caller's transaction, which has locked the row.
+     * Enters a phase by its date or by a publication, in the caller's transaction, which has locked the row.
      *
-     * @return why not, where a rule stands against it
+     * @return the rule that refuses it; empty where it was entered
      */
-    Uni<Optional<Refusal>> byItself(EnterPhase enter, CampaignEntity row, WriteContext context) {
+    Uni<Optional<Refusal>> byItself(EnterPhase enter, CampaignEntity row, CommandRequest request) {
         CampaignState state = CampaignCodec.campaign(row.document);
-        return switch (decider.decide(enter, state)) {
-            case Decision.Rejected<CampaignEvent, Refusal>(Refusal reason) ->
-                Uni.createFrom().item(Optional.of(reason));
+        return keep(decider.decide(enter, state), state, row, SystemRequests.actor(request), request)
+                .map(attempt -> attempt instanceof Attempt.Refused<WriteResult<ChangedCampaign>, Refusal>(var reason)
+                        ? Optional.of(reason)
+                        : Optional.empty());
+    }
+
+    private Uni<Attempt<WriteResult<ChangedCampaign>, Refusal>> keep(
+            Decision<CampaignEvent, Refusal> decision,
+            CampaignState state,
+            CampaignEntity row,
+            Actor by,
+            CommandRequest request) {
+        return switch (decision) {
+            case Decision.Rejected<CampaignEvent, Refusal>(Refusal reason) -> SessionCommands.refused(reason);
             case Decision.Accepted<CampaignEvent, Refusal>(var events) ->
-                keep(events.getFirst(), existing(decider.evolve(state, events.getFirst())), row, context)
-                        .replaceWith(Optional.empty());
+                keep(events.getFirst(), existing(decider.evolve(state, events.getFirst())), row, by, request);
         };
     }
 
-    private Uni<Written<ChangedCampaign>> keep(
-            CampaignEvent event, Campaign after, @Nullable CampaignEntity known, WriteContext context) {
-        CampaignEntity row = known == null ? new CampaignEntity() : known;
-        OutboxEvent recorded = new OutboxEvent(
+    private Uni<Attempt<WriteResult<ChangedCampaign>, Refusal>> keep(
+            CampaignEvent event, Campaign after, CampaignEntity row, Actor by, CommandRequest request) {
+        OutboxEvent recorded = OutboxEvent.of(
                 Logs.CAMPAIGNS,
                 new StreamId(after.code()),
                 row.version,
                 "campaign-" + CampaignChange.name(event),
-                CampaignChange.of(event, after, context));
+                CampaignChange.of(event, after, by, request.at()));
+        if (!recorded.violations().isEmpty()) {
+            return SessionCommands.refused(new Refusal.Invalid(recorded.violations()));
+        }
         row.code = after.code();
         row.version = row.version + 1;
         row.phase = after.stage().phase().wire();
@@ -108,9 +130,9 @@ class CampaignDecisions {
         return campaigns
                 .persistAndFlush(row)
                 .chain(() -> keepUnits(event, after))
-                .chain(() -> keepDates(event, after, context))
-                .chain(() -> outbox.record(recorded, context))
-                .map(place -> written(after, place.version(), place.position()));
+                .chain(() -> keepDates(event, after, by, request.at()))
+                .chain(() -> outbox.append(recorded, request))
+                .map(place -> new Attempt.Recorded<>(result(after, place.version()), place.position()));
     }
 
     private Uni<Void> keepUnits(CampaignEvent event, Campaign after) {
@@ -131,23 +153,25 @@ class CampaignDecisions {
         };
     }
 
-    private Uni<Void> keepDates(CampaignEvent event, Campaign after, WriteContext context) {
+    private Uni<Void> keepDates(CampaignEvent event, Campaign after, Actor by, Instant at) {
         return switch (event) {
-            case CampaignEvent.CampaignCreated _ -> dates.plan(after, context.at());
+            case CampaignEvent.CampaignCreated _ -> dates.plan(after, at);
             case CampaignEvent.PhaseDatesChanged _ -> dates.planAnew(after);
             case CampaignEvent.PhaseEntered entered ->
                 dates.settle(
                         after.code(),
                         entered.stage().phase(),
-                        openedBy(entered.stage().phase(), context));
+                        openedBy(entered.stage().phase(), by));
             case CampaignEvent.UnitsChanged _, CampaignEvent.FrameworkRepinned _, CampaignEvent.AssignmentsChanged _ ->
                 Uni.createFrom().voidItem();
         };
     }
 
-    /** No date publishes: whoever published was before it. */
-    private static Opening.Outcome openedBy(Phase phase, WriteContext context) {
-        return context.isSystem() && phase != Phase.PUBLISHED ? Opening.Outcome.BY_DATE : Opening.Outcome.BY_HAND;
+    /** No date publishes a campaign: a publication came before it. */
+    private static Opening.Outcome openedBy(Phase phase, Actor by) {
+        return SystemRequests.isSystem(by) && phase != Phase.PUBLISHED
+                ? Opening.Outcome.BY_DATE
+                : Opening.Outcome.BY_HAND;
     }
 
     private static Campaign existing(CampaignState state) {
@@ -157,11 +181,7 @@ class CampaignDecisions {
         };
     }
 
-    private static Written<ChangedCampaign> again(StoredEvent event) {
-        return written(CampaignCodec.afterChange(event), event.version().value(), event.position());
-    }
-
-    private static Written<ChangedCampaign> written(Campaign campaign, long version, GlobalPosition position) {
-        return new Written<>(new ChangedCampaign(campaign, version), Logs.CAMPAIGNS, version, position, version == 1);
+    private static WriteResult<ChangedCampaign> result(Campaign campaign, long version) {
+        return WriteResult.of(new ChangedCampaign(campaign, version), version);
     }
 }

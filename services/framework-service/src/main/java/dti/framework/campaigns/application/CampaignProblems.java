@@ -2,31 +2,32 @@ package dti.framework.campaigns.application;
 
 import dti.framework.campaigns.domain.CampaignRule;
 import dti.framework.campaigns.domain.Refusal;
-import dti.framework.units.domain.Violation;
-import dti.runtime.problem.FieldError;
+import dti.framework.commands.application.InvalidValues;
+import dti.framework.commands.domain.Violation;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
 import java.util.List;
 
-/** What a refusal is to a client. */
-final class CampaignProblems {
+/** The problem a client is answered for a refusal. */
+public final class CampaignProblems {
 
     private CampaignProblems() {}
 
-    static ProblemException of(Refusal refusal) {
+    public static ProblemException of(Refusal refusal) {
         return switch (refusal) {
             case Refusal.ByRule(CampaignRule rule, String _) when rule == CampaignRule.CAMPAIGN_UNKNOWN -> unknown();
-            case Refusal.ByRule(CampaignRule rule, String about) ->
-                ProblemException.refused(rule.wire(), new Text(rule.vi(about), rule.en(about)));
+            case Refusal.ByRule rule -> ProblemException.refused(rule.rule().wire(), text(rule));
             case Refusal.Invalid(List<Violation> violations) ->
-                ProblemException.invalid(violations.stream()
-                        .map(v -> FieldError.body(v.pointer(), new Text(v.vi(), v.en())))
-                        .toList());
+                ProblemException.invalid(InvalidValues.errors(violations));
         };
     }
 
+    public static Text text(Refusal.ByRule refusal) {
+        CampaignRule rule = refusal.rule();
+        return new Text(rule.vi(refusal.about()), rule.en(refusal.about()));
+    }
+
     static ProblemException unknown() {
-        return ProblemException.notFound(
-                new Text(CampaignRule.CAMPAIGN_UNKNOWN.vi(""), CampaignRule.CAMPAIGN_UNKNOWN.en("")));
+        return ProblemException.notFound(text(new Refusal.ByRule(CampaignRule.CAMPAIGN_UNKNOWN, "")));
     }
 }

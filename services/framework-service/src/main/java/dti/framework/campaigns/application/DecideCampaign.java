@@ -1,8 +1,9 @@
 package dti.framework.campaigns.application;
 
+import dti.contracts.Actor;
+import dti.eventstore.command.CommandRequest;
+import dti.eventstore.command.Outcome;
 import dti.framework.campaigns.domain.Assignment;
-import dti.framework.campaigns.domain.Campaign;
-import dti.framework.campaigns.domain.CampaignCommand;
 import dti.framework.campaigns.domain.CampaignCommand.AssignLeaves;
 import dti.framework.campaigns.domain.CampaignCommand.ChangePhaseDates;
 import dti.framework.campaigns.domain.CampaignCommand.ChangeUnits;
@@ -10,20 +11,19 @@ import dti.framework.campaigns.domain.CampaignCommand.CreateCampaign;
 import dti.framework.campaigns.domain.CampaignCommand.EnterPhase;
 import dti.framework.campaigns.domain.CampaignCommand.RepinFramework;
 import dti.framework.campaigns.domain.CampaignCommand.StartAssignments;
-import dti.framework.campaigns.domain.CampaignState;
 import dti.framework.campaigns.domain.Entrance;
 import dti.framework.campaigns.domain.FrameworkPin;
 import dti.framework.campaigns.domain.Phase;
 import dti.framework.campaigns.domain.PhaseDates;
+import dti.framework.campaigns.domain.Refusal;
 import dti.framework.campaigns.domain.Terms;
+import dti.framework.commands.application.WriteResult;
 import dti.framework.permissions.Permission;
-import dti.framework.publishing.application.WriteContext;
-import dti.framework.publishing.application.Written;
+import dti.runtime.access.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What administrators do with campaigns. */
@@ -38,88 +38,91 @@ public class DecideCampaign {
         this.references = references;
     }
 
-    public Uni<Written<ChangedCampaign>> create(String code, Terms terms, List<String> units, WriteContext context) {
-        Permission.LEAD_CAMPAIGN.demandOf(context.caller());
-        return decisions.run(
+    public Uni<Outcome<WriteResult<ChangedCampaign>, Refusal>> create(
+            String code, Terms terms, List<String> units, Caller caller, CommandRequest request) {
+        Actor by = Permission.LEAD_CAMPAIGN.actorOf(caller);
+        return decisions.create(
                 code,
-                context,
-                state -> references
-                        .starting(units, terms.framework(), context.at())
-                        .map(known -> new CreateCampaign(code, terms, units, known, context.at())));
+                by,
+                request,
+                () -> references
+                        .starting(units, terms.framework(), request.at())
+                        .map(known -> new CreateCampaign(code, terms, units, known, request.at())));
     }
 
-    public Uni<Written<ChangedCampaign>> enterPhase(String code, PhaseEntry entry, WriteContext context) {
-        Permission.LEAD_CAMPAIGN.demandOf(context.caller());
-        return decisions.run(
+    public Uni<Outcome<WriteResult<ChangedCampaign>, Refusal>> enterPhase(
+            String code, PhaseEntry entry, Caller caller, CommandRequest request) {
+        Actor by = Permission.LEAD_CAMPAIGN.actorOf(caller);
+        return decisions.change(
                 code,
-                context,
-                existing(campaign -> Uni.createFrom()
+                by,
+                request,
+                campaign -> Uni.createFrom()
                         .item(new EnterPhase(
-                                entry.to(), Entrance.BY_HAND, entry.closes(), entry.reason(), context.at()))));
+                                entry.to(), Entrance.BY_HAND, entry.closes(), entry.reason(), request.at())));
     }
 
-    public Uni<Written<ChangedCampaign>> changePhaseDates(
-            String code, List<PhaseDates> phases, @Nullable String reason, WriteContext context) {
-        Permission.LEAD_CAMPAIGN.demandOf(context.caller());
-        return decisions.run(
+    public Uni<Outcome<WriteResult<ChangedCampaign>, Refusal>> changePhaseDates(
+            String code, List<PhaseDates> phases, @Nullable String reason, Caller caller, CommandRequest request) {
+        Actor by = Permission.LEAD_CAMPAIGN.actorOf(caller);
+        return decisions.change(
                 code,
-                context,
-                existing(campaign -> Uni.createFrom().item(new ChangePhaseDates(phases, reason, context.at()))));
+                by,
+                request,
+                campaign -> Uni.createFrom().item(new ChangePhaseDates(phases, reason, request.at())));
     }
 
-    public Uni<Written<ChangedCampaign>> changeUnits(String code, UnitsChange change, WriteContext context) {
-        Permission.LEAD_CAMPAIGN.demandOf(context.caller());
-        return decisions.run(
+    public Uni<Outcome<WriteResult<ChangedCampaign>, Refusal>> changeUnits(
+            String code, UnitsChange change, Caller caller, CommandRequest request) {
+        Actor by = Permission.LEAD_CAMPAIGN.actorOf(caller);
+        return decisions.change(
                 code,
-                context,
-                existing(campaign -> references
+                by,
+                request,
+                campaign -> references
                         .known(change.add(), campaign.terms().framework())
                         .map(known -> new ChangeUnits(
-                                change.add(), change.withdraw(), change.reason(), known, context.at()))));
+                                change.add(), change.withdraw(), change.reason(), known, request.at())));
     }
 
-    public Uni<Written<ChangedCampaign>> repin(
-            String code, int version, @Nullable String reason, WriteContext context) {
-        Permission.LEAD_CAMPAIGN.demandOf(context.caller());
-        return decisions.run(
+    public Uni<Outcome<WriteResult<ChangedCampaign>, Refusal>> repin(
+            String code, int version, @Nullable String reason, Caller caller, CommandRequest request) {
+        Actor by = Permission.LEAD_CAMPAIGN.actorOf(caller);
+        return decisions.change(
                 code,
-                context,
-                existing(campaign -> references
+                by,
+                request,
+                campaign -> references
                         .known(
                                 List.of(),
                                 new FrameworkPin(campaign.terms().framework().key(), version))
-                        .map(known -> new RepinFramework(version, reason, known, context.at()))));
+                        .map(known -> new RepinFramework(version, reason, known, request.at())));
     }
 
-    public Uni<Written<ChangedCampaign>> assign(String code, List<Assignment> assignments, WriteContext context) {
-        Permission.LEAD_CAMPAIGN.demandOf(context.caller());
+    public Uni<Outcome<WriteResult<ChangedCampaign>, Refusal>> assign(
+            String code, List<Assignment> assignments, Caller caller, CommandRequest request) {
+        Actor by = Permission.LEAD_CAMPAIGN.actorOf(caller);
         List<String> units =
                 assignments.stream().map(Assignment::unit).distinct().toList();
-        return decisions.run(
+        return decisions.change(
                 code,
-                context,
-                existing(campaign -> references
+                by,
+                request,
+                campaign -> references
                         .known(units, campaign.terms().framework())
-                        .map(known -> new AssignLeaves(assignments, known, context.at()))));
+                        .map(known -> new AssignLeaves(assignments, known, request.at())));
     }
 
-    public Uni<Written<ChangedCampaign>> assignFromFramework(String code, WriteContext context) {
-        Permission.LEAD_CAMPAIGN.demandOf(context.caller());
-        return decisions.run(
+    public Uni<Outcome<WriteResult<ChangedCampaign>, Refusal>> assignFromFramework(
+            String code, Caller caller, CommandRequest request) {
+        Actor by = Permission.LEAD_CAMPAIGN.actorOf(caller);
+        return decisions.change(
                 code,
-                context,
-                existing(campaign -> references
-                        .starting(campaign.units(), campaign.terms().framework(), context.at())
-                        .map(known -> new StartAssignments(known, context.at()))));
-    }
-
-    /** 404 for a campaign that is not there, before anything is looked up for it. */
-    private static Function<CampaignState, Uni<? extends CampaignCommand>> existing(
-            Function<Campaign, Uni<? extends CampaignCommand>> command) {
-        return state -> switch (state) {
-            case Campaign campaign -> command.apply(campaign);
-            case CampaignState.NotCreated _ -> throw CampaignProblems.unknown();
-        };
+                by,
+                request,
+                campaign -> references
+                        .starting(campaign.units(), campaign.terms().framework(), request.at())
+                        .map(known -> new StartAssignments(known, request.at())));
     }
 
     /**

@@ -1,22 +1,19 @@
 package dti.framework.campaigns.application;
 
-import dti.eventstore.RequestKey;
+import dti.eventstore.command.CommandRequest;
 import dti.framework.campaigns.application.PublishedEditionRows.Due;
 import dti.framework.campaigns.application.PublishedEditionRows.Outcome;
 import dti.framework.campaigns.domain.CampaignCommand.EnterPhase;
 import dti.framework.campaigns.domain.Entrance;
 import dti.framework.campaigns.domain.Phase;
-import dti.framework.publishing.application.EventLogs;
-import dti.framework.publishing.application.Logs;
-import dti.framework.publishing.application.WriteContext;
-import dti.runtime.request.RequestHash;
+import dti.framework.logs.application.EventLogs;
+import dti.framework.logs.application.Logs;
 import dti.runtime.work.WaitingItems;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
@@ -76,16 +73,16 @@ class EnterPublished {
     }
 
     private Uni<Boolean> settleClaimed(Due due) {
-        WriteContext context = context(due);
+        CommandRequest request = request(due);
         return logs.of(Logs.CAMPAIGNS)
-                .readRequest(context.requestId())
+                .readRequest(request.id())
                 .flatMap(before -> before.isEmpty()
-                        ? campaigns.findById(due.campaign()).flatMap(row -> enter(due, row, context))
+                        ? campaigns.findById(due.campaign()).flatMap(row -> enter(due, row, request))
                         : editions.settle(due, Outcome.ENTERED).replaceWith(false));
     }
 
     /** Only the very state whose results were published: a campaign that went back has others by now. */
-    private Uni<Boolean> enter(Due due, CampaignEntity row, WriteContext context) {
+    private Uni<Boolean> enter(Due due, CampaignEntity row, CommandRequest request) {
         if (row.phase.equals(Phase.PUBLISHED.wire())) {
             return editions.settle(due, Outcome.PUBLISHED_BEFORE).replaceWith(false);
         }
@@ -93,9 +90,9 @@ class EnterPublished {
             return overtaken(due, "version " + row.version);
         }
         String reason = "Quyết định " + due.decisionNumber() + " ngày " + due.decisionDate();
-        var enter = new EnterPhase(Phase.PUBLISHED, Entrance.BY_PUBLICATION, null, reason, context.at());
+        var enter = new EnterPhase(Phase.PUBLISHED, Entrance.BY_PUBLICATION, null, reason, request.at());
         return decisions
-                .byItself(enter, row, context)
+                .byItself(enter, row, request)
                 .flatMap(refusal -> refusal.isPresent()
                         ? overtaken(due, refusal.get().toString())
                         : editions.settle(due, Outcome.ENTERED)
@@ -112,10 +109,8 @@ class EnterPublished {
         return editions.settle(due, Outcome.OVERTAKEN).replaceWith(false);
     }
 
-    private WriteContext context(Due due) {
+    private CommandRequest request(Due due) {
         String what = "publish " + due.campaign() + " " + due.publication();
-        UUID requestId = new RequestKey(WriteContext.SYSTEM + PUBLICATIONS, what, due.publication()).requestId();
-        return WriteContext.system(PUBLICATIONS, requestId, RequestHash.of(what), clock.instant())
-                .causedBy(due.event());
+        return SystemRequests.of(PUBLICATIONS, what, due.publication(), clock.instant(), due.event());
     }
 }

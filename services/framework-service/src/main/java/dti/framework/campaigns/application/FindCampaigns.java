@@ -2,9 +2,9 @@ package dti.framework.campaigns.application;
 
 import dti.framework.campaigns.domain.Campaign;
 import dti.framework.campaigns.domain.Opening;
+import dti.framework.logs.application.EventLogs;
+import dti.framework.logs.application.Logs;
 import dti.framework.permissions.Permission;
-import dti.framework.publishing.application.EventLogs;
-import dti.framework.publishing.application.Logs;
 import dti.runtime.access.Caller;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;

@@ -1,15 +1,13 @@
 package dti.framework.campaigns.application;
 
-import dti.eventstore.RequestKey;
+import dti.eventstore.command.CommandRequest;
 import dti.framework.campaigns.application.PhaseDateRows.Due;
 import dti.framework.campaigns.domain.CampaignCommand.EnterPhase;
 import dti.framework.campaigns.domain.Entrance;
 import dti.framework.campaigns.domain.Opening;
 import dti.framework.campaigns.domain.Refusal;
-import dti.framework.publishing.application.EventLogs;
-import dti.framework.publishing.application.Logs;
-import dti.framework.publishing.application.WriteContext;
-import dti.runtime.request.RequestHash;
+import dti.framework.logs.application.EventLogs;
+import dti.framework.logs.application.Logs;
 import dti.runtime.work.WaitingItems;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
@@ -85,8 +83,8 @@ class OpenDuePhases {
     }
 
     private Uni<Boolean> open(String campaign, Due due, Instant now) {
-        WriteContext context = context(campaign, due, now);
-        return logs.of(Logs.CAMPAIGNS).readRequest(context.requestId()).flatMap(before -> {
+        CommandRequest request = request(campaign, due, now);
+        return logs.of(Logs.CAMPAIGNS).readRequest(request.id()).flatMap(before -> {
             if (!before.isEmpty()) {
                 return dates.settle(campaign, due.phase(), Opening.Outcome.BY_DATE)
                         .replaceWith(false);
@@ -94,7 +92,7 @@ class OpenDuePhases {
             var enter = new EnterPhase(due.phase(), Entrance.BY_DATE, null, null, now);
             return campaigns
                     .findById(campaign)
-                    .flatMap(row -> decisions.byItself(enter, row, context))
+                    .flatMap(row -> decisions.byItself(enter, row, request))
                     .flatMap(refusal -> told(campaign, due, refusal));
         });
     }
@@ -117,11 +115,10 @@ class OpenDuePhases {
         };
     }
 
-    private static WriteContext context(String campaign, Due due, Instant now) {
+    private static CommandRequest request(String campaign, Due due, Instant now) {
         String what = "open " + campaign + "/" + due.phase().wire() + " " + due.opensMicros();
         UUID key = UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
-        UUID requestId = new RequestKey(WriteContext.SYSTEM + SCHEDULER, what, key).requestId();
-        return WriteContext.system(SCHEDULER, requestId, RequestHash.of(what), now);
+        return SystemRequests.of(SCHEDULER, what, key, now, null);
     }
 
     private static Uni<Optional<Due>> nothing() {

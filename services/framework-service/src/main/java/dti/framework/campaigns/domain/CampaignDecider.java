@@ -15,7 +15,7 @@ import dti.framework.campaigns.domain.CampaignEvent.FrameworkRepinned;
 import dti.framework.campaigns.domain.CampaignEvent.PhaseDatesChanged;
 import dti.framework.campaigns.domain.CampaignEvent.PhaseEntered;
 import dti.framework.campaigns.domain.CampaignEvent.UnitsChanged;
-import dti.framework.units.domain.Violation;
+import dti.framework.commands.domain.Violation;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,7 +3,7 @@ package dti.framework.campaigns.domain;
 import dti.eventsourcing.Decision;
 import dti.framework.campaigns.domain.CampaignCommand.ChangePhaseDates;
 import dti.framework.campaigns.domain.CampaignEvent.PhaseDatesChanged;
-import dti.framework.units.domain.Violation;
+import dti.framework.commands.domain.Violation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package dti.framework.campaigns.domain;
 
-import dti.framework.units.domain.Violation;
+import dti.framework.commands.domain.Violation;
 import java.util.List;
 
 /** Why a campaign does not take a command. */

@@ -1,7 +1,7 @@
 package dti.framework.campaigns.domain;
 
 import dti.framework.campaigns.domain.CampaignCommand.RepinFramework;
-import dti.framework.units.domain.Violation;
+import dti.framework.commands.domain.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dti.framework.campaigns.domain;
 
 import dti.framework.campaigns.domain.CampaignCommand.CreateCampaign;
+import dti.framework.commands.domain.Violation;
 import dti.framework.units.domain.UnitChecks;
-import dti.framework.units.domain.Violation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package dti.framework.campaigns.domain;
 
 import dti.framework.campaigns.domain.CampaignCommand.ChangeUnits;
-import dti.framework.units.domain.Violation;
+import dti.framework.commands.domain.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,17 +1,20 @@
 package dti.framework.campaigns.http;
 
+import dti.eventstore.command.CommandRequest;
+import dti.framework.campaigns.application.CampaignProblems;
 import dti.framework.campaigns.application.DecideCampaign;
 import dti.framework.campaigns.application.FindAssignments;
 import dti.framework.campaigns.domain.Assignment;
 import dti.framework.campaigns.http.AssignmentViews.AssignmentPage;
 import dti.framework.campaigns.http.AssignmentViews.UnresolvedPage;
 import dti.framework.campaigns.http.CampaignRequests.AssignmentsRequest;
-import dti.framework.publishing.application.WriteContext;
-import dti.framework.publishing.http.Answers;
-import dti.framework.publishing.http.WriteRequests;
+import dti.framework.commands.http.Answers;
+import dti.framework.logs.application.Logs;
 import dti.runtime.access.Allows;
+import dti.runtime.access.Caller;
 import dti.runtime.access.CallerProvider;
 import dti.runtime.access.Role;
+import dti.runtime.command.CommandRequests;
 import dti.runtime.edge.BodyBytesMax;
 import dti.runtime.problem.FieldError;
 import dti.runtime.problem.ProblemException;
@@ -45,19 +48,19 @@ public class AssignmentResource {
     private final DecideCampaign lead;
     private final CallerProvider callers;
     private final UnitIdentifierResolver names;
-    private final WriteRequests writes;
+    private final CommandRequests requests;
 
     AssignmentResource(
             FindAssignments find,
             DecideCampaign lead,
             CallerProvider callers,
             UnitIdentifierResolver names,
-            WriteRequests writes) {
+            CommandRequests requests) {
         this.find = find;
         this.lead = lead;
         this.names = names;
         this.callers = callers;
-        this.writes = writes;
+        this.requests = requests;
     }
 
     @GET
@@ -106,10 +109,11 @@ public class AssignmentResource {
                             "The list of assignments is needed; an empty one removes all.")));
         }
         List<Assignment> asked = CampaignReading.assignments(body.items());
-        WriteContext context = writes.of(body);
+        Caller caller = callers.caller();
+        CommandRequest request = requests.of(body);
         return named(asked)
-                .flatMap(assignments -> lead.assign(code, assignments, context))
-                .map(done -> Answers.written(done.map(CampaignView::of)));
+                .flatMap(assignments -> lead.assign(code, assignments, caller, request))
+                .flatMap(outcome -> Answers.of(Logs.CAMPAIGNS, outcome, CampaignProblems::of, CampaignView::of));
     }
 
     /** The same with the units under their codes. */
@@ -130,8 +134,8 @@ public class AssignmentResource {
             operationId = "assignFromFramework",
             summary = "Adds the agencies the framework prints that are registered by now")
     public Uni<RestResponse<CampaignView>> fromFramework(@PathParam("code") String code) {
-        return lead.assignFromFramework(code, writes.of("from-framework"))
-                .map(done -> Answers.written(done.map(CampaignView::of)));
+        return lead.assignFromFramework(code, callers.caller(), requests.of("from-framework"))
+                .flatMap(outcome -> Answers.of(Logs.CAMPAIGNS, outcome, CampaignProblems::of, CampaignView::of));
     }
 
     /** A page of a list that is at hand as a whole; the cursor is a place in it. */

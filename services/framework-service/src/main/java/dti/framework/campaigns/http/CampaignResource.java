@@ -3,7 +3,7 @@ package dti.framework.campaigns.http;
 import dti.framework.campaigns.application.ChangedCampaign;
 import dti.framework.campaigns.application.FindCampaigns;
 import dti.framework.campaigns.domain.Campaign;
-import dti.framework.publishing.http.Answers;
+import dti.framework.commands.http.Answers;
 import dti.runtime.access.Caller;
 import dti.runtime.access.CallerProvider;
 import dti.runtime.problem.Language;

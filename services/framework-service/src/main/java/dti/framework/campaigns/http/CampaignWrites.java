@@ -1,20 +1,26 @@
 package dti.framework.campaigns.http;
 
+import dti.eventstore.command.CommandRequest;
+import dti.eventstore.command.Outcome;
+import dti.framework.campaigns.application.CampaignProblems;
 import dti.framework.campaigns.application.ChangedCampaign;
 import dti.framework.campaigns.application.DecideCampaign;
 import dti.framework.campaigns.application.DecideCampaign.PhaseEntry;
 import dti.framework.campaigns.application.DecideCampaign.UnitsChange;
+import dti.framework.campaigns.domain.Refusal;
 import dti.framework.campaigns.domain.Terms;
 import dti.framework.campaigns.http.CampaignRequests.PhaseDatesRequest;
 import dti.framework.campaigns.http.CampaignRequests.PhaseRequest;
 import dti.framework.campaigns.http.CampaignRequests.RepinRequest;
 import dti.framework.campaigns.http.CampaignRequests.UnitsRequest;
-import dti.framework.publishing.application.WriteContext;
-import dti.framework.publishing.application.Written;
-import dti.framework.publishing.http.Answers;
-import dti.framework.publishing.http.WriteRequests;
+import dti.framework.commands.application.WriteResult;
+import dti.framework.commands.http.Answers;
+import dti.framework.logs.application.Logs;
 import dti.runtime.access.Allows;
+import dti.runtime.access.Caller;
+import dti.runtime.access.CallerProvider;
 import dti.runtime.access.Role;
+import dti.runtime.command.CommandRequests;
 import dti.runtime.edge.BodyBytesMax;
 import dti.runtime.units.UnitIdentifierResolver;
 import io.smallrye.mutiny.Uni;
@@ -42,13 +48,16 @@ public class CampaignWrites {
     static final int CAMPAIGN_BYTES_MAX = 512 * 1024;
 
     private final DecideCampaign lead;
+    private final CallerProvider callers;
     private final UnitIdentifierResolver names;
-    private final WriteRequests writes;
+    private final CommandRequests requests;
 
-    CampaignWrites(DecideCampaign lead, UnitIdentifierResolver names, WriteRequests writes) {
+    CampaignWrites(
+            DecideCampaign lead, CallerProvider callers, UnitIdentifierResolver names, CommandRequests requests) {
         this.lead = lead;
+        this.callers = callers;
         this.names = names;
-        this.writes = writes;
+        this.requests = requests;
     }
 
     @Allows(Role.ADMINISTRATOR)
@@ -58,9 +67,11 @@ public class CampaignWrites {
     public Uni<RestResponse<CampaignView>> create(@NotNull CampaignBody body) {
         Terms terms = CampaignReading.terms(body);
         List<String> named = strings("/units", body.units());
-        WriteContext context = writes.of(body);
+        Caller caller = callers.caller();
+        CommandRequest request = requests.of(body);
         return answer(names.body("/units", named)
-                .flatMap(units -> lead.create(Objects.requireNonNullElse(body.code(), ""), terms, units, context)));
+                .flatMap(units ->
+                        lead.create(Objects.requireNonNullElse(body.code(), ""), terms, units, caller, request)));
     }
 
     @Allows(Role.ADMINISTRATOR)
@@ -71,7 +82,7 @@ public class CampaignWrites {
         OffsetDateTime closes = body.closes();
         PhaseEntry entry = new PhaseEntry(
                 CampaignReading.phase(body.to()), closes == null ? null : closes.toInstant(), body.reason());
-        return answer(lead.enterPhase(code, entry, writes.of(body)));
+        return answer(lead.enterPhase(code, entry, callers.caller(), requests.of(body)));
     }
 
     @Allows(Role.ADMINISTRATOR)
@@ -85,8 +96,8 @@ public class CampaignWrites {
                             + " for every submission. A new date of opening is kept by the scheduler like the first one was.")
     public Uni<RestResponse<CampaignView>> changePhaseDates(
             @PathParam("code") String code, @NotNull PhaseDatesRequest body) {
-        return answer(
-                lead.changePhaseDates(code, CampaignReading.phases(body.phases()), body.reason(), writes.of(body)));
+        return answer(lead.changePhaseDates(
+                code, CampaignReading.phases(body.phases()), body.reason(), callers.caller(), requests.of(body)));
     }
 
     @Allows(Role.ADMINISTRATOR)
@@ -97,11 +108,12 @@ public class CampaignWrites {
     public Uni<RestResponse<CampaignView>> changeUnits(@PathParam("code") String code, @NotNull UnitsRequest body) {
         List<String> joining = strings("/add", body.add());
         List<String> leaving = strings("/withdraw", body.withdraw());
-        WriteContext context = writes.of(body);
+        Caller caller = callers.caller();
+        CommandRequest request = requests.of(body);
         return answer(names.body("/add", joining)
                 .flatMap(add ->
                         names.body("/withdraw", leaving).map(withdraw -> new UnitsChange(add, withdraw, body.reason())))
-                .flatMap(change -> lead.changeUnits(code, change, context)));
+                .flatMap(change -> lead.changeUnits(code, change, caller, request)));
     }
 
     @Allows(Role.ADMINISTRATOR)
@@ -110,11 +122,11 @@ public class CampaignWrites {
     @Operation(operationId = "repinFramework", summary = "Scores by another published version of the framework")
     public Uni<RestResponse<CampaignView>> repin(@PathParam("code") String code, @NotNull RepinRequest body) {
         int version = Objects.requireNonNullElse(body.version(), 0);
-        return answer(lead.repin(code, version, body.reason(), writes.of(body)));
+        return answer(lead.repin(code, version, body.reason(), callers.caller(), requests.of(body)));
     }
 
-    private static Uni<RestResponse<CampaignView>> answer(Uni<Written<ChangedCampaign>> written) {
-        return written.map(done -> Answers.written(done.map(CampaignView::of)));
+    private static Uni<RestResponse<CampaignView>> answer(Uni<Outcome<WriteResult<ChangedCampaign>, Refusal>> handled) {
+        return handled.flatMap(outcome -> Answers.of(Logs.CAMPAIGNS, outcome, CampaignProblems::of, CampaignView::of));
     }
 
     private static List<String> strings(String pointer, @Nullable List<String> list) {

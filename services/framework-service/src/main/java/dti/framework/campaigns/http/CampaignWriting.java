@@ -1,8 +1,8 @@
 package dti.framework.campaigns.http;
 
+import dti.framework.campaigns.application.CampaignProblems;
 import dti.framework.campaigns.domain.Assignment;
 import dti.framework.campaigns.domain.Campaign;
-import dti.framework.campaigns.domain.CampaignRule;
 import dti.framework.campaigns.domain.Opening;
 import dti.framework.campaigns.domain.PhaseDates;
 import dti.framework.campaigns.domain.Policies;
@@ -18,7 +18,6 @@ import dti.framework.campaigns.http.CampaignParts.RankingPoolBody;
 import dti.framework.campaigns.http.CampaignParts.RefusedView;
 import dti.framework.campaigns.http.CampaignParts.TransitionView;
 import dti.runtime.problem.Language;
-import dti.runtime.problem.Text;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -81,9 +80,8 @@ final class CampaignWriting {
     }
 
     private static RefusedView refused(Refusal.ByRule refusal, Language language) {
-        CampaignRule rule = refusal.rule();
-        Text why = new Text(rule.vi(refusal.about()), rule.en(refusal.about()));
-        return new RefusedView(rule.wire(), why.in(language));
+        return new RefusedView(
+                refusal.rule().wire(), CampaignProblems.text(refusal).in(language));
     }
 
     static List<AssignmentBody> assignments(List<Assignment> assignments) {

@@ -1,54 +1,73 @@
 package dti.framework.frameworks.application;
 
+import dti.eventstore.command.Attempt;
+import dti.eventstore.command.CommandRequest;
+import dti.eventstore.command.Outcome;
+import dti.framework.commands.application.SessionCommands;
+import dti.framework.commands.application.WriteResult;
 import dti.framework.frameworks.domain.PublicationRule;
-import dti.framework.publishing.application.EventLogs;
-import dti.framework.publishing.application.Logs;
-import dti.framework.publishing.application.WriteContext;
-import dti.framework.publishing.application.Writes;
-import dti.framework.publishing.application.Written;
+import dti.framework.frameworks.domain.Refusal;
+import dti.framework.logs.application.EventLogs;
+import dti.framework.logs.application.Logs;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** What changes of drafts have in common. Drafts are nobody else's business, so nothing of them goes into the log. */
+/** The common part of commands on drafts. No other service reads drafts, so no change of a draft goes into the log. */
 @ApplicationScoped
 class Drafts {
 
     private final VersionRepository versions;
     private final EventLogs logs;
+    private final SessionCommands commands;
 
-    Drafts(VersionRepository versions, EventLogs logs) {
+    Drafts(VersionRepository versions, EventLogs logs, SessionCommands commands) {
         this.versions = versions;
         this.logs = logs;
+        this.commands = commands;
     }
 
-    /** The row of a draft, locked; 404, 409 or 412 when there is none to change. */
-    Uni<VersionEntity> locked(String key, int version, WriteContext context) {
+    /**
+     * Handles a command that leaves no event.
+     *
+     * @param attempt finds an earlier sending of the request by the row it made
+     */
+    <T> Uni<Outcome<WriteResult<T>, Refusal>> handle(
+            CommandRequest request, Supplier<Uni<Attempt<WriteResult<T>, Refusal>>> attempt) {
+        return commands.handle(
+                Logs.FRAMEWORKS,
+                request,
+                event -> {
+                    throw new IllegalStateException("a command on a draft left event " + event.id());
+                },
+                attempt);
+    }
+
+    /** Locks the row of a draft, then works on it; refuses where there is no draft to change. */
+    <T> Uni<Attempt<WriteResult<T>, Refusal>> locked(
+            String key,
+            int version,
+            CommandRequest request,
+            Function<VersionEntity, Uni<Attempt<WriteResult<T>, Refusal>>> work) {
         return versions.findById(VersionEntity.id(key, version), LockModeType.PESSIMISTIC_WRITE)
-                .onItem()
-                .ifNull()
-                .failWith(() -> FrameworkProblems.unknown(key, version))
-                .invoke(row -> {
+                .flatMap(row -> {
+                    if (row == null) {
+                        return SessionCommands.refused(new Refusal.VersionUnknown(key, version));
+                    }
                     if (row.publishedAt != null) {
-                        throw FrameworkProblems.refused(PublicationRule.VERSION_PUBLISHED, "");
+                        return SessionCommands.refused(new Refusal.ByRule(PublicationRule.VERSION_PUBLISHED, ""));
                     }
-                    if (context.isStale(row.edition)) {
-                        throw Writes.stale(row.edition);
-                    }
+                    return request.isStale(row.edition) ? SessionCommands.stale(row.edition) : work.apply(row);
                 });
     }
 
-    /** An answer whose position is where the log of frameworks ends now: a draft adds nothing to it. */
-    <T> Uni<Written<T>> written(T body, long edition, boolean created) {
+    /** A change of a draft that created something. Its position is the end of the log of frameworks, which it does not move. */
+    <T> Uni<Attempt<WriteResult<T>, Refusal>> created(T body, long edition) {
         return logs.of(Logs.FRAMEWORKS)
                 .head()
-                .map(head -> new Written<>(body, Logs.FRAMEWORKS, edition, head.position(), created));
-    }
-
-    /** 422 when the request that made this row asked something else. */
-    static void requireSame(String requestHash, WriteContext context) {
-        if (!requestHash.equals(context.requestHash())) {
-            throw Writes.keyReused();
-        }
+                .map(head -> new Attempt.Recorded<>(
+                        new WriteResult<>(body, edition, true), head.position().value()));
     }
 }

@@ -3,6 +3,8 @@ package dti.framework.frameworks.application;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dti.contracts.ContractsJson;
 import dti.eventsourcing.EventLimits;
+import dti.framework.commands.application.InvalidValues;
+import dti.framework.commands.domain.Violation;
 import dti.rules.framework.DocumentError;
 import dti.rules.framework.Framework;
 import dti.rules.framework.FrameworkReader;
@@ -44,24 +46,26 @@ public record FrameworkExamination(Framework framework, LintReport report, Effec
     /** Of a framework that a client brings, in whatever form; 422 where it could not be published. */
     static FrameworkExamination entered(Framework framework) {
         FrameworkExamination examined = of(framework);
-        examined.requireAtMost(ENTERED_BYTES_MAX, "");
+        List<Violation> violations = examined.largerThan(ENTERED_BYTES_MAX, "");
+        if (!violations.isEmpty()) {
+            throw ProblemException.invalid(InvalidValues.errors(violations));
+        }
         return examined;
     }
 
-    /** 422 where it has grown too large to be published. */
-    void requirePublishable(String pointer) {
-        requireAtMost(RESOLVED_BYTES_MAX, pointer);
+    /** Whether it has grown too large to be published. */
+    List<Violation> unpublishable(String pointer) {
+        return largerThan(RESOLVED_BYTES_MAX, pointer);
     }
 
-    private void requireAtMost(int bytesMax, String pointer) {
+    private List<Violation> largerThan(int bytesMax, String pointer) {
         int bytes = json().getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > bytesMax) {
-            throw ProblemException.invalid(FieldError.body(
-                    pointer,
-                    new Text(
-                            "Tài liệu có " + bytes + " byte; tối đa " + bytesMax + ".",
-                            "The document has " + bytes + " bytes; " + bytesMax + " at most.")));
-        }
+        return bytes <= bytesMax
+                ? List.of()
+                : List.of(new Violation(
+                        pointer,
+                        "Tài liệu có " + bytes + " byte; tối đa " + bytesMax + ".",
+                        "The document has " + bytes + " bytes; " + bytesMax + " at most."));
     }
 
     /** Reads a document that was stored, and hence examined, before. */

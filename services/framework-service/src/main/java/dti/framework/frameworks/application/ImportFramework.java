@@ -1,17 +1,18 @@
 package dti.framework.frameworks.application;
 
+import dti.eventstore.command.Attempt;
+import dti.eventstore.command.CommandRequest;
+import dti.eventstore.command.Outcome;
+import dti.framework.commands.application.WriteResult;
+import dti.framework.frameworks.domain.Refusal;
 import dti.framework.permissions.Permission;
-import dti.framework.publishing.application.WriteContext;
-import dti.framework.publishing.application.Writes;
-import dti.framework.publishing.application.Written;
 import dti.rules.framework.ContentHash;
 import dti.rules.framework.Framework;
+import dti.runtime.access.Caller;
 import dti.runtime.edge.ParsingPool;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Takes in a framework document as a new draft version. */
 @ApplicationScoped
@@ -20,19 +21,12 @@ public class ImportFramework {
     private final FrameworkRepository frameworks;
     private final VersionRepository versions;
     private final Drafts drafts;
-    private final Writes writes;
     private final ParsingPool parsing;
 
-    ImportFramework(
-            FrameworkRepository frameworks,
-            VersionRepository versions,
-            Drafts drafts,
-            Writes writes,
-            ParsingPool parsing) {
+    ImportFramework(FrameworkRepository frameworks, VersionRepository versions, Drafts drafts, ParsingPool parsing) {
         this.frameworks = frameworks;
         this.versions = versions;
         this.drafts = drafts;
-        this.writes = writes;
         this.parsing = parsing;
     }
 
@@ -46,24 +40,28 @@ public class ImportFramework {
         return FrameworkExamination.entered(framework);
     }
 
-    /** Stores what was examined. */
-    public Uni<Written<FrameworkVersion>> store(FrameworkExamination examined, WriteContext context) {
-        Permission.KEEP_FRAMEWORKS.demandOf(context.caller());
-        return writes.retrying(() -> versions.find("requestId", context.requestId())
-                .firstResult()
-                .flatMap(known -> known == null ? asNew(examined, context) : again(known, context)));
+    /** Stores an examined framework. */
+    public Uni<Outcome<WriteResult<FrameworkVersion>, Refusal>> store(
+            FrameworkExamination examined, Caller caller, CommandRequest request) {
+        Permission.KEEP_FRAMEWORKS.demandOf(caller);
+        return drafts.handle(
+                request,
+                () -> versions.find("requestId", request.id())
+                        .firstResult()
+                        .flatMap(known -> known == null ? asNew(examined, request) : earlier(known, request)));
     }
 
-    private Uni<Written<FrameworkVersion>> asNew(FrameworkExamination examined, WriteContext context) {
+    private Uni<Attempt<WriteResult<FrameworkVersion>, Refusal>> asNew(
+            FrameworkExamination examined, CommandRequest request) {
         return frameworks.locked(examined.framework().key()).flatMap(framework -> {
             framework.versions = framework.versions + 1;
-            VersionEntity row = row(examined, framework.versions, context);
+            VersionEntity row = row(examined, framework.versions, request);
             return versions.persistAndFlush(row)
-                    .chain(() -> drafts.written(new FrameworkVersion(VersionState.of(row), examined), 1, true));
+                    .chain(() -> drafts.created(new FrameworkVersion(VersionState.of(row), examined), 1));
         });
     }
 
-    private static VersionEntity row(FrameworkExamination examined, int version, WriteContext context) {
+    private static VersionEntity row(FrameworkExamination examined, int version, CommandRequest request) {
         Framework framework = examined.framework();
         VersionEntity row = new VersionEntity();
         row.id = VersionEntity.id(framework.key(), version);
@@ -78,15 +76,14 @@ public class ImportFramework {
         row.document = row.imported;
         row.contentHash = ContentHash.of(framework);
         row.edition = 1;
-        row.requestId = context.requestId();
-        row.requestHash = context.requestHash();
+        row.requestId = request.id();
+        row.requestHash = request.hash();
         return row;
     }
 
-    private Uni<Written<FrameworkVersion>> again(@Nullable VersionEntity known, WriteContext context) {
-        VersionEntity row = Objects.requireNonNull(known);
-        Drafts.requireSame(row.requestHash, context);
-        return parsing.run(() -> FrameworkVersion.asImported(row))
-                .flatMap(imported -> drafts.written(imported, 1, true));
+    private Uni<Attempt<WriteResult<FrameworkVersion>, Refusal>> earlier(VersionEntity row, CommandRequest request) {
+        return row.requestHash.equals(request.hash())
+                ? parsing.run(() -> FrameworkVersion.asImported(row)).flatMap(imported -> drafts.created(imported, 1))
+                : Uni.createFrom().item(new Attempt.KeyReused<>());
     }
 }

@@ -1,24 +1,25 @@
 package dti.framework.frameworks.application;
 
+import dti.contracts.Actor;
 import dti.contracts.FrameworkPublished;
-import dti.eventsourcing.GlobalPosition;
 import dti.eventsourcing.StreamId;
 import dti.eventstore.StoredEvent;
+import dti.eventstore.command.Attempt;
+import dti.eventstore.command.CommandRequest;
+import dti.eventstore.command.Outcome;
+import dti.framework.commands.application.Outbox;
+import dti.framework.commands.application.OutboxEvent;
+import dti.framework.commands.application.SessionCommands;
+import dti.framework.commands.application.WriteResult;
 import dti.framework.frameworks.domain.Publication;
-import dti.framework.frameworks.domain.PublicationRule;
+import dti.framework.frameworks.domain.Refusal;
+import dti.framework.logs.application.Logs;
+import dti.framework.logs.application.StoredContracts;
 import dti.framework.permissions.Permission;
-import dti.framework.publishing.application.Logs;
-import dti.framework.publishing.application.Outbox;
-import dti.framework.publishing.application.OutboxEvent;
-import dti.framework.publishing.application.StoredContracts;
-import dti.framework.publishing.application.WriteContext;
-import dti.framework.publishing.application.Writes;
-import dti.framework.publishing.application.Written;
-import dti.rules.lint.LintReport;
+import dti.runtime.access.Caller;
 import dti.runtime.edge.ParsingPool;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 
 /** Publishes a version: from then on it never changes, and every service has it. */
 @ApplicationScoped
@@ -29,42 +30,49 @@ public class PublishFramework {
     private final FrameworkRepository frameworks;
     private final Drafts drafts;
     private final Outbox outbox;
-    private final Writes writes;
+    private final SessionCommands commands;
     private final ParsingPool parsing;
 
-    PublishFramework(FrameworkRepository frameworks, Drafts drafts, Outbox outbox, Writes writes, ParsingPool parsing) {
+    PublishFramework(
+            FrameworkRepository frameworks,
+            Drafts drafts,
+            Outbox outbox,
+            SessionCommands commands,
+            ParsingPool parsing) {
         this.frameworks = frameworks;
         this.drafts = drafts;
         this.outbox = outbox;
-        this.writes = writes;
+        this.commands = commands;
         this.parsing = parsing;
     }
 
-    public Uni<Written<VersionState>> publish(String key, int version, WriteContext context) {
-        Permission.KEEP_FRAMEWORKS.demandOf(context.caller());
-        return writes.once(
+    public Uni<Outcome<WriteResult<VersionState>, Refusal>> publish(
+            String key, int version, Caller caller, CommandRequest request) {
+        Actor by = Permission.KEEP_FRAMEWORKS.actorOf(caller);
+        return commands.handle(
                 Logs.FRAMEWORKS,
-                context,
-                PublishFramework::again,
-                () -> drafts.locked(key, version, context).flatMap(row -> publish(row, context)));
+                request,
+                PublishFramework::earlier,
+                () -> drafts.locked(key, version, request, row -> publish(row, by, request)));
     }
 
-    private Uni<Written<VersionState>> publish(VersionEntity row, WriteContext context) {
+    private Uni<Attempt<WriteResult<VersionState>, Refusal>> publish(
+            VersionEntity row, Actor by, CommandRequest request) {
         String document = row.document;
         return parsing.run(() -> FrameworkExamination.ofStored(document).report())
-                .flatMap(report -> publish(row, report, context));
+                .flatMap(report -> Publication.refusal(row.publishedAt != null, report)
+                        .map(rule -> {
+                            String undecided = String.join(", ", Publication.undecided(report));
+                            return SessionCommands.<WriteResult<VersionState>, Refusal>refused(
+                                    new Refusal.ByRule(rule, undecided));
+                        })
+                        .orElseGet(() -> record(row, by, request)));
     }
 
-    private Uni<Written<VersionState>> publish(VersionEntity row, LintReport report, WriteContext context) {
-        Optional<PublicationRule> refusal = Publication.refusal(row.publishedAt != null, report);
-        if (refusal.isPresent()) {
-            String undecided = String.join(", ", Publication.undecided(report));
-            throw FrameworkProblems.refused(refusal.get(), undecided);
-        }
-        row.publishedAt = context.at();
-        row.edition = row.edition + 1;
+    private Uni<Attempt<WriteResult<VersionState>, Refusal>> record(
+            VersionEntity row, Actor by, CommandRequest request) {
         return frameworks.locked(row.key).flatMap(framework -> {
-            OutboxEvent event = new OutboxEvent(
+            OutboxEvent event = OutboxEvent.of(
                     Logs.FRAMEWORKS,
                     new StreamId(row.key),
                     framework.publications,
@@ -74,25 +82,30 @@ public class PublishFramework {
                             row.version,
                             row.contentHash,
                             FrameworkExamination.tree(row.document),
-                            context.at(),
-                            context.actor()));
+                            request.at(),
+                            by));
+            if (!event.violations().isEmpty()) {
+                return SessionCommands.refused(new Refusal.Invalid(event.violations()));
+            }
+            row.publishedAt = request.at();
+            row.edition = row.edition + 1;
             framework.publications = framework.publications + 1;
-            return outbox.record(event, context).map(recorded -> written(VersionState.of(row), recorded.position()));
+            return outbox.append(event, request)
+                    .map(place -> new Attempt.Recorded<>(result(VersionState.of(row)), place.position()));
         });
     }
 
-    private static Written<VersionState> again(StoredEvent event) {
+    private static WriteResult<VersionState> earlier(StoredEvent event) {
         FrameworkPublished published = published(event);
-        VersionState state = new VersionState(
-                published.key(), published.version(), 0, published.contentHash(), published.publishedAt());
-        return written(state, event.position());
+        return result(new VersionState(
+                published.key(), published.version(), 0, published.contentHash(), published.publishedAt()));
     }
 
     private static FrameworkPublished published(StoredEvent event) {
         return StoredContracts.read(event, FrameworkPublished.class);
     }
 
-    private static Written<VersionState> written(VersionState state, GlobalPosition position) {
-        return new Written<>(state, Logs.FRAMEWORKS, state.edition(), position, false);
+    private static WriteResult<VersionState> result(VersionState state) {
+        return new WriteResult<>(state, state.edition(), false);
     }
 }

@@ -1,18 +1,20 @@
 package dti.framework.frameworks.application;
 
+import dti.eventstore.command.Attempt;
+import dti.eventstore.command.CommandRequest;
+import dti.eventstore.command.Outcome;
+import dti.framework.commands.application.SessionCommands;
+import dti.framework.commands.application.WriteResult;
+import dti.framework.commands.domain.Violation;
+import dti.framework.frameworks.domain.Refusal;
 import dti.framework.permissions.Permission;
-import dti.framework.publishing.application.WriteContext;
-import dti.framework.publishing.application.Writes;
-import dti.framework.publishing.application.Written;
 import dti.rules.framework.ContentHash;
 import dti.rules.framework.Framework;
 import dti.rules.framework.Resolution;
 import dti.rules.lint.LintReport;
 import dti.rules.lint.LintedFinding;
+import dti.runtime.access.Caller;
 import dti.runtime.edge.ParsingPool;
-import dti.runtime.problem.FieldError;
-import dti.runtime.problem.ProblemException;
-import dti.runtime.problem.Text;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
@@ -33,72 +35,86 @@ public class ResolveFinding {
     private final ResolutionRepository resolutions;
     private final VersionRepository versions;
     private final Drafts drafts;
-    private final Writes writes;
     private final ParsingPool parsing;
 
-    ResolveFinding(
-            ResolutionRepository resolutions,
-            VersionRepository versions,
-            Drafts drafts,
-            Writes writes,
-            ParsingPool parsing) {
+    ResolveFinding(ResolutionRepository resolutions, VersionRepository versions, Drafts drafts, ParsingPool parsing) {
         this.resolutions = resolutions;
         this.versions = versions;
         this.drafts = drafts;
-        this.writes = writes;
         this.parsing = parsing;
     }
 
     /** Settles the finding; a later decision on the same one takes the place of an earlier. */
-    public Uni<Written<LintedFinding>> resolve(String key, int version, Decision decision, WriteContext context) {
-        Permission.KEEP_FRAMEWORKS.demandOf(context.caller());
-        return writes.retrying(() -> resolutions
-                .findById(context.requestId())
-                .flatMap(known -> known == null
-                        ? drafts.locked(key, version, context).flatMap(row -> decide(row, decision, context))
-                        : again(known, context)));
+    public Uni<Outcome<WriteResult<LintedFinding>, Refusal>> resolve(
+            String key, int version, Decision decision, Caller caller, CommandRequest request) {
+        Permission.KEEP_FRAMEWORKS.demandOf(caller);
+        return drafts.handle(
+                request,
+                () -> resolutions
+                        .findById(request.id())
+                        .flatMap(known -> known == null
+                                ? drafts.locked(key, version, request, row -> decide(row, decision, request))
+                                : earlier(known, request)));
     }
 
-    private Uni<Written<LintedFinding>> decide(VersionEntity row, Decision decision, WriteContext context) {
+    private Uni<Attempt<WriteResult<LintedFinding>, Refusal>> decide(
+            VersionEntity row, Decision decision, CommandRequest request) {
         String document = row.document;
-        return parsing.run(() -> settled(document, decision, context)).flatMap(settled -> keep(row, settled, context));
+        return parsing.run(() -> settlement(document, decision, request)).flatMap(settlement -> switch (settlement) {
+            case Settlement.Unsound(List<Violation> violations) ->
+                SessionCommands.refused(new Refusal.Invalid(violations));
+            case Settlement.Sound sound -> keep(row, sound, request);
+        });
     }
 
-    private static Settled settled(String document, Decision decision, WriteContext context) {
+    private static Settlement settlement(String document, Decision decision, CommandRequest request) {
         FrameworkExamination before = FrameworkExamination.ofStored(document);
-        check(decision, before.report());
+        List<Violation> violations = violations(decision, before.report());
+        if (!violations.isEmpty()) {
+            return new Settlement.Unsound(violations);
+        }
         Resolution resolution = new Resolution(
                 decision.finding(),
                 decision.decision(),
                 decision.reason(),
-                context.caller().subject(),
-                context.at().atZone(ZONE).toLocalDate().toString());
+                request.origin().actor(),
+                request.at().atZone(ZONE).toLocalDate().toString());
         FrameworkExamination after = FrameworkExamination.of(with(before.framework(), resolution));
-        after.requirePublishable("/reason");
+        List<Violation> tooLarge = after.unpublishable("/reason");
+        if (!tooLarge.isEmpty()) {
+            return new Settlement.Unsound(tooLarge);
+        }
         LintedFinding finding = after.report()
                 .finding(decision.finding())
                 .orElseGet(() -> new LintedFinding(finding(before, decision).finding(), resolution));
-        return new Settled(resolution, after, finding);
+        return new Settlement.Sound(resolution, after, finding);
     }
 
-    private Uni<Written<LintedFinding>> keep(VersionEntity row, Settled settled, WriteContext context) {
+    private Uni<Attempt<WriteResult<LintedFinding>, Refusal>> keep(
+            VersionEntity row, Settlement.Sound settled, CommandRequest request) {
         FrameworkExamination after = settled.after();
         row.document = after.json();
         row.contentHash = ContentHash.of(after.framework());
         row.effectiveMax = after.effectiveMax();
         row.edition = row.edition + 1;
         return versions.flush()
-                .chain(() -> resolutions.persistAndFlush(row(settled.resolution(), row, context)))
-                .chain(() -> drafts.written(settled.finding(), row.edition, true));
+                .chain(() -> resolutions.persistAndFlush(row(settled.resolution(), row, request)))
+                .chain(() -> drafts.created(settled.finding(), row.edition));
     }
 
-    /** A draft after a decision, and what the linter says of the finding now. */
-    private record Settled(Resolution resolution, FrameworkExamination after, LintedFinding finding) {}
+    /** The effect of a decision on a draft. */
+    private sealed interface Settlement {
 
-    private static ResolutionEntity row(Resolution resolution, VersionEntity version, WriteContext context) {
+        /** The draft after the decision, and the finding as the linter has it now. */
+        record Sound(Resolution resolution, FrameworkExamination after, LintedFinding finding) implements Settlement {}
+
+        record Unsound(List<Violation> violations) implements Settlement {}
+    }
+
+    private static ResolutionEntity row(Resolution resolution, VersionEntity version, CommandRequest request) {
         ResolutionEntity row = new ResolutionEntity();
-        row.requestId = context.requestId();
-        row.requestHash = context.requestHash();
+        row.requestId = request.id();
+        row.requestHash = request.hash();
         row.versionId = version.id;
         row.finding = resolution.finding();
         row.decision = resolution.decision();
@@ -109,37 +125,36 @@ public class ResolveFinding {
         return row;
     }
 
-    private Uni<Written<LintedFinding>> again(ResolutionEntity known, WriteContext context) {
-        Drafts.requireSame(known.requestHash, context);
+    private Uni<Attempt<WriteResult<LintedFinding>, Refusal>> earlier(ResolutionEntity known, CommandRequest request) {
+        if (!known.requestHash.equals(request.hash())) {
+            return Uni.createFrom().item(new Attempt.KeyReused<>());
+        }
         Resolution resolution =
                 new Resolution(known.finding, known.decision, known.reason, known.author, known.decidedOn);
         return versions.findById(known.versionId).flatMap(row -> {
             Decision decision = new Decision(known.finding, known.decision, known.reason);
             String imported = row.imported;
             return parsing.run(() -> finding(FrameworkExamination.ofStored(imported), decision))
-                    .flatMap(found ->
-                            drafts.written(new LintedFinding(found.finding(), resolution), known.edition, true));
+                    .flatMap(found -> drafts.created(new LintedFinding(found.finding(), resolution), known.edition));
         });
     }
 
-    private static void check(Decision decision, LintReport report) {
-        List<FieldError> errors = new ArrayList<>();
+    private static List<Violation> violations(Decision decision, LintReport report) {
+        List<Violation> violations = new ArrayList<>();
         @Nullable LintedFinding found = report.finding(decision.finding()).orElse(null);
         if (found == null) {
-            errors.add(error("/finding", "Không có phát hiện này.", "There is no such finding."));
+            violations.add(new Violation("/finding", "Không có phát hiện này.", "There is no such finding."));
         } else if (!found.finding().offers(decision.decision())) {
-            errors.add(error(
+            violations.add(new Violation(
                     "/decision", "Phát hiện này không có cách xử lý đó.", "The finding offers no such decision."));
         }
         if (decision.reason().isBlank() || decision.reason().length() > REASON_LENGTH_MAX) {
-            errors.add(error(
+            violations.add(new Violation(
                     "/reason",
                     "Lý do phải có 1 đến " + REASON_LENGTH_MAX + " ký tự.",
                     "A reason has 1 to " + REASON_LENGTH_MAX + " characters."));
         }
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
-        }
+        return violations;
     }
 
     private static LintedFinding finding(FrameworkExamination examined, Decision decision) {
@@ -151,10 +166,6 @@ public class ResolveFinding {
         all.removeIf(other -> other.finding().equals(resolution.finding()));
         all.add(resolution);
         return framework.withResolutions(all);
-    }
-
-    private static FieldError error(String pointer, String vi, String en) {
-        return FieldError.body(pointer, new Text(vi, en));
     }
 
     /** What somebody decided about a finding. */

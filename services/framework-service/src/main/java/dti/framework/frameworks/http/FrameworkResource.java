@@ -1,5 +1,6 @@
 package dti.framework.frameworks.http;
 
+import dti.framework.commands.http.Answers;
 import dti.framework.frameworks.application.EvaluateLeaf;
 import dti.framework.frameworks.application.EvaluateLeaf.Assumption;
 import dti.framework.frameworks.application.FindFrameworks;
@@ -8,7 +9,6 @@ import dti.framework.frameworks.http.FindingView.Findings;
 import dti.framework.frameworks.http.FrameworkRequests.EvaluationRequest;
 import dti.framework.frameworks.http.FrameworkViews.FrameworkPage;
 import dti.framework.frameworks.http.FrameworkViews.Item;
-import dti.framework.publishing.http.Answers;
 import dti.rules.diff.FrameworkDiff;
 import dti.runtime.access.Allows;
 import dti.runtime.access.Caller;

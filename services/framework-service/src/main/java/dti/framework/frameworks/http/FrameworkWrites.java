@@ -1,6 +1,9 @@
 package dti.framework.frameworks.http;
 
+import dti.eventstore.command.CommandRequest;
+import dti.framework.commands.http.Answers;
 import dti.framework.frameworks.application.CheckFramework;
+import dti.framework.frameworks.application.FrameworkProblems;
 import dti.framework.frameworks.application.ImportFramework;
 import dti.framework.frameworks.application.PublishFramework;
 import dti.framework.frameworks.application.ResolveFinding;
@@ -8,14 +11,13 @@ import dti.framework.frameworks.http.FrameworkRequests.ResolutionRequest;
 import dti.framework.frameworks.http.FrameworkViews.Checked;
 import dti.framework.frameworks.http.FrameworkViews.Imported;
 import dti.framework.frameworks.http.FrameworkViews.Publication;
+import dti.framework.logs.application.Logs;
 import dti.framework.permissions.Permission;
-import dti.framework.publishing.application.WriteContext;
-import dti.framework.publishing.http.Answers;
-import dti.framework.publishing.http.WriteRequests;
 import dti.runtime.access.Allows;
 import dti.runtime.access.Caller;
 import dti.runtime.access.CallerProvider;
 import dti.runtime.access.Role;
+import dti.runtime.command.CommandRequests;
 import dti.runtime.edge.BodyBytesMax;
 import dti.runtime.problem.Language;
 import dti.runtime.request.ETags;
@@ -51,7 +53,7 @@ public class FrameworkWrites {
     private final FrameworkDocuments documents;
     private final CallerProvider callers;
     private final RequestHeaders headers;
-    private final WriteRequests writes;
+    private final CommandRequests requests;
 
     FrameworkWrites(
             ImportFramework imports,
@@ -61,7 +63,7 @@ public class FrameworkWrites {
             FrameworkDocuments documents,
             CallerProvider callers,
             RequestHeaders headers,
-            WriteRequests writes) {
+            CommandRequests requests) {
         this.imports = imports;
         this.checks = checks;
         this.resolutions = resolutions;
@@ -69,7 +71,7 @@ public class FrameworkWrites {
         this.documents = documents;
         this.callers = callers;
         this.headers = headers;
-        this.writes = writes;
+        this.requests = requests;
     }
 
     @Allows(Role.ADMINISTRATOR)
@@ -83,14 +85,16 @@ public class FrameworkWrites {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)),
                 @Content(mediaType = FrameworkDocuments.YAML, schema = @Schema(type = SchemaType.OBJECT))
             })
-    public Uni<RestResponse<Imported>> importDocument(String body, @Context HttpHeaders request) {
-        Permission.KEEP_FRAMEWORKS.demandOf(callers.caller());
+    public Uni<RestResponse<Imported>> importDocument(String body, @Context HttpHeaders sent) {
+        Caller caller = callers.caller();
+        Permission.KEEP_FRAMEWORKS.demandOf(caller);
         Language language = headers.language();
-        WriteContext context = writes.of(body);
+        CommandRequest request = requests.of(body);
         return documents
-                .reading(body, request.getMediaType(), imports::examined)
-                .flatMap(examined -> imports.store(examined, context))
-                .map(written -> Answers.written(written.map(version -> Imported.of(version, language))));
+                .reading(body, sent.getMediaType(), imports::examined)
+                .flatMap(examined -> imports.store(examined, caller, request))
+                .flatMap(outcome -> Answers.of(
+                        Logs.FRAMEWORKS, outcome, FrameworkProblems::of, version -> Imported.of(version, language)));
     }
 
     @Allows({Role.ADMINISTRATOR, Role.AUDITOR})
@@ -105,12 +109,12 @@ public class FrameworkWrites {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)),
                 @Content(mediaType = FrameworkDocuments.YAML, schema = @Schema(type = SchemaType.OBJECT))
             })
-    public Uni<Checked> check(String body, @Context HttpHeaders request) {
+    public Uni<Checked> check(String body, @Context HttpHeaders sent) {
         Caller caller = callers.caller();
         Permission.CHECK_FRAMEWORK.demandOf(caller);
         Language language = headers.language();
         return documents.reading(
-                body, request.getMediaType(), document -> Checked.of(checks.check(document, caller), language));
+                body, sent.getMediaType(), document -> Checked.of(checks.check(document, caller), language));
     }
 
     @Allows(Role.ADMINISTRATOR)
@@ -121,8 +125,9 @@ public class FrameworkWrites {
             @PathParam("key") String key, @PathParam("version") int version, @NotNull ResolutionRequest body) {
         Language language = headers.language();
         return resolutions
-                .resolve(key, version, body.toDecision(), writes.of(body))
-                .map(written -> Answers.written(written.map(finding -> FindingView.of(finding, language))));
+                .resolve(key, version, body.toDecision(), callers.caller(), requests.of(body))
+                .flatMap(outcome -> Answers.of(
+                        Logs.FRAMEWORKS, outcome, FrameworkProblems::of, finding -> FindingView.of(finding, language)));
     }
 
     @Allows(Role.ADMINISTRATOR)
@@ -131,9 +136,12 @@ public class FrameworkWrites {
     @Operation(operationId = "publishFramework", summary = "Publishes a version; it never changes afterwards")
     public Uni<RestResponse<Publication>> publish(@PathParam("key") String key, @PathParam("version") int version) {
         return publications
-                .publish(key, version, writes.of(""))
-                .map(written -> Answers.written(
-                        written.map(Publication::of),
-                        ETags.ofHash(written.body().contentHash())));
+                .publish(key, version, callers.caller(), requests.of(""))
+                .flatMap(outcome -> Answers.of(
+                        Logs.FRAMEWORKS,
+                        outcome,
+                        FrameworkProblems::of,
+                        Publication::of,
+                        published -> ETags.ofHash(published.body().contentHash())));
     }
 }

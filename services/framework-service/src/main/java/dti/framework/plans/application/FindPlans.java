@@ -2,12 +2,12 @@ package dti.framework.plans.application;
 
 import dti.eventsourcing.StreamId;
 import dti.eventstore.StoredEvent;
+import dti.framework.logs.application.EventLogs;
+import dti.framework.logs.application.Logs;
 import dti.framework.plans.domain.PlanEvent;
 import dti.framework.plans.domain.PlanId;
 import dti.framework.plans.domain.ProgressReport;
 import dti.framework.plans.domain.Quarter;
-import dti.framework.publishing.application.EventLogs;
-import dti.framework.publishing.application.Logs;
 import dti.framework.units.domain.UnitChecks;
 import dti.runtime.access.Caller;
 import io.quarkus.hibernate.reactive.panache.Panache;

@@ -3,9 +3,16 @@ package dti.framework.plans.application;
 import dti.contracts.Actor;
 import dti.contracts.PlanChanged;
 import dti.eventsourcing.Decision;
-import dti.eventsourcing.GlobalPosition;
 import dti.eventsourcing.StreamId;
-import dti.eventstore.StoredEvent;
+import dti.eventstore.command.Attempt;
+import dti.eventstore.command.CommandRequest;
+import dti.eventstore.command.Outcome;
+import dti.framework.commands.application.Outbox;
+import dti.framework.commands.application.OutboxEvent;
+import dti.framework.commands.application.SessionCommands;
+import dti.framework.commands.application.WriteResult;
+import dti.framework.logs.application.EventLogs;
+import dti.framework.logs.application.Logs;
 import dti.framework.plans.domain.Plan;
 import dti.framework.plans.domain.PlanCommand;
 import dti.framework.plans.domain.PlanContent;
@@ -14,14 +21,8 @@ import dti.framework.plans.domain.PlanEvent;
 import dti.framework.plans.domain.PlanId;
 import dti.framework.plans.domain.PlanState;
 import dti.framework.plans.domain.Refusal;
-import dti.framework.publishing.application.EventLogs;
-import dti.framework.publishing.application.Logs;
-import dti.framework.publishing.application.Outbox;
-import dti.framework.publishing.application.OutboxEvent;
-import dti.framework.publishing.application.WriteContext;
-import dti.framework.publishing.application.Writes;
-import dti.framework.publishing.application.Written;
 import dti.framework.units.application.FindUnits;
+import dti.runtime.access.Caller;
 import dti.runtime.access.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,97 +40,109 @@ public class MaintainPlans {
     private final FindUnits units;
     private final EventLogs logs;
     private final Outbox outbox;
-    private final Writes writes;
+    private final SessionCommands commands;
 
-    MaintainPlans(PlanRepository plans, FindUnits units, EventLogs logs, Outbox outbox, Writes writes) {
+    MaintainPlans(PlanRepository plans, FindUnits units, EventLogs logs, Outbox outbox, SessionCommands commands) {
         this.plans = plans;
         this.units = units;
         this.logs = logs;
         this.outbox = outbox;
-        this.writes = writes;
+        this.commands = commands;
     }
 
-    /** Issues the plan, or replaces it; saying the same again without a key changes nothing. */
-    public Uni<Written<ChangedPlan>> issue(
-            PlanId id, PlanContent content, @Nullable String reason, WriteContext context) {
-        Actor actor = PlanAccess.issue(context.caller(), id.unit());
-        boolean assigned = actor.role().equals(Role.ADMINISTRATOR.claim());
-        return once(new Change(id, actor, context), found -> {
-            if (found.says(content) && !context.keyed()) {
-                return unchanged(found, actor, context);
+    /** Issues the plan, or replaces it; the same content again without a key changes nothing. */
+    public Uni<Outcome<WriteResult<ChangedPlan>, Refusal>> issue(
+            PlanId id, PlanContent content, @Nullable String reason, Caller caller, CommandRequest request) {
+        Actor by = PlanAccess.issue(caller, id.unit());
+        boolean assigned = by.role().equals(Role.ADMINISTRATOR.claim());
+        Change change = new Change(id, by, request);
+        return handle(change, found -> {
+            if (found.has(content) && !request.repeatable()) {
+                return unchanged(found, change);
             }
             return units.levels(List.of(id.unit()))
                     .map(levels ->
                             new PlanCommand.IssuePlan(id, content, assigned, levels.containsKey(id.unit()), reason))
-                    .flatMap(command -> decide(command, found, new Change(id, actor, context)));
+                    .flatMap(command -> decide(command, found, change));
         });
     }
 
-    public Uni<Written<ChangedPlan>> record(PlanId id, PlanCommand.RecordProgress report, WriteContext context) {
-        Change change = new Change(id, PlanAccess.report(context.caller(), id.unit()), context);
-        return once(change, found -> decide(report, found, change));
+    public Uni<Outcome<WriteResult<ChangedPlan>, Refusal>> record(
+            PlanId id, PlanCommand.RecordProgress report, Caller caller, CommandRequest request) {
+        Change change = new Change(id, PlanAccess.report(caller, id.unit()), request);
+        return handle(change, found -> decide(report, found, change));
     }
 
-    /** Whose plan is changed, by whom, in which request. */
-    private record Change(PlanId id, Actor actor, WriteContext context) {}
+    /** The plan that is changed, by whom, in which request. */
+    private record Change(PlanId id, Actor by, CommandRequest request) {}
 
-    /** A plan as its row says it is, or that there is none. */
+    /** The row of a plan and the plan in it, or a new row and no plan. */
     private record Found(PlanEntity row, PlanState state) {
 
-        boolean says(PlanContent content) {
+        boolean has(PlanContent content) {
             return state instanceof Plan plan && plan.content().equals(content);
         }
     }
 
-    private Uni<Written<ChangedPlan>> once(Change change, Function<Found, Uni<? extends Written<ChangedPlan>>> work) {
-        return writes.once(
+    private Uni<Outcome<WriteResult<ChangedPlan>, Refusal>> handle(
+            Change change, Function<Found, Uni<Attempt<WriteResult<ChangedPlan>, Refusal>>> work) {
+        return commands.handle(
                 Logs.PLANS,
-                change.context(),
-                MaintainPlans::again,
+                change.request(),
+                event -> result(PlanCodec.told(event), event.version().value()),
                 () -> plans.findById(change.id().toString(), LockModeType.PESSIMISTIC_WRITE)
-                        .map(row -> found(row, change.context()))
-                        .flatMap(work));
+                        .map(this::found)
+                        .flatMap(found -> change.request().isStale(found.row().version)
+                                ? SessionCommands.stale(found.row().version)
+                                : work.apply(found)));
     }
 
-    private Found found(@Nullable PlanEntity row, WriteContext context) {
-        long version = row == null ? 0 : row.version;
-        if (context.isStale(version)) {
-            throw Writes.stale(version);
-        }
+    private Found found(@Nullable PlanEntity row) {
         return row == null ? new Found(new PlanEntity(), decider.initial()) : new Found(row, PlanCodec.plan(row));
     }
 
-    private Uni<Written<ChangedPlan>> decide(PlanCommand command, Found found, Change change) {
+    private Uni<Attempt<WriteResult<ChangedPlan>, Refusal>> decide(PlanCommand command, Found found, Change change) {
         return switch (decider.decide(command, found.state())) {
-            case Decision.Rejected<PlanEvent, Refusal>(Refusal reason) -> throw PlanProblems.of(reason);
+            case Decision.Rejected<PlanEvent, Refusal>(Refusal reason) -> SessionCommands.refused(reason);
             case Decision.Accepted<PlanEvent, Refusal>(var events) -> keep(events.getFirst(), found, change);
         };
     }
 
-    private Uni<Written<ChangedPlan>> keep(PlanEvent event, Found found, Change change) {
+    private Uni<Attempt<WriteResult<ChangedPlan>, Refusal>> keep(PlanEvent event, Found found, Change change) {
         Plan after = issued(decider.evolve(found.state(), event));
-        PlanChanged told = PlanCodec.contract(
-                event, after, change.actor(), change.context().at());
+        PlanChanged contract =
+                PlanCodec.contract(event, after, change.by(), change.request().at());
         PlanEntity row = found.row();
-        OutboxEvent recorded = new OutboxEvent(
-                Logs.PLANS, new StreamId(after.id().toString()), row.version, "plan-" + PlanCodec.change(event), told);
+        OutboxEvent recorded = OutboxEvent.of(
+                Logs.PLANS,
+                new StreamId(after.id().toString()),
+                row.version,
+                "plan-" + PlanCodec.change(event),
+                contract);
+        if (!recorded.violations().isEmpty()) {
+            return SessionCommands.refused(new Refusal.Invalid(recorded.violations()));
+        }
         row.id = after.id().toString();
         row.unit = after.id().unit();
         row.year = after.id().year();
         row.version = row.version + 1;
         row.document = PlanCodec.json(after);
         return plans.persistAndFlush(row)
-                .chain(() -> outbox.record(recorded, change.context()))
-                .map(place -> written(told, place.version(), place.position()));
+                .chain(() -> outbox.append(recorded, change.request()))
+                .map(place -> new Attempt.Recorded<>(result(contract, place.version()), place.position()));
     }
 
-    private Uni<Written<ChangedPlan>> unchanged(Found found, Actor actor, WriteContext context) {
+    private Uni<Attempt<WriteResult<ChangedPlan>, Refusal>> unchanged(Found found, Change change) {
         Plan plan = issued(found.state());
         PlanEvent nothing = new PlanEvent.PlanReplaced(plan.content(), plan.assigned(), null);
-        PlanChanged told = PlanCodec.contract(nothing, plan, actor, context.at());
+        PlanChanged contract =
+                PlanCodec.contract(nothing, plan, change.by(), change.request().at());
+        long version = found.row().version;
         return logs.of(Logs.PLANS)
                 .head()
-                .map(head -> written(told, found.row().version, head.position()).asBefore());
+                .map(head -> new Attempt.Recorded<>(
+                        new WriteResult<>(new ChangedPlan(contract, version), version, false),
+                        head.position().value()));
     }
 
     private static Plan issued(PlanState state) {
@@ -139,11 +152,7 @@ public class MaintainPlans {
         };
     }
 
-    private static Written<ChangedPlan> again(StoredEvent event) {
-        return written(PlanCodec.told(event), event.version().value(), event.position());
-    }
-
-    private static Written<ChangedPlan> written(PlanChanged told, long version, GlobalPosition position) {
-        return new Written<>(new ChangedPlan(told, version), Logs.PLANS, version, position, version == 1);
+    private static WriteResult<ChangedPlan> result(PlanChanged change, long version) {
+        return WriteResult.of(new ChangedPlan(change, version), version);
     }
 }

@@ -1,18 +1,18 @@
 package dti.framework.plans.application;
 
+import dti.framework.commands.application.InvalidValues;
+import dti.framework.commands.domain.Violation;
 import dti.framework.plans.domain.Refusal;
-import dti.framework.plans.domain.Violation;
-import dti.runtime.problem.FieldError;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
 import java.util.List;
 
-/** What a refusal is to a client. */
-final class PlanProblems {
+/** The problem a client is answered for a refusal. */
+public final class PlanProblems {
 
     private PlanProblems() {}
 
-    static ProblemException of(Refusal refusal) {
+    public static ProblemException of(Refusal refusal) {
         return switch (refusal) {
             case Refusal.PlanUnknown _ -> unknown();
             case Refusal.ItemUnknown(String item) ->
@@ -25,9 +25,7 @@ final class PlanProblems {
                                 "Kế hoạch này do cấp trên giao; đơn vị không tự thay được.",
                                 "This plan was given to the unit from above; the unit cannot replace it."));
             case Refusal.Invalid(List<Violation> violations) ->
-                ProblemException.invalid(violations.stream()
-                        .map(v -> FieldError.body(v.pointer(), new Text(v.vi(), v.en())))
-                        .toList());
+                ProblemException.invalid(InvalidValues.errors(violations));
         };
     }
 

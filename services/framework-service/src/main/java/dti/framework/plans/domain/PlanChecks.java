@@ -1,5 +1,6 @@
 package dti.framework.plans.domain;
 
+import dti.framework.commands.domain.Violation;
 import dti.framework.plans.domain.PlanCommand.IssuePlan;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dti.framework.plans.domain;
 
 import dti.eventsourcing.Decider;
 import dti.eventsourcing.Decision;
+import dti.framework.commands.domain.Violation;
 import dti.framework.plans.domain.PlanCommand.IssuePlan;
 import dti.framework.plans.domain.PlanCommand.RecordProgress;
 import dti.framework.plans.domain.PlanEvent.PlanIssued;

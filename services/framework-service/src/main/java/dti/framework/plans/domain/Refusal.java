@@ -1,5 +1,6 @@
 package dti.framework.plans.domain;
 
+import dti.framework.commands.domain.Violation;
 import java.util.List;
 
 /** Why a plan does not take a command. */

@@ -1,15 +1,18 @@
 package dti.framework.plans.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dti.framework.commands.http.Answers;
 import dti.framework.frameworks.http.FrameworkDocuments;
+import dti.framework.logs.application.Logs;
 import dti.framework.plans.application.MaintainPlans;
+import dti.framework.plans.application.PlanProblems;
 import dti.framework.plans.domain.PlanId;
 import dti.framework.plans.http.PlanRequests.ProgressRequest;
 import dti.framework.plans.http.PlanViews.ChangeView;
-import dti.framework.publishing.http.Answers;
-import dti.framework.publishing.http.WriteRequests;
 import dti.runtime.access.Allows;
+import dti.runtime.access.CallerProvider;
 import dti.runtime.access.Role;
+import dti.runtime.command.CommandRequests;
 import dti.runtime.edge.BodyBytesMax;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
@@ -37,19 +40,22 @@ public class PlanWrites {
     private final MaintainPlans plans;
     private final FrameworkDocuments documents;
     private final ObjectMapper json;
-    private final WriteRequests writes;
+    private final CallerProvider callers;
+    private final CommandRequests requests;
     private final LocalDay today;
 
     PlanWrites(
             MaintainPlans plans,
             FrameworkDocuments documents,
             ObjectMapper json,
-            WriteRequests writes,
+            CallerProvider callers,
+            CommandRequests requests,
             LocalDay today) {
         this.plans = plans;
         this.documents = documents;
         this.json = json;
-        this.writes = writes;
+        this.callers = callers;
+        this.requests = requests;
         this.today = today;
     }
 
@@ -75,8 +81,9 @@ public class PlanWrites {
                         id,
                         PlanReading.content(document, id),
                         PlanReading.optional(document.reason()),
-                        writes.of(document)))
-                .map(written -> Answers.written(written.map(ChangeView::of)));
+                        callers.caller(),
+                        requests.of(document)))
+                .flatMap(outcome -> Answers.of(Logs.PLANS, outcome, PlanProblems::of, ChangeView::of));
     }
 
     @Allows(Role.ADMINISTRATOR)
@@ -91,7 +98,7 @@ public class PlanWrites {
             @PathParam("year") int year,
             @PathParam("key") String key,
             @NotNull ProgressRequest body) {
-        return plans.record(new PlanId(unit, year), body.of(key, today.day()), writes.of(body))
-                .map(written -> Answers.written(written.map(ChangeView::of)));
+        return plans.record(new PlanId(unit, year), body.of(key, today.day()), callers.caller(), requests.of(body))
+                .flatMap(outcome -> Answers.of(Logs.PLANS, outcome, PlanProblems::of, ChangeView::of));
     }
 }

@@ -1,19 +1,22 @@
 package dti.framework.sheets.http;
 
+import dti.eventstore.command.CommandRequest;
+import dti.framework.commands.http.Answers;
 import dti.framework.frameworks.application.CheckFramework;
 import dti.framework.frameworks.application.FindFrameworks;
+import dti.framework.frameworks.application.FrameworkProblems;
 import dti.framework.frameworks.application.ImportFramework;
 import dti.framework.frameworks.application.VersionState;
 import dti.framework.frameworks.http.FrameworkViews.Checked;
 import dti.framework.frameworks.http.FrameworkViews.Imported;
+import dti.framework.logs.application.Logs;
 import dti.framework.permissions.Permission;
-import dti.framework.publishing.application.WriteContext;
-import dti.framework.publishing.http.Answers;
-import dti.framework.publishing.http.WriteRequests;
 import dti.framework.sheets.application.FrameworkSheets;
 import dti.runtime.access.Allows;
+import dti.runtime.access.Caller;
 import dti.runtime.access.CallerProvider;
 import dti.runtime.access.Role;
+import dti.runtime.command.CommandRequests;
 import dti.runtime.edge.BodyBytesMax;
 import dti.runtime.problem.Language;
 import dti.runtime.request.ETags;
@@ -52,7 +55,7 @@ public class SheetResource {
     private final CheckFramework checks;
     private final CallerProvider callers;
     private final RequestHeaders headers;
-    private final WriteRequests writes;
+    private final CommandRequests requests;
 
     SheetResource(
             FrameworkSheets sheets,
@@ -61,14 +64,14 @@ public class SheetResource {
             CheckFramework checks,
             CallerProvider callers,
             RequestHeaders headers,
-            WriteRequests writes) {
+            CommandRequests requests) {
         this.sheets = sheets;
         this.find = find;
         this.imports = imports;
         this.checks = checks;
         this.callers = callers;
         this.headers = headers;
-        this.writes = writes;
+        this.requests = requests;
     }
 
     @GET
@@ -104,12 +107,14 @@ public class SheetResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "importFramework", summary = "Takes in a document or a workbook as a new draft version")
     public Uni<RestResponse<Imported>> importSheet(byte[] body) {
-        Permission.KEEP_FRAMEWORKS.demandOf(callers.caller());
+        Caller caller = callers.caller();
+        Permission.KEEP_FRAMEWORKS.demandOf(caller);
         Language language = headers.language();
-        WriteContext context = writes.of(body);
+        CommandRequest request = requests.of(body);
         return sheets.reading(body, imports::examined)
-                .flatMap(examined -> imports.store(examined, context))
-                .map(written -> Answers.written(written.map(version -> Imported.of(version, language))));
+                .flatMap(examined -> imports.store(examined, caller, request))
+                .flatMap(outcome -> Answers.of(
+                        Logs.FRAMEWORKS, outcome, FrameworkProblems::of, version -> Imported.of(version, language)));
     }
 
     @Allows({Role.ADMINISTRATOR, Role.AUDITOR})

@@ -1,8 +1,8 @@
 package dti.framework.units.application;
 
+import dti.framework.logs.application.EventLogs;
+import dti.framework.logs.application.Logs;
 import dti.framework.permissions.Permission;
-import dti.framework.publishing.application.EventLogs;
-import dti.framework.publishing.application.Logs;
 import dti.framework.units.domain.Unit;
 import dti.framework.units.domain.UnitContext;
 import dti.runtime.access.Caller;

@@ -1,22 +1,22 @@
 package dti.framework.units.application;
 
-import dti.eventsourcing.GlobalPosition;
+import dti.contracts.Actor;
 import dti.eventsourcing.StreamId;
-import dti.eventstore.StoredEvent;
+import dti.eventstore.command.Attempt;
+import dti.eventstore.command.CommandRequest;
+import dti.eventstore.command.Outcome;
+import dti.framework.commands.application.Outbox;
+import dti.framework.commands.application.OutboxEvent;
+import dti.framework.commands.application.SessionCommands;
+import dti.framework.commands.application.WriteResult;
+import dti.framework.commands.domain.Violation;
+import dti.framework.logs.application.EventLogs;
+import dti.framework.logs.application.Logs;
 import dti.framework.permissions.Permission;
-import dti.framework.publishing.application.EventLogs;
-import dti.framework.publishing.application.Logs;
-import dti.framework.publishing.application.Outbox;
-import dti.framework.publishing.application.OutboxEvent;
-import dti.framework.publishing.application.WriteContext;
-import dti.framework.publishing.application.Writes;
-import dti.framework.publishing.application.Written;
+import dti.framework.units.domain.Refusal;
 import dti.framework.units.domain.Registration;
 import dti.framework.units.domain.Unit;
-import dti.framework.units.domain.Violation;
-import dti.runtime.problem.FieldError;
-import dti.runtime.problem.ProblemException;
-import dti.runtime.problem.Text;
+import dti.runtime.access.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -31,34 +31,38 @@ public class RegisterUnit {
     private final UnitReferences named;
     private final EventLogs logs;
     private final Outbox outbox;
-    private final Writes writes;
+    private final SessionCommands commands;
 
-    RegisterUnit(UnitRepository units, UnitReferences named, EventLogs logs, Outbox outbox, Writes writes) {
+    RegisterUnit(UnitRepository units, UnitReferences named, EventLogs logs, Outbox outbox, SessionCommands commands) {
         this.units = units;
         this.named = named;
         this.logs = logs;
         this.outbox = outbox;
-        this.writes = writes;
+        this.commands = commands;
     }
 
     /**
      * Registers or changes.
      *
-     * @param keepsEnd whether a unit that others took over from stays ended as it is: who only corrects its name must not
-     *     undo a merger
+     * @param keepsEnd whether a unit that others took over from stays ended as it is: a correction of its name must not undo
+     *     a merger
      */
-    public Uni<Written<RegisteredUnit>> register(Unit wanted, boolean keepsEnd, WriteContext context) {
-        Permission.REGISTER_UNIT.demandOf(context.caller());
-        return writes.once(
+    public Uni<Outcome<WriteResult<RegisteredUnit>, Refusal>> register(
+            Unit wanted, boolean keepsEnd, Caller caller, CommandRequest request) {
+        Actor by = Permission.REGISTER_UNIT.actorOf(caller);
+        return commands.handle(
                 Logs.UNITS,
-                context,
-                RegisterUnit::again,
-                () -> named.demand(wanted).chain(() -> decide(wanted, keepsEnd, context)));
+                request,
+                event -> result(UnitCodec.unit(event), event.version().value()),
+                () -> named.refusal(wanted)
+                        .flatMap(refusal -> refusal.map(SessionCommands::<WriteResult<RegisteredUnit>, Refusal>refused)
+                                .orElseGet(() -> decide(wanted, keepsEnd, by, request))));
     }
 
-    private Uni<Written<RegisteredUnit>> decide(Unit wanted, boolean keepsEnd, WriteContext context) {
+    private Uni<Attempt<WriteResult<RegisteredUnit>, Refusal>> decide(
+            Unit wanted, boolean keepsEnd, Actor by, CommandRequest request) {
         return units.findById(wanted.code(), LockModeType.PESSIMISTIC_WRITE)
-                .flatMap(row -> apply(keepsEnd && row != null ? ended(wanted, row) : wanted, row, context));
+                .flatMap(row -> apply(keepsEnd && row != null ? ended(wanted, row) : wanted, row, by, request));
     }
 
     private static Unit ended(Unit wanted, UnitEntity row) {
@@ -66,35 +70,45 @@ public class RegisterUnit {
         return known.successors().isEmpty() ? wanted : wanted.ended(known.validTo(), known.successors());
     }
 
-    private Uni<Written<RegisteredUnit>> apply(Unit wanted, @Nullable UnitEntity row, WriteContext context) {
+    private Uni<Attempt<WriteResult<RegisteredUnit>, Refusal>> apply(
+            Unit wanted, @Nullable UnitEntity row, Actor by, CommandRequest request) {
         long version = row == null ? 0 : row.version;
-        if (context.isStale(version)) {
-            throw Writes.stale(version);
+        if (request.isStale(version)) {
+            return SessionCommands.stale(version);
         }
         return switch (Registration.decide(wanted, row == null ? null : UnitCodec.unit(row.document))) {
-            case Registration.Refused(List<Violation> violations) -> throw invalid(violations);
-            case Registration.Registered(Unit unit) -> record(UnitCodec.REGISTERED, unit, new UnitEntity(), context);
-            case Registration.Changed(Unit unit) -> record(UnitCodec.CHANGED, unit, known(row), context);
-            case Registration.Unchanged(Unit unit) -> unchanged(unit, known(row), context);
+            case Registration.Refused(List<Violation> violations) ->
+                SessionCommands.refused(new Refusal.Invalid(violations));
+            case Registration.Registered(Unit unit) ->
+                record(UnitCodec.REGISTERED, unit, new UnitEntity(), by, request);
+            case Registration.Changed(Unit unit) -> record(UnitCodec.CHANGED, unit, known(row), by, request);
+            case Registration.Unchanged(Unit unit) -> unchanged(unit, known(row), by, request);
         };
     }
 
     /** A request that may come again is recorded even if it changed nothing, or its repetition could undo a later change. */
-    private Uni<Written<RegisteredUnit>> unchanged(Unit unit, UnitEntity row, WriteContext context) {
-        return context.keyed()
-                ? record(UnitCodec.CONFIRMED, unit, row, context)
+    private Uni<Attempt<WriteResult<RegisteredUnit>, Refusal>> unchanged(
+            Unit unit, UnitEntity row, Actor by, CommandRequest request) {
+        return request.repeatable()
+                ? record(UnitCodec.CONFIRMED, unit, row, by, request)
                 : logs.of(Logs.UNITS)
                         .head()
-                        .map(head -> written(unit, row.version, head.position()).asBefore());
+                        .map(head -> new Attempt.Recorded<>(
+                                new WriteResult<>(RegisteredUnit.alone(unit, row.version), row.version, false),
+                                head.position().value()));
     }
 
-    private Uni<Written<RegisteredUnit>> record(String type, Unit unit, UnitEntity row, WriteContext context) {
-        OutboxEvent event = new OutboxEvent(
-                Logs.UNITS, new StreamId(unit.code()), row.version, type, UnitCodec.told(unit, context));
+    private Uni<Attempt<WriteResult<RegisteredUnit>, Refusal>> record(
+            String type, Unit unit, UnitEntity row, Actor by, CommandRequest request) {
+        OutboxEvent event = OutboxEvent.of(
+                Logs.UNITS, new StreamId(unit.code()), row.version, type, UnitCodec.change(unit, by, request.at()));
+        if (!event.violations().isEmpty()) {
+            return SessionCommands.refused(new Refusal.Invalid(event.violations()));
+        }
         fill(row, unit);
         return units.persist(row)
-                .chain(() -> outbox.record(event, context))
-                .map(recorded -> written(unit, recorded.version(), recorded.position()));
+                .chain(() -> outbox.append(event, request))
+                .map(place -> new Attempt.Recorded<>(result(unit, place.version()), place.position()));
     }
 
     static void fill(UnitEntity row, Unit unit) {
@@ -115,17 +129,7 @@ public class RegisterUnit {
         return row;
     }
 
-    private static Written<RegisteredUnit> again(StoredEvent event) {
-        return written(UnitCodec.unit(event), event.version().value(), event.position());
-    }
-
-    private static Written<RegisteredUnit> written(Unit unit, long version, GlobalPosition position) {
-        return new Written<>(RegisteredUnit.alone(unit, version), Logs.UNITS, version, position, version == 1);
-    }
-
-    static ProblemException invalid(List<Violation> violations) {
-        return ProblemException.invalid(violations.stream()
-                .map(v -> FieldError.body(v.pointer(), new Text(v.vi(), v.en())))
-                .toList());
+    private static WriteResult<RegisteredUnit> result(Unit unit, long version) {
+        return WriteResult.of(RegisteredUnit.alone(unit, version), version);
     }
 }

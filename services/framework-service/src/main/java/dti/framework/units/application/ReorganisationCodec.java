@@ -1,10 +1,11 @@
 package dti.framework.units.application;
 
+import dti.contracts.Actor;
 import dti.contracts.ContractsJson;
 import dti.contracts.UnitsReorganised;
 import dti.eventstore.StoredEvent;
-import dti.framework.publishing.application.StoredContracts;
-import dti.framework.publishing.application.WriteContext;
+import dti.eventstore.command.CommandRequest;
+import dti.framework.logs.application.StoredContracts;
 import dti.framework.units.domain.Reorganisation;
 import java.util.UUID;
 
@@ -15,17 +16,17 @@ final class ReorganisationCodec {
 
     private ReorganisationCodec() {}
 
-    static UnitsReorganised contract(Reorganisation act, WriteContext context) {
+    static UnitsReorganised contract(Reorganisation act, Actor by, CommandRequest request) {
         return new UnitsReorganised(
-                context.requestId().toString(),
+                request.id().toString(),
                 act.kind().wire(),
                 act.from(),
                 act.to(),
                 act.effectiveOn(),
                 act.reason(),
                 act.decision(),
-                context.actor(),
-                context.at());
+                by,
+                request.at());
     }
 
     static RecordedReorganisation read(StoredEvent stored) {

@@ -1,21 +1,25 @@
 package dti.framework.units.application;
 
+import dti.contracts.Actor;
 import dti.contracts.ContractsJson;
+import dti.contracts.UnitChanged;
 import dti.contracts.UnitsReorganised;
 import dti.eventsourcing.StreamId;
-import dti.eventstore.StoredEvent;
+import dti.eventstore.command.Attempt;
+import dti.eventstore.command.CommandRequest;
+import dti.eventstore.command.Outcome;
+import dti.framework.commands.application.Outbox;
+import dti.framework.commands.application.OutboxEvent;
+import dti.framework.commands.application.SessionCommands;
+import dti.framework.commands.application.WriteResult;
+import dti.framework.commands.domain.Violation;
+import dti.framework.logs.application.Logs;
 import dti.framework.permissions.Permission;
-import dti.framework.publishing.application.Logs;
-import dti.framework.publishing.application.Outbox;
-import dti.framework.publishing.application.OutboxEvent;
-import dti.framework.publishing.application.RecordedPosition;
-import dti.framework.publishing.application.WriteContext;
-import dti.framework.publishing.application.Writes;
-import dti.framework.publishing.application.Written;
+import dti.framework.units.domain.Refusal;
 import dti.framework.units.domain.Reorganisation;
 import dti.framework.units.domain.ReorganisationChecks;
 import dti.framework.units.domain.Unit;
-import dti.framework.units.domain.Violation;
+import dti.runtime.access.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -38,24 +42,34 @@ public class Reorganise {
     private final Succession succession;
     private final ReorganisationRepository acts;
     private final Outbox outbox;
-    private final Writes writes;
+    private final SessionCommands commands;
 
     Reorganise(
-            UnitRepository units, Succession succession, ReorganisationRepository acts, Outbox outbox, Writes writes) {
+            UnitRepository units,
+            Succession succession,
+            ReorganisationRepository acts,
+            Outbox outbox,
+            SessionCommands commands) {
         this.units = units;
         this.succession = succession;
         this.acts = acts;
         this.outbox = outbox;
-        this.writes = writes;
+        this.commands = commands;
     }
 
-    public Uni<Written<RecordedReorganisation>> reorganise(Reorganisation wanted, WriteContext context) {
-        Permission.REGISTER_UNIT.demandOf(context.caller());
-        return writes.once(
-                Logs.UNITS, context, Reorganise::again, () -> succession.alone().chain(() -> decide(wanted, context)));
+    public Uni<Outcome<WriteResult<RecordedReorganisation>, Refusal>> reorganise(
+            Reorganisation wanted, Caller caller, CommandRequest request) {
+        Actor by = Permission.REGISTER_UNIT.actorOf(caller);
+        return commands.handle(
+                Logs.UNITS,
+                request,
+                event -> WriteResult.of(
+                        ReorganisationCodec.read(event), event.version().value()),
+                () -> succession.alone().chain(() -> decide(wanted, by, request)));
     }
 
-    private Uni<Written<RecordedReorganisation>> decide(Reorganisation wanted, WriteContext context) {
+    private Uni<Attempt<WriteResult<RecordedReorganisation>, Refusal>> decide(
+            Reorganisation wanted, Actor by, CommandRequest request) {
         Set<String> named =
                 Stream.concat(wanted.from().stream(), wanted.to().stream()).collect(Collectors.toUnmodifiableSet());
         return units.find("code in ?1 order by code", named)
@@ -65,34 +79,47 @@ public class Reorganise {
                     Map<String, UnitEntity> known =
                             rows.stream().collect(Collectors.toMap(row -> row.code, Function.identity()));
                     List<Violation> violations = ReorganisationChecks.check(wanted, documents(known), later);
-                    if (!violations.isEmpty()) {
-                        throw RegisterUnit.invalid(violations);
-                    }
-                    return record(wanted, known, context);
+                    return violations.isEmpty()
+                            ? record(wanted, known, by, request)
+                            : SessionCommands.refused(new Refusal.Invalid(violations));
                 }));
     }
 
-    private Uni<Written<RecordedReorganisation>> record(
-            Reorganisation act, Map<String, UnitEntity> known, WriteContext context) {
-        List<OutboxEvent> caused = new ArrayList<>();
-        for (String code : act.from()) {
-            UnitEntity row = RegisterUnit.known(known.get(code));
-            Unit after = act.ended(UnitCodec.unit(row.document));
-            caused.add(new OutboxEvent(
-                    Logs.UNITS, new StreamId(code), row.version, UnitCodec.CHANGED, UnitCodec.told(after, context)));
-            RegisterUnit.fill(row, after);
-        }
-        UnitsReorganised contract = ReorganisationCodec.contract(act, context);
-        RecordedReorganisation recorded = ReorganisationCodec.recorded(contract);
-        OutboxEvent event = new OutboxEvent(
+    private Uni<Attempt<WriteResult<RecordedReorganisation>, Refusal>> record(
+            Reorganisation act, Map<String, UnitEntity> known, Actor by, CommandRequest request) {
+        UnitsReorganised contract = ReorganisationCodec.contract(act, by, request);
+        OutboxEvent event = OutboxEvent.of(
                 Logs.UNITS,
                 new StreamId("reorganisation/" + contract.id()),
                 0,
                 ReorganisationCodec.REORGANISED,
                 contract);
+        List<UnitEntity> rows = act.from().stream()
+                .map(code -> RegisterUnit.known(known.get(code)))
+                .toList();
+        List<Unit> ended = rows.stream()
+                .map(row -> act.ended(UnitCodec.unit(row.document)))
+                .toList();
+        List<OutboxEvent> effects = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            UnitChanged change = UnitCodec.change(ended.get(i), by, request.at());
+            effects.add(OutboxEvent.of(
+                    Logs.UNITS, new StreamId(change.code()), rows.get(i).version, UnitCodec.CHANGED, change));
+        }
+        List<Violation> violations = Stream.concat(Stream.of(event), effects.stream())
+                .flatMap(each -> each.violations().stream())
+                .distinct()
+                .toList();
+        if (!violations.isEmpty()) {
+            return SessionCommands.refused(new Refusal.Invalid(violations));
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            RegisterUnit.fill(rows.get(i), ended.get(i));
+        }
+        RecordedReorganisation recorded = ReorganisationCodec.recorded(contract);
         return acts.persist(entity(recorded, contract))
-                .chain(() -> outbox.record(event, caused, context))
-                .map(place -> written(recorded, place));
+                .chain(() -> outbox.append(event, effects, request))
+                .map(place -> new Attempt.Recorded<>(WriteResult.of(recorded, place.version()), place.position()));
     }
 
     private static ReorganisationEntity entity(RecordedReorganisation recorded, UnitsReorganised contract) {
@@ -107,15 +134,5 @@ public class Reorganise {
     private static Map<String, Unit> documents(Map<String, UnitEntity> rows) {
         return rows.values().stream()
                 .collect(Collectors.toUnmodifiableMap(row -> row.code, row -> UnitCodec.unit(row.document)));
-    }
-
-    private static Written<RecordedReorganisation> again(StoredEvent event) {
-        return written(
-                ReorganisationCodec.read(event),
-                new RecordedPosition(event.version().value(), event.position()));
-    }
-
-    private static Written<RecordedReorganisation> written(RecordedReorganisation act, RecordedPosition place) {
-        return new Written<>(act, Logs.UNITS, place.version(), place.position(), true);
     }
 }

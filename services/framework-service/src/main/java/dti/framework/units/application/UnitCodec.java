@@ -1,13 +1,14 @@
 package dti.framework.units.application;
 
+import dti.contracts.Actor;
 import dti.contracts.ContractsJson;
 import dti.contracts.UnitChanged;
 import dti.eventstore.StoredEvent;
-import dti.framework.publishing.application.StoredContracts;
-import dti.framework.publishing.application.WriteContext;
+import dti.framework.logs.application.StoredContracts;
 import dti.framework.units.domain.Identifier;
 import dti.framework.units.domain.Unit;
 import dti.framework.units.domain.UnitLevel;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -44,9 +45,9 @@ final class UnitCodec {
         return ContractsJson.write(contract(unit));
     }
 
-    /** As others are told of it. */
-    static UnitChanged told(Unit unit, WriteContext context) {
-        return contract(unit).by(context.actor(), context.at());
+    /** A change of the unit, as it is published. */
+    static UnitChanged change(Unit unit, Actor by, Instant at) {
+        return contract(unit).by(by, at);
     }
 
     static Unit unit(StoredEvent stored) {

@@ -1,20 +1,34 @@
 package dti.framework.units.application;
 
+import dti.framework.commands.domain.Violation;
+import dti.framework.units.domain.Refusal;
 import dti.framework.units.domain.Unit;
 import dti.framework.units.domain.UnitChecks;
-import dti.runtime.problem.FieldError;
-import dti.runtime.problem.ProblemException;
-import dti.runtime.problem.Text;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the units that a unit names, above it and after it, against the registry: they exist, and nothing goes in a circle. */
 @ApplicationScoped
 class UnitReferences {
+
+    private static final Refusal PARENT_CYCLE = new Refusal.BrokenReference(
+            "parent-cycle",
+            List.of(new Violation(
+                    "/parent",
+                    "Cấp trên này lại thuộc chính đơn vị này; không thể quay vòng.",
+                    "The unit above stands below this one; it would be above itself.")));
+
+    private static final Refusal SUCCESSOR_CYCLE = new Refusal.BrokenReference(
+            "successor-cycle",
+            List.of(new Violation(
+                    "/successors",
+                    "Đơn vị kế thừa lại do chính đơn vị này kế thừa; không thể quay vòng.",
+                    "A unit that takes over came before this one; it would be its own successor.")));
 
     private final UnitRepository units;
     private final Succession succession;
@@ -24,80 +38,49 @@ class UnitReferences {
         this.succession = succession;
     }
 
-    /** Fails by the rule that is broken; a unit whose form is wrong already is left to the checks of its form. */
-    Uni<Void> demand(Unit wanted) {
+    /** The rule that is broken; a unit whose form is wrong already is left to the checks of its form. */
+    Uni<Optional<Refusal>> refusal(Unit wanted) {
         List<String> named = new ArrayList<>(wanted.successors());
         String parent = wanted.parent();
         if (parent != null) {
             named.add(parent);
         }
         if (named.isEmpty() || !UnitChecks.check(wanted).isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return Uni.createFrom().item(Optional.empty());
         }
         return succession
                 .alone()
                 .chain(() -> units.codes(named))
-                .invoke(known -> demandKnown(wanted, known))
-                .chain(() -> demandNoCircle(wanted, parent));
+                .map(known -> unknown(wanted, known))
+                .flatMap(unknown -> unknown.isPresent() ? Uni.createFrom().item(unknown) : circle(wanted, parent));
     }
 
-    private static void demandKnown(Unit wanted, Set<String> known) {
+    private static Optional<Refusal> unknown(Unit wanted, Set<String> known) {
         String parent = wanted.parent();
         if (parent != null && !known.contains(parent)) {
-            throw unknown("parent-unknown", List.of("/parent"), List.of(parent));
+            return Optional.of(new Refusal.BrokenReference("parent-unknown", List.of(unknown("/parent", parent))));
         }
-        List<String> pointers = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
+        List<Violation> missing = new ArrayList<>();
         for (int i = 0; i < wanted.successors().size(); i++) {
             if (!known.contains(wanted.successors().get(i))) {
-                pointers.add("/successors/" + i);
-                missing.add(wanted.successors().get(i));
+                missing.add(unknown("/successors/" + i, wanted.successors().get(i)));
             }
         }
-        if (!missing.isEmpty()) {
-            throw unknown("successor-unknown", pointers, missing);
-        }
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Refusal.BrokenReference("successor-unknown", missing));
     }
 
-    private Uni<Void> demandNoCircle(Unit wanted, @Nullable String parent) {
+    private static Violation unknown(String pointer, String code) {
+        return new Violation(pointer, "Chưa đăng ký đơn vị " + code + ".", "Unit " + code + " is not registered.");
+    }
+
+    private Uni<Optional<Refusal>> circle(Unit wanted, @Nullable String parent) {
         Uni<Set<String>> above = parent == null ? Uni.createFrom().item(Set.of()) : succession.above(parent);
-        return above.invoke(codes -> {
-                    if (codes.contains(wanted.code())) {
-                        throw circle(
-                                "parent-cycle",
-                                "/parent",
-                                new Text(
-                                        "Cấp trên này lại thuộc chính đơn vị này; không thể quay vòng.",
-                                        "The unit above stands below this one; it would be above itself."));
-                    }
-                })
-                .chain(() -> succession.after(wanted.successors()))
-                .invoke(later -> {
-                    if (later.contains(wanted.code())) {
-                        throw circle(
-                                "successor-cycle",
-                                "/successors",
-                                new Text(
-                                        "Đơn vị kế thừa lại do chính đơn vị này kế thừa; không thể quay vòng.",
-                                        "A unit that takes over came before this one; it would be its own successor."));
-                    }
-                })
-                .replaceWithVoid();
-    }
-
-    private static ProblemException unknown(String rule, List<String> pointers, List<String> codes) {
-        List<FieldError> errors = new ArrayList<>();
-        for (int i = 0; i < codes.size(); i++) {
-            errors.add(FieldError.body(
-                    pointers.get(i),
-                    new Text(
-                            "Chưa đăng ký đơn vị " + codes.get(i) + ".",
-                            "Unit " + codes.get(i) + " is not registered.")));
-        }
-        return ProblemException.invalid(rule, errors);
-    }
-
-    private static ProblemException circle(String rule, String pointer, Text why) {
-        return ProblemException.invalid(rule, List.of(FieldError.body(pointer, why)));
+        return above.flatMap(codes -> codes.contains(wanted.code())
+                ? Uni.createFrom().item(Optional.of(PARENT_CYCLE))
+                : succession
+                        .after(wanted.successors())
+                        .map(later -> later.contains(wanted.code()) ? Optional.of(SUCCESSOR_CYCLE) : Optional.empty()));
     }
 }

@@ -1,5 +1,6 @@
 package dti.framework.units.domain;
 
+import dti.framework.commands.domain.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dti.framework.units.domain;
 
+import dti.framework.commands.domain.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dti.framework.units.domain;
 
+import dti.framework.commands.domain.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

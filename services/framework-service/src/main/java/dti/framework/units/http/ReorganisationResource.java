@@ -1,7 +1,8 @@
 package dti.framework.units.http;
 
-import dti.framework.publishing.http.Answers;
-import dti.framework.publishing.http.WriteRequests;
+import dti.eventstore.command.CommandRequest;
+import dti.framework.commands.http.Answers;
+import dti.framework.logs.application.Logs;
 import dti.framework.units.application.FindUnits;
 import dti.framework.units.application.RecordedReorganisation;
 import dti.framework.units.application.Reorganise;
@@ -10,6 +11,7 @@ import dti.runtime.access.Allows;
 import dti.runtime.access.Caller;
 import dti.runtime.access.CallerProvider;
 import dti.runtime.access.Role;
+import dti.runtime.command.CommandRequests;
 import dti.runtime.problem.FieldError;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
@@ -44,7 +46,7 @@ public class ReorganisationResource {
     private final UnitIdentifierResolver names;
     private final CallerProvider callers;
     private final RequestHeaders headers;
-    private final WriteRequests writes;
+    private final CommandRequests requests;
 
     ReorganisationResource(
             Reorganise reorganise,
@@ -52,13 +54,13 @@ public class ReorganisationResource {
             UnitIdentifierResolver names,
             CallerProvider callers,
             RequestHeaders headers,
-            WriteRequests writes) {
+            CommandRequests requests) {
         this.reorganise = reorganise;
         this.find = find;
         this.names = names;
         this.callers = callers;
         this.headers = headers;
-        this.writes = writes;
+        this.requests = requests;
     }
 
     @Allows(Role.ADMINISTRATOR)
@@ -68,13 +70,14 @@ public class ReorganisationResource {
             summary = "Merges or splits units, as one act; what they earned stays where it is")
     public Uni<RestResponse<ReorganisationView>> record(@NotNull ReorganisationBody body) {
         LocalDate effectiveOn = required(body.effectiveOn());
-        var context = writes.of(body);
+        Caller caller = callers.caller();
+        CommandRequest request = requests.of(body);
         return names.body("/from", body.ending())
                 .flatMap(from -> names.body("/to", body.takingOver())
                         .map(to -> new Reorganisation(
                                 from, to, effectiveOn, Objects.requireNonNullElse(body.reason(), ""), body.decision())))
-                .flatMap(wanted -> reorganise.reorganise(wanted, context))
-                .map(written -> Answers.written(written.map(ReorganisationView::of)));
+                .flatMap(wanted -> reorganise.reorganise(wanted, caller, request))
+                .flatMap(outcome -> Answers.of(Logs.UNITS, outcome, UnitProblems::of, ReorganisationView::of));
     }
 
     @GET

@@ -1,8 +1,8 @@
 package dti.framework.units.http;
 
-import dti.framework.publishing.application.WriteContext;
-import dti.framework.publishing.http.Answers;
-import dti.framework.publishing.http.WriteRequests;
+import dti.eventstore.command.CommandRequest;
+import dti.framework.commands.http.Answers;
+import dti.framework.logs.application.Logs;
 import dti.framework.units.application.FindUnits;
 import dti.framework.units.application.RegisterUnit;
 import dti.framework.units.application.RegisteredUnit;
@@ -12,6 +12,7 @@ import dti.runtime.access.Allows;
 import dti.runtime.access.Caller;
 import dti.runtime.access.CallerProvider;
 import dti.runtime.access.Role;
+import dti.runtime.command.CommandRequests;
 import dti.runtime.request.ETags;
 import dti.runtime.request.Page;
 import dti.runtime.request.RequestHeaders;
@@ -41,7 +42,7 @@ public class UnitResource {
     private final UnitIdentifierResolver names;
     private final CallerProvider callers;
     private final RequestHeaders headers;
-    private final WriteRequests writes;
+    private final CommandRequests requests;
 
     UnitResource(
             RegisterUnit register,
@@ -49,13 +50,13 @@ public class UnitResource {
             UnitIdentifierResolver names,
             CallerProvider callers,
             RequestHeaders headers,
-            WriteRequests writes) {
+            CommandRequests requests) {
         this.register = register;
         this.find = find;
         this.names = names;
         this.callers = callers;
         this.headers = headers;
-        this.writes = writes;
+        this.requests = requests;
     }
 
     @Allows(Role.ADMINISTRATOR)
@@ -64,10 +65,11 @@ public class UnitResource {
     @Operation(operationId = "registerUnit", summary = "Registers a unit or changes it; the same again changes nothing")
     public Uni<RestResponse<UnitView>> register(@PathParam("code") String code, @NotNull UnitBody body) {
         Unit asked = body.toUnit(code);
-        WriteContext context = writes.of(body);
+        Caller caller = callers.caller();
+        CommandRequest request = requests.of(body);
         return named(asked)
-                .flatMap(unit -> register.register(unit, body.saysNothingOfItsEnd(), context))
-                .map(written -> Answers.written(written.map(UnitView::of)));
+                .flatMap(unit -> register.register(unit, body.saysNothingOfItsEnd(), caller, request))
+                .flatMap(outcome -> Answers.of(Logs.UNITS, outcome, UnitProblems::of, UnitView::of));
     }
 
     @GET

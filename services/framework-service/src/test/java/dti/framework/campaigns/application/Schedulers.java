@@ -5,7 +5,7 @@ import static dti.framework.Api.as;
 import static dti.framework.Api.registerDepartment;
 
 import dti.framework.Documents;
-import dti.framework.publishing.application.EventLogs;
+import dti.framework.logs.application.EventLogs;
 import dti.runtime.work.WaitingItems;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;

@@ -109,7 +109,7 @@ class PhaseChangeTest {
                 .decide(new CreateCampaign("c", crossed, List.of("u1"), known, NOW), new CampaignState.NotCreated());
         if (refusal instanceof dti.eventsourcing.Decision.Rejected<CampaignEvent, Refusal>(Refusal.Invalid invalid)) {
             pointers = invalid.violations().stream()
-                    .map(dti.framework.units.domain.Violation::pointer)
+                    .map(dti.framework.commands.domain.Violation::pointer)
                     .toList();
         }
 

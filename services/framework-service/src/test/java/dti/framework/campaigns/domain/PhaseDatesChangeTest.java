@@ -6,7 +6,7 @@ import dti.framework.campaigns.domain.CampaignCommand.ChangePhaseDates;
 import dti.framework.campaigns.domain.CampaignEvent.CampaignCreated;
 import dti.framework.campaigns.domain.CampaignEvent.PhaseDatesChanged;
 import dti.framework.campaigns.domain.CampaignEvent.PhaseEntered;
-import dti.framework.units.domain.Violation;
+import dti.framework.commands.domain.Violation;
 import dti.testsupport.DeciderSpecification;
 import java.math.BigDecimal;
 import java.time.Duration;

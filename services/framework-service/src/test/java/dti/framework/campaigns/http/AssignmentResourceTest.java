@@ -39,7 +39,9 @@ class AssignmentResourceTest {
         for (String key : List.of("kh-huyen-2024", "tl-xa-2023")) {
             if (as("auditor").get("/api/v1/frameworks/" + key).statusCode() == 404) {
                 Documents.publish(
-                        key, yaml(ROOT.resolve("frameworks/" + key + ".yaml")).toString());
+                        key,
+                        yaml(ROOT.resolve("knowledge/frameworks/" + key + ".yaml"))
+                                .toString());
             }
         }
     }

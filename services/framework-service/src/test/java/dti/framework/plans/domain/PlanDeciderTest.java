@@ -20,6 +20,7 @@ import static dti.framework.plans.domain.ProgressStatus.IN_PROGRESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dti.eventsourcing.Decision;
+import dti.framework.commands.domain.Violation;
 import dti.framework.plans.domain.PlanCommand.IssuePlan;
 import dti.framework.plans.domain.PlanCommand.RecordProgress;
 import dti.framework.plans.domain.PlanEvent.PlanIssued;

@@ -2,6 +2,7 @@ package dti.framework.units.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dti.framework.commands.domain.Violation;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dti.framework.units.domain;
+package dti.framework.commands.domain;
 
 /**
  * A value that is understood but not valid, and where it stands in the request.

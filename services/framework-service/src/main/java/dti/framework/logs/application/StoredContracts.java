@@ -1,4 +1,4 @@
-package dti.framework.publishing.application;
+package dti.framework.logs.application;
 
 import dti.contracts.ContractsJson;
 import dti.eventstore.StoredEvent;
@@ -20,7 +20,7 @@ public final class StoredContracts {
     }
 
     /** The schema version in which events of a type are written now. */
-    static int version(String type) {
+    public static int version(String type) {
         return UPCASTERS.current(type);
     }
 }

@@ -1,4 +1,4 @@
-package dti.framework.publishing.application;
+package dti.framework.logs.application;
 
 import dti.eventstore.AppendSettings;
 import dti.eventstore.PgEventStore;

@@ -1,9 +1,9 @@
-package dti.framework.publishing.messaging;
+package dti.framework.logs.messaging;
 
 import dti.contracts.Topics;
 import dti.eventstore.publish.Translation;
-import dti.framework.publishing.application.EventLogs;
-import dti.framework.publishing.application.Logs;
+import dti.framework.logs.application.EventLogs;
+import dti.framework.logs.application.Logs;
 import dti.runtime.logs.OwnLogProgress;
 import dti.runtime.logs.PublishedLog;
 import dti.runtime.logs.ServiceLogs;

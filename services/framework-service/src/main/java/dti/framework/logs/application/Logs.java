@@ -1,4 +1,4 @@
-package dti.framework.publishing.application;
+package dti.framework.logs.application;
 
 /** The logs of this service; each is published on a topic of its own. */
 public final class Logs {

@@ -1,0 +1,93 @@
+package dti.framework.commands.application;
+
+import dti.eventstore.EventStore;
+import dti.eventstore.StoredEvent;
+import dti.eventstore.command.Attempt;
+import dti.eventstore.command.CommandHandler;
+import dti.eventstore.command.CommandRequest;
+import dti.eventstore.command.CommandSteps;
+import dti.eventstore.command.Outcome;
+import dti.framework.logs.application.EventLogs;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.JDBCException;
+
+/** Handles commands whose attempts change rows of the session: each attempt is one transaction. */
+@ApplicationScoped
+public class SessionCommands {
+
+    /**
+     * unique_violation, serialization_failure and deadlock_detected: two creations of one thing meet in the primary key, and
+     * two changes may lock each other out. The command is decided again, with the other's work in sight.
+     */
+    private static final Set<String> RACE_STATES = Set.of("23505", "40001", "40P01");
+
+    private final EventLogs logs;
+
+    SessionCommands(EventLogs logs) {
+        this.logs = logs;
+    }
+
+    /**
+     * Handles a command that is recorded in a log.
+     *
+     * @param attempt changes rows and ends with {@link Outbox#append}, or refuses before any row changes; runs again after a
+     *     lost race
+     * @param earlier reads the result of an earlier sending of the request from the event it recorded
+     */
+    public <T, R> Uni<Outcome<T, R>> handle(
+            String log,
+            CommandRequest request,
+            Function<StoredEvent, T> earlier,
+            Supplier<Uni<Attempt<T, R>>> attempt) {
+        EventStore store = logs.of(log);
+        return new CommandHandler(store).handle(request, new CommandSteps<T, R>() {
+            @Override
+            public Uni<Attempt<T, R>> attempt() {
+                return transaction(store, request, attempt);
+            }
+
+            @Override
+            public Uni<T> earlier(List<StoredEvent> events) {
+                return Uni.createFrom().item(() -> earlier.apply(events.getFirst()));
+            }
+        });
+    }
+
+    public static <T, R> Uni<Attempt<T, R>> refused(R reason) {
+        return Uni.createFrom().item(new Attempt.Refused<>(reason));
+    }
+
+    public static <T, R> Uni<Attempt<T, R>> stale(long actualVersion) {
+        return Uni.createFrom().item(new Attempt.Stale<>(actualVersion));
+    }
+
+    private static <T, R> Uni<Attempt<T, R>> transaction(
+            EventStore store, CommandRequest request, Supplier<Uni<Attempt<T, R>>> attempt) {
+        return Panache.withTransaction(attempt)
+                .onFailure(AppendFailure.class)
+                .recoverWithUni(failure -> unrecorded((AppendFailure) failure, store, request))
+                .onFailure(SessionCommands::isLostRace)
+                .recoverWithItem(() -> new Attempt.LostRace<>());
+    }
+
+    private static <T, R> Uni<Attempt<T, R>> unrecorded(
+            AppendFailure failure, EventStore store, CommandRequest request) {
+        return switch (failure.outcome()) {
+            case "repeated" -> store.readRequest(request.id()).map(Attempt.Repeated::new);
+            case "key-reused" -> Uni.createFrom().item(new Attempt.KeyReused<>());
+            case "conflict" -> Uni.createFrom().item(new Attempt.LostRace<>());
+            default -> Uni.createFrom().failure(failure);
+        };
+    }
+
+    private static boolean isLostRace(Throwable failure) {
+        return failure instanceof JDBCException database
+                && RACE_STATES.contains(String.valueOf(database.getSQLState()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Faults of commands. */
+@NullMarked
+package dti.framework.commands.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package dti.framework.frameworks.domain;
+
+import dti.framework.commands.domain.Violation;
+import java.util.List;
+
+/** The reason why a framework version does not take a command. */
+public sealed interface Refusal {
+
+    /** There is no such version. */
+    record VersionUnknown(String key, int version) implements Refusal {}
+
+    /** A rule of the domain says no. */
+    record ByRule(PublicationRule rule, String about) implements Refusal {}
+
+    /** Values of the command are not valid. */
+    record Invalid(List<Violation> violations) implements Refusal {
+        public Invalid {
+            violations = List.copyOf(violations);
+        }
+    }
+}
