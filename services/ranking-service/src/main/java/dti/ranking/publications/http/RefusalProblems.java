@@ -20,7 +20,11 @@ final class RefusalProblems {
     static ProblemException of(Refusal refusal) {
         return switch (refusal) {
             case Refusal.ByRule(var rule, var campaign, var about) ->
-                ProblemException.refused(rule.wire(), text(rule, campaign, about));
+                ProblemException.refused(
+                        rule.wire(),
+                        new Text(
+                                text(rule).vi().formatted(campaign, about),
+                                text(rule).en().formatted(campaign, about)));
             case Refusal.TooManyResults(int max) ->
                 ProblemException.invalid(FieldError.body(
                         "/campaigns",
@@ -55,42 +59,35 @@ final class RefusalProblems {
         };
     }
 
-    private static Text text(PublicationRule rule, String campaign, String about) {
+    /** The text of a rule about a campaign and what the rule found, in this order. */
+    private static Text text(PublicationRule rule) {
         return switch (rule) {
             case CAMPAIGN_NOT_FINALISED ->
                 new Text(
-                        "Đợt " + campaign + " đang ở giai đoạn " + about
-                                + "; chỉ công bố được kết quả đã chốt (finalised).",
-                        "Campaign " + campaign + " is in phase " + about
-                                + "; only what is finalised can be published.");
+                        "Đợt %s đang ở giai đoạn %s; chỉ công bố được kết quả đã chốt (finalised).",
+                        "Campaign %s is in phase %s; only what is finalised can be published.");
             case STREAM_PARKED ->
                 new Text(
-                        "Đợt " + campaign + " có luồng sự kiện đang dừng: " + about
-                                + ". Hãy giải quyết trước (GET /api/v1/ranking/parked-streams).",
-                        "Campaign " + campaign + " has a stream that stands still: " + about
-                                + ". Settle it first (GET /api/v1/ranking/parked-streams).");
+                        "Đợt %s có luồng sự kiện đang dừng: %s. Hãy giải quyết trước (GET /api/v1/ranking/parked-streams).",
+                        "Campaign %s has a stream that stands still: %s. Settle it first (GET /api/v1/ranking/parked-streams).");
             case UNITS_WAITING ->
                 new Text(
-                        "Đợt " + campaign + " có đơn vị chưa tính lại được điểm vì luồng sự kiện đang dừng: " + about
-                                + ". Hãy giải quyết trước (GET /api/v1/scoring/parked-streams).",
-                        "Campaign " + campaign + " has units whose score waits for a stream that stands still: " + about
-                                + ". Settle it first (GET /api/v1/scoring/parked-streams).");
+                        "Đợt %s có đơn vị chưa tính lại được điểm vì luồng sự kiện đang dừng: %s. Hãy giải quyết trước"
+                                + " (GET /api/v1/scoring/parked-streams).",
+                        "Campaign %s has units whose score waits for a stream that stands still: %s. Settle it first"
+                                + " (GET /api/v1/scoring/parked-streams).");
             case RESULTS_BEHIND ->
                 new Text(
-                        "Kết quả của đợt " + campaign + " chưa nhận đủ: " + about + ". Hãy thử lại sau.",
-                        "The results of campaign " + campaign + " have not all arrived: " + about
-                                + ". Try again later.");
+                        "Kết quả của đợt %s chưa nhận đủ: %s. Hãy thử lại sau.",
+                        "The results of campaign %s have not all arrived: %s. Try again later.");
             case PHASE_CHANGE_UNFINISHED ->
                 new Text(
-                        "Đợt " + campaign + " đang chuyển giai đoạn, chưa xong: " + about + ". Hãy thử lại sau.",
-                        "Campaign " + campaign + " is still changing its phase: " + about + ". Try again later.");
+                        "Đợt %s đang chuyển giai đoạn, chưa xong: %s. Hãy thử lại sau.",
+                        "Campaign %s is still changing its phase: %s. Try again later.");
             case EDITION_UNCHANGED ->
                 new Text(
-                        "Đợt " + campaign + " đã công bố đúng kết quả này theo đúng quyết định này (bản " + about
-                                + ").",
-                        "Campaign " + campaign
-                                + " has exactly these results published by exactly this decision (edition " + about
-                                + ").");
+                        "Đợt %s đã công bố đúng kết quả này theo đúng quyết định này (bản %s).",
+                        "Campaign %s has exactly these results published by exactly this decision (edition %s).");
         };
     }
 }
