@@ -3,139 +3,118 @@ package dti.evidence.attachments.application;
 import dti.contracts.Actor;
 import dti.contracts.EvidenceAttached;
 import dti.contracts.EvidenceDetached;
+import dti.eventstore.command.Attempt;
+import dti.eventstore.command.CommandRequest;
+import dti.eventstore.command.Outcome;
 import dti.evidence.attachments.domain.AttachRules;
 import dti.evidence.attachments.domain.AttachmentStatus;
 import dti.evidence.attachments.domain.Evidence;
 import dti.evidence.attachments.domain.Refusal;
 import dti.evidence.attachments.domain.Target;
-import dti.evidence.copies.application.KnownTargets;
-import dti.runtime.problem.ProblemException;
-import dti.runtime.problem.ProblemType;
+import dti.runtime.access.Caller;
 import dti.runtime.request.RequestHash;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Evidence that is here is attached to another leaf, or detached from one. */
+/** Attaches evidence that is here to another leaf, or detaches it from one. */
 @Singleton
 public final class ChangeAttachment {
 
     private final ReadEvidence read;
-    private final KnownTargets targets;
-    private final RecordOnce once;
+    private final TargetChecks targets;
+    private final EvidenceCommands commands;
     private final EvidenceRows rows;
     private final AttachmentRows attachments;
-    private final Clock clock = Clock.systemUTC();
 
     ChangeAttachment(
-            ReadEvidence read, KnownTargets targets, RecordOnce once, EvidenceRows rows, AttachmentRows attachments) {
+            ReadEvidence read,
+            TargetChecks targets,
+            EvidenceCommands commands,
+            EvidenceRows rows,
+            AttachmentRows attachments) {
         this.read = read;
         this.targets = targets;
-        this.once = once;
+        this.commands = commands;
         this.rows = rows;
         this.attachments = attachments;
     }
 
     /** Asks scoring-service to attach the evidence to this leaf too, or again. */
-    public Uni<RecordedFact<EvidenceAttached>> attach(WriteRequest request, UUID id, String leaf) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return writable(request, id).chain(evidence -> {
-            Actor actor = EvidenceAccess.requireWriter(request.caller(), evidence.unit());
-            return once.record(
-                    new RecordOnce.Asked<>(request, RequestHash.of("attach", leaf), EvidenceCodec.ATTACHED),
-                    () -> requireTarget(new Target(evidence.campaign(), evidence.unit(), leaf), actor),
-                    () -> change(
-                                    request,
-                                    id,
-                                    leaf,
-                                    new Step(AttachRules::ofAttaching, was -> AttachmentStatus.ATTACH_PENDING, now))
-                            .replaceWith(change(evidence, actor, now, AttachedEvent.of(evidence, leaf, actor, now))));
+    public Uni<Outcome<EvidenceAttached, Refusal>> attach(Caller caller, CommandRequest asked, UUID id, String leaf) {
+        CommandRequest request = asked.withHash(RequestHash.of("attach", leaf));
+        return read.one(caller, id).flatMap(evidence -> {
+            Actor actor = EvidenceAccess.requireProvider(caller, evidence);
+            Target target = new Target(evidence.campaign(), evidence.unit(), leaf);
+            EvidenceAttached event = AttachedEvent.of(evidence, leaf, actor, request.at());
+            var step = new Step<>(
+                    leaf,
+                    AttachRules::ofAttaching,
+                    _ -> AttachmentStatus.ATTACH_PENDING,
+                    EvidenceCodec.ATTACHED,
+                    event);
+            return commands.handle(
+                    request,
+                    EvidenceCodec.ATTACHED,
+                    () -> targets.refusal(target, actor),
+                    () -> change(request, evidence, step));
         });
     }
 
     /** Asks scoring-service to detach the evidence from this leaf. */
-    public Uni<RecordedFact<EvidenceDetached>> detach(
-            WriteRequest request, UUID id, String leaf, @Nullable String reason) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return writable(request, id).chain(evidence -> {
-            Actor actor = EvidenceAccess.requireWriter(request.caller(), evidence.unit());
+    public Uni<Outcome<EvidenceDetached, Refusal>> detach(
+            Caller caller, CommandRequest asked, UUID id, String leaf, @Nullable String reason) {
+        CommandRequest request = asked.withHash(RequestHash.of("detach", leaf, reason == null ? "" : reason));
+        return read.one(caller, id).flatMap(evidence -> {
+            Actor actor = EvidenceAccess.requireProvider(caller, evidence);
             EvidenceDetached event =
-                    new EvidenceDetached(id, evidence.campaign(), evidence.unit(), leaf, reason, actor, now);
-            return once.record(
-                    new RecordOnce.Asked<>(
-                            request,
-                            RequestHash.of("detach", leaf, reason == null ? "" : reason),
-                            EvidenceCodec.DETACHED),
-                    () -> Uni.createFrom().voidItem(),
-                    () -> change(
-                                    request,
-                                    id,
-                                    leaf,
-                                    new Step(AttachRules::ofDetaching, AttachmentStatus::detachAsked, now))
-                            .replaceWith(change(evidence, actor, now, event)));
+                    new EvidenceDetached(id, evidence.campaign(), evidence.unit(), leaf, reason, actor, request.at());
+            var step = new Step<>(
+                    leaf, AttachRules::ofDetaching, AttachmentStatus::detachAsked, EvidenceCodec.DETACHED, event);
+            return commands.handle(
+                    request,
+                    EvidenceCodec.DETACHED,
+                    () -> Uni.createFrom().item(Optional.empty()),
+                    () -> change(request, evidence, step));
         });
     }
 
-    /** How one attachment moves, if it may. */
-    private record Step(
+    /** How one attachment moves, if it may, and the event that says so. */
+    private record Step<E>(
+            String leaf,
             BiFunction<@Nullable AttachmentStatus, String, Optional<Refusal>> rule,
             Function<AttachmentStatus, AttachmentStatus> next,
-            Instant at) {}
-
-    private Uni<Evidence> writable(WriteRequest request, UUID id) {
-        return read.one(request.caller(), id)
-                .invoke(evidence -> EvidenceAccess.requireProvider(
-                        EvidenceAccess.requireWriter(request.caller(), evidence.unit()), evidence));
-    }
-
-    private Uni<Void> requireTarget(Target target, Actor actor) {
-        return targets.find(target.campaign(), target.unit(), target.leaf())
-                .invoke(known -> RefusalProblems.require(AttachRules.ofTarget(target, known)))
-                .invoke(known -> EvidenceAccess.requireAssignment(actor, known.orElseThrow()))
-                .replaceWithVoid();
-    }
+            EvidenceCodec.Type<E> type,
+            E event) {}
 
     /** The evidence's row is locked first, as everywhere, so that changes of one piece of evidence queue up. */
-    private Uni<Void> change(WriteRequest request, UUID id, String leaf, Step step) {
-        return rows.findById(id, LockModeType.PESSIMISTIC_WRITE)
-                .invoke(row -> requireVersion(request, row))
-                .chain(row -> attachments
-                        .findById(new AttachmentRow.Key(id, leaf))
-                        .chain(attachment -> move(row, attachment, leaf, step)));
+    private <E> Uni<Attempt<E, Refusal>> change(CommandRequest request, Evidence evidence, Step<E> step) {
+        return rows.findById(evidence.id(), LockModeType.PESSIMISTIC_WRITE)
+                .flatMap(row -> request.isStale(row.version)
+                        ? Uni.createFrom().item(new Attempt.Stale<>(row.version))
+                        : attachments
+                                .findById(new AttachmentRow.Key(row.id, step.leaf()))
+                                .flatMap(attachment -> step.rule()
+                                        .apply(attachment == null ? null : attachment.standing, step.leaf())
+                                        .map(EvidenceCommands::<E>refused)
+                                        .orElseGet(() -> move(row, attachment, step, request)
+                                                .chain(() -> EvidenceCommands.append(
+                                                        request, evidence, step.type(), step.event())))));
     }
 
-    private Uni<Void> move(EvidenceRow row, @Nullable AttachmentRow attachment, String leaf, Step step) {
-        RefusalProblems.require(step.rule().apply(attachment == null ? null : attachment.standing, leaf));
+    private Uni<Void> move(EvidenceRow row, @Nullable AttachmentRow attachment, Step<?> step, CommandRequest request) {
         row.version++;
         if (attachment == null) {
             return attachments
-                    .persist(AttachmentRow.asked(row.id, leaf, step.at()))
+                    .persist(AttachmentRow.asked(row.id, step.leaf(), request.at()))
                     .replaceWithVoid();
         }
-        attachment.become(step.next().apply(attachment.standing), step.at());
+        attachment.become(step.next().apply(attachment.standing), request.at());
         return Uni.createFrom().voidItem();
-    }
-
-    private static void requireVersion(WriteRequest request, EvidenceRow row) {
-        request.expectedVersion().ifPresent(expected -> {
-            if (expected != row.version) {
-                throw ProblemException.of(
-                        ProblemType.STALE,
-                        "Minh chứng đã thay đổi; phiên bản hiện tại là " + row.version + ".",
-                        "The evidence has changed; its version is " + row.version + " now.");
-            }
-        });
-    }
-
-    private static <E> RecordOnce.Change<E> change(Evidence evidence, Actor actor, Instant now, E event) {
-        return new RecordOnce.Change<>(evidence.campaign(), evidence.unit(), actor, now, event);
     }
 }

@@ -2,11 +2,13 @@ package dti.evidence.attachments.application;
 
 import dti.contracts.Actor;
 import dti.evidence.attachments.domain.Evidence;
+import dti.evidence.attachments.domain.Refusal;
 import dti.evidence.copies.domain.KnownTarget;
 import dti.runtime.access.Caller;
 import dti.runtime.access.Role;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.ProblemType;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +22,7 @@ final class EvidenceAccess {
 
     /**
      * Before anything is looked at: the caller as the one who would attach or detach evidence of this unit. A data
-     * source may for any unit, but then only for leaves assigned to it; see {@link #requireAssignment}.
+     * source may for any unit, but then only for leaves assigned to it; see {@link #refusal}.
      */
     static Actor requireWriter(Caller caller, String unit) {
         requireKnown(caller);
@@ -37,17 +39,15 @@ final class EvidenceAccess {
     }
 
     /** A data source attaches only where the campaign names its unit as a source of the leaf. */
-    static void requireAssignment(Actor actor, KnownTarget target) {
-        if (asSource(actor.role()) && !target.sources().contains(actor.unit())) {
-            throw ProblemException.of(
-                    ProblemType.FORBIDDEN,
-                    "Chỉ tiêu này không được phân công cho đơn vị của bạn cung cấp số liệu.",
-                    "This leaf is not assigned to your unit as a source of data.");
-        }
+    static Optional<Refusal> refusal(Actor actor, KnownTarget target) {
+        return asSource(actor.role()) && !target.sources().contains(actor.unit())
+                ? Optional.of(new Refusal.LeafNotAssigned())
+                : Optional.empty();
     }
 
     /** Only the unit that gave a piece of evidence, and in the same capacity, attaches it elsewhere or takes it away. */
-    static void requireProvider(Actor actor, Evidence evidence) {
+    static Actor requireProvider(Caller caller, Evidence evidence) {
+        Actor actor = requireWriter(caller, evidence.unit());
         boolean sameUnit = evidence.provider().unit().equals(actor.unit());
         boolean sameCapacity =
                 asSource(actor.role()) == asSource(evidence.provider().role());
@@ -57,6 +57,7 @@ final class EvidenceAccess {
                     "Minh chứng này do đơn vị khác cung cấp.",
                     "This evidence was given by another unit.");
         }
+        return actor;
     }
 
     /** What the caller may read; denied when it is nothing. */

@@ -19,7 +19,7 @@ public final class EvidenceLog {
 
     private EvidenceLog() {}
 
-    /** The event's position; a failure with {@link RequestRepeatedException} where nothing was written. */
+    /** The event's position; fails with {@link LostRaceException} where nothing was recorded. */
     static Uni<Long> append(Mutiny.Session session, Append command) {
         AppendCall call = AppendCall.of(NAME, List.of(command));
         var query = session.createNativeQuery(AppendCall.NATIVE_SQL, Object[].class);
@@ -32,7 +32,7 @@ public final class EvidenceLog {
     private static long position(Object[] row) {
         NativeResult result = NativeResult.of(row);
         if (!result.appended()) {
-            throw new RequestRepeatedException();
+            throw new LostRaceException();
         }
         return result.position();
     }

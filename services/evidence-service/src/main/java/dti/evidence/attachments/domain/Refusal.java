@@ -1,6 +1,6 @@
 package dti.evidence.attachments.domain;
 
-/** Why evidence cannot be attached or detached. */
+/** Why evidence cannot be taken in, attached or detached. */
 public sealed interface Refusal {
 
     /** No campaign of this code is known here. */
@@ -23,4 +23,19 @@ public sealed interface Refusal {
 
     /** It is not attached to this leaf. */
     record NotAttached(String leaf) implements Refusal {}
+
+    /** The campaign does not name the data source's unit as a source of the leaf. */
+    record LeafNotAssigned() implements Refusal {}
+
+    /** The file has no bytes. */
+    record FileEmpty() implements Refusal {}
+
+    /** The file has more bytes than a file may have. */
+    record FileTooLarge(long sizeBytesMax) implements Refusal {}
+
+    /** A machine would run the file. */
+    record FileExecutable(String mediaType) implements Refusal {}
+
+    /** The text is no address that can be kept as evidence. */
+    record LinkUnusable() implements Refusal {}
 }

@@ -1,12 +1,16 @@
 package dti.evidence.attachments.http;
 
-import dti.contracts.EvidenceAttached;
-import dti.contracts.EvidenceDetached;
+import dti.eventstore.command.Outcome.Done;
 import dti.evidence.attachments.application.ChangeAttachment;
-import dti.evidence.attachments.application.RecordedFact;
+import dti.evidence.attachments.application.EvidenceLog;
+import dti.evidence.attachments.domain.Refusal;
 import dti.runtime.access.Allows;
+import dti.runtime.access.CallerProvider;
 import dti.runtime.access.Role;
+import dti.runtime.command.CommandRequests;
+import dti.runtime.command.Outcomes;
 import dti.runtime.edge.BodyBytesMax;
+import dti.runtime.request.LogPosition;
 import dti.runtime.request.RequestHeaders;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -30,11 +34,13 @@ import org.jspecify.annotations.Nullable;
 public class AttachmentResource {
 
     private final ChangeAttachment change;
-    private final Writes writes;
+    private final CallerProvider callers;
+    private final CommandRequests requests;
 
-    AttachmentResource(ChangeAttachment change, Writes writes) {
+    AttachmentResource(ChangeAttachment change, CallerProvider callers, CommandRequests requests) {
         this.change = change;
-        this.writes = writes;
+        this.callers = callers;
+        this.requests = requests;
     }
 
     @Allows({Role.UNIT_OFFICER, Role.UNIT_LEADER, Role.DATA_SOURCE})
@@ -48,7 +54,13 @@ public class AttachmentResource {
             responseDescription = "Asked; scoring-service will answer")
     public Uni<RestResponse<AttachmentView>> attach(@RestPath String id, @Nullable AttachmentRequest body) {
         String leaf = Fields.leaf(Bodies.required(body).leaf());
-        return change.attach(writes.request(), Ids.read(id), leaf).map(AttachmentResource::asked);
+        return change.attach(callers.caller(), requests.of(body), Ids.read(id), leaf)
+                .flatMap(outcome -> Outcomes.done(outcome, RefusalProblems::of))
+                .map(done -> pending(
+                        RestResponse.Status.CREATED,
+                        AttachmentView.pending(
+                                done.result().leaf(), "attach", done.result().at()),
+                        done));
     }
 
     @Allows({Role.UNIT_OFFICER, Role.UNIT_LEADER, Role.DATA_SOURCE})
@@ -61,23 +73,20 @@ public class AttachmentResource {
             responseDescription = "Asked; scoring-service will answer")
     public Uni<RestResponse<AttachmentView>> detach(
             @RestPath String id, @RestPath String leaf, @RestQuery @Nullable String reason) {
-        return change.detach(writes.request(), Ids.read(id), Fields.leaf(leaf), Fields.reason(reason))
-                .map(AttachmentResource::withdrawn);
+        return change.detach(
+                        callers.caller(), requests.of(null), Ids.read(id), Fields.leaf(leaf), Fields.reason(reason))
+                .flatMap(outcome -> Outcomes.done(outcome, RefusalProblems::of))
+                .map(done -> pending(
+                        RestResponse.Status.OK,
+                        AttachmentView.pending(
+                                done.result().leaf(), "detach", done.result().at()),
+                        done));
     }
 
-    private static RestResponse<AttachmentView> asked(RecordedFact<EvidenceAttached> fact) {
-        EvidenceAttached event = fact.event();
-        AttachmentView view = new AttachmentView(event.leaf(), "pending", "attach", null, event.at());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
-                .header(RequestHeaders.DTI_POSITION, Writes.position(fact))
-                .build();
-    }
-
-    private static RestResponse<AttachmentView> withdrawn(RecordedFact<EvidenceDetached> fact) {
-        EvidenceDetached event = fact.event();
-        AttachmentView view = new AttachmentView(event.leaf(), "pending", "detach", null, event.at());
-        return RestResponse.ResponseBuilder.ok(view)
-                .header(RequestHeaders.DTI_POSITION, Writes.position(fact))
+    private static RestResponse<AttachmentView> pending(
+            RestResponse.Status status, AttachmentView view, Done<?, Refusal> done) {
+        return RestResponse.ResponseBuilder.create(status, view)
+                .header(RequestHeaders.DTI_POSITION, new LogPosition(EvidenceLog.NAME, done.position()).toString())
                 .build();
     }
 }

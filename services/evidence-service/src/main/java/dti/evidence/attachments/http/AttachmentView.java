@@ -27,6 +27,11 @@ public record AttachmentView(
 
         Instant changedAt) {
 
+    /** An attachment whose change was asked for and is not yet answered. */
+    static AttachmentView pending(String leaf, String requested, Instant at) {
+        return new AttachmentView(leaf, "pending", requested, null, at);
+    }
+
     static AttachmentView of(Attachment attachment) {
         return new AttachmentView(
                 attachment.leaf(),

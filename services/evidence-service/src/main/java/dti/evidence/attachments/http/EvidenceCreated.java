@@ -24,6 +24,6 @@ public record EvidenceCreated(
                 event.mediaType(),
                 event.sizeBytes(),
                 event.signature(),
-                new AttachmentView(event.leaf(), "pending", "attach", null, event.at()));
+                AttachmentView.pending(event.leaf(), "attach", event.at()));
     }
 }

@@ -1,20 +1,25 @@
 package dti.evidence.attachments.http;
 
 import dti.contracts.EvidenceAttached;
+import dti.eventstore.command.CommandRequest;
+import dti.eventstore.command.Outcome.Done;
 import dti.evidence.attachments.application.AttachNew;
 import dti.evidence.attachments.application.EvidenceFilter;
+import dti.evidence.attachments.application.EvidenceLog;
 import dti.evidence.attachments.application.ReadEvidence;
-import dti.evidence.attachments.application.RecordedFact;
 import dti.evidence.attachments.application.Upload;
-import dti.evidence.attachments.application.WriteRequest;
 import dti.evidence.attachments.domain.Evidence;
+import dti.evidence.attachments.domain.Refusal;
 import dti.evidence.attachments.domain.Target;
 import dti.runtime.access.Allows;
 import dti.runtime.access.Caller;
 import dti.runtime.access.CallerProvider;
 import dti.runtime.access.Role;
+import dti.runtime.command.CommandRequests;
+import dti.runtime.command.Outcomes;
 import dti.runtime.edge.BodyBytesMax;
 import dti.runtime.request.ETags;
+import dti.runtime.request.LogPosition;
 import dti.runtime.request.Page;
 import dti.runtime.request.RequestHeaders;
 import dti.runtime.units.UnitIdentifierResolver;
@@ -56,7 +61,7 @@ public class EvidenceResource {
 
     private final AttachNew attach;
     private final ReadEvidence read;
-    private final Writes writes;
+    private final CommandRequests requests;
     private final RequestHeaders headers;
     private final CallerProvider callers;
     private final UnitIdentifierResolver names;
@@ -64,13 +69,13 @@ public class EvidenceResource {
     EvidenceResource(
             AttachNew attach,
             ReadEvidence read,
-            Writes writes,
+            CommandRequests requests,
             RequestHeaders headers,
             CallerProvider callers,
             UnitIdentifierResolver names) {
         this.attach = attach;
         this.read = read;
-        this.writes = writes;
+        this.requests = requests;
         this.headers = headers;
         this.callers = callers;
         this.names = names;
@@ -90,8 +95,12 @@ public class EvidenceResource {
         Target target = Fields.target(request.campaign, request.unit, request.leaf);
         FileUpload file = Fields.required("file", request.file);
         Upload upload = new Upload(file.uploadedFile(), StrictForm.fileName(form, file.fileName()), file.contentType());
-        WriteRequest asked = writes.request();
-        return named(target).flatMap(code -> attach.file(asked, code, upload)).map(EvidenceResource::created);
+        Caller caller = callers.caller();
+        CommandRequest asked = requests.of(null);
+        return named(target)
+                .flatMap(code -> attach.file(caller, asked, code, upload))
+                .flatMap(outcome -> Outcomes.done(outcome, RefusalProblems::of))
+                .map(EvidenceResource::created);
     }
 
     @Allows({Role.UNIT_OFFICER, Role.UNIT_LEADER, Role.DATA_SOURCE})
@@ -107,8 +116,12 @@ public class EvidenceResource {
         LinkRequest request = Bodies.required(body);
         Target target = Fields.target(request.campaign(), request.unit(), request.leaf());
         String url = Fields.url(request.url());
-        WriteRequest asked = writes.request();
-        return named(target).flatMap(code -> attach.link(asked, code, url)).map(EvidenceResource::created);
+        Caller caller = callers.caller();
+        CommandRequest asked = requests.of(request);
+        return named(target)
+                .flatMap(code -> attach.link(caller, asked, code, url))
+                .flatMap(outcome -> Outcomes.done(outcome, RefusalProblems::of))
+                .map(EvidenceResource::created);
     }
 
     /** The same with the unit under its code. */
@@ -152,12 +165,12 @@ public class EvidenceResource {
                 .build();
     }
 
-    private static RestResponse<EvidenceCreated> created(RecordedFact<EvidenceAttached> fact) {
-        UUID id = fact.event().evidenceId();
+    private static RestResponse<EvidenceCreated> created(Done<EvidenceAttached, Refusal> done) {
+        UUID id = done.result().evidenceId();
         return RestResponse.ResponseBuilder.<EvidenceCreated>created(URI.create("/api/v1/evidence/" + id))
-                .entity(EvidenceCreated.of(fact.event()))
+                .entity(EvidenceCreated.of(done.result()))
                 .header(HttpHeaders.ETAG, FIRST_ETAG)
-                .header(RequestHeaders.DTI_POSITION, Writes.position(fact))
+                .header(RequestHeaders.DTI_POSITION, new LogPosition(EvidenceLog.NAME, done.position()).toString())
                 .build();
     }
 }

@@ -14,11 +14,12 @@ final class StoreTidying {
 
     private final AsyncContentStore files;
     private final StoreConfig config;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    StoreTidying(AsyncContentStore files, StoreConfig config) {
+    StoreTidying(AsyncContentStore files, StoreConfig config, Clock clock) {
         this.files = files;
         this.config = config;
+        this.clock = clock;
     }
 
     void tidy(@Observes StartupEvent event) {

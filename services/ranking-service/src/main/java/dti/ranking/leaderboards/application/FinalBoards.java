@@ -2,8 +2,6 @@ package dti.ranking.leaderboards.application;
 
 import dti.contracts.CampaignChanged.Campaign;
 import dti.ranking.leaderboards.domain.Basis;
-import dti.runtime.problem.ProblemException;
-import dti.runtime.problem.Text;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** The leaderboards of a campaign as they are to be published, and how far its parts have come. */
 @ApplicationScoped
 public class FinalBoards {
-
-    /** Final results hardly move; if they do between each of five reads, they are not final. */
-    private static final int READS_MAX = 5;
 
     private final LeaderboardReads reads;
     private final Computations computations;
@@ -45,12 +40,11 @@ public class FinalBoards {
             Map<String, String> phases,
             List<String> waiting) {}
 
-    /** All of it as of one moment, read in a transaction of the caller's; empty for a campaign nobody told of. */
+    /**
+     * Reads all of it as of one moment, in a transaction of the caller's; empty for an unknown campaign. Fails with
+     * {@link ResultsMovedException} where results changed meanwhile.
+     */
     public Uni<Optional<FinalBoard>> read(String campaign, SqlClient transaction) {
-        return read(campaign, transaction, 1);
-    }
-
-    private Uni<Optional<FinalBoard>> read(String campaign, SqlClient transaction, int attempt) {
         return LeaderboardReads.campaign(campaign, transaction)
                 .flatMap(before -> before.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
@@ -62,15 +56,7 @@ public class FinalBoards {
                                                         .isPresent()
                                                 ? computations.onWorker(
                                                         () -> Optional.of(board(before.get(), participants)))
-                                                : again(campaign, transaction, attempt))));
-    }
-
-    private Uni<Optional<FinalBoard>> again(String campaign, SqlClient transaction, int attempt) {
-        if (attempt == READS_MAX) {
-            throw ProblemException.unavailable(
-                    new Text("Kết quả đang thay đổi; hãy thử lại.", "The results are moving; try again."), 1);
-        }
-        return read(campaign, transaction, attempt + 1);
+                                                : Uni.createFrom().failure(new ResultsMovedException()))));
     }
 
     private static FinalBoard board(KnownCampaign known, List<Participant> participants) {

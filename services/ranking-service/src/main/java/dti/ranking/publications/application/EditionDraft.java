@@ -2,57 +2,76 @@ package dti.ranking.publications.application;
 
 import dti.contracts.EditionPublished;
 import dti.contracts.EditionPublished.CampaignEdition;
+import dti.eventstore.command.CommandRequest;
 import dti.ranking.leaderboards.application.FinalBoards.FinalBoard;
 import dti.ranking.leaderboards.application.Leaderboard;
 import dti.ranking.leaderboards.application.ResultStatus;
-import dti.ranking.publications.application.Candidates.Ready;
+import dti.ranking.publications.application.Candidates.CandidateBoard;
 import dti.ranking.publications.application.Edition.CampaignResults;
 import dti.ranking.publications.application.Edition.PoolRank;
 import dti.ranking.publications.application.PublicationRows.Latest;
 import dti.ranking.publications.domain.PublicationRule;
+import dti.ranking.publications.domain.Refusal;
 import dti.transparency.Tree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Makes an edition out of final leaderboards. */
+/** An edition made out of final leaderboards. */
 final class EditionDraft {
 
-    private final PublicationRequest request;
-    private final List<Ready> ready;
+    private final PublicationCommand command;
+    private final List<CandidateBoard> boards;
+    private final Edition edition;
+    private final Optional<Refusal> refusal;
 
-    private EditionDraft(PublicationRequest request, List<Ready> ready) {
-        this.request = request;
-        this.ready = ready;
+    /** Makes the draft; blocks for as long as large campaigns take. */
+    EditionDraft(PublicationCommand command, CommandRequest request, List<CandidateBoard> boards) {
+        this.command = command;
+        this.boards = boards;
+        this.edition = edition(command, request, boards);
+        this.refusal = IntStream.range(0, boards.size())
+                .boxed()
+                .flatMap(index ->
+                        boards
+                                .get(index)
+                                .latest()
+                                .flatMap(latest ->
+                                        unchanged(latest, edition.campaigns().get(index)))
+                                .stream())
+                .findFirst();
     }
 
-    static Edition of(PublicationRequest request, List<Ready> ready) {
-        return new EditionDraft(request, ready).edition();
+    /** Why the draft is no edition; empty where it is one. */
+    Optional<Refusal> refusal() {
+        return refusal;
     }
 
-    private Edition edition() {
-        List<CampaignResults> campaigns = ready.stream().map(this::results).toList();
+    private static Edition edition(PublicationCommand command, CommandRequest request, List<CandidateBoard> boards) {
+        List<CampaignResults> campaigns =
+                boards.stream().map(EditionDraft::results).toList();
         Tree tree = EditionText.tree(
                         campaigns.stream().flatMap(each -> each.rows().stream()).toList())
                 .tree();
         return new Edition(
-                request.origin().requestId(),
+                request.id(),
                 ResultStatus.OFFICIAL,
-                request.decisionNumber(),
-                request.decisionDate(),
-                request.reason(),
-                request.origin().at(),
+                command.decisionNumber(),
+                command.decisionDate(),
+                command.reason(),
+                request.at(),
                 new Edition.TreeHead(Math.toIntExact(tree.size()), tree.root().hex()),
                 campaigns);
     }
 
-    private CampaignResults results(Ready campaign) {
+    private static CampaignResults results(CandidateBoard campaign) {
         FinalBoard board = campaign.board();
         Leaderboard whole = board.whole();
         var terms = board.campaign();
-        CampaignResults results = new CampaignResults(
+        return new CampaignResults(
                 terms.code(),
                 terms.title(),
                 terms.period(),
@@ -67,8 +86,6 @@ final class EditionDraft {
                 whole.dataAsOf(),
                 whole.completeness(),
                 rows(board));
-        campaign.latest().ifPresent(latest -> requireAnything(latest, results));
-        return results;
     }
 
     private static List<Edition.Row> rows(FinalBoard board) {
@@ -105,18 +122,17 @@ final class EditionDraft {
     }
 
     /** The same again, by the same decision, is a second click and no edition. */
-    private void requireAnything(Latest latest, CampaignResults now) {
-        boolean sameDecision = latest.decisionNumber().equals(request.decisionNumber())
-                && latest.decisionDate().equals(request.decisionDate());
-        Optional<CampaignResults> before = EditionText.read(latest.document()).campaigns().stream()
-                .filter(each -> each.campaign().equals(now.campaign()))
-                .findFirst();
-        if (sameDecision
-                && before.filter(then -> comparable(then).equals(comparable(now)))
-                        .isPresent()) {
-            throw Candidates.refused(
-                    PublicationRule.EDITION_UNCHANGED, now.campaign(), Integer.toString(latest.number()));
+    private Optional<Refusal> unchanged(Latest latest, CampaignResults now) {
+        if (!latest.decisionNumber().equals(command.decisionNumber())
+                || !latest.decisionDate().equals(command.decisionDate())) {
+            return Optional.empty();
         }
+        return EditionText.read(latest.document()).campaigns().stream()
+                .filter(then -> then.campaign().equals(now.campaign()))
+                .filter(then -> comparable(then).equals(comparable(now)))
+                .findFirst()
+                .map(_ -> new Refusal.ByRule(
+                        PublicationRule.EDITION_UNCHANGED, now.campaign(), Integer.toString(latest.number())));
     }
 
     private static String comparable(CampaignResults results) {
@@ -124,14 +140,22 @@ final class EditionDraft {
                 results.rows().stream().map(Edition.Row::withoutTime).toList());
     }
 
-    /** What is told of an edition. */
-    static EditionPublished event(Edition edition, String sha256, PublicationRequest request, List<Ready> ready) {
+    /** The edition, ready to be recorded; only where there is no {@link #refusal}. */
+    SealedEdition sealed(PublicationKey key) {
+        String document = EditionText.of(edition);
+        String sha256 = EditionText.sha256(document);
+        PublicationKey.Signed signed = key.sign(document);
+        return new SealedEdition(
+                document, sha256, signed.jws(), signed.verifier().toString(), event(sha256));
+    }
+
+    private EditionPublished event(String sha256) {
         List<CampaignEdition> campaigns = new ArrayList<>();
-        for (int index = 0; index < ready.size(); index++) {
+        for (int index = 0; index < boards.size(); index++) {
             CampaignResults results = edition.campaigns().get(index);
             campaigns.add(new CampaignEdition(
                     results.campaign(),
-                    ready.get(index).board().version(),
+                    boards.get(index).board().version(),
                     results.edition(),
                     results.supersedes(),
                     new EditionPublished.FrameworkPin(
@@ -148,7 +172,7 @@ final class EditionDraft {
                 edition.tree().size(),
                 edition.tree().root(),
                 campaigns,
-                request.origin().actor(),
+                command.by(),
                 edition.publishedAt());
     }
 }

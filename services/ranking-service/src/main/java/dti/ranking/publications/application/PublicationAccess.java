@@ -1,18 +1,20 @@
 package dti.ranking.publications.application;
 
+import dti.contracts.Actor;
 import dti.runtime.access.Caller;
 import dti.runtime.access.Role;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.ProblemType;
 
-/** Administrators publish; what is published everybody may read, so nobody is asked there. */
-final class PublicationAccess {
+/** Administrators publish; everybody reads what is published. */
+public final class PublicationAccess {
 
     private PublicationAccess() {}
 
-    static void publish(Caller caller) {
+    /** The caller as a publication records it; 401 or 403 where the caller may not publish. */
+    public static Actor requirePublisher(Caller caller) {
         if (caller.has(Role.ADMINISTRATOR)) {
-            return;
+            return new Actor(caller.subject(), Role.ADMINISTRATOR.claim(), caller.unit());
         }
         throw caller.isAnonymous()
                 ? ProblemException.of(

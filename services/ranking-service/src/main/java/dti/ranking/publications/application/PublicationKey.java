@@ -1,7 +1,6 @@
 package dti.ranking.publications.application;
 
-import dti.runtime.problem.ProblemException;
-import dti.runtime.problem.Text;
+import dti.ranking.publications.domain.Refusal;
 import dti.runtime.start.ConfiguredKey;
 import dti.transparency.DetachedJws;
 import dti.transparency.SignerKey;
@@ -14,9 +13,6 @@ import java.util.Optional;
 @Startup
 @ApplicationScoped
 class PublicationKey {
-
-    /** It takes somebody to give the service its key. */
-    private static final int RETRY_AFTER_SECONDS = 60;
 
     private final ConfiguredKey<SignerKey> key;
 
@@ -32,14 +28,14 @@ class PublicationKey {
     /** A document's detached signature, and the public key it is checked with. */
     record Signed(String jws, VerifierKey verifier) {}
 
-    /** 503 where the service was given no key. */
+    /** Refuses every publication where the service was given no key. */
+    Optional<Refusal> refusal() {
+        return key.key().isPresent() ? Optional.empty() : Optional.of(new Refusal.SignerKeyMissing());
+    }
+
+    /** Signs a document; only where there is no {@link #refusal}. */
     Signed sign(String document) {
-        SignerKey signer = key.key()
-                .orElseThrow(() -> ProblemException.unavailable(
-                        new Text(
-                                "Dịch vụ chưa có khóa ký (DTI_PUBLICATION_SIGNER_KEY) nên chưa công bố được.",
-                                "This service has no key to sign with (DTI_PUBLICATION_SIGNER_KEY), so it publishes nothing."),
-                        RETRY_AFTER_SECONDS));
+        SignerKey signer = key.key().orElseThrow();
         return new Signed(DetachedJws.sign(signer, EditionText.bytes(document)), signer.verifier());
     }
 

@@ -1,10 +1,16 @@
 package dti.ranking.publications.application;
 
-import dti.ranking.publications.application.Candidates.Ready;
-import dti.ranking.publications.application.PublicationLog.Recorded;
+import dti.contracts.EditionPublished;
+import dti.eventstore.StoredEvent;
+import dti.eventstore.command.Attempt;
+import dti.eventstore.command.CommandHandler;
+import dti.eventstore.command.CommandRequest;
+import dti.eventstore.command.CommandSteps;
+import dti.eventstore.command.Outcome;
+import dti.ranking.leaderboards.application.ResultsMovedException;
+import dti.ranking.publications.application.Candidates.CandidateBoard;
 import dti.ranking.publications.domain.PublicationRule;
-import dti.runtime.access.Caller;
-import dti.runtime.problem.ProblemException;
+import dti.ranking.publications.domain.Refusal;
 import dti.runtime.problem.Text;
 import dti.runtime.response.HeavyWorkLimit;
 import io.smallrye.mutiny.Uni;
@@ -15,6 +21,8 @@ import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Publishes the final results of campaigns as one edition: rows, signature and event in one transaction. */
@@ -26,10 +34,11 @@ public class PublishResults {
     /** As long as a request waits for what its caller has seen. */
     private static final Duration ARRIVAL_MAX = Duration.ofSeconds(2);
 
-    /** Two sendings of one request race once, and the second then finds what the first recorded. */
-    private static final int ATTEMPTS_MAX = 3;
+    /** unique_violation, serialization_failure and deadlock_detected. */
+    private static final Set<String> RACE_STATES = Set.of("23505", "40001", "40P01");
 
-    private static final String UNIQUE_VIOLATION = "23505";
+    /** Rows of one edition, some 5 kB each while it is made: 50 MB. Two of the largest campaigns, or a province's of years. */
+    private static final int RESULTS_MAX = 10_000;
 
     /** An edition takes 50 MB while it is made. */
     private static final int AT_ONCE_MAX = 1;
@@ -67,91 +76,113 @@ public class PublishResults {
         this.log = log;
     }
 
-    /** Whether this caller may publish at all, asked before anything of the request is looked at. */
-    public void demandOf(Caller caller) {
-        PublicationAccess.publish(caller);
+    /** Publishes, or says why not. Never publishes a request twice. */
+    public Uni<Outcome<EditionPublished, Refusal>> publish(PublicationCommand command, CommandRequest request) {
+        return new CommandHandler(log.store()).handle(request, new Steps(command, request));
     }
 
-    /** What was published, or what this request published when it came before. */
-    public Uni<Recorded> publish(PublicationRequest request, Caller caller) {
-        PublicationAccess.publish(caller);
-        return Uni.createFrom()
-                .deferred(() -> earlierOrNow(request))
-                .onFailure(PublishResults::isRace)
-                .retry()
-                .atMost(ATTEMPTS_MAX);
-    }
+    private final class Steps implements CommandSteps<EditionPublished, Refusal> {
 
-    private Uni<Recorded> earlierOrNow(PublicationRequest request) {
-        return log.earlier(request.origin().requestId(), request.origin().hash())
-                .flatMap(earlier -> earlier.map(Uni.createFrom()::item).orElseGet(() -> now(request)));
-    }
+        private final PublicationCommand command;
+        private final CommandRequest request;
 
-    private Uni<Recorded> now(PublicationRequest request) {
-        return arrivals.everythingToldBefore(ARRIVAL_MAX)
-                .onFailure(failure -> !(failure instanceof ProblemException))
-                .transform(PublishResults::unknown)
-                .invoke(all -> requireArrived(all, request))
-                .chain(() -> line.run(() -> pool.withTransaction(transaction -> record(request, transaction))))
-                .invoke(done -> {
-                    log.store().announceAppended();
-                    LOG.infof(
-                            "results-published publication=%s campaigns=%s",
-                            done.event().id(), request.campaigns());
-                });
-    }
+        Steps(PublicationCommand command, CommandRequest request) {
+            this.command = command;
+            this.request = request;
+        }
 
-    private Uni<Recorded> record(PublicationRequest request, SqlConnection transaction) {
-        return rows.lock(request.campaigns(), transaction)
-                .chain(() -> rows.isRecorded(request.origin().requestId(), transaction))
-                .invoke(recorded -> {
-                    if (recorded) {
-                        throw new RepeatedException();
-                    }
-                })
-                .chain(() -> candidates.ready(request, transaction))
-                .flatMap(ready -> vertx.executeBlocking(() -> sealed(request, ready), false))
-                .call(edition -> rows.insert(edition, transaction))
-                .flatMap(edition -> log.append(edition.event(), request.origin(), transaction));
-    }
+        @Override
+        public Uni<Attempt<EditionPublished, Refusal>> attempt() {
+            return arrival().flatMap(refusal -> refusal.map(Steps::refused).orElseGet(this::transaction));
+        }
 
-    private SealedEdition sealed(PublicationRequest request, List<Ready> ready) {
-        Edition edition = EditionDraft.of(request, ready);
-        String document = EditionText.of(edition);
-        String sha256 = EditionText.sha256(document);
-        PublicationKey.Signed signed = key.sign(document);
-        return new SealedEdition(
-                document,
-                sha256,
-                signed.jws(),
-                signed.verifier().toString(),
-                EditionDraft.event(edition, sha256, request, ready));
-    }
+        @Override
+        public Uni<EditionPublished> earlier(List<StoredEvent> events) {
+            return Uni.createFrom().item(() -> PublicationLog.published(events));
+        }
 
-    private static void requireArrived(boolean all, PublicationRequest request) {
-        if (!all) {
-            throw Candidates.refused(PublicationRule.RESULTS_BEHIND, String.join(", ", request.campaigns()), "Kafka");
+        private Uni<Optional<Refusal>> arrival() {
+            return arrivals.everythingToldBefore(ARRIVAL_MAX)
+                    .map(all -> all ? Optional.<Refusal>empty() : Optional.<Refusal>of(behind()))
+                    .onFailure()
+                    .recoverWithItem(failure -> {
+                        LOG.warnf("publication-not-possible: Kafka does not say what there is: %s", failure.toString());
+                        return Optional.of(new Refusal.ArrivalUnknown());
+                    });
+        }
+
+        private Refusal behind() {
+            return new Refusal.ByRule(PublicationRule.RESULTS_BEHIND, String.join(", ", command.campaigns()), "Kafka");
+        }
+
+        private Uni<Attempt<EditionPublished, Refusal>> transaction() {
+            return line.run(() -> pool.withTransaction(this::within))
+                    .onFailure(PublishResults::isRace)
+                    .recoverWithItem(() -> new Attempt.LostRace<>())
+                    .flatMap(this::afterRace)
+                    .invoke(this::announce);
+        }
+
+        /** A race that was lost to another sending of the same request repeats it. */
+        private Uni<Attempt<EditionPublished, Refusal>> afterRace(Attempt<EditionPublished, Refusal> attempt) {
+            if (!(attempt instanceof Attempt.LostRace)) {
+                return Uni.createFrom().item(attempt);
+            }
+            return log.store()
+                    .readRequest(request.id())
+                    .map(events -> events.isEmpty() ? attempt : new Attempt.Repeated<>(events));
+        }
+
+        private Uni<Attempt<EditionPublished, Refusal>> within(SqlConnection transaction) {
+            return rows.lock(command.campaigns(), transaction)
+                    .chain(() -> rows.isRecorded(request.id(), transaction))
+                    .flatMap(recorded -> recorded
+                            ? Uni.createFrom().item(new Attempt.LostRace<>())
+                            : rows.units(command.campaigns(), transaction)
+                                    .flatMap(units -> units > RESULTS_MAX
+                                            ? refused(new Refusal.TooManyResults(RESULTS_MAX))
+                                            : decided(transaction)));
+        }
+
+        private Uni<Attempt<EditionPublished, Refusal>> decided(SqlConnection transaction) {
+            return candidates
+                    .read(command, transaction)
+                    .flatMap(read -> Candidates.refusal(command, read)
+                            .map(Steps::refused)
+                            .orElseGet(() -> drafted(
+                                    read.stream().flatMap(Optional::stream).toList(), transaction)));
+        }
+
+        private Uni<Attempt<EditionPublished, Refusal>> drafted(
+                List<CandidateBoard> boards, SqlConnection transaction) {
+            return vertx.executeBlocking(() -> new EditionDraft(command, request, boards), false)
+                    .flatMap(draft -> draft.refusal()
+                            .or(key::refusal)
+                            .map(Steps::refused)
+                            .orElseGet(() -> recorded(draft, transaction)));
+        }
+
+        private Uni<Attempt<EditionPublished, Refusal>> recorded(EditionDraft draft, SqlConnection transaction) {
+            return vertx.executeBlocking(() -> draft.sealed(key), false)
+                    .call(edition -> rows.insert(edition, transaction))
+                    .flatMap(edition -> log.append(edition.event(), request, transaction));
+        }
+
+        private void announce(Attempt<EditionPublished, Refusal> attempt) {
+            if (attempt instanceof Attempt.Recorded<EditionPublished, Refusal>(EditionPublished event, var _)) {
+                log.store().announceAppended();
+                LOG.infof("results-published publication=%s campaigns=%s", event.id(), command.campaigns());
+            }
+        }
+
+        private static Uni<Attempt<EditionPublished, Refusal>> refused(Refusal refusal) {
+            return Uni.createFrom().item(new Attempt.Refused<>(refusal));
         }
     }
 
-    private static ProblemException unknown(Throwable failure) {
-        LOG.warnf("publication-not-possible: Kafka does not say what there is: %s", failure.toString());
-        return ProblemException.unavailable(
-                new Text(
-                        "Không biết chắc mọi kết quả đã nhận đủ hay chưa (Kafka không trả lời); chưa công bố được.",
-                        "Kafka does not answer, so nobody knows whether all results have arrived; nothing is"
-                                + " published."),
-                (int) ARRIVAL_MAX.toSeconds());
-    }
-
+    /** Sendings of one request meet in the publication's id, which is the request's. */
     private static boolean isRace(Throwable failure) {
-        return failure instanceof RepeatedException
-                || failure instanceof PgException database && UNIQUE_VIOLATION.equals(database.getSqlState());
-    }
-
-    /** The same request was recorded while this sending of it waited for its turn. */
-    private static final class RepeatedException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
+        return failure instanceof ResultsMovedException
+                || failure instanceof PgException database && RACE_STATES.contains(database.getSqlState());
     }
 }

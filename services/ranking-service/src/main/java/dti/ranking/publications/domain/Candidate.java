@@ -29,7 +29,7 @@ public record Candidate(
     private static final String PUBLISHED = "published";
 
     /** In the order they are tried; the first that is broken refuses. */
-    private static final List<Function<Candidate, Optional<Refusal>>> RULES = List.of(
+    private static final List<Function<Candidate, Optional<Refusal.ByRule>>> RULES = List.of(
             Candidate::notFinal,
             Candidate::standsStill,
             Candidate::waits,
@@ -48,20 +48,20 @@ public record Candidate(
     }
 
     /** What stands against publishing it; empty where nothing does. */
-    public Optional<Refusal> refusal() {
+    public Optional<Refusal.ByRule> refusal() {
         return RULES.stream().flatMap(rule -> rule.apply(this).stream()).findFirst();
     }
 
-    private Optional<Refusal> notFinal() {
+    private Optional<Refusal.ByRule> notFinal() {
         boolean isFinal = phase.equals(FINALISED) || phase.equals(PUBLISHED);
         return isFinal ? Optional.empty() : refused(PublicationRule.CAMPAIGN_NOT_FINALISED, phase);
     }
 
-    private Optional<Refusal> standsStill() {
+    private Optional<Refusal.ByRule> standsStill() {
         return parked.isEmpty() ? Optional.empty() : refused(PublicationRule.STREAM_PARKED, named(parked));
     }
 
-    private Optional<Refusal> waits() {
+    private Optional<Refusal.ByRule> waits() {
         return waiting.isEmpty() ? Optional.empty() : refused(PublicationRule.UNITS_WAITING, named(waiting));
     }
 
@@ -70,27 +70,27 @@ public record Candidate(
         return all.size() > NAMED_MAX ? first + ", … (" + all.size() + ")" : first;
     }
 
-    private Optional<Refusal> behind() {
+    private Optional<Refusal.ByRule> behind() {
         return units.stream()
                 .filter(unit -> !phases.containsKey(unit))
                 .findFirst()
                 .flatMap(unit -> refused(PublicationRule.RESULTS_BEHIND, unit));
     }
 
-    private Optional<Refusal> unfinished() {
+    private Optional<Refusal.ByRule> unfinished() {
         return units.stream()
                 .filter(unit -> !phase.equals(phases.get(unit)))
                 .findFirst()
                 .flatMap(unit -> refused(PublicationRule.PHASE_CHANGE_UNFINISHED, unit));
     }
 
-    private Optional<Refusal> onItsWay() {
+    private Optional<Refusal.ByRule> onItsWay() {
         return phase.equals(FINALISED) && toBePublished
                 ? refused(PublicationRule.PHASE_CHANGE_UNFINISHED, PUBLISHED)
                 : Optional.empty();
     }
 
-    private Optional<Refusal> refused(PublicationRule rule, String about) {
-        return Optional.of(new Refusal(rule, campaign, about));
+    private Optional<Refusal.ByRule> refused(PublicationRule rule, String about) {
+        return Optional.of(new Refusal.ByRule(rule, campaign, about));
     }
 }

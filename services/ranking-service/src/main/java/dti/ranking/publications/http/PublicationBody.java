@@ -1,6 +1,7 @@
 package dti.ranking.publications.http;
 
-import dti.ranking.publications.application.PublicationRequest;
+import dti.contracts.Actor;
+import dti.ranking.publications.application.PublicationCommand;
 import dti.runtime.problem.FieldError;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
@@ -38,16 +39,16 @@ public record PublicationBody(
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** 422, with every fault of it. */
-    PublicationRequest checked(PublicationRequest.Origin origin) {
+    PublicationCommand checked(Actor by, Instant now) {
         List<FieldError> faults = new ArrayList<>();
         List<String> codes = codes(faults);
         String number = text("/decisionNumber", decisionNumber, NUMBER_LENGTH_MAX, faults);
-        LocalDate date = date(origin.at(), faults);
+        LocalDate date = date(now, faults);
         String why = reason == null ? null : text("/reason", reason, REASON_LENGTH_MAX, faults);
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        return new PublicationRequest(codes, number, date, why, origin);
+        return new PublicationCommand(codes, number, date, why, by);
     }
 
     private List<String> codes(List<FieldError> faults) {

@@ -1,21 +1,22 @@
 package dti.ranking.publications.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dti.contracts.Actor;
-import dti.eventstore.RequestKey;
+import dti.contracts.EditionPublished;
+import dti.eventstore.command.CommandRequest;
+import dti.eventstore.command.Outcome.Done;
+import dti.ranking.publications.application.PublicationAccess;
 import dti.ranking.publications.application.PublicationLog;
-import dti.ranking.publications.application.PublicationRequest;
 import dti.ranking.publications.application.PublicationSummary;
 import dti.ranking.publications.application.PublishResults;
+import dti.ranking.publications.domain.Refusal;
 import dti.runtime.access.Allows;
-import dti.runtime.access.Caller;
 import dti.runtime.access.CallerProvider;
 import dti.runtime.access.Role;
+import dti.runtime.command.CommandRequests;
+import dti.runtime.command.Outcomes;
 import dti.runtime.problem.ProblemBody;
 import dti.runtime.request.ETags;
 import dti.runtime.request.LogPosition;
-import dti.runtime.request.RequestHash;
 import dti.runtime.request.RequestHeaders;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
@@ -24,9 +25,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,14 +45,12 @@ public class PublishingResource {
 
     private final PublishResults publishing;
     private final CallerProvider callers;
-    private final RequestHeaders headers;
-    private final ObjectMapper mapper;
+    private final CommandRequests requests;
 
-    PublishingResource(PublishResults publishing, CallerProvider callers, RequestHeaders headers, ObjectMapper mapper) {
+    PublishingResource(PublishResults publishing, CallerProvider callers, CommandRequests requests) {
         this.publishing = publishing;
         this.callers = callers;
-        this.headers = headers;
-        this.mapper = mapper;
+        this.requests = requests;
     }
 
     @Allows(Role.ADMINISTRATOR)
@@ -71,37 +67,21 @@ public class PublishingResource {
             description = "Published",
             content = @Content(schema = @Schema(implementation = PublicationSummary.class)))
     public Uni<RestResponse<PublicationSummary>> publish(@NotNull PublicationBody body) {
-        Caller caller = callers.caller();
-        publishing.demandOf(caller);
-        return publishing.publish(body.checked(origin(caller, body)), caller).map(PublishingResource::created);
+        Actor by = PublicationAccess.requirePublisher(callers.caller());
+        CommandRequest request = requests.of(body);
+        return publishing
+                .publish(body.checked(by, request.at()), request)
+                .flatMap(outcome -> Outcomes.done(outcome, RefusalProblems::of))
+                .map(PublishingResource::created);
     }
 
-    private PublicationRequest.Origin origin(Caller caller, PublicationBody body) {
-        UUID key = headers.idempotencyKey().orElseGet(UUID::randomUUID);
-        return new PublicationRequest.Origin(
-                new Actor(caller.subject(), Role.ADMINISTRATOR.claim(), caller.unit()),
-                new RequestKey(caller.subject(), headers.route(), key).requestId(),
-                RequestHash.of(headers.route(), text(body)),
-                headers.correlationId(),
-                headers.traceparent(),
-                Instant.now().truncatedTo(ChronoUnit.MICROS));
-    }
-
-    private static RestResponse<PublicationSummary> created(PublicationLog.Recorded recorded) {
-        PublicationSummary summary = PublicationSummary.of(recorded.event());
-        LogPosition position = new LogPosition(PublicationLog.NAME, recorded.position());
+    private static RestResponse<PublicationSummary> created(Done<EditionPublished, Refusal> done) {
+        PublicationSummary summary = PublicationSummary.of(done.result());
+        LogPosition position = new LogPosition(PublicationLog.NAME, done.position());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, summary)
                 .header(HttpHeaders.LOCATION, "/api/v1/publications/" + summary.id())
                 .header(HttpHeaders.ETAG, ETags.ofHash(summary.sha256()))
                 .header(RequestHeaders.DTI_POSITION, position.toString())
                 .build();
-    }
-
-    private String text(PublicationBody body) {
-        try {
-            return mapper.writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what was just read cannot be written", e);
-        }
     }
 }

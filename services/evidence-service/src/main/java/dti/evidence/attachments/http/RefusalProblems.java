@@ -1,15 +1,14 @@
-package dti.evidence.attachments.application;
+package dti.evidence.attachments.http;
 
+import dti.evidence.attachments.domain.LinkAddress;
 import dti.evidence.attachments.domain.Refusal;
-import dti.evidence.files.application.UploadOutcome;
 import dti.runtime.problem.FieldError;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.ProblemType;
 import dti.runtime.problem.Text;
 import java.util.List;
-import java.util.Optional;
 
-/** Refusals in the words of the catalogue of problems. */
+/** A refusal of evidence as a problem people can read. */
 final class RefusalProblems {
 
     /** A framework that was published is here within seconds. */
@@ -19,14 +18,7 @@ final class RefusalProblems {
 
     private RefusalProblems() {}
 
-    /** Goes on where there is no refusal. */
-    static void require(Optional<Refusal> refusal) {
-        if (refusal.isPresent()) {
-            throw problem(refusal.get());
-        }
-    }
-
-    static ProblemException problem(Refusal refusal) {
+    static ProblemException of(Refusal refusal) {
         return switch (refusal) {
             case Refusal.CampaignUnknown(String campaign) ->
                 ProblemException.notFound(
@@ -68,28 +60,34 @@ final class RefusalProblems {
                         new Text(
                                 "Minh chứng không được gắn vào " + leaf + ".",
                                 "The evidence is not attached to " + leaf + "."));
-        };
-    }
-
-    /** The problem of an upload that was not received. */
-    static ProblemException problem(UploadOutcome reception) {
-        return switch (reception) {
-            case UploadOutcome.Received received -> throw new IllegalArgumentException("received: " + received);
-            case UploadOutcome.Empty() ->
+            case Refusal.LeafNotAssigned() ->
+                ProblemException.of(
+                        ProblemType.FORBIDDEN,
+                        "Chỉ tiêu này không được phân công cho đơn vị của bạn cung cấp số liệu.",
+                        "This leaf is not assigned to your unit as a source of data.");
+            case Refusal.FileEmpty() ->
                 ProblemException.invalid(
                         FieldError.body("/file", new Text("Tệp không có nội dung.", "The file is empty.")));
-            case UploadOutcome.TooLarge(long sizeBytesMax) ->
+            case Refusal.FileTooLarge(long sizeBytesMax) ->
                 at(
                         ProblemType.TOO_LARGE,
                         new Text(
                                 "Tệp lớn hơn giới hạn " + sizeBytesMax / MEBIBYTE + " MiB.",
                                 "The file is larger than the limit of " + sizeBytesMax / MEBIBYTE + " MiB."));
-            case UploadOutcome.Executable(String mediaType) ->
+            case Refusal.FileExecutable(String mediaType) ->
                 at(
                         ProblemType.UNSUPPORTED_MEDIA_TYPE,
                         new Text(
                                 "Không nhận tệp chạy được (" + mediaType + ").",
                                 "Files that can be run are not accepted (" + mediaType + ")."));
+            case Refusal.LinkUnusable() ->
+                ProblemException.invalid(FieldError.body(
+                        "/url",
+                        new Text(
+                                "Liên kết phải là địa chỉ http hoặc https đầy đủ, tối đa " + LinkAddress.LENGTH_MAX
+                                        + " ký tự.",
+                                "The link must be a full http or https address of at most " + LinkAddress.LENGTH_MAX
+                                        + " characters.")));
         };
     }
 

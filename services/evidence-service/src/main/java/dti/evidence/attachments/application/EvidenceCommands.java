@@ -1,0 +1,109 @@
+package dti.evidence.attachments.application;
+
+import dti.contracts.ContractsJson;
+import dti.eventsourcing.ExpectedVersion;
+import dti.eventsourcing.StreamId;
+import dti.eventstore.Append;
+import dti.eventstore.NewEvent;
+import dti.eventstore.PgEventStore;
+import dti.eventstore.RequestKey;
+import dti.eventstore.StoredEvent;
+import dti.eventstore.command.Attempt;
+import dti.eventstore.command.CommandHandler;
+import dti.eventstore.command.CommandRequest;
+import dti.eventstore.command.CommandSteps;
+import dti.eventstore.command.Outcome;
+import dti.evidence.attachments.domain.Evidence;
+import dti.evidence.attachments.domain.Refusal;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.hibernate.JDBCException;
+
+/** Handles every command of evidence; rows and event are recorded in one transaction. */
+@Singleton
+final class EvidenceCommands {
+
+    /** unique_violation, serialization_failure and deadlock_detected. */
+    private static final Set<String> RACE_STATES = Set.of("23505", "40001", "40P01");
+
+    private final PgEventStore log;
+    private final CommandHandler handler;
+
+    EvidenceCommands(PgEventStore log) {
+        this.log = log;
+        this.handler = new CommandHandler(log);
+    }
+
+    /**
+     * Handles a command.
+     *
+     * @param type of the event that records it
+     * @param check finds, before the transaction, a reason not to change anything
+     * @param change refuses before any row changes, or changes rows and ends with {@link #append}
+     */
+    <E> Uni<Outcome<E, Refusal>> handle(
+            CommandRequest request,
+            EvidenceCodec.Type<E> type,
+            Supplier<Uni<Optional<Refusal>>> check,
+            Supplier<Uni<Attempt<E, Refusal>>> change) {
+        return handler.handle(request, new CommandSteps<E, Refusal>() {
+            @Override
+            public Uni<Attempt<E, Refusal>> attempt() {
+                return check.get()
+                        .flatMap(refusal -> refusal.map(EvidenceCommands::<E>refused)
+                                .orElseGet(() -> transaction(request, change)));
+            }
+
+            @Override
+            public Uni<E> earlier(List<StoredEvent> events) {
+                return Uni.createFrom().item(() -> EvidenceCodec.read(events.getFirst(), type));
+            }
+        });
+    }
+
+    static <E> Uni<Attempt<E, Refusal>> refused(Refusal refusal) {
+        return Uni.createFrom().item(new Attempt.Refused<>(refusal));
+    }
+
+    /** Appends the event of a command, last before the commit. */
+    static <E> Uni<Attempt<E, Refusal>> append(
+            CommandRequest request, Evidence evidence, EvidenceCodec.Type<E> type, E event) {
+        Append append = new Append(
+                new StreamId(evidence.campaign() + "/" + evidence.unit()),
+                new ExpectedVersion.Any(),
+                request.id(),
+                request.hash(),
+                request.origin(),
+                List.of(new NewEvent(
+                        RequestKey.eventId(request.id(), 0),
+                        type.name(),
+                        type.schemaVersion(),
+                        request.at(),
+                        ContractsJson.write(event))));
+        return Panache.getSession()
+                .chain(session -> EvidenceLog.append(session, append))
+                .map(position -> new Attempt.Recorded<>(event, position));
+    }
+
+    /** Runs the change in a transaction; a race that was lost to another sending of the same request repeats it. */
+    private <E> Uni<Attempt<E, Refusal>> transaction(
+            CommandRequest request, Supplier<Uni<Attempt<E, Refusal>>> change) {
+        return Panache.withTransaction(change)
+                .invoke(log::announceAppended)
+                .onFailure(EvidenceCommands::isRace)
+                .recoverWithUni(() -> log.readRequest(request.id())
+                        .map(events -> events.isEmpty() ? new Attempt.LostRace<>() : new Attempt.Repeated<>(events)));
+    }
+
+    /** Two sendings of one request meet in the evidence's id, which is the request's, before they meet in the log. */
+    private static boolean isRace(Throwable failure) {
+        return failure instanceof LostRaceException
+                || failure instanceof JDBCException database
+                        && RACE_STATES.contains(String.valueOf(database.getSQLState()));
+    }
+}

@@ -1,0 +1,28 @@
+package dti.evidence.attachments.application;
+
+import dti.contracts.Actor;
+import dti.evidence.attachments.domain.AttachRules;
+import dti.evidence.attachments.domain.Refusal;
+import dti.evidence.attachments.domain.Target;
+import dti.evidence.copies.application.KnownTargets;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Checks against the local copies whether somebody may attach evidence to a target. */
+@Singleton
+final class TargetChecks {
+
+    private final KnownTargets targets;
+
+    TargetChecks(KnownTargets targets) {
+        this.targets = targets;
+    }
+
+    /** The first reason why not; empty where the actor may. */
+    Uni<Optional<Refusal>> refusal(Target target, Actor actor) {
+        return targets.find(target.campaign(), target.unit(), target.leaf())
+                .map(known -> AttachRules.ofTarget(target, known)
+                        .or(() -> EvidenceAccess.refusal(actor, known.orElseThrow())));
+    }
+}
