@@ -60,18 +60,21 @@ class ModuleDependenciesTest {
 
     @Test
     void every_declared_module_is_used() {
-        assertThat(modules).hasSizeGreaterThan(10).allSatisfy(module -> assertThat(module.declared())
-                .as("declared by %s", module.name())
-                .allMatch(declared -> uses(module, declared)));
+        assertThat(modules)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(module -> assertThat(module.declared())
+                        .as("declared by %s", module.name())
+                        .allMatch(declared -> uses(module, declared)));
     }
 
     @Test
     void every_used_module_is_declared() {
-        assertThat(modules).allSatisfy(module -> assertThat(modules.stream()
-                        .filter(other -> !other.equals(module) && uses(module, other.name()))
-                        .map(Module::name))
-                .as("used by %s", module.name())
-                .isSubsetOf(module.declared()));
+        assertThat(modules)
+                .allSatisfy(module -> assertThat(modules.stream()
+                                .filter(other -> !other.equals(module) && uses(module, other.name()))
+                                .map(Module::name))
+                        .as("used by %s", module.name())
+                        .isSubsetOf(module.declared()));
     }
 
     @Test

@@ -49,8 +49,9 @@ class TidyTest {
 
     @Test
     void no_class_is_a_participle_or_a_metaphor() {
-        assertThat(mainSources().filter(file -> PARTICIPLE.matcher(file.toString()).find()
-                        || METAPHOR.matcher(file.toString()).find()))
+        assertThat(mainSources()
+                        .filter(file -> PARTICIPLE.matcher(file.toString()).find()
+                                || METAPHOR.matcher(file.toString()).find()))
                 .isEmpty();
     }
 

@@ -1,7 +1,7 @@
 package dti.runtime.health;
 
 import dti.runtime.logs.EventFlow;
-import dti.runtime.work.Chore;
+import dti.runtime.work.PeriodicTask;
 import dti.runtime.work.WaitingItems;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /** Tells of items of background work that failed, or wait for long. */
 @ApplicationScoped
-class WaitingWatch implements Chore, EventFlow {
+class WaitingWatch implements PeriodicTask, EventFlow {
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 

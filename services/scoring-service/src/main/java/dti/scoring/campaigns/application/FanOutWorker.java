@@ -4,10 +4,10 @@ import dti.contracts.CampaignChanged;
 import dti.contracts.UnitChanged;
 import dti.eventstore.command.CommandRequest;
 import dti.eventstore.command.Outcome;
-import dti.runtime.work.Chore;
 import dti.runtime.work.ItemOutcome;
 import dti.runtime.work.ItemWork;
 import dti.runtime.work.Items;
+import dti.runtime.work.PeriodicTask;
 import dti.runtime.work.WaitingItems;
 import dti.scoring.campaigns.application.FanOutJobs.Pending;
 import dti.scoring.copies.application.ReferenceCopies;
@@ -29,7 +29,7 @@ import java.util.Optional;
  * is put off alone.
  */
 @ApplicationScoped
-public class FanOutWorker implements Chore, Items<Pending> {
+public class FanOutWorker implements PeriodicTask, Items<Pending> {
 
     /** Five looks a second: a phase reaches every submission well within the two seconds a caller waits. */
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);

@@ -2,7 +2,7 @@ package dti.scoring.duties.application;
 
 import dti.eventstore.Append;
 import dti.eventstore.Outages;
-import dti.runtime.work.Chore;
+import dti.runtime.work.PeriodicTask;
 import dti.runtime.work.WaitingItems;
 import dti.scoring.duties.domain.Duty;
 import dti.scoring.duties.domain.Urgency;
@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  * once.
  */
 @ApplicationScoped
-public class DutyReminders implements Chore {
+public class DutyReminders implements PeriodicTask {
 
     /** Reminders in one transaction: a campaign's deadline brings thousands, and the log's head is held meanwhile. */
     private static final int REMINDERS_AT_ONCE = 200;

@@ -1,10 +1,10 @@
 package dti.scoring.evidence.application;
 
 import dti.eventstore.command.Outcome;
-import dti.runtime.work.Chore;
 import dti.runtime.work.ItemOutcome;
 import dti.runtime.work.ItemWork;
 import dti.runtime.work.Items;
+import dti.runtime.work.PeriodicTask;
 import dti.runtime.work.WaitingItems;
 import dti.scoring.submissions.domain.Refusal;
 import dti.scoring.submissions.domain.Submission;
@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 
 /** Hands waiting evidence to its submission once that is open: of each submission one message after the other. */
 @ApplicationScoped
-public class EvidenceRelease implements Chore, Items<EvidenceMessage> {
+public class EvidenceRelease implements PeriodicTask, Items<EvidenceMessage> {
 
     private static final Logger LOG = Logger.getLogger(EvidenceRelease.class);
 

@@ -3,10 +3,10 @@ package dti.scoring.plans.application;
 import dti.contracts.Actor;
 import dti.contracts.PlanChanged;
 import dti.eventstore.command.CommandRequest;
-import dti.runtime.work.Chore;
 import dti.runtime.work.ItemOutcome;
 import dti.runtime.work.ItemWork;
 import dti.runtime.work.Items;
+import dti.runtime.work.PeriodicTask;
 import dti.runtime.work.WaitingItems;
 import dti.scoring.plans.application.PlanCopies.Pending;
 import dti.scoring.submissions.application.SubmissionCommands;
@@ -25,7 +25,7 @@ import java.util.Map;
  * A submission that opens later is told then.
  */
 @ApplicationScoped
-public class PlanWorker implements Chore, Items<Pending> {
+public class PlanWorker implements PeriodicTask, Items<Pending> {
 
     /** Nobody stands beside it: progress is reported by the week, and one look joins all plans with all submissions. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);

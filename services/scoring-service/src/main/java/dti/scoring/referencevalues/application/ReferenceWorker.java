@@ -1,10 +1,10 @@
 package dti.scoring.referencevalues.application;
 
 import dti.eventstore.command.CommandRequest;
-import dti.runtime.work.Chore;
 import dti.runtime.work.ItemOutcome;
 import dti.runtime.work.ItemWork;
 import dti.runtime.work.Items;
+import dti.runtime.work.PeriodicTask;
 import dti.runtime.work.WaitingItems;
 import dti.scoring.referencevalues.application.ReferenceValues.Pending;
 import dti.scoring.submissions.application.SubmissionCommands;
@@ -22,7 +22,7 @@ import java.util.List;
  * also to those opened later. The request id is made of value and unit, so doing a unit twice records it once.
  */
 @ApplicationScoped
-public class ReferenceWorker implements Chore, Items<Pending> {
+public class ReferenceWorker implements PeriodicTask, Items<Pending> {
 
     /** A reference value is fixed once or twice in a campaign, and nobody stands beside it. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);

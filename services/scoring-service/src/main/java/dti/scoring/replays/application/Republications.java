@@ -5,10 +5,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dti.contracts.ContractsJson;
 import dti.eventstore.command.CommandRequest;
 import dti.rules.RulesVersion;
-import dti.runtime.work.Chore;
 import dti.runtime.work.ItemOutcome;
 import dti.runtime.work.ItemWork;
 import dti.runtime.work.Items;
+import dti.runtime.work.PeriodicTask;
 import dti.runtime.work.WaitingItems;
 import dti.scoring.submissions.application.SubmissionCommands;
 import dti.scoring.submissions.domain.LifecycleCommand;
@@ -33,7 +33,7 @@ import java.util.UUID;
  * submission's own stream, so that the log of scores keeps its versions and every reader has it in order.
  */
 @ApplicationScoped
-public class Republications implements Chore, Items<Republications.Pending> {
+public class Republications implements PeriodicTask, Items<Republications.Pending> {
 
     private static final String WORKER = "republications";
 

@@ -211,8 +211,8 @@ public final class SubmissionAccess {
         }
         return unregisteredUnit(caller)
                 .<Access<SubmissionActor>>map(Access::denied)
-                .orElseGet(() -> Access.granted(
-                        new SubmissionActor(caller.subject(), authorityRole(caller).claim(), caller.unit())));
+                .orElseGet(() -> Access.granted(new SubmissionActor(
+                        caller.subject(), authorityRole(caller).claim(), caller.unit())));
     }
 
     /** With both roles a caller acts as the council: its decision stands above. */

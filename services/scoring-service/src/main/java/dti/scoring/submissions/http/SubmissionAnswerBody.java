@@ -99,8 +99,10 @@ record SubmissionAnswerBody(
         if (allowance.isAllowed() && part != null) {
             return within(part, allowance.work(), reader.language());
         }
-        Optional<ProblemException> problem =
-                allowance.access().map(Denial::problem).or(() -> allowance.refusal().map(refusal -> RefusalProblems.of(refusal, false)));
+        Optional<ProblemException> problem = allowance
+                .access()
+                .map(Denial::problem)
+                .or(() -> allowance.refusal().map(refusal -> RefusalProblems.of(refusal, false)));
         return new May(
                 allowance.work().wire(),
                 allowance.isAllowed(),

@@ -195,6 +195,7 @@ class PhaseWalkTest {
             case SUBMIT, EXPLAIN, RETURN, DECIDE_EXCLUSION, AWARD_BONUS -> null;
             case EXTEND_DEADLINE, FINALISE, CORRECT -> null;
         };
-        return new Attempt(situation).refusal(work, Allowance.access(work, caller, Situation.ID).demand(), authority);
+        return new Attempt(situation)
+                .refusal(work, Allowance.access(work, caller, Situation.ID).demand(), authority);
     }
 }

@@ -10,19 +10,19 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Keeps every {@link Chore} going. */
+/** Keeps every {@link PeriodicTask} going. */
 @ApplicationScoped
-public class Chores {
+public class PeriodicTasks {
 
-    private final List<Chore> chores;
+    private final List<PeriodicTask> tasks;
     private final List<RepeatedWork> running = new CopyOnWriteArrayList<>();
 
-    Chores(@All List<Chore> chores) {
-        this.chores = chores;
+    PeriodicTasks(@All List<PeriodicTask> tasks) {
+        this.tasks = tasks;
     }
 
     void onStart(@Observes @Priority(StartOrder.AFTER_MIGRATION) StartupEvent start) {
-        chores.forEach(chore -> running.add(RepeatedWork.every(chore.pause(), chore.name(), chore::look)));
+        tasks.forEach(task -> running.add(RepeatedWork.every(task.pause(), task.name(), task::look)));
     }
 
     void onStop(@Observes ShutdownEvent stop) {

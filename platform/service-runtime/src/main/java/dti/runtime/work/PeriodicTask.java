@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 
 /** What the service does by itself, again and again, from its start to its end; every bean of the kind is kept going. */
-public interface Chore {
+public interface PeriodicTask {
 
     /** What a failure is logged as. */
     String name();
