@@ -44,9 +44,9 @@ public class SessionCommands {
      * Handles a command that is recorded in a log.
      *
      * @param invalid makes the refusal of a change whose event would be too large to be published
+     * @param earlier reads the result of an earlier sending of the request from the event it recorded
      * @param attempt changes rows and ends with {@link Outbox#append}, or refuses before any row changes; runs again after a
      *     lost race
-     * @param earlier reads the result of an earlier sending of the request from the event it recorded
      */
     public <T, R> Uni<Outcome<T, R>> handle(
             String log,
