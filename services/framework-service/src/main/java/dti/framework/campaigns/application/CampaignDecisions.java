@@ -74,6 +74,7 @@ class CampaignDecisions {
         return commands.handle(
                 Logs.CAMPAIGNS,
                 request,
+                Refusal.Invalid::new,
                 event ->
                         result(CampaignCodec.afterChange(event), event.version().value()),
                 () -> campaigns.findById(code, LockModeType.PESSIMISTIC_WRITE).flatMap(row -> {
@@ -114,15 +115,12 @@ class CampaignDecisions {
 
     private Uni<Attempt<WriteResult<ChangedCampaign>, Refusal>> keep(
             CampaignEvent event, Campaign after, CampaignEntity row, Actor by, CommandRequest request) {
-        OutboxEvent recorded = OutboxEvent.of(
+        OutboxEvent recorded = new OutboxEvent(
                 Logs.CAMPAIGNS,
                 new StreamId(after.code()),
                 row.version,
                 "campaign-" + CampaignChange.name(event),
                 CampaignChange.of(event, after, by, request.at()));
-        if (!recorded.violations().isEmpty()) {
-            return SessionCommands.refused(new Refusal.Invalid(recorded.violations()));
-        }
         row.code = after.code();
         row.version = row.version + 1;
         row.phase = after.stage().phase().wire();

@@ -1,5 +1,7 @@
 package dti.framework.commands.application;
 
+import dti.contracts.ContractsJson;
+import dti.eventsourcing.EventLimits;
 import dti.eventsourcing.ExpectedVersion;
 import dti.eventsourcing.StreamVersion;
 import dti.eventstore.Append;
@@ -12,6 +14,7 @@ import dti.framework.logs.application.StoredContracts;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -72,7 +75,15 @@ public class Outbox {
                         event.type(),
                         StoredContracts.version(event.type()),
                         request.at(),
-                        event.payload())));
+                        payload(event))));
+    }
+
+    private static String payload(OutboxEvent event) {
+        String payload = ContractsJson.write(event.payload());
+        if (payload.getBytes(StandardCharsets.UTF_8).length > EventLimits.PAYLOAD_BYTES_MAX) {
+            throw new AppendFailure(AppendFailure.TOO_LARGE);
+        }
+        return payload;
     }
 
     private static Mutiny.SelectionQuery<Object[]> bound(Mutiny.Session session, AppendCall call) {

@@ -39,6 +39,7 @@ class Drafts {
         return commands.handle(
                 Logs.FRAMEWORKS,
                 request,
+                Refusal.Invalid::new,
                 event -> {
                     throw new IllegalStateException("a command on a draft left event " + event.id());
                 },

@@ -52,6 +52,7 @@ public class PublishFramework {
         return commands.handle(
                 Logs.FRAMEWORKS,
                 request,
+                Refusal.Invalid::new,
                 PublishFramework::earlier,
                 () -> drafts.locked(key, version, request, row -> publish(row, by, request)));
     }
@@ -72,7 +73,7 @@ public class PublishFramework {
     private Uni<Attempt<WriteResult<VersionState>, Refusal>> record(
             VersionEntity row, Actor by, CommandRequest request) {
         return frameworks.locked(row.key).flatMap(framework -> {
-            OutboxEvent event = OutboxEvent.of(
+            OutboxEvent event = new OutboxEvent(
                     Logs.FRAMEWORKS,
                     new StreamId(row.key),
                     framework.publications,
@@ -84,9 +85,6 @@ public class PublishFramework {
                             FrameworkExamination.tree(row.document),
                             request.at(),
                             by));
-            if (!event.violations().isEmpty()) {
-                return SessionCommands.refused(new Refusal.Invalid(event.violations()));
-            }
             row.publishedAt = request.at();
             row.edition = row.edition + 1;
             framework.publications = framework.publications + 1;

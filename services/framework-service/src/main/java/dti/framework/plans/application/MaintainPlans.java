@@ -89,6 +89,7 @@ public class MaintainPlans {
         return commands.handle(
                 Logs.PLANS,
                 change.request(),
+                Refusal.Invalid::new,
                 event -> result(PlanCodec.told(event), event.version().value()),
                 () -> plans.findById(change.id().toString(), LockModeType.PESSIMISTIC_WRITE)
                         .map(this::found)
@@ -113,15 +114,12 @@ public class MaintainPlans {
         PlanChanged contract =
                 PlanCodec.contract(event, after, change.by(), change.request().at());
         PlanEntity row = found.row();
-        OutboxEvent recorded = OutboxEvent.of(
+        OutboxEvent recorded = new OutboxEvent(
                 Logs.PLANS,
                 new StreamId(after.id().toString()),
                 row.version,
                 "plan-" + PlanCodec.change(event),
                 contract);
-        if (!recorded.violations().isEmpty()) {
-            return SessionCommands.refused(new Refusal.Invalid(recorded.violations()));
-        }
         row.id = after.id().toString();
         row.unit = after.id().unit();
         row.year = after.id().year();

@@ -53,6 +53,7 @@ public class RegisterUnit {
         return commands.handle(
                 Logs.UNITS,
                 request,
+                Refusal.Invalid::new,
                 event -> result(UnitCodec.unit(event), event.version().value()),
                 () -> named.refusal(wanted)
                         .flatMap(refusal -> refusal.map(SessionCommands::<WriteResult<RegisteredUnit>, Refusal>refused)
@@ -100,11 +101,8 @@ public class RegisterUnit {
 
     private Uni<Attempt<WriteResult<RegisteredUnit>, Refusal>> record(
             String type, Unit unit, UnitEntity row, Actor by, CommandRequest request) {
-        OutboxEvent event = OutboxEvent.of(
+        OutboxEvent event = new OutboxEvent(
                 Logs.UNITS, new StreamId(unit.code()), row.version, type, UnitCodec.change(unit, by, request.at()));
-        if (!event.violations().isEmpty()) {
-            return SessionCommands.refused(new Refusal.Invalid(event.violations()));
-        }
         fill(row, unit);
         return units.persist(row)
                 .chain(() -> outbox.append(event, request))

@@ -2,7 +2,6 @@ package dti.framework.units.application;
 
 import dti.contracts.Actor;
 import dti.contracts.ContractsJson;
-import dti.contracts.UnitChanged;
 import dti.contracts.UnitsReorganised;
 import dti.eventsourcing.StreamId;
 import dti.eventstore.command.Attempt;
@@ -63,6 +62,7 @@ public class Reorganise {
         return commands.handle(
                 Logs.UNITS,
                 request,
+                Refusal.Invalid::new,
                 event -> WriteResult.of(
                         ReorganisationCodec.read(event), event.version().value()),
                 () -> succession.alone().chain(() -> decide(wanted, by, request)));
@@ -87,36 +87,26 @@ public class Reorganise {
 
     private Uni<Attempt<WriteResult<RecordedReorganisation>, Refusal>> record(
             Reorganisation act, Map<String, UnitEntity> known, Actor by, CommandRequest request) {
+        List<OutboxEvent> effects = new ArrayList<>();
+        for (String code : act.from()) {
+            UnitEntity row = RegisterUnit.known(known.get(code));
+            Unit after = act.ended(UnitCodec.unit(row.document));
+            effects.add(new OutboxEvent(
+                    Logs.UNITS,
+                    new StreamId(code),
+                    row.version,
+                    UnitCodec.CHANGED,
+                    UnitCodec.change(after, by, request.at())));
+            RegisterUnit.fill(row, after);
+        }
         UnitsReorganised contract = ReorganisationCodec.contract(act, by, request);
-        OutboxEvent event = OutboxEvent.of(
+        RecordedReorganisation recorded = ReorganisationCodec.recorded(contract);
+        OutboxEvent event = new OutboxEvent(
                 Logs.UNITS,
                 new StreamId("reorganisation/" + contract.id()),
                 0,
                 ReorganisationCodec.REORGANISED,
                 contract);
-        List<UnitEntity> rows = act.from().stream()
-                .map(code -> RegisterUnit.known(known.get(code)))
-                .toList();
-        List<Unit> ended = rows.stream()
-                .map(row -> act.ended(UnitCodec.unit(row.document)))
-                .toList();
-        List<OutboxEvent> effects = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            UnitChanged change = UnitCodec.change(ended.get(i), by, request.at());
-            effects.add(OutboxEvent.of(
-                    Logs.UNITS, new StreamId(change.code()), rows.get(i).version, UnitCodec.CHANGED, change));
-        }
-        List<Violation> violations = Stream.concat(Stream.of(event), effects.stream())
-                .flatMap(each -> each.violations().stream())
-                .distinct()
-                .toList();
-        if (!violations.isEmpty()) {
-            return SessionCommands.refused(new Refusal.Invalid(violations));
-        }
-        for (int i = 0; i < rows.size(); i++) {
-            RegisterUnit.fill(rows.get(i), ended.get(i));
-        }
-        RecordedReorganisation recorded = ReorganisationCodec.recorded(contract);
         return acts.persist(entity(recorded, contract))
                 .chain(() -> outbox.append(event, effects, request))
                 .map(place -> new Attempt.Recorded<>(WriteResult.of(recorded, place.version()), place.position()));
