@@ -24,11 +24,17 @@ public final class CommandHandler {
 
     /** The outcome of the command, the first one where the request was recorded before. */
     public <T, R> Uni<Outcome<T, R>> handle(CommandRequest request, CommandSteps<T, R> steps) {
+        return unlessRecorded(request, steps, 1);
+    }
+
+    /** After a lost race, too: the winner may have been another sending of the same request. */
+    private <T, R> Uni<Outcome<T, R>> unlessRecorded(CommandRequest request, CommandSteps<T, R> steps, int tries) {
         if (!request.repeatable()) {
-            return attempt(request, steps, 1);
+            return attempt(request, steps, tries);
         }
         return log.readRequest(request.id())
-                .flatMap(events -> events.isEmpty() ? attempt(request, steps, 1) : repeated(request, steps, events));
+                .flatMap(
+                        events -> events.isEmpty() ? attempt(request, steps, tries) : repeated(request, steps, events));
     }
 
     private <T, R> Uni<Outcome<T, R>> attempt(CommandRequest request, CommandSteps<T, R> steps, int tries) {
@@ -39,7 +45,7 @@ public final class CommandHandler {
             case Attempt.KeyReused<T, R> _ -> outcome(new KeyReused<>());
             case Attempt.Repeated<T, R>(List<StoredEvent> events) -> repeated(request, steps, events);
             case Attempt.LostRace<T, R> _ ->
-                tries < TRIES_MAX ? attempt(request, steps, tries + 1) : outcome(new Contended<>());
+                tries < TRIES_MAX ? unlessRecorded(request, steps, tries + 1) : outcome(new Contended<>());
         });
     }
 

@@ -109,6 +109,17 @@ abstract class CommandHandlerConformance {
     }
 
     @Test
+    void a_race_lost_to_another_sending_of_the_same_request_is_answered_like_it() {
+        CommandRequest request = request("a");
+        CountUp steps = new CountUp(store(), stream, request)
+                .after(1, () -> handle(request))
+                .losingRaces();
+
+        assertThat(handle(steps)).isEqualTo(new Done<>(1, lastPosition(), true));
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
     void sixteen_sendings_of_one_request_at_once_record_one_event() {
         CommandRequest request = request("a");
 

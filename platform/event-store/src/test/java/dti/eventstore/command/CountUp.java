@@ -4,6 +4,7 @@ import dti.eventsourcing.ExpectedVersion;
 import dti.eventsourcing.StreamId;
 import dti.eventsourcing.StreamVersion;
 import dti.eventstore.Append;
+import dti.eventstore.AppendResult;
 import dti.eventstore.EventStore;
 import dti.eventstore.NewEvent;
 import dti.eventstore.RequestKey;
@@ -21,6 +22,7 @@ final class CountUp implements CommandSteps<Integer, String> {
     private final CommandRequest request;
     private Runnable between = () -> {};
     private int races;
+    private boolean losing;
 
     CountUp(EventStore store, StreamId stream, CommandRequest request) {
         this.store = store;
@@ -32,6 +34,12 @@ final class CountUp implements CommandSteps<Integer, String> {
     CountUp after(int times, Runnable event) {
         this.races = times;
         this.between = event;
+        return this;
+    }
+
+    /** Reports a repeated append as a lost race, as a unique key of another table does. */
+    CountUp losingRaces() {
+        this.losing = true;
         return this;
     }
 
@@ -63,10 +71,13 @@ final class CountUp implements CommandSteps<Integer, String> {
                 request.hash(),
                 request.origin(),
                 List.of(event));
-        return intervened()
-                .chain(() -> store.append(append))
-                .map(result -> Attempt.of(
-                        result, events -> (int) events.getLast().version().value()));
+        return intervened().chain(() -> store.append(append)).map(this::recorded);
+    }
+
+    private Attempt<Integer, String> recorded(AppendResult result) {
+        return losing && result instanceof AppendResult.AlreadyAppended
+                ? new Attempt.LostRace<>()
+                : Attempt.of(result, events -> (int) events.getLast().version().value());
     }
 
     private Uni<Void> intervened() {

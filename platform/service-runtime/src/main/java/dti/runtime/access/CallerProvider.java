@@ -3,6 +3,7 @@ package dti.runtime.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -22,10 +23,12 @@ public class CallerProvider {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private final SecurityIdentity identity;
+    private final Clock clock;
     private RelatedUnits family = RelatedUnits.NONE;
     private @Nullable String code;
 
-    CallerProvider(SecurityIdentity identity) {
+    CallerProvider(SecurityIdentity identity, Clock clock) {
+        this.clock = clock;
         this.identity = identity;
     }
 
@@ -52,7 +55,7 @@ public class CallerProvider {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return events;
         }
-        Duration left = Duration.between(Instant.now(), Instant.ofEpochSecond(token.getExpirationTime()));
+        Duration left = Duration.between(clock.instant(), Instant.ofEpochSecond(token.getExpirationTime()));
         return events.select().first(left.compareTo(SHORTEST) < 0 ? SHORTEST : left);
     }
 

@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FullDisks {
 
-    /** Whoever watches health looks every minute or so. */
+    /** Monitors ask health every minute or so. */
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
 
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private volatile @Nullable Instant seen;
+
+    FullDisks(Clock clock) {
+        this.clock = clock;
+    }
 
     void seen() {
         seen = clock.instant();

@@ -70,9 +70,10 @@ public class DutyReminders implements PeriodicTask {
     private final EventLogs logs;
     private final DutiesConfig config;
     private final WaitingItems waiting;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    DutyReminders(Pool pool, EventLogs logs, DutiesConfig config, WaitingItems waiting) {
+    DutyReminders(Pool pool, EventLogs logs, DutiesConfig config, WaitingItems waiting, Clock clock) {
+        this.clock = clock;
         this.waiting = waiting;
         this.pool = pool;
         this.logs = logs;

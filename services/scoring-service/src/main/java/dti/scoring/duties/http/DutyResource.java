@@ -28,6 +28,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,6 +49,7 @@ public class DutyResource {
     private final Duties duties;
     private final ReminderLog reminders;
     private final UnitIdentifierResolver names;
+    private final Clock clock;
 
     DutyResource(
             CallerProvider callers,
@@ -55,7 +57,9 @@ public class DutyResource {
             DutiesConfig config,
             Duties duties,
             ReminderLog reminders,
-            UnitIdentifierResolver names) {
+            UnitIdentifierResolver names,
+            Clock clock) {
+        this.clock = clock;
         this.callers = callers;
         this.names = names;
         this.headers = headers;
@@ -107,7 +111,7 @@ public class DutyResource {
             @Nullable @QueryParam("cursor") String cursor) {
         String own = DutyAccess.duties(callers.caller()).orElse(null);
         int size = Page.limit(limit);
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         Language language = headers.language();
         String after = Page.key(cursor).orElse(null);
         return asked(query)

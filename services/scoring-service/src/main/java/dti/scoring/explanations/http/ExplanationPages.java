@@ -9,6 +9,7 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -24,8 +25,10 @@ class ExplanationPages {
 
     private final Template template;
     private final UnitNames units;
+    private final Clock clock;
 
-    ExplanationPages(@Location("explanation.html") Template template, UnitNames units) {
+    ExplanationPages(@Location("explanation.html") Template template, UnitNames units, Clock clock) {
+        this.clock = clock;
         this.template = template;
         this.units = units;
     }
@@ -47,7 +50,7 @@ class ExplanationPages {
                 .data("framework", explained.submission().framework())
                 .data("phase", PhaseNames.of(explained.submission().phase(), language))
                 .data("events", lines(answer.events(), language))
-                .data("printedAt", local(Instant.now()))
+                .data("printedAt", local(clock.instant()))
                 .render();
     }
 

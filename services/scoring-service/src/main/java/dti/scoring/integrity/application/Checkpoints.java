@@ -20,6 +20,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,9 +44,12 @@ public class Checkpoints {
     private final CheckpointConfig config;
     private final Pool pool;
     private final ConfiguredKey<SignerKey> key;
+    private final Clock clock;
     private volatile @Nullable String trouble;
 
-    Checkpoints(EventLogs logs, LogTree tree, CheckpointLog checkpoints, CheckpointConfig config, Pool pool) {
+    Checkpoints(
+            EventLogs logs, LogTree tree, CheckpointLog checkpoints, CheckpointConfig config, Pool pool, Clock clock) {
+        this.clock = clock;
         this.logs = logs;
         this.tree = tree;
         this.checkpoints = checkpoints;
@@ -103,7 +107,7 @@ public class Checkpoints {
     private boolean isDue(long size, Optional<CheckpointSigned> last) {
         return last.isEmpty()
                 || size - last.get().size() >= config.events()
-                || !Instant.now().isBefore(last.get().at().plus(config.every()));
+                || !clock.instant().isBefore(last.get().at().plus(config.every()));
     }
 
     private Uni<Void> sign(long size, long before, SqlConnection transaction) {
@@ -121,7 +125,7 @@ public class Checkpoints {
 
     private CheckpointSigned signed(Tree now, long generation, long before, List<TreeHash> consistency) {
         SignerKey signer = key.key().orElseThrow();
-        Instant at = Instant.now();
+        Instant at = clock.instant();
         Checkpoint checkpoint =
                 new Checkpoint(signer.verifier().name(), now, List.of("generation " + generation, "time " + at));
         return new CheckpointSigned(

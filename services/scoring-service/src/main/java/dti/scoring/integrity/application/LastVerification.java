@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,10 +19,13 @@ public class LastVerification {
 
     private final Verifications verifications;
     private final VerificationConfig config;
-    private final Instant startedAt = Instant.now();
+    private final Clock clock;
+    private final Instant startedAt;
     private volatile @Nullable Verification latest;
 
-    LastVerification(Verifications verifications, VerificationConfig config, MeterRegistry meters) {
+    LastVerification(Verifications verifications, VerificationConfig config, MeterRegistry meters, Clock clock) {
+        this.clock = clock;
+        this.startedAt = clock.instant();
         this.verifications = verifications;
         this.config = config;
         Gauge.builder("dti.verification.age.seconds", this, LastVerification::ageSeconds)
@@ -50,7 +54,7 @@ public class LastVerification {
         }
         Instant since = last == null ? startedAt : last.toldAt();
         Duration most = config.every().multipliedBy(PERIODS_MAX);
-        boolean overdue = most.isPositive() && since.plus(most).isBefore(Instant.now());
+        boolean overdue = most.isPositive() && since.plus(most).isBefore(clock.instant());
         return overdue ? Optional.of("none since " + since) : Optional.empty();
     }
 
@@ -58,6 +62,6 @@ public class LastVerification {
         Verification last = latest;
         return last == null
                 ? Double.NaN
-                : Duration.between(last.toldAt(), Instant.now()).toSeconds();
+                : Duration.between(last.toldAt(), clock.instant()).toSeconds();
     }
 }

@@ -16,7 +16,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +32,15 @@ class BestValues {
     private final Catalogues catalogues;
     private final FoldedSubmissions submissions;
     private final ReferenceValues values;
+    private final Clock clock;
 
-    BestValues(ReferenceCopies copies, Catalogues catalogues, FoldedSubmissions submissions, ReferenceValues values) {
+    BestValues(
+            ReferenceCopies copies,
+            Catalogues catalogues,
+            FoldedSubmissions submissions,
+            ReferenceValues values,
+            Clock clock) {
+        this.clock = clock;
         this.copies = copies;
         this.catalogues = catalogues;
         this.submissions = submissions;
@@ -77,7 +84,7 @@ class BestValues {
                 .asList();
     }
 
-    private static List<FixedValue> best(ScoredFramework framework, List<Leaf> leaves, List<Submission.Opened> all) {
+    private List<FixedValue> best(ScoredFramework framework, List<Leaf> leaves, List<Submission.Opened> all) {
         return leaves.stream()
                 .flatMap(leaf -> best(framework, leaf, all).map(best -> fixed(all, leaf, best)).stream())
                 .toList();
@@ -91,7 +98,7 @@ class BestValues {
                 .max(Comparator.comparing(Best::value).thenComparing(Best::unit, Comparator.reverseOrder()));
     }
 
-    private static FixedValue fixed(List<Submission.Opened> all, Leaf leaf, Best best) {
+    private FixedValue fixed(List<Submission.Opened> all, Leaf leaf, Best best) {
         String campaign = all.getFirst().opening().campaign();
         UUID key = UUID.nameUUIDFromBytes(campaign.getBytes(StandardCharsets.UTF_8));
         UUID id = new RequestKey("system:reference-values", "cut-off " + leaf.key(), key).requestId();
@@ -105,6 +112,6 @@ class BestValues {
                 best.unit(),
                 null,
                 SubmissionActor.system("reference-values"),
-                Instant.now());
+                clock.instant());
     }
 }

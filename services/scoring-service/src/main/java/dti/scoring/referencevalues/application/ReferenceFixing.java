@@ -15,7 +15,7 @@ import dti.scoring.submissions.domain.SubmissionActor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,8 +29,10 @@ public class ReferenceFixing {
     private final ReferenceCopies copies;
     private final Catalogues catalogues;
     private final ReferenceValues values;
+    private final Clock clock;
 
-    ReferenceFixing(ReferenceCopies copies, Catalogues catalogues, ReferenceValues values) {
+    ReferenceFixing(ReferenceCopies copies, Catalogues catalogues, ReferenceValues values, Clock clock) {
+        this.clock = clock;
         this.copies = copies;
         this.catalogues = catalogues;
         this.values = values;
@@ -97,7 +99,7 @@ public class ReferenceFixing {
                     null,
                     wanted.reason(),
                     by,
-                    Instant.now()));
+                    clock.instant()));
         });
     }
 

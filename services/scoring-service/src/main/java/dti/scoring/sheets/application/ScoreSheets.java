@@ -18,7 +18,7 @@ import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionScore;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -37,8 +37,10 @@ public class ScoreSheets {
     private final ReferenceCopies copies;
     private final UnitNames units;
     private final EventLogs logs;
+    private final Clock clock;
 
-    ScoreSheets(Catalogues catalogues, ReferenceCopies copies, UnitNames units, EventLogs logs) {
+    ScoreSheets(Catalogues catalogues, ReferenceCopies copies, UnitNames units, EventLogs logs, Clock clock) {
+        this.clock = clock;
         this.catalogues = catalogues;
         this.copies = copies;
         this.units = units;
@@ -78,7 +80,7 @@ public class ScoreSheets {
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
-    private static ScoreSheet sheet(
+    private ScoreSheet sheet(
             Submission.Opened submission, ScoredFramework framework, Masthead masthead, StoredEvent last) {
         ScoreTree tree = SubmissionScore.of(submission, framework);
         Framework document = framework.index().framework();
@@ -131,7 +133,7 @@ public class ScoreSheets {
                 ScoreSheetLines.points(total.percent()));
     }
 
-    private static ScoreSheet.Proof proof(Submission.Opened submission, StoredEvent last) {
+    private ScoreSheet.Proof proof(Submission.Opened submission, StoredEvent last) {
         var pin = submission.framework();
         return new ScoreSheet.Proof(
                 submission.opening().campaign(),
@@ -141,6 +143,6 @@ public class ScoreSheets {
                 last.position().value(),
                 last.hash(),
                 TIME.format(last.recordedAt()),
-                TIME.format(Instant.now()));
+                TIME.format(clock.instant()));
     }
 }

@@ -16,6 +16,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -74,7 +75,7 @@ class TwoRemindersTest {
 
             List<CompletableFuture<Void>> looks = new ArrayList<>();
             for (int i = 1; i < INSTANCES; i++) {
-                looks.add(new DutyReminders(pool, logs, config, new WaitingItems(pool))
+                looks.add(new DutyReminders(pool, logs, config, new WaitingItems(pool), Clock.systemUTC())
                         .remind()
                         .subscribeAsCompletionStage());
             }
@@ -89,7 +90,7 @@ class TwoRemindersTest {
         }
 
         assertThat(reminders()).containsExactly("general-info due-soon", "self-scores due-soon", "submission due-soon");
-        new DutyReminders(pool, logs, config, new WaitingItems(pool))
+        new DutyReminders(pool, logs, config, new WaitingItems(pool), Clock.systemUTC())
                 .remind()
                 .await()
                 .atMost(Duration.ofSeconds(20));
