@@ -55,6 +55,11 @@ public final class ArchitectureRules {
                 .as("domain_asks_no_clock_and_no_dice");
     }
 
+    /** A service has one {@code java.time.Clock}, which is injected; a duration may be measured by {@code nanoTime}. */
+    public static ArchRule servicesAskOneClock() {
+        return noClasses().should().callCodeUnitWhere(systemClock()).as("services_ask_one_clock");
+    }
+
     public static ArchRule eventsAndCommandsAreRecords() {
         return classes()
                 .that(implementsNamed("Event").or(implementsNamed("Command")))
@@ -207,6 +212,21 @@ public final class ArchitectureRules {
                                         || method.equals("getenv"))
                         || type.equals("java.util.UUID") && method.equals("randomUUID")
                         || type.equals("java.lang.Math") && method.equals("random");
+            }
+        };
+    }
+
+    private static DescribedPredicate<JavaCall<?>> systemClock() {
+        return new DescribedPredicate<>("ask the system for the time") {
+            @Override
+            public boolean test(JavaCall<?> call) {
+                String type = call.getTargetOwner().getName();
+                String method = call.getTarget().getName();
+                boolean givenClock = call.getTarget().getRawParameterTypes().stream()
+                        .anyMatch(parameter -> parameter.getName().equals("java.time.Clock"));
+                return type.startsWith("java.time.") && method.equals("now") && !givenClock
+                        || type.equals("java.time.Clock") && method.startsWith("system")
+                        || type.equals("java.lang.System") && method.startsWith("currentTime");
             }
         };
     }

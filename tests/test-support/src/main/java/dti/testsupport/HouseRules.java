@@ -13,6 +13,9 @@ public final class HouseRules {
     static final ArchRule DOMAIN_ASKS_NO_CLOCK_AND_NO_DICE = ArchitectureRules.domainAsksNoClockAndNoDice();
 
     @ArchTest
+    static final ArchRule SERVICES_ASK_ONE_CLOCK = ArchitectureRules.servicesAskOneClock();
+
+    @ArchTest
     static final ArchRule EVENTS_AND_COMMANDS_ARE_RECORDS = ArchitectureRules.eventsAndCommandsAreRecords();
 
     @ArchTest

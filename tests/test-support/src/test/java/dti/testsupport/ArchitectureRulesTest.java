@@ -28,6 +28,14 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void a_class_that_asks_the_system_for_the_time_is_found() {
+        assertThat(violations(ArchitectureRules.servicesAskOneClock()))
+                .anyMatch(v -> v.contains("OwnClock.now"))
+                .anyMatch(v -> v.contains("OwnClock.made"))
+                .noneMatch(v -> v.contains("OwnClock.given"));
+    }
+
+    @Test
     void an_event_that_is_not_a_record_is_found() {
         assertThat(violations(ArchitectureRules.eventsAndCommandsAreRecords())).anyMatch(v -> v.contains("Changed"));
     }
