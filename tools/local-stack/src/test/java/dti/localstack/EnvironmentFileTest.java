@@ -36,11 +36,11 @@ class EnvironmentFileTest {
         Map<String, String> environment = ServiceProcess.environment(
                 Service.RANKING,
                 new ServiceProcess.Wiring(
-                        5433, 19_092, new Databases.Passwords("owner's", "app$"), "MIIB+/=", NO_KEYS, directory));
+                        5433, 19_092, new Databases.Passwords("owner~1", "app.2"), "MIIB+/=", NO_KEYS, directory));
 
         file.write(environment);
 
-        assertThat(environment).containsEntry("DTI_DB_OWNER_PASSWORD", "owner's");
+        assertThat(environment).containsEntry("DTI_DB_OWNER_PASSWORD", "owner~1");
         environment.forEach(
                 (name, value) -> assertThat(valueInShell(file, name)).as(name).isEqualTo(value));
     }
