@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,13 @@ final class Inspection {
 
     private final StackHome home;
     private final String ownerPassword;
+    private final Set<Service> leftAlone;
 
     Inspection(StackHome home) {
         this.home = home;
         this.ownerPassword = Secret.known("DTI_DB_OWNER_PASSWORD", home.keys().resolve("database-owner"))
                 .orElse("");
+        this.leftAlone = StackSupervisor.leftAlone(home);
     }
 
     StackState look() {
@@ -58,7 +61,9 @@ final class Inspection {
         return entry(
                 new Subject(service.id(), port, "http://127.0.0.1:" + port, database),
                 process,
-                process.isEmpty() ? Condition.SILENT : condition(port));
+                process.isPresent()
+                        ? condition(port)
+                        : leftAlone.contains(service) ? Condition.LEFT : Condition.SILENT);
     }
 
     private static Condition condition(int port) {
@@ -84,9 +89,12 @@ final class Inspection {
         /** A young process is expected not to answer yet. */
         static final Condition SILENT = new Condition("starting", null);
 
+        /** The keeper does not start it. */
+        static final Condition LEFT = new Condition("down", "is left to ./dti dev; ./dti up starts it");
+
         Condition of(Optional<ProcessHandle> process) {
             if (process.isEmpty()) {
-                return new Condition("down", "it ended, or was never started");
+                return this == LEFT ? this : new Condition("down", "it ended, or was never started");
             }
             Duration age = Duration.between(Processes.startedAt(process.get()), Instant.now());
             return this == SILENT && age.compareTo(START_AT_MOST) > 0

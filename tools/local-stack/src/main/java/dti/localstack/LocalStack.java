@@ -3,11 +3,14 @@ package dti.localstack;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 /** Starts and stops PostgreSQL, Kafka and the four services on one machine. */
 final class LocalStack {
@@ -59,20 +62,51 @@ final class LocalStack {
      * back.
      */
     Started up() {
+        return upWithout(Set.of());
+    }
+
+    /**
+     * Starts the stack without one service: stops it if it runs, tells the keeper to leave it alone, and writes its
+     * environment to an {@link EnvironmentFile}. Other services that {@code ./dti dev} runs at the time stay as they are.
+     */
+    Started upFor(Service developed) {
+        if (process(developed).running().isEmpty()) {
+            developed.port().requireFreeSoon("the " + developed.id() + " service in dev mode");
+        }
+        Set<Service> without = EnumSet.of(developed);
+        StackSupervisor.leftAlone(home).stream()
+                .filter(service -> !service.port().isFree())
+                .forEach(without::add);
+        Started started = upWithout(without);
+        EnvironmentFile.of(home, developed).write(environment(developed, StackKeys.of(home.keys(), false)));
+        StackState state = status();
+        state.write(home);
+        return new Started(state, started.remarks(), started.complete());
+    }
+
+    private ServiceProcess process(Service service) {
+        return services.get(service.ordinal());
+    }
+
+    private Started upWithout(Set<Service> without) {
         services.forEach(ServiceProcess::isOutdated); // fails before anything is started if a service is not built
         try (StackLock alone = StackLock.ofStack(home, progress)) {
             StackSupervisor.end(home);
-            return upAlone();
+            return upAlone(without);
         }
     }
 
-    private Started upAlone() {
+    private Started upAlone(Set<Service> without) {
         try {
             StackKeys keys = StackKeys.of(home.keys(), !postgres.hasData());
-            requireFreePorts();
+            stop(services.stream().filter(service -> without.contains(service.service())));
+            List<ServiceProcess> wanted = services.stream()
+                    .filter(service -> !without.contains(service.service()))
+                    .toList();
+            requireFreePorts(wanted);
             progress.say("Starting PostgreSQL and Kafka");
             ServerStart servers = startServers();
-            ServiceStart start = new ServiceStart(home, progress, services);
+            ServiceStart start = new ServiceStart(home, progress, wanted);
             start.all(service -> environment(service, keys), servers.topicsMadeAnew());
             start.awaitReady();
             StackState state = new Inspection(home).look();
@@ -80,7 +114,7 @@ final class LocalStack {
             return new Started(state, remarks(servers, keys), servers.kafkaTrouble() == null);
         } finally {
             if (postgres.running().isPresent()) {
-                StackSupervisor.begin(home);
+                StackSupervisor.begin(home, without);
             }
         }
     }
@@ -132,7 +166,7 @@ final class LocalStack {
     }
 
     /** Waits briefly, because a process that holds a port may be ending. */
-    private void requireFreePorts() {
+    private void requireFreePorts(List<ServiceProcess> wanted) {
         if (postgres.running().isEmpty()) {
             postgresPort().requireFreeSoon("PostgreSQL");
         }
@@ -140,7 +174,7 @@ final class LocalStack {
             kafkaPort().requireFreeSoon("Kafka");
             controllerPort().requireFreeSoon("Kafka's controller");
         }
-        services.stream()
+        wanted.stream()
                 .filter(service -> service.running().isEmpty())
                 .forEach(service -> service.port().requireFreeSoon("the " + service.name() + " service"));
     }
@@ -180,7 +214,7 @@ final class LocalStack {
     void down() {
         try (StackLock alone = StackLock.ofStack(home, progress)) {
             StackSupervisor.end(home);
-            stopServices();
+            stop(services.stream());
             kafka.running().ifPresent(process -> {
                 progress.say("Stopping Kafka");
                 await(CompletableFuture.runAsync(() -> kafka.stop(process), OWN_THREAD), "Kafka to stop");
@@ -192,10 +226,9 @@ final class LocalStack {
         }
     }
 
-    private void stopServices() {
+    private void stop(Stream<ServiceProcess> ending) {
         // At its first stop a service writes its class archive, which speeds up its next start.
-        List<CompletableFuture<Void>> stopping = services.stream()
-                .flatMap(service ->
+        List<CompletableFuture<Void>> stopping = ending.flatMap(service ->
                         service.all().peek(process -> progress.say("Stopping the " + service.name() + " service")))
                 .map(process -> CompletableFuture.runAsync(() -> ServiceProcess.stop(process), OWN_THREAD))
                 .toList();

@@ -36,6 +36,7 @@ public final class LocalStackProgram {
         return switch (verb) {
             case "up" -> up(rest);
             case "down" -> down(rest);
+            case "dev" -> dev(rest);
             case "start" -> start(rest);
             case "status" -> status(rest);
             case "doctor" -> doctor(rest);
@@ -58,6 +59,13 @@ public final class LocalStackProgram {
             stack.makeKeys();
         }
         return report(stack.up());
+    }
+
+    /** Starts the stack without the named service, and writes the environment in which to run it. */
+    private int dev(List<String> names) {
+        Service developed = Service.named(String.join(" ", names))
+                .orElseThrow(() -> new StackException("Which service? One of framework, scoring, evidence, ranking"));
+        return report(new LocalStack(home, progress).upFor(developed));
     }
 
     /** Returns exit status 1 when Kafka could not be started. */

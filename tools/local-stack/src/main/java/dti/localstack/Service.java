@@ -1,7 +1,9 @@
 package dti.localstack;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The four services, each with its port and its database. */
 enum Service {
@@ -19,6 +21,12 @@ enum Service {
     /** Name of the service and of its database. */
     String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Service> named(String id) {
+        return Arrays.stream(values())
+                .filter(service -> service.id().equals(id))
+                .findFirst();
     }
 
     Port port() {

@@ -5,16 +5,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The keeper: a small process beside a stack that restarts processes that ended by themselves, from {@code ./dti up} to
- * {@code ./dti down}. The pause before a restart doubles, up to a minute, while a process lives less than a minute.
+ * {@code ./dti down}. The pause before a restart doubles, up to a minute, while a process lives less than a minute. Its
+ * arguments are the directory of the stack, which also identifies its keeper, and the services that it leaves to
+ * {@code ./dti dev}.
  */
 final class StackSupervisor {
 
@@ -52,16 +58,21 @@ final class StackSupervisor {
         this.process = process;
     }
 
-    /** @param arguments the directory of the stack, which also identifies its keeper */
+    /** @param arguments the directory of the stack, and the services to leave alone */
     public static void main(String[] arguments) throws InterruptedException {
         StackHome home = new StackHome(StackHome.findRoot(), Path.of(arguments[0]));
         List<Thread> watches = new ArrayList<>();
-        for (String name : NAMES) {
+        for (String name : watched(Arrays.asList(arguments))) {
             watches.add(Thread.ofPlatform().name("keep-" + name).start(new StackSupervisor(home, name)::watch));
         }
         for (Thread watch : watches) {
             watch.join();
         }
+    }
+
+    static List<String> watched(List<String> arguments) {
+        List<String> leftAlone = arguments.subList(1, arguments.size());
+        return NAMES.stream().filter(name -> !leftAlone.contains(name)).toList();
     }
 
     static boolean isWanted() {
@@ -79,18 +90,25 @@ final class StackSupervisor {
                 .findFirst();
     }
 
-    /** Starts the keeper of a stack, replacing an earlier one. */
-    static void begin(StackHome home) {
+    /** The services that the running keeper does not restart; empty without a keeper. */
+    static Set<Service> leftAlone(StackHome home) {
+        List<String> arguments = running(home).map(Processes::arguments).orElse(List.of());
+        return Arrays.stream(Service.values())
+                .filter(service -> arguments.contains(service.id()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Service.class)));
+    }
+
+    /** Starts the keeper of a stack, replacing an earlier one. It does not restart the services to leave alone. */
+    static void begin(StackHome home, Set<Service> leaveAlone) {
         end(home);
         if (isWanted()) {
             Processes.rotate(home.log("keeper"));
             List<String> jvm = new ArrayList<>(TINY);
             jvm.add("-Ddti.root=" + home.root());
+            List<String> arguments = new ArrayList<>(List.of(home.directory().toString()));
+            leaveAlone.stream().map(Service::id).forEach(arguments::add);
             Processes.startDetached(
-                    ChildJvm.command(
-                            jvm, StackSupervisor.class, List.of(home.directory().toString())),
-                    Map.of(),
-                    home.log("keeper"));
+                    ChildJvm.command(jvm, StackSupervisor.class, arguments), Map.of(), home.log("keeper"));
         }
     }
 
