@@ -12,8 +12,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses who accepts nothing of what an endpoint produces. Where two endpoints of one path produce different types the
- * framework takes one of them whatever is accepted.
+ * Refuses a request that accepts none of the types its endpoint produces. Where two endpoints of one path produce
+ * different types, the framework chooses one of them regardless of {@code Accept}.
  */
 public class AcceptFilter {
 

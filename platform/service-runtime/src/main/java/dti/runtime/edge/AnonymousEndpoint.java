@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An endpoint with a body that needs no token. Every other one is refused without, before its body is read. */
+/**
+ * Marks an endpoint that takes a body and needs no token. Other endpoints refuse a request without a token before its
+ * body is read.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface AnonymousEndpoint {}

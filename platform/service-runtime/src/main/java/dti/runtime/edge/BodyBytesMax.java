@@ -5,7 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** How many bytes the body of an endpoint may have, where {@link BodyFilter#BYTES_MAX} is too few or far too many. */
+/**
+ * The maximum bytes of the body of an endpoint for which {@link BodyFilter#BYTES_MAX} is too small or far too large.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface BodyBytesMax {

@@ -20,8 +20,9 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestFi
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the body of a request once everything else about it is found good, counting bytes as they arrive, whether a length was
- * announced or not. A form with files is only measured: it is streamed to disk by what reads forms.
+ * Reads the body of a request after all other checks have passed, and counts its bytes as they arrive, whether or not a
+ * length was announced. For a form with files it checks only the announced length; the form reader streams the files to
+ * disk.
  */
 @Provider
 @Priority(BodyFilter.LAST)
@@ -32,7 +33,7 @@ public class BodyFilter implements ResteasyReactiveContainerRequestFilter {
 
     static final int LAST = Priorities.USER + 1_000;
 
-    /** For the one who must say what the limit was after only the form's reader met it. */
+    /** The request property with the limit, for the problem after the form's reader has exceeded it. */
     static final String LIMIT = BodyFilter.class.getName() + ".limit";
 
     private static final Set<String> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -92,7 +93,7 @@ public class BodyFilter implements ResteasyReactiveContainerRequestFilter {
                         true, 0, MediaType.MULTIPART_FORM_DATA, 0, MediaType.MULTIPART_FORM_DATA.length());
     }
 
-    /** 413, with the limit. */
+    /** 413, with the limit in bytes. */
     public static ProblemException tooLarge(long bytesMax) {
         return ProblemException.of(
                 ProblemType.TOO_LARGE,
@@ -100,7 +101,7 @@ public class BodyFilter implements ResteasyReactiveContainerRequestFilter {
                 "The body may have at most " + bytesMax + " bytes.");
     }
 
-    /** The same for a form, which only its reader finds too large: the filter measured what was announced. */
+    /** 413 for a form. Only the form's reader finds the real size; this filter checks the announced one. */
     public static ProblemException formTooLarge() {
         Object limit = CurrentRequestManager.get().getProperty(LIMIT);
         return tooLarge(limit instanceof Integer bytes ? bytes : BYTES_MAX);

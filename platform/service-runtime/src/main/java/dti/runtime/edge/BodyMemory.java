@@ -3,16 +3,19 @@ package dti.runtime.edge;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The bytes of all bodies held in memory at once: many small senders must not add up to what one may not send. */
+/**
+ * Counts the bytes of all bodies held in memory. It bounds their sum, so that many small requests cannot use the memory
+ * that one large request may not.
+ */
 @ApplicationScoped
 public class BodyMemory {
 
-    /** A twentieth of the smallest heap shipped (160 MB); what is made of a body takes some ten times its bytes. */
+    /** A twentieth of the smallest heap shipped (160 MB); parsing a body takes some ten times its bytes. */
     static final long BYTES_MAX = 8L * 1024 * 1024;
 
     private final AtomicLong held = new AtomicLong();
 
-    /** False, and nothing taken, where there is no room. */
+    /** Reserves bytes; false, with nothing reserved, when there is no room. */
     boolean take(int bytes) {
         if (held.addAndGet(bytes) <= BYTES_MAX) {
             return true;

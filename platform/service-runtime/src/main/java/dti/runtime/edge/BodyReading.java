@@ -8,10 +8,10 @@ import java.util.concurrent.Executor;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpRequest;
 
-/** One body being read, on the event loop. Its bytes count from their arrival to the end of the request. */
+/** Reads one body on the event loop. Its bytes are counted from their arrival to the end of the request. */
 final class BodyReading implements ServerHttpRequest.ReadCallback {
 
-    /** Parsing more than this may take more than a millisecond, which is not the event loop's to spend. */
+    /** A larger body is parsed off the event loop, because parsing it may take more than a millisecond. */
     private static final int PARSED_BY_EVENT_LOOP_MAX = 8 * 1024;
 
     private final ResteasyReactiveRequestContext request;
@@ -37,7 +37,7 @@ final class BodyReading implements ServerHttpRequest.ReadCallback {
 
     void start() {
         request.suspend();
-        // Also told when the connection is lost, whether the body was complete or not.
+        // The end handler also runs when the connection is lost, whether or not the body was complete.
         routing.addEndHandler(ended -> forget());
         ServerHttpRequest received = request.serverRequest();
         if (received.isRequestEnded()) {

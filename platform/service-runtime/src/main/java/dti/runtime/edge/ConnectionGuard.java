@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Puts a watch before everything else on each connection that is accepted, and knows where connections are accepted. Netty
- * finds it as a service; {@link ServerSettings} tells it to look.
+ * Adds {@link RequestArrival} as the first handler of each accepted connection, and keeps the listening channels. Netty
+ * finds this class as a service; {@link ServerSettings} makes Netty search for it.
  */
 public final class ConnectionGuard extends ChannelInitializerExtension {
 
-    /** Of the process, as Netty makes this object itself. */
+    /** The listening channels of the process; static because Netty creates this object itself. */
     private static final Set<Channel> LISTENERS = ConcurrentHashMap.newKeySet();
 
     @Override
@@ -26,7 +26,7 @@ public final class ConnectionGuard extends ChannelInitializerExtension {
         channel.pipeline().addFirst("dti-arrival", new RequestArrival());
     }
 
-    /** Lets nobody connect any more; who is connected stays. */
+    /** Stops accepting connections; existing connections stay open. */
     static void closeListeners() {
         LISTENERS.forEach(Channel::close);
     }

@@ -13,12 +13,12 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a body of a type its endpoint does not take, which is JSON where it names none. The framework reads a text as
- * whatever can be made of one, and takes a body without a type for one of the right type.
+ * Refuses a body of a type that its endpoint does not take; an endpoint that names no type takes JSON. The framework
+ * converts a text to whatever type fits, and treats a body without a type as one of the right type.
  */
 public class ContentTypeFilter {
 
-    /** After who may not do this has been refused, before anything is waited for. */
+    /** After callers without the right are refused, before any waiting. */
     private static final int EARLY = Priorities.AUTHORIZATION + 10;
 
     private static final String[] JSON = {MediaType.APPLICATION_JSON};

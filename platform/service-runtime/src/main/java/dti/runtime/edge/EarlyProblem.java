@@ -5,12 +5,12 @@ import dti.runtime.problem.ProblemMappers;
 import dti.runtime.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
 
-/** A problem where nobody knows the request yet: in Vietnamese, without its path. */
+/** A problem written before the request is parsed: in Vietnamese, without the request's path. */
 final class EarlyProblem {
 
     private EarlyProblem() {}
 
-    /** The content, of {@link ProblemMappers#PROBLEM_JSON}. */
+    /** The content; its type is {@link ProblemMappers#PROBLEM_JSON}. */
     static byte[] content(ProblemType type) {
         String title = type.title().in(Language.VI);
         String body = """

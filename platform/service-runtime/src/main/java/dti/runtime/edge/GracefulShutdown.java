@@ -12,16 +12,17 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * An orderly end: readiness goes first, then nobody new is let in, who follows a stream is told to come back, and requests in
- * flight are answered. Quarkus waits for them ({@code quarkus.shutdown.timeout}).
+ * Shuts the service down in order: readiness ends first, then new connections are refused, followers of a stream
+ * receive a time to reconnect, and requests in flight are answered. Quarkus waits for those requests
+ * ({@code quarkus.shutdown.timeout}).
  */
 @ApplicationScoped
 public class GracefulShutdown {
 
-    /** A balancer that looks at readiness has had a look by then; within {@code quarkus.shutdown.delay}. */
+    /** Gives a balancer time to check readiness; shorter than {@code quarkus.shutdown.delay}. */
     private static final Duration LISTEN_ON = Duration.ofMillis(300);
 
-    /** Another instance, or the next one, is there by then. */
+    /** Another instance, or the restarted one, is ready by then. */
     private static final Duration COME_BACK_AFTER = Duration.ofSeconds(3);
 
     private final Vertx vertx;
@@ -36,7 +37,10 @@ public class GracefulShutdown {
         vertx.setTimer(LISTEN_ON.toMillis(), now -> ConnectionGuard.closeListeners());
     }
 
-    /** The events until the service ends; then one called {@code end}, which says when to come back, and no more. */
+    /**
+     * Passes the events on until the service shuts down, then sends a last event {@code end} with a reconnect delay,
+     * and completes.
+     */
     public Multi<OutboundSseEvent> untilTheEnd(Multi<OutboundSseEvent> events, Sse sse) {
         Multi<Optional<OutboundSseEvent>> told =
                 events.map(Optional::of).onCompletion().continueWith(Optional.empty());

@@ -14,13 +14,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 
-/** Refuses paths, headers and queries that nothing behind could read, before the framework tries. */
+/** Refuses paths, headers and queries that no later code can read, before the framework parses them. */
 @ApplicationScoped
 public class HeaderGuard {
 
     private static final String API = "/api/";
 
-    /** What the whole service can take; endpoints have limits of their own. */
+    /** The maximum body bytes of the whole service; endpoints have their own limits. */
     private final long bodyBytesMax;
 
     private final ProblemWriter writer;
@@ -55,7 +55,10 @@ public class HeaderGuard {
         }
     }
 
-    /** Nothing here has parameters or nothing within its path; the framework reads such paths otherwise at every look. */
+    /**
+     * Refuses path parameters and empty path segments: no path here has them, and the framework interprets such paths
+     * inconsistently.
+     */
     private static void checkPath(HttpServerRequest request) {
         if (request.path().indexOf(';') >= 0 || request.path().contains("//")) {
             throw ProblemException.notFound(new Text("Không có đường dẫn này.", "There is no such path."));

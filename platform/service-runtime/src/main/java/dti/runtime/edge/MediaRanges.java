@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The {@code Accept} header as clients really send it: what cannot be read of it is left out. */
+/** Reads the {@code Accept} header as clients really send it; unreadable ranges are left out. */
 final class MediaRanges {
 
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
@@ -24,7 +24,7 @@ final class MediaRanges {
                 && MEDIA_TYPE.matcher(header.strip()).matches();
     }
 
-    /** The ranges that can be read, {@code *} alone as {@code * / *}; empty when none can. */
+    /** The readable ranges, with {@code *} alone as {@code * / *}; empty when none is readable. */
     static String readable(String accept) {
         if (accept.length() > LENGTH_MAX) {
             return "";

@@ -12,14 +12,20 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Threads for what a document or a workbook takes to read and examine, so that the event loops go on answering others. */
+/**
+ * Runs the reading and checking of documents and workbooks on its own threads, so that the event loops keep answering
+ * other requests.
+ */
 @ApplicationScoped
 public class ParsingPool {
 
-    /** Half the cores: the other half answers who asks for something small. */
+    /** Half the cores; the other half answers small requests. */
     private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
-    /** The last one waits some four times the worst case of one document, which is two seconds with its examination. */
+    /**
+     * The maximum of running and waiting works. The last one waits some four times the worst case of one document,
+     * which is two seconds including its checks.
+     */
     private static final int ADMITTED_MAX = 4 * THREADS;
 
     private static final int RETRY_AFTER_SECONDS = 2;
@@ -36,7 +42,7 @@ public class ParsingPool {
         threads.close();
     }
 
-    /** What the work returns, on the caller's context again; 503 where too many wait for the same threads. */
+    /** Runs the work and returns its result on the caller's context; 503 when too many works are admitted. */
     public <T> Uni<T> run(Callable<T> work) {
         return Uni.createFrom().emitter(caller -> {
             if (admitted.incrementAndGet() > ADMITTED_MAX) {
@@ -55,7 +61,9 @@ public class ParsingPool {
         });
     }
 
-    /** The same threads for the rest of a request: how many wait is bounded by {@link BodyMemory}. */
+    /**
+     * An executor that runs the rest of a request on these threads. {@link BodyMemory} bounds how many requests wait.
+     */
     Executor on(Context context) {
         return command -> context.runOnContext(ignored -> threads.executeBlocking(
                 () -> {

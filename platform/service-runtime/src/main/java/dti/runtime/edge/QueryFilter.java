@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Holds the query of every request against what its endpoint declares, so that none is silently ignored. */
+/**
+ * Checks the query of every request against the parameters its endpoint declares, so that no parameter is silently
+ * ignored.
+ */
 public class QueryFilter {
 
-    /** After who sends something without a token has been refused, before anything is waited for. */
+    /** After writing requests without a token are refused, before any waiting. */
     private static final int EARLY = Priorities.AUTHENTICATION + 1;
 
     private final Map<Method, QueryParameters> declared = new ConcurrentHashMap<>();

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The query parameters an endpoint declares, by name, and of which type each is. */
+/** The query parameters of an endpoint, by name, with the type of each. */
 final class QueryParameters {
 
     private final Map<String, Class<?>> types = new TreeMap<>();
@@ -56,7 +56,10 @@ final class QueryParameters {
         }
     }
 
-    /** Refuses a name that is not declared, one given twice, and a value that is not of the declared type: 400. */
+    /**
+     * Throws 400 for an undeclared name, for a repeated name that is not a collection, and for a value that is not of
+     * the declared type.
+     */
     void check(Map<String, ? extends Collection<String>> given) {
         given.forEach((name, values) -> {
             Class<?> type = types.get(name);

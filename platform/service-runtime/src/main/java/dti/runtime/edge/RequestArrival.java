@@ -18,24 +18,29 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends a connection on which a request does not arrive in time, whoever waits for it. Runs on the connection's event loop, once
- * before bytes are decoded and once after.
+ * Closes a connection on which a request does not arrive in time, whichever component waits for it. Runs on the
+ * connection's event loop, once before bytes are decoded and once after.
  */
 final class RequestArrival extends ChannelDuplexHandler {
 
-    /** Headers fit in one packet; the slowest line of a commune brings them in a second. */
+    /**
+     * The time for the head of a request. It fits in one packet, which the slowest line of a commune delivers in a
+     * second.
+     */
     static final Duration HEAD_MAX = Duration.ofSeconds(10);
 
-    /** For a body of 64 KiB at the pace below, and what a server under load needs to look at it. */
+    /** The base time for a body: 64 KiB at the rate below, plus the time in which a loaded server processes it. */
     static final Duration BODY_MAX = Duration.ofSeconds(20);
 
-    /** An old ADSL line sends twice as much. A file of 50 MiB has 55 minutes at this pace. */
+    /**
+     * The minimum rate of a body. An old ADSL line sends twice as fast; a file of 50 MiB has 55 minutes at this rate.
+     */
     static final int BODY_BYTES_PER_SECOND_MIN = 16 * 1024;
 
-    /** For who was answered before it had sent all, to take the answer. */
+    /** The time in which a client that was answered before it had sent everything receives the answer. */
     static final Duration REST_MAX = Duration.ofSeconds(2);
 
-    /** Below are those that only say to go on. */
+    /** The lowest final status; lower ones are interim answers. */
     private static final int FINAL = 200;
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
@@ -121,7 +126,7 @@ final class RequestArrival extends ChannelDuplexHandler {
         }
     }
 
-    /** 408, written as bytes: what encodes answers is somebody else's, and may be in the middle of one. */
+    /** 408, written as bytes because the encoder belongs to the server and may be in the middle of an answer. */
     private static ByteBuf tooLate() {
         byte[] content = EarlyProblem.content(ProblemType.REQUEST_TIMEOUT);
         String head = "HTTP/1.1 408 Request Timeout\r\nContent-Type: " + ProblemMappers.PROBLEM_JSON
@@ -129,7 +134,7 @@ final class RequestArrival extends ChannelDuplexHandler {
         return Unpooled.wrappedBuffer(head.getBytes(StandardCharsets.US_ASCII), content);
     }
 
-    /** Sees requests and answers as messages, and tells of their beginnings and ends. */
+    /** Observes decoded requests and answers, and sets the phase at their beginnings and ends. */
     private final class Messages extends ChannelDuplexHandler {
 
         @Override
@@ -144,7 +149,7 @@ final class RequestArrival extends ChannelDuplexHandler {
             }
             super.channelRead(context, message);
             if (wasAnswered && phase == Phase.IDLE) {
-                // What was answered within this very read is still to be flushed.
+                // An answer written during this read is still to be flushed.
                 context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
             }
         }
@@ -154,7 +159,10 @@ final class RequestArrival extends ChannelDuplexHandler {
                     || request.headers().contains(HttpHeaderNames.TRANSFER_ENCODING);
         }
 
-        /** An answer to what has not fully arrived is the last one: the rest of the request would be read for nothing. */
+        /**
+         * Closes the connection after an answer to an incomplete request: the rest of the request would be read for
+         * nothing.
+         */
         @Override
         public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
             if (phase == Phase.BODY

@@ -7,17 +7,20 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What cannot be said in configuration about how connections are served. */
+/** Sets the options of connections that configuration properties cannot set. */
 @ApplicationScoped
 public class ServerSettings implements VertxOptionsCustomizer, HttpServerOptionsCustomizer {
 
-    /** Before the first connection of any kind, because Netty looks for its extensions once. */
+    /** Runs before the first connection of any kind, because Netty searches for its extensions once. */
     @Override
     public void accept(VertxOptions options) {
         System.setProperty(ChannelInitializerExtension.EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
     }
 
-    /** One request after the other per connection is what {@link RequestArrival} can time; gateways speak HTTP/1.1. */
+    /**
+     * Disables clear-text HTTP/2: {@link RequestArrival} can time only one request after the other per connection.
+     * Gateways speak HTTP/1.1.
+     */
     @Override
     public void customizeHttpServer(HttpServerOptions options) {
         options.setHttp2ClearTextEnabled(false);

@@ -9,7 +9,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses who sends something without a token, before anything is waited for and a byte of the body is read. */
+/** Refuses a writing request without a token, before any waiting and before its body is read. */
 public class TokenFilter {
 
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);

@@ -14,7 +14,9 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.util.ReferenceCountUtil;
 import java.util.Set;
 
-/** Says in words that a first line or a header cannot be read: what finds that out answers with a number alone. */
+/**
+ * Adds a problem to the answer for an unreadable first line or header; the HTTP decoder answers with a status alone.
+ */
 final class UnreadableRequests extends ChannelOutboundHandlerAdapter {
 
     private static final Set<ProblemType> UNREADABLE =

@@ -1,4 +1,4 @@
-/** What stands before every resource: tokens, sizes, times, media types and query parameters, checked before work is done. */
+/** Checks before every resource: tokens, sizes, times, media types and query parameters, before any work is done. */
 @NullMarked
 package dti.runtime.edge;
 

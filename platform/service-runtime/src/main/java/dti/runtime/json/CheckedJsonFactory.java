@@ -16,7 +16,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Makes parsers that let in nothing but what {@link dti.eventsourcing.text.TextRules} allows; bytes are UTF-8 or refused. */
+/**
+ * Makes parsers that accept only names, texts and numbers allowed by {@link dti.eventsourcing.text.TextRules} and
+ * {@link dti.eventsourcing.text.NumberRules}. Bytes that are not UTF-8 are refused.
+ */
 public final class CheckedJsonFactory extends MappingJsonFactory {
 
     private static final long serialVersionUID = 1L;
@@ -61,7 +64,7 @@ public final class CheckedJsonFactory extends MappingJsonFactory {
         return new CheckedParser(super._createParser(in, context));
     }
 
-    /** Left to itself, a decoder puts U+FFFD where it finds no character. */
+    /** Reports malformed bytes; by default a decoder replaces them with U+FFFD. Skips a byte order mark. */
     private static Reader decoded(InputStream in) throws IOException {
         Reader reader = new BufferedReader(new InputStreamReader(
                 in,

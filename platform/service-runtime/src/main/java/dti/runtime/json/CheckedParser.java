@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at every name, text and number of a document as it is parsed, whatever is made of it: a record, a map or a tree, read or
- * skipped. What is handed on is in NFC.
+ * Checks every name, text and number of a document while it is parsed, whether the document becomes a record, a map or
+ * a tree, and whether the value is read or skipped. Returned texts are in NFC.
  */
 public final class CheckedParser extends JsonParserDelegate {
 
@@ -27,7 +27,7 @@ public final class CheckedParser extends JsonParserDelegate {
         this(unchecked, TextRules.LENGTH_MAX);
     }
 
-    /** The same with another limit for each text. */
+    /** Creates a parser with its own limit for the length of each text. */
     public CheckedParser(JsonParser unchecked, int lengthMax) {
         super(unchecked);
         this.lengthMax = lengthMax;
@@ -75,7 +75,7 @@ public final class CheckedParser extends JsonParserDelegate {
         }
     }
 
-    /** A name that may not be said is not repeated: what is pointed at is the object that has it. */
+    /** Points at the object that has the refused name, because the name itself must not be repeated. */
     private void refuseKey(Optional<TextFault> fault) throws RefusedTextException {
         if (fault.isPresent()) {
             throw new RefusedTextException(pointer(getParsingContext().getParent()), fault.get());

@@ -3,7 +3,7 @@ package dti.runtime.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dti.eventsourcing.text.TextFault;
 
-/** A document says something that may not enter. */
+/** A name, text, number, day or time of a document is not allowed. */
 public final class RefusedTextException extends JsonProcessingException {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public final class RefusedTextException extends JsonProcessingException {
         this.fault = fault;
     }
 
-    /** Where, as a JSON pointer (RFC 6901). */
+    /** The place of the refused value as a JSON pointer (RFC 6901). */
     public String pointer() {
         return pointer;
     }

@@ -16,7 +16,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses days and times beyond {@link TimeRules}, of whatever type and however they are written. */
+/** Refuses days and times outside {@link TimeRules}, for every temporal type and every notation. */
 public final class TimeRangeModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;

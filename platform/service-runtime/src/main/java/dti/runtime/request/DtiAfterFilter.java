@@ -14,7 +14,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a request back until this service has seen what its caller has: {@code Dti-After: submissions:17}. */
+/**
+ * Delays a request until this service has processed the log position that its caller has seen:
+ * {@code Dti-After: submissions:17}.
+ */
 public class DtiAfterFilter {
 
     /** Long enough for an event to cross Kafka many times over, short enough for a person to wait. */

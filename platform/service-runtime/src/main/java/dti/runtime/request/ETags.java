@@ -9,8 +9,8 @@ public final class ETags {
     private ETags() {}
 
     /**
-     * The tag of a version: {@code "12"}; or of one shown together with what moves by itself or differs by reader:
-     * {@code "12.7"}.
+     * The tag of a version: {@code "12"}. Numbers of parts that change independently of the version, or that differ by
+     * reader, follow after points: {@code "12.7"}.
      */
     public static String ofVersion(long version, long... beside) {
         return LongStream.concat(LongStream.of(version), LongStream.of(beside))
@@ -18,7 +18,7 @@ public final class ETags {
                 .collect(Collectors.joining(".", "\"", "\""));
     }
 
-    /** The tag of content known by a hash. */
+    /** The tag of content identified by a hash. */
     public static String ofHash(String hash) {
         return "\"" + hash + "\"";
     }

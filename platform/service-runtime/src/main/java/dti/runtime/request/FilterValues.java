@@ -7,19 +7,21 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the value of a filter against those that exist: one that cannot exist would find nothing and say nothing. */
+/**
+ * Checks the value of a filter against the values that exist. A value that cannot exist would silently find nothing.
+ */
 public final class FilterValues {
 
     private FilterValues() {}
 
-    /** 400, naming what is allowed, for a value that is none of those; an absent one is fine. */
+    /** Throws 400 with the allowed values when the value is not one of them. A null value is accepted. */
     public static void check(String parameter, @Nullable String value, Collection<String> allowed) {
         if (value != null && !allowed.contains(value)) {
             throw unknown(parameter, allowed);
         }
     }
 
-    /** The refusal itself, for who has looked already. */
+    /** The 400 of {@link #check}, for callers that have checked the value themselves. */
     public static ProblemException unknown(String parameter, Collection<String> allowed) {
         String names = allowed.stream().sorted().collect(Collectors.joining(", "));
         return ProblemException.malformed(FieldError.parameter(

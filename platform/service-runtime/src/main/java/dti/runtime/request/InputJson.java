@@ -8,7 +8,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** The mapper that reads every body: whatever is made of one, its texts and numbers were looked at first. */
+/**
+ * Provides the mapper that reads every body. Texts and numbers are checked while they are parsed, whatever type the
+ * body becomes.
+ */
 public class InputJson {
 
     @Produces

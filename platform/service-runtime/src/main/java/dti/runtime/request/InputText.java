@@ -11,15 +11,17 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Text that enters beside JSON, looked at by the same rules. */
+/** Checks text that does not arrive as JSON, by the rules for JSON text. */
 public final class InputText {
 
-    /** No code, cursor, reason or date in a query or a path is longer. */
+    /**
+     * The maximum length of a parameter in characters; no code, cursor, reason or date in a query or a path is longer.
+     */
     static final int PARAMETER_LENGTH_MAX = 4_000;
 
     private InputText() {}
 
-    /** A parameter that may enter, in NFC; 400 naming it when it may not. */
+    /** Returns the parameter in NFC. Throws 400 naming the parameter when its text is not allowed. */
     public static String parameter(String name, String value) {
         TextRules.decodedFault(value, PARAMETER_LENGTH_MAX).ifPresent(fault -> {
             throw ProblemException.malformed(FieldError.parameter(name, text(fault)));
@@ -27,7 +29,10 @@ public final class InputText {
         return TextRules.normal(value);
     }
 
-    /** A field of a form, in NFC; 422 naming it when it may not enter, as in a JSON body. */
+    /**
+     * Returns a form field in NFC; null stays null. Throws 422 naming the field when its text is not allowed, as in a
+     * JSON body.
+     */
     public static @Nullable String field(String name, @Nullable String value, int lengthMax) {
         if (value == null) {
             return null;
@@ -38,12 +43,12 @@ public final class InputText {
         return TextRules.normal(value);
     }
 
-    /** What names something, without the invisible characters around it; nothing where nothing was said. */
+    /** Returns a name without the invisible characters around it; empty for null. */
     public static String name(@Nullable String text) {
         return text == null ? "" : TextRules.trimmed(text);
     }
 
-    /** A document's bytes as text; 400 when they are not UTF-8. */
+    /** Decodes a document's bytes; throws 400 when they are not UTF-8. */
     public static String utf8(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
@@ -55,7 +60,7 @@ public final class InputText {
         }
     }
 
-    /** What is no text at all is malformed; a text that may not enter is well said, but invalid. */
+    /** The problem of a refused text: 400 when the bytes are not UTF-8, 422 for any other fault. */
     public static ProblemException problem(RefusedTextException refused) {
         FieldError error = FieldError.body(refused.pointer(), text(refused.fault()));
         return refused.fault().equals(TextFault.NOT_UTF8)
@@ -63,7 +68,7 @@ public final class InputText {
                 : ProblemException.invalid(error);
     }
 
-    /** The fault in the words of a problem. */
+    /** The fault as the text of a problem. */
     public static Text text(TextFault fault) {
         return new Text(fault.vi(), fault.en());
     }

@@ -9,16 +9,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Looks at what a request says beside its body, before anything reads it: path, query, and the headers that are read. */
+/** Checks a request's path, query and the headers that services read, before any other filter reads them. */
 public class InputTextFilter {
 
     /** Before any other filter. */
     private static final int FIRST = 10;
 
-    /** A list of ETags; everything else is shorter. */
+    /** The length of a list of ETags; every other header is shorter. */
     private static final int HEADER_LENGTH_MAX = 2_000;
 
-    /** All of them are ASCII by their definitions. */
+    /** The headers that services read; all are ASCII by their definitions. */
     private static final List<String> HEADERS = List.of(
             RequestHeaders.IDEMPOTENCY_KEY,
             RequestHeaders.IF_MATCH,

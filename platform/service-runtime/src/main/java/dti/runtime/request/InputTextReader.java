@@ -11,7 +11,9 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/** Reads bodies that are taken as text. The framework's own reader puts U+FFFD where the bytes are none. */
+/**
+ * Reads bodies into strings and refuses bytes that are not UTF-8. The framework's own reader replaces them with U+FFFD.
+ */
 @Provider
 public class InputTextReader implements ServerMessageBodyReader<String> {
 

@@ -18,11 +18,11 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 
-/** JSON as the contract says: decimals exact and plain, times as text, and whatever a reader does not know refused. */
+/** Configures JSON as the contract says: exact plain decimals and times as text; unknown properties are refused. */
 @Singleton
 public class JsonSettings implements ObjectMapperCustomizer {
 
-    /** Deeper than any document of ours; a request nested further is an attack. */
+    /** The maximum nesting depth. No document of this system is nested as deeply; a deeper request is an attack. */
     private static final int DEPTH_MAX = 64;
 
     @Override
@@ -46,14 +46,14 @@ public class JsonSettings implements ObjectMapperCustomizer {
         forbidNullItems(mapper);
     }
 
-    /** A list holds what its items say it does; {@code null} is a client's mistake, which nothing behind expects. */
+    /** Refuses {@code null} in a list or set: it is a client's mistake, and no code handles it. */
     private static void forbidNullItems(ObjectMapper mapper) {
         JsonSetter.Value refused = JsonSetter.Value.forContentNulls(Nulls.FAIL);
         mapper.configOverride(List.class).setSetterInfo(refused);
         mapper.configOverride(Set.class).setSetterInfo(refused);
     }
 
-    /** {@code "5"} is not 5: points are JSON numbers, and a text in their place is a client's mistake. */
+    /** Refuses {@code "5"} for 5: points are JSON numbers, and a text in their place is a client's mistake. */
     private static void forbidTextAsNumber(ObjectMapper mapper) {
         mapper.coercionConfigFor(LogicalType.Integer).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
         mapper.coercionConfigFor(LogicalType.Float).setCoercion(CoercionInputShape.String, CoercionAction.Fail);

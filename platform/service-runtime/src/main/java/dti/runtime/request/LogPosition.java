@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A place in a log as {@code Dti-Position} and {@code Dti-After} write it: {@code submissions:17}.
+ * A position in a log as {@code Dti-Position} and {@code Dti-After} write it: {@code submissions:17}.
  *
  * @param position 0 or more
  */
@@ -15,7 +15,7 @@ public record LogPosition(String log, long position) {
 
     private static final Pattern FORM = Pattern.compile("([a-z]{1,32}):(\\d{1,18})");
 
-    /** 400 with the header's name when the text is not of the form. */
+    /** Throws 400 with the header's name when the text does not have this form. */
     public static LogPosition parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {

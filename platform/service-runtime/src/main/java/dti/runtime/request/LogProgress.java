@@ -3,12 +3,15 @@ package dti.runtime.request;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 
-/** How far a service has followed logs: what {@code Dti-After} waits for. A service that follows any provides one. */
+/**
+ * Reports how far a service has followed logs, for {@code Dti-After}. A service that follows logs provides one
+ * implementation.
+ */
 public interface LogProgress {
 
-    /** Whether this service has a copy of what that log says. */
+    /** Whether this service keeps a copy of the data of this log. */
     boolean follows(String log);
 
-    /** True as soon as the position is reached here, false when the time is over before. */
+    /** True as soon as this service has reached the position; false when the timeout passes first. */
     Uni<Boolean> await(String log, long position, Duration timeout);
 }

@@ -8,7 +8,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Hands texts of paths and queries on in NFC, so that they find what was stored in it. */
+/** Converts texts of paths and queries to NFC, so that they match stored texts, which are in NFC. */
 @Provider
 public class NormalisedParameters implements ParamConverterProvider {
 

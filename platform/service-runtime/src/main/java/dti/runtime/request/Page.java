@@ -21,17 +21,17 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Page<T>(List<T> items, @Nullable String nextCursor) {
 
-    /** The most a page holds: 500 rows of any list of the house stay under 1 MB. */
+    /** The maximum number of rows of a page: 500 rows of any list of this system stay under 1 MB. */
     public static final int LIMIT_MAX = 500;
 
     public static final int LIMIT_DEFAULT = 100;
 
     private static final int CURSOR_LENGTH_MAX = 1_000;
 
-    /** Every such number fits a long. */
+    /** Numbers of up to 18 digits; each fits a long. */
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
-    /** The limit asked for, or the default; 400 outside 1…{@link #LIMIT_MAX}. */
+    /** The requested limit, or the default for null; 400 outside 1…{@link #LIMIT_MAX}. */
     public static int limit(@Nullable Integer asked) {
         if (asked == null) {
             return LIMIT_DEFAULT;
@@ -44,24 +44,24 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
         return asked;
     }
 
-    /** Makes a key opaque. */
+    /** Encodes a key as an opaque cursor. */
     public static String cursor(String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The key in a cursor of ours; 400 when it is not one. */
+    /** The key in a cursor of this system; empty without a cursor; 400 for a foreign cursor. */
     public static Optional<String> key(@Nullable String cursor) {
         return key("cursor", cursor);
     }
 
-    /** The same of a cursor given under another name. */
+    /** As {@link #key(String)}, for a cursor in a parameter of another name. */
     public static Optional<String> key(String parameter, @Nullable String cursor) {
         if (cursor == null || cursor.isEmpty()) {
             return Optional.empty();
         }
         try {
             String key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            // What is not written the way it is read was not written here.
+            // A cursor that does not encode back to itself was not issued here.
             if (cursor(key).equals(cursor)
                     && TextRules.decodedFault(key, CURSOR_LENGTH_MAX).isEmpty()) {
                 return Optional.of(key);
@@ -72,7 +72,7 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
         }
     }
 
-    /** The number in a cursor of ours, or {@code start} without one; 400 when it is not one. */
+    /** The number in a cursor of this system; {@code start} without a cursor; 400 for a foreign cursor. */
     public static long number(@Nullable String cursor, long start) {
         return key(cursor).map(Page::number).orElse(start);
     }
@@ -84,7 +84,7 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
         return Long.parseLong(key);
     }
 
-    /** 400 for a cursor nobody here issued. */
+    /** 400 for a cursor that this system did not issue. */
     public static ProblemException foreignCursor(String parameter) {
         return ProblemException.malformed(FieldError.parameter(
                 parameter,
@@ -100,7 +100,7 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
         return new Page<>(items, cursor(key.apply(items.getLast())));
     }
 
-    /** The same page of what each item is shown as. */
+    /** The same page with each item converted. */
     public <R> Page<R> map(Function<? super T, ? extends R> shown) {
         return new Page<>(items.stream().<R>map(shown).toList(), nextCursor);
     }

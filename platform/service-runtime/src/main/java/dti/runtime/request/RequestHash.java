@@ -6,12 +6,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The SHA-256 by which the repetition of a request is told from another request under the same key. */
+/** Computes the SHA-256 that distinguishes a repeated request from another request under the same key. */
 public final class RequestHash {
 
     private RequestHash() {}
 
-    /** Hex SHA-256 over length-prefixed parts: usually the route and the body's canonical text. */
+    /** The hex SHA-256 over length-prefixed parts: usually the route and the body's canonical text. */
     public static String of(String... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

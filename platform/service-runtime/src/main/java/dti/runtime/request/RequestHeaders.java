@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The headers every API of the house understands, read once and strictly. */
+/** Reads the headers that every API of this system understands, and validates them strictly. */
 @RequestScoped
 public class RequestHeaders {
 
@@ -37,7 +37,7 @@ public class RequestHeaders {
         this.correlationId = CorrelationIds.of(request);
     }
 
-    /** Names this request in answers, events and logs: the caller's {@code X-Correlation-Id}, or a new one. */
+    /** Identifies this request in answers, events and logs: the caller's {@code X-Correlation-Id}, or a new id. */
     public UUID correlationId() {
         return correlationId;
     }
@@ -46,7 +46,7 @@ public class RequestHeaders {
         return Language.of(request.getHeader("Accept-Language"));
     }
 
-    /** The caller's trace; one that is not of the form is none, as the W3C's recommendation says. */
+    /** The caller's trace; null when it is absent or malformed, as the W3C's recommendation requires. */
     public @Nullable String traceparent() {
         String header = request.getHeader(TRACEPARENT);
         return header != null && TRACE.matcher(header).matches() ? header : null;
@@ -57,7 +57,7 @@ public class RequestHeaders {
         return request.method().name() + " " + request.path();
     }
 
-    /** The client's key; 400 when it is not a UUID. */
+    /** The client's key; empty without the header; 400 when it is not a UUID. */
     public Optional<UUID> idempotencyKey() {
         String header = request.getHeader(IDEMPOTENCY_KEY);
         if (header == null) {
@@ -70,7 +70,10 @@ public class RequestHeaders {
         return Optional.of(UUID.fromString(header));
     }
 
-    /** The version in {@code If-Match: "12"} or {@code "12.7"}; empty without the header or with {@code *}; 400 for anything else. */
+    /**
+     * The version in {@code If-Match: "12"} or {@code "12.7"}; empty without the header or with {@code *}; 400 for
+     * anything else.
+     */
     public OptionalLong ifMatchVersion() {
         String header = request.getHeader(IF_MATCH);
         if (header == null || header.strip().equals("*")) {
@@ -85,7 +88,7 @@ public class RequestHeaders {
         return OptionalLong.of(Long.parseLong(matcher.group(1)));
     }
 
-    /** Whether {@code If-None-Match} names this strong ETag, so that 304 is the answer. */
+    /** Whether {@code If-None-Match} contains this strong ETag, so that the answer is 304. */
     public boolean ifNoneMatch(String etag) {
         String header = request.getHeader("If-None-Match");
         if (header == null) {
@@ -100,7 +103,10 @@ public class RequestHeaders {
         return false;
     }
 
-    /** The position a caller wants to have been seen, from {@code Dti-After: submissions:17}; 400 when unreadable. */
+    /**
+     * The position in {@code Dti-After: submissions:17} that this service must have reached; empty without the header;
+     * 400 when unreadable.
+     */
     public Optional<LogPosition> dtiAfter() {
         String header = request.getHeader(DTI_AFTER);
         return header == null ? Optional.empty() : Optional.of(LogPosition.parse(header));

@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** What every answer carries: the correlation id, and the ban on guessing content types. */
+/** Adds the correlation id and {@code X-Content-Type-Options: nosniff} to every answer. */
 public class ResponseHeaders {
 
     @ServerResponseFilter

@@ -1,4 +1,4 @@
-/** What every request may bring: headers, entity tags, positions, pages, texts; read and checked in one manner. */
+/** Reads and checks the parts common to all requests: headers, entity tags, positions, pages, texts. */
 @NullMarked
 package dti.runtime.request;
 

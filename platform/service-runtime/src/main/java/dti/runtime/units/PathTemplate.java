@@ -3,7 +3,7 @@ package dti.runtime.units;
 import java.util.List;
 import java.util.Optional;
 
-/** The beginning of a path, whose last segment names a unit. */
+/** The beginning of a path; its last segment is a unit. */
 record PathTemplate(List<String> segments) {
 
     PathTemplate {
@@ -14,7 +14,7 @@ record PathTemplate(List<String> segments) {
         return new PathTemplate(List.of(text.split("/", -1)));
     }
 
-    /** What the path has in the place of the unit, as it is written there; empty for another path. */
+    /** The path's segment in the place of the unit, not decoded; empty for another path. */
     Optional<String> unit(String path) {
         String[] given = path.split("/", -1);
         if (given.length < segments.size()) {
@@ -29,7 +29,7 @@ record PathTemplate(List<String> segments) {
         return Optional.of(given[segments.size() - 1]);
     }
 
-    /** The same path, naming the unit otherwise. */
+    /** The same path with another name for the unit. */
     String naming(String path, String unit) {
         String[] given = path.split("/", -1);
         given[segments.size() - 1] = unit;

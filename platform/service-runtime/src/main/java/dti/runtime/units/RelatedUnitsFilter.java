@@ -13,13 +13,13 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the claim {@code unit} against the registry, for those whose unit decides what they may do: under any of its names it
- * is the unit's code from here on, and who came before and after it, or stands above and below, is known. A claim that is
- * no unit's name, or that of several, stays what it is, and nobody decides by it.
+ * Resolves the claim {@code unit} in the registry for callers whose unit decides their rights. A claim that is any
+ * identifier of one unit becomes that unit's code, and the unit's predecessors, successors, parents and children become
+ * known. A claim that matches no unit or several stays unchanged, and no right follows from it.
  */
 public class RelatedUnitsFilter {
 
-    /** After the filter that waits for {@code Dti-After}, before those that refuse. */
+    /** After the filter that waits for {@code Dti-After}, before the filters that refuse. */
     private static final int AFTER_WAITING = Priorities.USER + 50;
 
     private final CallerProvider callers;
@@ -55,7 +55,9 @@ public class RelatedUnitsFilter {
         return Uni.createFrom().nullItem();
     }
 
-    /** Most requests by far: a unit enters its own scores, and nobody before or after it has a say in that. */
+    /**
+     * Skips the lookup for most requests: a unit writes its own scores, and its related units do not matter for that.
+     */
     private static boolean isWriteOf(String unit, UriInfo uri, HttpServerRequest request) {
         return !request.method().equals(HttpMethod.GET)
                 && unit.equals(uri.getPathParameters().getFirst("unit"));

@@ -18,13 +18,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Asks the service's own copy of the units. Every service has a view {@code unit_document(code, document)} with the units
- * as framework-service last told them, and indexes on their identifiers and successors.
+ * Queries the service's own copy of the units. Every service has a view {@code unit_document(code, document)} with the
+ * units as framework-service last published them, and indexes on their identifiers and successors.
  */
 @ApplicationScoped
 public class UnitDirectory {
 
-    /** A code stands above identifiers: it is ours, unique and for ever. An identifier counts on the days it holds. */
+    /**
+     * A code takes precedence over identifiers: this system issues it, and it is unique and permanent. An identifier
+     * counts on the days of its validity.
+     */
     private static final String FIND = """
             with asked (name) as (select distinct unnest($1::text[])),
                  today (day) as (select (now() at time zone 'Asia/Ho_Chi_Minh')::date),
@@ -48,8 +51,8 @@ public class UnitDirectory {
                               and coalesce((each.identifier ->> 'to')::date, 'infinity') >= today.day)""";
 
     /**
-     * Up and down the line, not sideways: two units that became one are not each other's. Services sort codes in different
-     * ways, a recursion only in one.
+     * Ancestors and descendants only; two units merged into one are not related to each other. The collation is
+     * explicit because services sort codes in different ways and a recursion allows only one.
      */
     private static final String FAMILY = """
             with recursive
@@ -83,7 +86,10 @@ public class UnitDirectory {
                   from earlier join unit_document u on (u.document -> 'successors') ? earlier.code)
             select code, successor from earlier order by code""";
 
-    /** All communes and departments of the country; a code once known is known for ever. */
+    /**
+     * The maximum number of remembered codes: all communes and departments of the country. A known code stays known for
+     * ever.
+     */
     private static final int CODES_KEPT_MAX = 10_000;
 
     private final Pool pool;
@@ -93,14 +99,14 @@ public class UnitDirectory {
         this.pool = pool;
     }
 
-    /** What the name means today: a code, an identifier of any scheme, or {@code scheme:value}. */
+    /** Resolves a name as of today: a code, an identifier of any scheme, or {@code scheme:value}. */
     public Uni<UnitLookup> find(String name) {
         return codes.contains(name)
                 ? Uni.createFrom().item(new UnitLookup.Known(name))
                 : find(List.of(name)).map(found -> found.getOrDefault(name, new UnitLookup.Unknown()));
     }
 
-    /** The same of many at once. */
+    /** Resolves many names at once. */
     public Uni<Map<String, UnitLookup>> find(Collection<String> names) {
         List<String> open = names.stream()
                 .filter(name -> !codes.contains(name))
@@ -115,7 +121,7 @@ public class UnitDirectory {
                 .map(rows -> named(names, remembered(rows)));
     }
 
-    /** Who came before and after a registered unit, and who stands directly above and below it. */
+    /** The predecessors, successors, parent and direct children of a registered unit. */
     public Uni<RelatedUnits> family(String unit) {
         return pool.preparedQuery(FAMILY).execute(Tuple.of(unit)).map(rows -> {
             Map<String, Set<String>> related = new HashMap<>();
@@ -132,7 +138,7 @@ public class UnitDirectory {
         });
     }
 
-    /** The unit and all it came from. */
+    /** The unit and all its predecessors. */
     public Uni<UnitLineage> line(String unit) {
         return pool.preparedQuery(LINE).execute(Tuple.of(unit)).map(rows -> {
             Map<String, List<String>> before = new HashMap<>();

@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what a request calls a unit into its code, at the edge. A name nobody knows stays as it is where it could be a code:
- * the unit may be about to be registered, and whoever needs it to exist says so better.
+ * Resolves the unit identifiers of a request to codes, at the edge. An unknown name that could be a code stays
+ * unchanged: the unit may be registered soon, and the code that needs the unit reports its absence better.
  */
 @ApplicationScoped
 public class UnitIdentifierResolver {
 
-    /** As framework-service takes codes. */
+    /** The form of codes that framework-service accepts. */
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
     private final UnitDirectory directory;
@@ -27,7 +27,7 @@ public class UnitIdentifierResolver {
         this.directory = directory;
     }
 
-    /** Named in the path: 404 where no unit has this name, 422 where several have. */
+    /** Resolves the unit of the path: 404 when the name is unknown and no code, 422 when several units have it. */
     public Uni<String> inPath(String name) {
         return directory.find(name).map(named -> switch (named) {
             case UnitLookup.Known(String code) -> code;
@@ -42,7 +42,10 @@ public class UnitIdentifierResolver {
         });
     }
 
-    /** Named by a query parameter, where there is one: 422 where it is no unit's name or that of several. */
+    /**
+     * Resolves the unit of a query parameter; null stays null. 422 when the name is unknown and no code, or when
+     * several units have it.
+     */
     public Uni<@Nullable String> parameter(String parameter, @Nullable String name) {
         if (name == null) {
             return Uni.createFrom().nullItem();
@@ -55,12 +58,12 @@ public class UnitIdentifierResolver {
         });
     }
 
-    /** Named in the body at a place: 422 where several units have the name. */
+    /** Resolves the unit at a place of the body: 422 when several units have the name. */
     public Uni<String> body(String pointer, String name) {
         return directory.find(name).map(named -> code(name, named, text -> FieldError.body(pointer, text)));
     }
 
-    /** A list in the body, in its order. */
+    /** Resolves a list in the body, in its order. */
     public Uni<List<String>> body(String pointer, List<String> names) {
         return directory
                 .find(names)

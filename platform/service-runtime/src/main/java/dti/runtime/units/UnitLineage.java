@@ -8,9 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A unit and all it came from.
+ * A unit and all its predecessors.
  *
- * @param before who came directly before whom
+ *
+ * @param before the direct predecessors of each unit
  */
 public record UnitLineage(String unit, Map<String, List<String>> before) {
 
@@ -26,8 +27,9 @@ public record UnitLineage(String unit, Map<String, List<String>> before) {
     }
 
     /**
-     * Who stands for the unit among those who took part: the unit itself, or else whoever stands for each of those it
-     * directly came from. Nobody stands twice, and nobody beside their own successor.
+     * The units that represent this one among the participants: the unit itself if it took part, otherwise the
+     * representatives of each direct predecessor. Each is listed once. The search ends at a participant, so no
+     * predecessor is added through its participating successor.
      */
     public List<String> standingIn(Collection<String> tookPart) {
         Set<String> found = new TreeSet<>();

@@ -3,7 +3,7 @@ package dti.runtime.units;
 import java.util.Collection;
 import java.util.List;
 
-/** What somebody's name for a unit turned out to mean today. */
+/** The result of resolving a unit identifier today: known, unknown or ambiguous. */
 public sealed interface UnitLookup {
 
     /** One unit. */
@@ -12,14 +12,14 @@ public sealed interface UnitLookup {
     /** No unit. */
     record Unknown() implements UnitLookup {}
 
-    /** Several units: two schemes that happen to use the same value, or a value given out twice. */
+    /** Several units: two schemes use the same value, or a value was issued twice. */
     record Ambiguous(List<String> codes) implements UnitLookup {
         public Ambiguous {
             codes = List.copyOf(codes);
         }
     }
 
-    /** By the canonical codes of all units it may mean. */
+    /** The result for the canonical codes of all units that have the name. */
     static UnitLookup of(Collection<String> codes) {
         List<String> each = codes.stream().distinct().sorted().toList();
         return switch (each.size()) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a path name a unit by any of its identifiers: what is matched and answered has its code. */
+/** Replaces any identifier of a unit in the path by the unit's code, before the path is matched. */
 public class UnitPathFilter {
 
     private final Instance<UnitPaths> places;
@@ -52,7 +52,7 @@ public class UnitPathFilter {
                 .toList();
     }
 
-    /** In a path a plus is a plus. */
+    /** Decodes a path segment, in which a plus is literal. */
     private static String decoded(String segment) {
         try {
             return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);

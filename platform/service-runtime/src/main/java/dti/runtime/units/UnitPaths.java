@@ -2,13 +2,13 @@ package dti.runtime.units;
 
 import java.util.List;
 
-/** Where a service's paths name units. Each service that has such paths provides one. */
+/** The positions of units in a service's paths. Each service that has such paths provides one. */
 @FunctionalInterface
 public interface UnitPaths {
 
     /**
-     * The beginnings of those paths, ending with the unit: {@code /api/v1/submissions/{campaign}/{unit}}. What stands in
-     * braces is one segment, whatever it is called.
+     * The beginnings of those paths, ending with the unit: {@code /api/v1/submissions/{campaign}/{unit}}. Braces stand
+     * for one segment of any name.
      */
     List<String> templates();
 }

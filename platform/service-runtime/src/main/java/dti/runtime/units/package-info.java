@@ -1,4 +1,6 @@
-/** Units under any of their names, and who came before and after them, as a service's own copy of the units has it. */
+/**
+ * Resolves units by any identifier, and finds their predecessors and successors, in a service's own copy of the units.
+ */
 @NullMarked
 package dti.runtime.units;
 
