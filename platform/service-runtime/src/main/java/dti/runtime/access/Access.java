@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Whether a caller may do something, and as whom.
+ * The result of an access decision: the actor, or the reason of a denial.
  *
  * @param <A> the actor as it is recorded
  */
@@ -22,7 +22,7 @@ public sealed interface Access<A> {
         return new Denied<>(denial);
     }
 
-    /** The actor; throws the problem of the denial. For {@code http}. */
+    /** The actor; throws the problem of the denial. Only {@code http} calls it. */
     default A demand() {
         return switch (this) {
             case Granted<A>(A actor) -> actor;
@@ -30,7 +30,7 @@ public sealed interface Access<A> {
         };
     }
 
-    /** Why the caller may not; empty where they may. */
+    /** The reason of the denial; empty when access is granted. */
     default Optional<Denial> denial() {
         return switch (this) {
             case Granted<A> _ -> Optional.empty();
@@ -38,7 +38,7 @@ public sealed interface Access<A> {
         };
     }
 
-    /** What follows from being granted. */
+    /** Applies a further decision to the actor; a denial stays. */
     default <B> Access<B> then(Function<A, Access<B>> next) {
         return switch (this) {
             case Granted<A>(A actor) -> next.apply(actor);

@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** Refuses callers without the role or unit that an operation declares with {@link Allows}, before the body is read. */
 public class AccessFilter {
 
-    /** After the filter that holds the caller's unit against the registry. */
+    /** After the filter that resolves the caller's unit in the registry. */
     private static final int AFTER_IDENTIFYING = Priorities.USER + 60;
 
     private static final Map<Method, List<Allows>> DECLARED = new ConcurrentHashMap<>();
@@ -26,7 +26,7 @@ public class AccessFilter {
         this.callers = callers;
     }
 
-    /** Roles first: nobody waits for anything who may not call this at all. */
+    /** Checks roles first, so that a caller without the role waits for nothing. */
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     public void demandRole(ResourceInfo resource, HttpServerRequest request) {
         Method operation = resource.getResourceMethod();
@@ -42,7 +42,7 @@ public class AccessFilter {
         }
     }
 
-    /** Then units, once it is known which the caller's is. */
+    /** Checks units, after the caller's unit is resolved. */
     @ServerRequestFilter(priority = AFTER_IDENTIFYING)
     public void demandUnit(ResourceInfo resource, UriInfo uri, HttpServerRequest request) {
         Method operation = resource.getResourceMethod();
@@ -74,7 +74,7 @@ public class AccessFilter {
                 operation, method -> List.copyOf(Arrays.asList(method.getAnnotationsByType(Allows.class))));
     }
 
-    /** Whether an operation says who may call it. */
+    /** Whether an operation declares its callers. */
     public static boolean isDeclared(Method operation) {
         return operation.isAnnotationPresent(Allows.Everybody.class)
                 || !declared(operation).isEmpty();

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Why somebody may not call an operation, in words. */
+/** The reasons for refusing a call, as problems. */
 final class AccessRefusals {
 
     private AccessRefusals() {}
 
-    /** What stands between the caller's unit and the one of the path. */
+    /** The reason why the caller's unit may not act on the unit of the path. */
     enum Reason {
         CLAIM_MISSING,
         CLAIM_UNKNOWN,
@@ -65,7 +65,7 @@ final class AccessRefusals {
                         + all(roles, role -> role.title().en()) + ".");
     }
 
-    /** Why this unit of the path is not for the caller; empty where it is. */
+    /** The reason why the caller may not act on this unit of the path; empty when the caller may. */
     static Optional<Reason> unit(Whose whose, Caller caller, String unit) {
         return switch (whose) {
             case ANY -> Optional.empty();

@@ -8,9 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Who may call an operation that writes: a row of docs/access.md. It is checked before the body is read; what depends on the
- * body or on what is stored is decided later, by {@code application}. Several of these allow what any of them allows; an
- * operation that writes and has none is refused to everybody.
+ * Declares the callers of an operation that writes: a row of docs/access.md. It is checked before the body is read.
+ * {@code application} later decides what depends on the body or on stored data. Several annotations allow what any of
+ * them allows. A writing operation without one is refused to everybody.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,22 +21,22 @@ public @interface Allows {
     /** Any of these roles. */
     Role[] value();
 
-    /** For which unit of the path. */
+    /** The required relation of the caller's unit to the unit of the path. */
     Whose unit() default Whose.ANY;
 
-    /** How the unit of the path, where it matters, stands to the caller's. */
+    /** The relation of the unit of the path to the caller's unit. */
     enum Whose {
         /** The path names none, or it does not matter which. */
         ANY,
         /** The caller's own. */
         OWN,
-        /** Another than the caller's, that came neither before nor after it. */
+        /** Not the caller's own, nor one of its predecessors or successors. */
         OTHER,
-        /** The token must name a unit; what is assigned to it is looked up later. */
+        /** The token must name a unit; its assignments are checked later. */
         ASSIGNED
     }
 
-    /** What several of these are kept in. */
+    /** The container of repeated annotations. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.METHOD)
@@ -44,7 +44,7 @@ public @interface Allows {
         Allows[] value();
     }
 
-    /** Everybody may, with a token or without. */
+    /** Allows everybody, with a token or without. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.METHOD)

@@ -4,21 +4,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is calling. Resources inject it; {@code application} decides by it.
+ * The caller of a request. {@code application} decides by it.
  *
  * @param subject opaque subject id of the token, {@code anonymous} without one
  * @param roles the known roles of the token
- * @param unit the unit the token belongs to, where it belongs to one: its code where the registry knows it, else the claim
+ * @param unit the token's unit: its code if the registry knows it, otherwise the claim; null without a claim
  * @param scopes OAuth scopes, such as {@code results:provisional}
- * @param family what the registry knows of that unit
+ * @param family the registered relations of that unit
  */
 public record Caller(
         String subject, Set<Role> roles, @Nullable String unit, Set<String> scopes, RelatedUnits family) {
 
-    /** What an integrator's token needs to read results that are not yet official. */
+    /** The scope an integrator's token needs to read results that are not yet official. */
     public static final String SCOPE_PROVISIONAL = "results:provisional";
 
-    /** The subject of a token that names none: it may read, but nothing is recorded in nobody's name. */
+    /** The subject of a token without one. Such a caller may read, but not write: every record needs a subject. */
     public static final String NO_SUBJECT = "";
 
     public static final Caller ANONYMOUS = new Caller("anonymous", Set.of(), null, Set.of());
@@ -28,7 +28,7 @@ public record Caller(
         scopes = Set.copyOf(scopes);
     }
 
-    /** Somebody of whose unit nothing more is known. */
+    /** Creates a caller whose unit has no known relations. */
     public Caller(String subject, Set<Role> roles, @Nullable String unit, Set<String> scopes) {
         this(subject, roles, unit, scopes, RelatedUnits.NONE);
     }
@@ -50,12 +50,12 @@ public record Caller(
         return false;
     }
 
-    /** Whether the token says in whose name something would be recorded. */
+    /** Whether the token names a subject to record. */
     public boolean hasSubject() {
         return !subject.equals(NO_SUBJECT);
     }
 
-    /** Whether the registry knows the caller's unit: of any other nobody can say whose judge it must not be. */
+    /** Whether the registry knows the caller's unit. Conflicts of interest cannot be ruled out for an unknown unit. */
     public boolean isOfRegisteredUnit() {
         return unit != null && family.registered();
     }
@@ -65,12 +65,12 @@ public record Caller(
         return someUnit.equals(unit);
     }
 
-    /** Whether the caller's unit took over from this one. */
+    /** Whether this unit is a predecessor of the caller's unit. */
     public boolean succeeds(String someUnit) {
         return family.predecessors().contains(someUnit);
     }
 
-    /** Whether the unit is the caller's own, or came before or after it: what nobody may judge. */
+    /** Whether the unit is the caller's own, its predecessor or its successor; nobody may judge such a unit. */
     public boolean isPartialTo(String someUnit) {
         return belongsTo(someUnit) || succeeds(someUnit) || family.successors().contains(someUnit);
     }

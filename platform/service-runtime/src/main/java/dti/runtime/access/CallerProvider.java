@@ -13,13 +13,13 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the caller out of the request's token. Its signature, issuer and expiry, and the shape of its claims, are verified
+ * Reads the caller from the request's token. The token's signature, issuer, expiry and claim shapes are verified
  * before.
  */
 @RequestScoped
 public class CallerProvider {
 
-    /** Of a token that is over but for the leeway of clocks: long enough for a first answer. */
+    /** The shortest stream, for a token that is valid only by clock leeway: long enough for a first answer. */
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private final SecurityIdentity identity;
@@ -44,13 +44,13 @@ public class CallerProvider {
         return new Caller(subject == null ? Caller.NO_SUBJECT : subject, roles, unit, scopes(token), family);
     }
 
-    /** What the registry knows of the caller's unit; a service that knows units says so before anything is decided. */
+    /** Sets the code and relations of the caller's unit. A service that knows units calls it before any decision. */
     public void identify(String unit, RelatedUnits known) {
         code = unit;
         family = known;
     }
 
-    /** The same events, until the caller's token ends: what it lets its bearer follow, it lets them follow no longer. */
+    /** Ends the events when the caller's token expires, because the right to follow them ends, too. */
     public <T> Multi<T> whileTokenLasts(Multi<T> events) {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return events;

@@ -11,8 +11,8 @@ import org.jose4j.jwt.consumer.Validator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a token whose claims do not have the shape the services read: it is 401 at authentication, before anything is made
- * of the claims. Whether a unit exists is the registry's to say, later.
+ * Refuses a token whose claims do not have the shape the services read: 401 at authentication, before any claim is
+ * used. Whether a unit exists is checked later, against the registry.
  */
 @ApplicationScoped
 @Unremovable
@@ -21,21 +21,24 @@ public class ClaimShapes implements Validator {
     /** The longest subject OpenID Connect allows. */
     private static final int SUBJECT_LENGTH_MAX = 255;
 
-    /** A scheme of 64 characters, a colon and an identifier of 100 are the longest name a unit has. */
+    /** The longest name of a unit has 165 characters: a scheme of 64, a colon and an identifier of 100. */
     private static final int UNIT_LENGTH_MAX = 200;
 
-    /** A directory may tell its own groups beside our roles; their full paths stay below this. */
+    /** A directory may send its own groups besides our roles; their full paths are shorter than this. */
     private static final int GROUP_LENGTH_MAX = 255;
 
     private static final int GROUPS_MAX = 200;
 
-    /** A header has 16 KB at the most; scopes beyond a quarter of it are a mistake. */
+    /** A header has at most 16 KB; scopes longer than a quarter of it are a mistake. */
     private static final int SCOPE_LENGTH_MAX = 4_096;
 
-    /** Events name the system's own parts so. */
+    /** The prefix of the subjects that events record for the system's own parts. */
     private static final String SYSTEM_PREFIX = "system:";
 
-    /** Controls, formats that are invisible or turn the direction, halves of characters, separators of lines. */
+    /**
+     * Control characters, invisible or direction-changing formats, lone surrogates, unassigned characters, line and
+     * paragraph separators.
+     */
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]");
 
     @Override
@@ -43,7 +46,7 @@ public class ClaimShapes implements Validator {
         return fault(context.getJwtClaims()).orElse(null);
     }
 
-    /** What is wrong with the claims; empty where they can be read. */
+    /** The fault of the claims; empty when they can be read. */
     static Optional<String> fault(JwtClaims claims) {
         return fault("sub", claims.getClaimValue("sub"), SUBJECT_LENGTH_MAX)
                 .or(() -> subjectOfTheSystem(claims.getClaimValue("sub")))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Why a caller may not do something.
+ * The reason why a caller may not do something.
  *
  * @param type 401 without a token, 403 otherwise
  * @param rule stable name of the reason; empty without a token

@@ -5,13 +5,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the registry knows of the caller's unit: who came before and after it, however far back and forth, and who stands
+ * The registered relations of the caller's unit: all its predecessors and successors, at any distance, and the units
  * directly above and below it.
  *
- * @param registered whether the unit is known at all
- * @param predecessors whose work it took over
- * @param successors who took over its work
- * @param parents the unit above it, where there is one
+ * @param registered whether the registry knows the unit
+ * @param predecessors the units whose work it took over
+ * @param successors the units that took over its work
+ * @param parents the unit directly above it, or empty
  * @param children the units directly below it
  */
 public record RelatedUnits(
@@ -21,7 +21,7 @@ public record RelatedUnits(
         Set<String> parents,
         Set<String> children) {
 
-    /** Nothing is known of the unit, not even that it exists. */
+    /** The relations of an unknown unit. */
     public static final RelatedUnits NONE = new RelatedUnits(false, Set.of(), Set.of(), Set.of(), Set.of());
 
     public RelatedUnits {
@@ -31,7 +31,7 @@ public record RelatedUnits(
         children = Set.copyOf(children);
     }
 
-    /** A registered unit of which only this is known. */
+    /** A registered unit without known parents and children. */
     public static RelatedUnits registered(Set<String> predecessors, Set<String> successors) {
         return new RelatedUnits(true, predecessors, successors, Set.of(), Set.of());
     }

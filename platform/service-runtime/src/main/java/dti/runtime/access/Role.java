@@ -23,12 +23,12 @@ public enum Role {
         this.title = title;
     }
 
-    /** For people. */
+    /** The role's name in texts for people. */
     public Text title() {
         return title;
     }
 
-    /** As it is written in tokens, events and the API. */
+    /** The role's name in tokens, events and the API. */
     public String claim() {
         return claim;
     }

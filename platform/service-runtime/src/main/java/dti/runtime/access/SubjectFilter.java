@@ -9,7 +9,7 @@ import jakarta.ws.rs.Priorities;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses to write in nobody's name: whatever is recorded names its subject for ever. */
+/** Refuses a writing request without a subject, because every record names its subject for ever. */
 public class SubjectFilter {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -32,7 +32,7 @@ public class SubjectFilter {
         }
     }
 
-    /** Whether a request of this method leaves something behind. */
+    /** Whether requests of this method change stored data. */
     static boolean writes(HttpMethod method) {
         return !READING.contains(method);
     }

@@ -1,4 +1,4 @@
-/** Who is calling, in which roles, for which unit; deny by default. */
+/** The caller of a request, its roles and unit, and access decisions; denied by default. */
 @NullMarked
 package dti.runtime.access;
 

@@ -13,7 +13,10 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a command's request of an HTTP request: its key, its hash, the version the client has seen, its origin and time. */
+/**
+ * Creates a command request from an HTTP request: its key, its hash, the version the client has seen, its origin and
+ * time.
+ */
 @RequestScoped
 public class CommandRequests {
 
@@ -30,15 +33,16 @@ public class CommandRequests {
     }
 
     /**
-     * The request of this HTTP request.
+     * The command request of this HTTP request.
      *
-     * @param body as it was read; its JSON tells a repetition from another request under the same {@code Idempotency-Key}
+     * @param body as it was read; its JSON distinguishes a repetition from another request under the same
+     *     {@code Idempotency-Key}
      */
     public CommandRequest of(@Nullable Object body) {
         return ofHash(RequestHash.of(headers.route(), json(body)));
     }
 
-    /** The request of this HTTP request, whose content the hash stands for. */
+    /** The command request of this HTTP request, with a hash of its content. */
     public CommandRequest ofHash(String hash) {
         String subject = callers.caller().subject();
         UUID key = headers.idempotencyKey().orElseGet(UUID::randomUUID);

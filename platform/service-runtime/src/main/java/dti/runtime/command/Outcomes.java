@@ -8,17 +8,20 @@ import dti.runtime.problem.Text;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Function;
 
-/** Turns the outcome of a command into the answer of an API: the one place that knows the problems of the road itself. */
+/**
+ * Converts the outcome of a command to the answer of an API. It is the only place that knows the problems common to all
+ * commands.
+ */
 public final class Outcomes {
 
-    /** A client that lost every race may try again after a second. */
+    /** The wait in seconds for a client that lost every race. */
     private static final int RETRY_AFTER_SECONDS = 1;
 
     private Outcomes() {}
 
     /**
-     * What a command did, where it stands; fails with the problem of its outcome otherwise: 412 stale, 422 key reused, 503
-     * contended, and the problem of its refusal.
+     * The result of a command that was done. Any other outcome fails with its problem: 412 stale, 422 key reused, 503
+     * contended, or the problem of the refusal.
      */
     public static <T, R> Uni<Done<T, R>> done(Outcome<T, R> outcome, Function<R, ProblemException> refusals) {
         return switch (outcome) {
@@ -30,7 +33,7 @@ public final class Outcomes {
         };
     }
 
-    /** 412, with the version there is now. */
+    /** 412, with the current version. */
     public static ProblemException stale(long actual) {
         return ProblemException.of(
                 ProblemType.STALE,

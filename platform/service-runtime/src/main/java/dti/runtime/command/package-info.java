@@ -1,4 +1,4 @@
-/** Commands over HTTP: a request becomes a command's request, an outcome becomes an answer. */
+/** Commands over HTTP: an HTTP request becomes a command request, an outcome becomes an answer. */
 @NullMarked
 package dti.runtime.command;
 

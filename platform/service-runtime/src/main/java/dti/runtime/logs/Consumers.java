@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Runs the consumers of other services' topics, one per handler there is. Each follows a log, after which its topic is
- * named: {@code dti.<log>.v1}.
+ * Runs the consumers of other services' topics, one per handler. Each consumer follows one log, whose name is in the
+ * topic: {@code dti.<log>.v1}.
  */
 @ApplicationScoped
 public class Consumers implements LogProgress, ParkingReaders, EventFlow {
@@ -56,7 +56,7 @@ public class Consumers implements LogProgress, ParkingReaders, EventFlow {
         return byLog.containsKey(log);
     }
 
-    /** As {@link KafkaEventConsumer#await}; false for a log that nobody follows here. */
+    /** As {@link KafkaEventConsumer#await}; false for a log that this service does not follow. */
     @Override
     public Uni<Boolean> await(String log, long position, Duration timeout) {
         KafkaEventConsumer consumer = byLog.get(log);

@@ -7,7 +7,7 @@ import dti.eventstore.consume.ConsumedEventHandler;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
-/** A handler of one type of public event; others of its topic are no concern of it. */
+/** Handles one type of public event; other events of the topic are ignored. */
 public final class ContractHandler<T extends Record> implements ConsumedEventHandler {
 
     private final String consumer;
@@ -16,7 +16,7 @@ public final class ContractHandler<T extends Record> implements ConsumedEventHan
     private final Effect<T> effect;
 
     /**
-     * A handler of the events that are made of this record.
+     * Creates a handler of the events of this contract record.
      *
      * @param consumer the name its offsets are stored under
      */
@@ -27,7 +27,7 @@ public final class ContractHandler<T extends Record> implements ConsumedEventHan
         this.effect = effect;
     }
 
-    /** What such an event does to this service's database. */
+    /** The change an event makes in this service's database. */
     @FunctionalInterface
     public interface Effect<T> {
 

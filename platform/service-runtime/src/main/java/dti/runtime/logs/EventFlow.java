@@ -2,12 +2,12 @@ package dti.runtime.logs;
 
 import java.util.Map;
 
-/** Something that carries events as long as the service runs; each is told of by the health check {@code events}. */
+/** A carrier of events that runs as long as the service. The health check {@code events} reports each. */
 public interface EventFlow {
 
-    /** How many events are still to come, by what is to carry them: {@code relay submissions}. */
+    /** The number of events not yet carried, by carrier: {@code relay submissions}. */
     Map<String, Long> lags();
 
-    /** What does not get on, and why; empty when all does. */
+    /** The carriers that make no progress, with the reason; empty when all do. */
     Map<String, String> failures();
 }

@@ -3,7 +3,7 @@ package dti.runtime.logs;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** Where the schema of logs and offsets is brought up to date: the owner's road, used only at start. */
+/** Configures the migration of the schema of logs and offsets. The owner's role is used only at start. */
 @ConfigMapping(prefix = "dti.event-log")
 public interface EventLogConfig {
 

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 
-/** Brings logs and offsets up to date before anything writes to them or publishes from them. */
+/** Migrates logs and offsets before anything writes to them or publishes from them. */
 @ApplicationScoped
 class EventLogMigration {
 

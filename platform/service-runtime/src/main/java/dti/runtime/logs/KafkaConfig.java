@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
-/** How this service reaches Kafka. */
+/** Configures this service's access to Kafka. */
 @ConfigMapping(prefix = "dti.kafka")
 public interface KafkaConfig {
 
@@ -16,7 +16,7 @@ public interface KafkaConfig {
     @WithDefault("${kafka.bootstrap.servers}")
     String bootstrapServers();
 
-    /** Goes before every topic's name; empty in production, a fresh one per boot in tests. */
+    /** The prefix of every topic's name; empty in production, a fresh one per boot in tests. */
     @WithDefault("${dti.topics.prefix:}")
     Optional<String> topicPrefix();
 }

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Logs of this service whose events change its rows in the transaction that records them: they are seen as soon as they
- * are committed, so there is nothing to wait for.
+ * Reports progress for logs of this service whose events change its rows in the transaction that records them. Such
+ * events are visible as soon as they are committed, so there is nothing to wait for.
  */
 public final class OwnLogProgress implements LogProgress {
 

@@ -8,7 +8,7 @@ import dti.runtime.json.CheckedParser;
 import dti.runtime.json.RefusedTextException;
 import java.io.IOException;
 
-/** Reads a contract out of a message; what cannot be read will never be readable, so it is poison. */
+/** Reads a contract record from a message. An unreadable message will never be readable, so it is poison. */
 public final class Payloads {
 
     private Payloads() {}
@@ -28,7 +28,10 @@ public final class Payloads {
         }
     }
 
-    /** What a producer let through, no database of a consumer could keep. How long a text is was decided there. */
+    /**
+     * Checks the payload by the rules for texts and numbers: a consumer's database cannot store a text that breaks
+     * them. The producer has already decided the length of texts.
+     */
     private static void sound(String payload) throws IOException {
         try (JsonParser parser =
                 new CheckedParser(ContractsJson.mapper().getFactory().createParser(payload), Integer.MAX_VALUE)) {

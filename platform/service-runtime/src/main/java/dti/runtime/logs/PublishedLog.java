@@ -5,14 +5,14 @@ import dti.eventstore.PgEventStore;
 import dti.eventstore.publish.Translation;
 
 /**
- * A log of this service, and how others learn of its events.
+ * A log of this service, and the topic on which its events are published.
  *
- * @param partitions of its topic where it has to be made; they never change: order is kept per partition
- * @param translation of a stored event, which is private, to what others see
+ * @param partitions of its topic when it is created; their number never changes, because order is kept per partition
+ * @param translation of a stored event, which is private, to a public event
  */
 public record PublishedLog(PgEventStore store, String topic, int partitions, Translation translation) {
 
-    /** A log whose stored events are a contract already, all of one type. */
+    /** A log whose stored events are already public, all of one type. */
     public static PublishedLog asItIsStored(PgEventStore store, int partitions, Class<? extends Record> contract) {
         PublicEvents.PublicEvent told = PublicEvents.of(contract);
         return new PublishedLog(

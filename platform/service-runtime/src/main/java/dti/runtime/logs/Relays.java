@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Carries each log of this service to its topic, from the start of the service to its end. */
+/** Publishes each log of this service to its topic, from the start of the service to its end. */
 @ApplicationScoped
 public class Relays implements EventFlow, ParkingReaders {
 
@@ -25,7 +25,7 @@ public class Relays implements EventFlow, ParkingReaders {
     private final KafkaConfig config;
     private final MeterRegistry meters;
 
-    /** By log; none where this instance does not publish. */
+    /** By log; empty when this instance does not publish. */
     private volatile Map<String, Relay> running = Map.of();
 
     public Relays(@All List<ServiceLogs> logs, Pool pool, KafkaConfig config, MeterRegistry meters) {

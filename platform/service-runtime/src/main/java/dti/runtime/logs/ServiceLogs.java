@@ -2,7 +2,7 @@ package dti.runtime.logs;
 
 import java.util.List;
 
-/** The logs of a service. A service that has any provides one; one without only keeps what it consumed. */
+/** The logs of a service. A service with logs provides one bean; a service without only stores what it consumes. */
 @FunctionalInterface
 public interface ServiceLogs {
 

@@ -1,4 +1,4 @@
-/** What carries events into and out of a service: its logs, their relays, the consumers of other services' topics. */
+/** Carries events into and out of a service: its logs, their relays, and the consumers of other services' topics. */
 @NullMarked
 package dti.runtime.logs;
 

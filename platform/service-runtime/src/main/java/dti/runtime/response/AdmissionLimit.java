@@ -5,7 +5,10 @@ import dti.runtime.problem.Text;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A bounded number of places. One is taken when a request enters, so that those who enter together are counted, too. */
+/**
+ * Admits a bounded number of requests. A place is taken when a request enters, so that requests entering at once are
+ * counted, too.
+ */
 public final class AdmissionLimit {
 
     private final int max;
@@ -13,7 +16,7 @@ public final class AdmissionLimit {
     private final int retryAfterSeconds;
     private final AtomicInteger taken = new AtomicInteger();
 
-    /** @param full what one is told for whom there is none */
+    /** @param full the text of the 503 when no place is free */
     public AdmissionLimit(int max, Text full, int retryAfterSeconds) {
         this.max = max;
         this.full = full;
@@ -21,9 +24,9 @@ public final class AdmissionLimit {
     }
 
     /**
-     * A place until it is released.
+     * Takes a place, which is held until it is released.
      *
-     * @throws ProblemException 503 with {@code Retry-After} where none is free
+     * @throws ProblemException 503 with {@code Retry-After} when no place is free
      */
     public Place take() {
         if (taken.incrementAndGet() > max) {
@@ -37,14 +40,14 @@ public final class AdmissionLimit {
         return taken.get();
     }
 
-    /** One place. */
+    /** A taken place. */
     public final class Place {
 
         private final AtomicBoolean released = new AtomicBoolean();
 
         private Place() {}
 
-        /** Gives it back, once however often it is called. */
+        /** Gives the place back; further calls have no effect. */
         public void release() {
             if (released.compareAndSet(false, true)) {
                 taken.decrementAndGet();

@@ -12,7 +12,7 @@ import java.util.Deque;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Does a bounded number of heavy works at once. Others wait in a bounded line, and who finds it full is told 503. */
+/** Runs a bounded number of heavy works at once. Further works wait in a bounded queue; a full queue answers 503. */
 public final class HeavyWorkLimit {
 
     private final int atOnceMax;
@@ -22,7 +22,7 @@ public final class HeavyWorkLimit {
     private final Deque<Turn<?>> waiting = new ArrayDeque<>();
     private int running;
 
-    /** @param full what one is told who finds the line full */
+    /** @param full the text of the 503 when the queue is full */
     public HeavyWorkLimit(int atOnceMax, int waitingMax, Text full, int retryAfterSeconds) {
         this.atOnceMax = atOnceMax;
         this.waitingMax = waitingMax;
@@ -30,7 +30,10 @@ public final class HeavyWorkLimit {
         this.retryAfterSeconds = retryAfterSeconds;
     }
 
-    /** Fails with 503 and {@code Retry-After} where too many wait. */
+    /**
+     * Runs the work, at once or after its turn in the queue. Fails with 503 and {@code Retry-After} when the queue is
+     * full.
+     */
     public <T> Uni<T> run(Supplier<Uni<T>> work) {
         return Uni.createFrom().emitter(emitter -> enter(new Turn<T>(work, emitter, Vertx.currentContext())));
     }
@@ -67,7 +70,7 @@ public final class HeavyWorkLimit {
         }
     }
 
-    /** One work, and who waits for it. */
+    /** One work with the subscriber that waits for it. */
     private final class Turn<T> {
 
         private final Supplier<Uni<T>> work;
@@ -90,7 +93,7 @@ public final class HeavyWorkLimit {
             emitter.onTermination(this::cancel);
         }
 
-        /** Not in the context of the request whose work has ended. */
+        /** Begins in this work's own context, not in the context of the request whose work has just ended. */
         void beginWhereItBelongs() {
             if (context == null) {
                 begin();
@@ -116,7 +119,7 @@ public final class HeavyWorkLimit {
             }
         }
 
-        /** Gives up the place in the line, or the work that has begun. */
+        /** Leaves the queue, or cancels the work that has begun. */
         private void cancel() {
             Cancellable running;
             synchronized (waiting) {

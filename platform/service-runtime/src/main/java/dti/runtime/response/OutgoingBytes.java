@@ -6,11 +6,17 @@ import jakarta.inject.Singleton;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
-/** Counts what answers on their way keep in memory: each {@link SharedBytes} once, however many are sent it. */
+/**
+ * Counts the bytes that unfinished answers keep in memory: each {@link SharedBytes} once, however many readers receive
+ * it.
+ */
 @Singleton
 public class OutgoingBytes {
 
-    /** A board of 5,000 units is some 4 MB; of a sixth of the smallest heap, slow readers may keep as many versions as fit. */
+    /**
+     * A sixth of the smallest heap. A board of 5,000 units is some 4 MB; slow readers may keep as many versions of it
+     * as fit.
+     */
     private static final long BYTES_MAX = 24L * 1024 * 1024;
 
     private static final Text FULL = new Text(
@@ -23,9 +29,9 @@ public class OutgoingBytes {
     private long bytes;
 
     /**
-     * Counts one who is sent them; what is returned is run once at the end.
+     * Counts one reader of the bytes. The caller runs the returned action once, when the answer ends.
      *
-     * @throws ProblemException 503 where they do not fit
+     * @throws ProblemException 503 when the bytes do not fit
      */
     synchronized Runnable take(SharedBytes shared) {
         if (!readers.containsKey(shared)) {

@@ -2,7 +2,10 @@ package dti.runtime.response;
 
 import java.util.Arrays;
 
-/** Bytes of an answer that many are sent: kept once, and copied a piece at a time as each connection takes it. */
+/**
+ * The bytes of an answer that many readers receive. They are kept once, and copied one piece at a time as each
+ * connection takes it.
+ */
 public final class SharedBytes {
 
     private final byte[] bytes;
@@ -11,7 +14,7 @@ public final class SharedBytes {
         this.bytes = bytes;
     }
 
-    /** @param bytes nobody changes any more */
+    /** @param bytes not copied; the caller must not change them any more */
     public static SharedBytes of(byte[] bytes) {
         return new SharedBytes(bytes);
     }
@@ -20,7 +23,7 @@ public final class SharedBytes {
         return bytes.length;
     }
 
-    /** A copy of those from a place on, at most so many. */
+    /** A copy of at most {@code sizeMax} bytes, beginning at {@code from}. */
     byte[] piece(int from, int sizeMax) {
         return Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + sizeMax));
     }

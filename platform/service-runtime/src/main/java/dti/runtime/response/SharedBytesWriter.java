@@ -14,7 +14,10 @@ import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/** Sends {@link SharedBytes}: the next piece when the connection has taken the one before, so that a slow reader holds one. */
+/**
+ * Sends {@link SharedBytes} piece by piece. The next piece follows when the connection has taken the one before, so
+ * that a slow reader holds one piece.
+ */
 @Provider
 public class SharedBytesWriter implements ServerMessageBodyWriter<SharedBytes> {
 
@@ -51,7 +54,7 @@ public class SharedBytesWriter implements ServerMessageBodyWriter<SharedBytes> {
         });
     }
 
-    /** A failure means that nobody listens any more. */
+    /** Ends at a failure, which means that the reader is gone. */
     private static void send(SharedBytes bytes, int from, ServerHttpResponse response, Runnable over) {
         byte[] piece = bytes.piece(from, PIECE_BYTES);
         boolean last = from + piece.length >= bytes.size();

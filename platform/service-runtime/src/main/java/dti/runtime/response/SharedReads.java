@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the same for all who ask at once. Of one key one read runs at a time; whoever asks meanwhile gets what the next one
- * finds, so that no answer is older than its question.
+ * Shares reads between concurrent requests. One read per key runs at a time. Requests that arrive meanwhile share the
+ * result of the next read, so that no answer is older than its request.
  */
 public final class SharedReads<K, V> {
 
@@ -22,7 +22,7 @@ public final class SharedReads<K, V> {
         this.read = read;
     }
 
-    /** What was true of the key at a moment after this was asked. */
+    /** The value of the key at a moment after this request. */
     public Uni<V> read(K key) {
         return Uni.createFrom().deferred(() -> {
             Context own = Vertx.currentContext();
@@ -72,7 +72,7 @@ public final class SharedReads<K, V> {
         }
     }
 
-    /** A read that runs, and those who wait for the one after it. */
+    /** A running read, and the future shared by requests that wait for the next read. */
     private static final class Flight<V> {
 
         private @Nullable CompletableFuture<V> next;

@@ -1,4 +1,4 @@
-/** Answers that many ask for at once, within bounds. */
+/** Bounded answers for many concurrent requests. */
 @NullMarked
 package dti.runtime.response;
 

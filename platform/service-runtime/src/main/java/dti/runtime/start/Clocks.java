@@ -5,10 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The one clock of a service. */
+/** Provides the one clock of a service. */
 class Clocks {
 
-    /** PostgreSQL keeps microseconds; a time that is stored and read again is the same. */
+    /** One microsecond, the precision of PostgreSQL, so that a time stays the same when it is stored and read again. */
     private static final Duration TICK = Duration.ofNanos(1_000);
 
     @Produces

@@ -6,8 +6,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key this service is given in its environment, if it is given one and it is one. What is wrong with it is logged once, and
- * told by health as long as the service runs; the service works on without it.
+ * A key from this service's environment, which may be missing or malformed. A fault is logged once and reported by
+ * health as long as the service runs. The service works on without the key.
  */
 public final class ConfiguredKey<K> {
 
@@ -22,10 +22,10 @@ public final class ConfiguredKey<K> {
     }
 
     /**
-     * Reads it.
+     * Reads the key.
      *
-     * @param variable of the environment, which an operator is told
-     * @param parser fails with IllegalArgumentException, without the key in its words
+     * @param variable the environment variable, named in texts for operators
+     * @param parser throws IllegalArgumentException for a malformed key, without the key in its message
      */
     public static <K> ConfiguredKey<K> of(String variable, Optional<String> text, Function<String, K> parser) {
         if (text.filter(given -> !given.isBlank()).isEmpty()) {
@@ -48,7 +48,7 @@ public final class ConfiguredKey<K> {
         return Optional.ofNullable(key);
     }
 
-    /** What is wrong with it, with the name of its variable; empty when nothing is. */
+    /** The fault, with the name of the variable; empty when there is none. */
     public Optional<String> trouble() {
         return Optional.ofNullable(trouble);
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 
 /**
- * Waits until the service's database lets both of its roles in. Meanwhile the service is alive and not ready, and says why: to
- * health at every question, to the log once per reason and then every five minutes.
+ * Waits until the service's database lets both of its roles in. Meanwhile the service is alive and not ready, and
+ * reports the reason: to health at every request, to the output once per reason and then every five minutes.
  */
 final class DatabaseWait {
 
@@ -30,7 +30,7 @@ final class DatabaseWait {
     private final List<Login> logins;
     private final WaitingHealth.Address address;
 
-    /** The log is not there yet. */
+    /** The last message, printed to standard output because logging is not started yet. */
     private @Nullable String said;
 
     private Instant saidAt = Instant.EPOCH;
@@ -38,7 +38,7 @@ final class DatabaseWait {
     /**
      * One of the two roles.
      *
-     * @param variable that holds its password
+     * @param variable the environment variable of its password
      */
     private record Login(String role, String password, String variable) {}
 
@@ -48,7 +48,7 @@ final class DatabaseWait {
         this.address = address;
     }
 
-    /** Null where the environment does not say which database: other settings do, and are read later. */
+    /** Null when the environment does not name the database and both roles: other settings do, and are read later. */
     static @Nullable DatabaseWait of(Map<String, String> environment) {
         String url = environment.get(URL);
         String owner = environment.get("DTI_DB_OWNER");
@@ -70,7 +70,7 @@ final class DatabaseWait {
         return new Login(role, environment.getOrDefault(variable, ""), variable);
     }
 
-    /** Returns when the database can be worked with. */
+    /** Returns when both roles can connect. */
     void await() throws InterruptedException {
         String trouble = trouble();
         if (trouble == null) {
@@ -90,7 +90,7 @@ final class DatabaseWait {
         say("The database lets the service in; it starts");
     }
 
-    /** What keeps the service from its database, with the variable it concerns; null when nothing does. */
+    /** The reason why a role cannot connect, with the variable concerned; null when both can. */
     @Nullable
     String trouble() {
         for (Login login : logins) {

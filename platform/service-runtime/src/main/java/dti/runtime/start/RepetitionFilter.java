@@ -10,15 +10,15 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
- * Lets a warning or an error that is logged again and again through once a minute: while a database is away, libraries log
- * the same failure for every attempt of every timer.
+ * Lets a repeated warning or error through once a minute. While a database is away, libraries log the same failure for
+ * every attempt of every timer.
  */
 @LoggingFilter(name = "repetitions")
 public final class RepetitionFilter implements Filter {
 
     private static final long QUIET_NANOS = Duration.ofMinutes(1).toNanos();
 
-    /** Different lines that are remembered; the oldest is forgotten first. */
+    /** The maximum number of remembered lines; the oldest is forgotten first. */
     private static final int LINES_MAX = 500;
 
     private final Map<String, Long> loggedAt = new LinkedHashMap<>() {

@@ -3,7 +3,9 @@ package dti.runtime.start;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** Starts a service once its database lets it in: migrations come first of all, and without one the process would end. */
+/**
+ * Starts a service once its database lets it in. Migrations run first, and without a database the process would end.
+ */
 @QuarkusMain
 public final class ServiceMain {
 

@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Answers in the place of a service that waits: it is alive, it is not ready, and why. */
+/** Answers requests while the service waits for its database: it is alive and not ready, with the reason. */
 final class WaitingHealth implements AutoCloseable {
 
     private static final int OK = 200;
@@ -24,9 +24,9 @@ final class WaitingHealth implements AutoCloseable {
     }
 
     /**
-     * Where the service will listen.
+     * The address on which the service will listen.
      *
-     * @param port as the environment tells it
+     * @param port the text of the environment variable
      */
     record Address(String host, String port) {
 
@@ -35,7 +35,10 @@ final class WaitingHealth implements AutoCloseable {
         }
     }
 
-    /** Where that cannot be listened on, nobody is answered, and the service will say so when it starts. */
+    /**
+     * Opens the address. If that fails, a warning is printed and no request is answered; the service reports the fault
+     * when it starts.
+     */
     static WaitingHealth open(Address address) {
         try {
             HttpServer server = HttpServer.create(address.socket(), 0);

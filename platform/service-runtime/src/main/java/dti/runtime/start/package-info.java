@@ -1,4 +1,4 @@
-/** How a service starts: its order, its keys, its log, and waiting for a database. */
+/** The start of a service: its order, its keys, its log, and waiting for the database. */
 @NullMarked
 package dti.runtime.start;
 

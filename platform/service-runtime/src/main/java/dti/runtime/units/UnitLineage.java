@@ -10,7 +10,6 @@ import java.util.TreeSet;
 /**
  * A unit and all its predecessors.
  *
- *
  * @param before the direct predecessors of each unit
  */
 public record UnitLineage(String unit, Map<String, List<String>> before) {

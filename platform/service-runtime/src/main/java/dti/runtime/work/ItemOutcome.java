@@ -1,12 +1,12 @@
 package dti.runtime.work;
 
-/** What became of one item of background work. */
+/** The outcome of one item of background work. */
 public sealed interface ItemOutcome {
 
-    /** It is never to be tried again; its row says so. */
+    /** The item is never tried again; its row records that. */
     record Done() implements ItemOutcome {}
 
-    /** It waits for something that is still to come, and is tried again. */
+    /** The item waits for an event still to come, and is tried again. */
     record Waits(String reason) implements ItemOutcome {}
 
     ItemOutcome DONE = new Done();

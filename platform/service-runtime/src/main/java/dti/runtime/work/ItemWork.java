@@ -12,15 +12,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works through items page by page, each of which fails alone: one that fails or waits is put off, so that it holds nobody
- * up, and only an outage, which meets all of them, ends the turn. One page is in memory at a time.
+ * Works through items page by page; each item fails alone. An item that fails or waits is put off, so that it delays no
+ * other. Only an outage, which affects all items, ends the turn. One page is in memory at a time.
  */
 public final class ItemWork<T> {
 
-    /** A group commit takes 64; more of them at once only hold more submissions in memory. */
+    /**
+     * The number of items worked on at once. A group commit takes 64; more items at once only hold more submissions in
+     * memory.
+     */
     private static final int AT_ONCE = 16;
 
-    /** Then somebody else's look may begin, and it is seen that this one gets on. */
+    /** The length of a turn. After it another look may begin, and supervision sees that this work makes progress. */
     private static final Duration TURN = Duration.ofSeconds(10);
 
     private final Items<T> items;
@@ -31,7 +34,7 @@ public final class ItemWork<T> {
         this.waiting = waiting;
     }
 
-    /** Works while there are items that are due, for a bounded time. */
+    /** Works while items are due, for a bounded time. */
     public Uni<Void> turn() {
         long untilNanos = System.nanoTime() + TURN.toNanos();
         return Multi.createBy()
@@ -69,7 +72,7 @@ public final class ItemWork<T> {
                         : new Attempt(Waiting.failed(items.key(item), items.about(item), failure), null));
     }
 
-    /** What was done stays done when an outage ends the turn. */
+    /** Puts off the items that failed or wait; items that are done stay done when an outage ends the turn. */
     private Uni<Integer> settle(List<Attempt> attempts) {
         List<Waiting> putOff = attempts.stream()
                 .map(Attempt::waiting)

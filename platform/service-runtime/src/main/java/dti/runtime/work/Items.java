@@ -3,24 +3,24 @@ package dti.runtime.work;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
-/** Background work of many items, none of which knows of the others. */
+/** Background work on many independent items. */
 public interface Items<T> {
 
-    /** What the work is known as. */
+    /** The name of the work. */
     String name();
 
     /**
-     * Some that are due, a bounded number, in a fair order: every item that is due comes to its turn. Those of
-     * {@code es.put_off_item} are not.
+     * A bounded number of due items in a fair order, so that every due item is reached. Items of
+     * {@code es.put_off_item} are not due.
      */
     Uni<List<T>> due();
 
     /** The item's key in {@code es.waiting_item}. */
     String key(T item);
 
-    /** What the item is about, in words. */
+    /** A description of the item for people. */
     String about(T item);
 
-    /** Does it; when it is done, its row and {@code es.take_up} say so in one statement. */
+    /** Works on the item. When it is done, one statement updates its row and calls {@code es.take_up}. */
     Uni<ItemOutcome> work(T item);
 }

@@ -3,15 +3,15 @@ package dti.runtime.work;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 
-/** What the service does by itself, again and again, from its start to its end; every bean of the kind is kept going. */
+/** A task that the service repeats from its start to its end. Every bean of this type runs. */
 public interface PeriodicTask {
 
-    /** What a failure is logged as. */
+    /** The name under which a failure is logged. */
     String name();
 
-    /** Between two looks for something to do. */
+    /** The pause between two looks for work. */
     Duration pause();
 
-    /** Does what there is to do; one look at a time. */
+    /** Does the work that is due; one look runs at a time. */
     Uni<Void> look();
 }

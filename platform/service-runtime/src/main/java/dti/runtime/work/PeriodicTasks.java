@@ -10,7 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Keeps every {@link PeriodicTask} going. */
+/** Runs every {@link PeriodicTask}. */
 @ApplicationScoped
 public class PeriodicTasks {
 

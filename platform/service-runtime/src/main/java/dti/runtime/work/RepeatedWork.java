@@ -14,8 +14,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that is looked for again and again until it is closed, one look at a time: a look that takes longer than the pause
- * delays the next one, one that fails is tried again with it, and one that goes on beyond its limit is given up.
+ * Looks for work repeatedly until it is closed, one look at a time. A look longer than the pause delays the next one, a
+ * failed look is tried again with the next one, and a look beyond its limit is cancelled.
  */
 public final class RepeatedWork implements BackgroundWork, AutoCloseable {
 
@@ -38,12 +38,16 @@ public final class RepeatedWork implements BackgroundWork, AutoCloseable {
         this.progress = new WorkProgress(name, terms.stepLimit());
     }
 
-    /** Starts at once; {@code name} is what it is known as. */
+    /**
+     * Starts at once.
+     *
+     * @param name the name in logs and reports
+     */
     public static RepeatedWork every(Duration pause, String name, Supplier<Uni<Void>> look) {
         return every(pause, name, Worker.Terms.DEFAULT, look);
     }
 
-    /** As {@link #every(Duration, String, Supplier)}, looked after on terms of its own. */
+    /** As {@link #every(Duration, String, Supplier)}, with its own terms of supervision. */
     static RepeatedWork every(Duration pause, String name, Worker.Terms terms, Supplier<Uni<Void>> look) {
         RepeatedWork work = new RepeatedWork(name, pause, terms, look);
         work.launch();
@@ -68,7 +72,10 @@ public final class RepeatedWork implements BackgroundWork, AutoCloseable {
         }
     }
 
-    /** A look that goes on beyond its limit is given up by its own clock; one that blocks its thread cannot be. */
+    /**
+     * Only logs: a look beyond its limit is cancelled by its own timer, and a look that blocks its thread cannot be
+     * cancelled.
+     */
     @Override
     public void breakOff() {
         LOG.errorf("%s: a look goes on beyond %s", name, terms.stepLimit());

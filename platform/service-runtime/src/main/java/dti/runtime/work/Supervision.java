@@ -16,11 +16,11 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.ToDoubleFunction;
 
-/** Looks after all background work of the service, and publishes its state as metrics. */
+/** Supervises all background work of the service, and publishes its state as metrics. */
 @ApplicationScoped
 public class Supervision {
 
-    /** An ended worker goes on within a second. */
+    /** An ended worker is restarted within a second. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final RunningWork running;
@@ -33,7 +33,7 @@ public class Supervision {
         this.supervisor = new Supervisor(running, LOOK_EVERY);
     }
 
-    /** After everything that starts work, so that all of it has its gauges. */
+    /** Runs after everything that starts work, so that all work has its gauges. */
     void onStart(@Observes @Priority(StartOrder.AFTER_ALL_WORK) StartupEvent start) {
         supervisor.start();
         running.reports().forEach(report -> measure(report.name()));
@@ -57,7 +57,7 @@ public class Supervision {
                 report -> report.sinceSuccess().toMillis() / 1_000.0);
     }
 
-    /** Asked anew at every scrape; 0 for work that is gone is what an alarm should see. */
+    /** Registers a gauge that is computed at every scrape. It is 0 for ended work, so that an alarm sees it. */
     private void gauge(String worker, String name, String what, ToDoubleFunction<WorkReport> value) {
         Gauge.builder(
                         name,
@@ -70,7 +70,7 @@ public class Supervision {
                 .register(meters);
     }
 
-    /** The work of this process. */
+    /** Provides the background work of this process. */
     @ApplicationScoped
     static class Register {
 

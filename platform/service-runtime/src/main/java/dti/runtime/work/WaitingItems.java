@@ -21,13 +21,13 @@ public class WaitingItems {
 
     private static final Logger LOG = Logger.getLogger(WaitingItems.class);
 
-    /** What is still to come over Kafka comes within seconds; who waits longer waits for what does not come. */
+    /** Events from Kafka arrive within seconds; an item that waits longer waits for an event that does not come. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** A reason is for a person to read. */
+    /** The maximum length of a reason in characters; a person reads it. */
     private static final int REASON_LENGTH_MAX = 500;
 
-    /** A moment in the future was written by a clock that has been set back since: as long ago as one likes. */
+    /** A start in the future was written by a clock that has been set back since, so it counts as long ago. */
     private static final String TROUBLES = """
             select w.worker, count(*) as items, min(w.since) as since,
                    (array_agg(w.about order by w.is_fault desc, w.since, w.item))[1] as about,
@@ -45,17 +45,17 @@ public class WaitingItems {
     /**
      * One item that is not done.
      *
-     * @param isFault false where it waits for what is still to come
+     * @param isFault false when it waits for an event still to come
      */
     public record Waiting(String key, String about, boolean isFault, String reason) {
 
-        /** One that failed. */
+        /** An item that failed. */
         public static Waiting failed(String key, String about, Throwable fault) {
             return new Waiting(key, about, true, fault.getMessage() == null ? fault.toString() : fault.getMessage());
         }
     }
 
-    /** Puts items off, and logs those whose state that changes. */
+    /** Puts items off, and logs when that changes the state of any. */
     public Uni<Void> putOff(String worker, List<Waiting> items) {
         if (items.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -76,8 +76,8 @@ public class WaitingItems {
     }
 
     /**
-     * Does one item alone, where work has no pages: an item that fails is put off, and taken up again when it succeeds. An
-     * outage is nobody's fault and stays a failure.
+     * Works on a single item of work without pages. An item that fails is put off, and taken up again when it succeeds.
+     * An outage is no fault of the item and stays a failure.
      */
     public <T> Uni<T> alone(String worker, String key, Uni<T> work, T otherwise) {
         return work.call(() -> pool.preparedQuery("select es.take_up($1, $2)").execute(Tuple.of(worker, key)))
@@ -86,7 +86,7 @@ public class WaitingItems {
                         putOff(worker, List.of(Waiting.failed(key, key, fault))).replaceWith(otherwise));
     }
 
-    /** For each worker whose items failed, or wait for long: how many, since when, which and why. */
+    /** For each worker with failed or long-waiting items: their number, since when, one of them and its reason. */
     public Uni<Map<String, String>> troubles() {
         return pool.preparedQuery(TROUBLES)
                 .execute(Tuple.of((double) PATIENCE.toSeconds()))
@@ -115,7 +115,7 @@ public class WaitingItems {
                         items.stream().map(each -> storable(each.reason())).toArray(String[]::new));
     }
 
-    /** Reasons quote what failed, which may be what PostgreSQL refuses to store. */
+    /** Makes a reason storable: it may quote characters that PostgreSQL refuses to store. */
     private static String storable(String reason) {
         String text = reason.replaceAll("[\\p{Cc}\\p{Cs}]", " ");
         return text.length() <= REASON_LENGTH_MAX ? text : text.substring(0, REASON_LENGTH_MAX);

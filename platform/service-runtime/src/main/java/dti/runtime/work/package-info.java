@@ -1,4 +1,4 @@
-/** Background work of many items, none of which waits for another. */
+/** Background work on many independent items. */
 @NullMarked
 package dti.runtime.work;
 
