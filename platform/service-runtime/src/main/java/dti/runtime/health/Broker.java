@@ -20,14 +20,14 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
-/** What Kafka says of topics and groups; every question fails within seconds when it does not answer. */
+/** Queries Kafka for topics and groups. Every query fails within seconds when Kafka does not answer. */
 final class Broker implements AutoCloseable {
 
     private static final int REQUEST_MILLIS_MAX = 3_000;
     private static final int ANSWER_MILLIS_MAX = 6_000;
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(1);
 
-    /** The variable that holds the addresses. */
+    /** The environment variable of the addresses. */
     private static final String SERVERS = "KAFKA_BOOTSTRAP_SERVERS";
 
     private final String servers;
@@ -38,10 +38,10 @@ final class Broker implements AutoCloseable {
     }
 
     /**
-     * A topic as it is.
+     * The present state of a topic.
      *
-     * @param id a topic that was made anew has another
-     * @param ends how many records were ever written, by partition
+     * @param id changes when a topic is deleted and created again
+     * @param ends the number of records ever written, by partition
      */
     record Topic(String id, Map<Integer, Long> ends) {
 
@@ -51,9 +51,9 @@ final class Broker implements AutoCloseable {
     }
 
     /**
-     * By name; those that are not there are absent.
+     * The topics by name, without those that do not exist.
      *
-     * @throws TimeoutException when Kafka does not answer; it says where Kafka was looked for
+     * @throws TimeoutException when Kafka does not answer; its message has Kafka's addresses
      */
     Map<String, Topic> topics(Collection<String> names) throws ExecutionException, InterruptedException {
         try {
@@ -83,7 +83,7 @@ final class Broker implements AutoCloseable {
         return topics;
     }
 
-    /** The partitions that some member of a group has, by group. */
+    /** The partitions assigned to any member of a group, by group. */
     Map<String, Set<TopicPartition>> assigned(Collection<String> groups)
             throws ExecutionException, InterruptedException {
         Map<String, ConsumerGroupDescription> described =

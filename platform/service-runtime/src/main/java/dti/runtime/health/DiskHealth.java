@@ -5,7 +5,7 @@ import io.smallrye.health.api.Wellness;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/** Whether writes fail because a disk is full, the database's or this machine's. */
+/** Reports whether writes fail because a disk is full, the database's or this machine's. */
 @Wellness
 class DiskHealth implements HealthCheck {
 

@@ -13,8 +13,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /**
- * Whether events flow, and whether all background work of the service gets on, measured when asked. Not part of readiness: without Kafka a service still takes and answers what it can. Streams that
- * stand still are told of by a check of their own.
+ * Reports whether events flow and all background work of the service makes progress, measured at each request. It is
+ * not part of readiness: without Kafka a service still accepts and answers what it can. Parked streams have a check of
+ * their own.
  */
 @Wellness
 class EventsHealth implements HealthCheck {

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How far this service's relays and consumers have come, as its database says, whichever instance did it. */
+/** Reads from this service's database how far its relays and consumers have come, in any instance. */
 final class FlowRows {
 
     private static final String RELAYS = """
@@ -25,7 +25,7 @@ final class FlowRows {
         this.pool = pool;
     }
 
-    /** Where a log ends, and up to where it was told. */
+    /** The end of a log, and the position up to which it is published. */
     record Told(long head, long position) {
 
         long lag() {
@@ -33,10 +33,10 @@ final class FlowRows {
         }
     }
 
-    /** The record a consumer expects next of a partition. */
+    /** The offset of the record that a consumer expects next of a partition. */
     record Expected(int partition, String topicId, long offset) {}
 
-    /** By log. */
+    /** The published positions by log. */
     Uni<Map<String, Told>> relays() {
         return pool.query(RELAYS).execute().map(rows -> {
             Map<String, Told> told = new HashMap<>();
@@ -45,7 +45,7 @@ final class FlowRows {
         });
     }
 
-    /** By consumer. */
+    /** The expected offsets by consumer. */
     Uni<Map<String, List<Expected>>> consumers(List<String> names, List<String> topics) {
         Tuple parameters = Tuple.tuple()
                 .addArrayOfString(names.toArray(String[]::new))

@@ -6,7 +6,7 @@ import dti.runtime.health.FlowRows.Told;
 import java.time.Duration;
 import java.util.List;
 
-/** Says what does not flow, from where, and what helps. */
+/** The texts that say which flow has stopped, where, and what an operator can do. */
 final class FlowTexts {
 
     private static final String PAGE = " (docs/operations.md, \"Kafka was lost\")";

@@ -32,9 +32,9 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Holds what relays and consumers have done against logs and topics, from outside: it asks the database and Kafka, not them.
- * So it sees a broker that is gone, a topic that is missing or has lost records, an offset beyond a topic's end, and a log or
- * a topic that nobody gets on with, in whichever instance.
+ * Compares the progress of relays and consumers with logs and topics, from outside: it queries the database and Kafka,
+ * not the relays and consumers. So it finds an unreachable broker, a topic that is missing or has lost records, an
+ * offset beyond a topic's end, and a log or topic without progress in any instance.
  */
 @ApplicationScoped
 public class FlowWatch implements EventFlow {
@@ -43,7 +43,10 @@ public class FlowWatch implements EventFlow {
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
-    /** Longer than a lease, a rebalance and a transaction; a reader that has not moved for so long is stuck. */
+    /**
+     * The time without progress after which a reader counts as stuck: longer than a lease, a rebalance and a
+     * transaction.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Duration QUERY_PATIENCE = Duration.ofSeconds(15);
@@ -89,13 +92,13 @@ public class FlowWatch implements EventFlow {
         });
     }
 
-    /** What is watched. */
+    /** The watched logs and handlers. */
     record Flows(List<PublishedLog> logs, List<ConsumedEventHandler> handlers) {}
 
-    /** How it is watched. */
+    /** The settings of the watch. */
     record Terms(Duration lookEvery, Duration patience, RunningWork running) {}
 
-    /** What a look found. */
+    /** The results of one look. */
     private record Findings(Map<String, Long> lags, Map<String, String> failures) {}
 
     void onStart(@Observes @Priority(StartOrder.AFTER_MIGRATION) StartupEvent start) {
@@ -207,7 +210,9 @@ public class FlowWatch implements EventFlow {
         }
     }
 
-    /** Whether something that is amiss has been the same for long, by a clock that nobody sets. */
+    /**
+     * Whether a fault has lasted with an unchanged mark for longer than {@code patience}, by a clock that is never set.
+     */
     private boolean stands(String what, boolean isAmiss, Object mark) {
         if (!isAmiss) {
             standing.remove(what);

@@ -19,11 +19,11 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Looks now and then whether rows that are served are gone though their events were followed. */
+/** Checks every 15 seconds whether served rows are missing although their events were followed. */
 @ApplicationScoped
 class ReadModelCheck {
 
-    /** A look reads some thousand index entries. */
+    /** The pause between two looks; a look reads some thousand index entries. */
     private static final Duration PAUSE = Duration.ofSeconds(15);
 
     private final List<ReadModels> models;
@@ -43,7 +43,7 @@ class ReadModelCheck {
 
     private record Seen(long followed, long missing, String first) {}
 
-    /** Where a service has nothing to compare, nothing is looked at. */
+    /** Starts one check per read model; without read models nothing runs. */
     void onStart(@Observes @Priority(StartOrder.AFTER_MIGRATION) StartupEvent start) {
         models.forEach(model -> running.add(RepeatedWork.every(PAUSE, "read-models", () -> look(model))));
     }
@@ -68,7 +68,7 @@ class ReadModelCheck {
         return last == null ? 0 : last.missing();
     }
 
-    /** What is gone, in words; empty when nothing is. */
+    /** The missing rows, in words; empty when none are missing. */
     Optional<String> trouble() {
         Seen last = seen;
         return last == null || last.missing() == 0

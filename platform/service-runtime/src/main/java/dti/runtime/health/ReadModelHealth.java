@@ -7,7 +7,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
-/** Whether the rows this service answers from are there. Taking the service out would not bring them back. */
+/**
+ * Reports whether the rows from which this service answers exist. It is not part of readiness, because taking the
+ * service out would not bring them back.
+ */
 @Wellness
 @ApplicationScoped
 class ReadModelHealth implements HealthCheck {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Tells of items of background work that failed, or wait for long. */
+/** Reports items of background work that failed, or that have waited for long. */
 @ApplicationScoped
 class WaitingWatch implements PeriodicTask, EventFlow {
 

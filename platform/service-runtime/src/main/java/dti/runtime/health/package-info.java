@@ -1,4 +1,4 @@
-/** Whether events flow, read models are whole and disks have room, measured by somebody else than whoever does the work. */
+/** Health checks of events, read models and disks, measured independently of the components that do the work. */
 @NullMarked
 package dti.runtime.health;
 

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What an administrator decided of a parked stream.
+ * An administrator's decision about a parked stream.
  *
- * @param version of the event it stood at
- * @param kind why it stood there, as {@code parkedReason} says in words
+ * @param version of the event at which the stream was parked
+ * @param kind the kind of reason for parking; {@code parkedReason} says it in words
  * @param decision {@code release} or {@code discard}
  * @param decidedBy the subject of the token
  */

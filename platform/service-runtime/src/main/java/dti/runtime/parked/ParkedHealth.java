@@ -9,7 +9,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
-/** Whether any stream stands still: nothing that taking the service out would help, so not part of readiness. */
+/** Reports whether any stream is parked. It is not part of readiness, because taking the service out would not help. */
 @Wellness
 class ParkedHealth implements HealthCheck {
 

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What stands still in this service's database, and what was decided of it. */
+/** Reads the parked streams in this service's database, and records decisions about them. */
 @ApplicationScoped
 class ParkedRows {
 
@@ -24,7 +24,7 @@ class ParkedRows {
         this.pool = pool;
     }
 
-    /** Where a list goes on. */
+    /** The key after which a list continues. */
     record Place(String consumer, String log, String stream) {
 
         static final Place BEGINNING = new Place("", "", "");
@@ -37,7 +37,7 @@ class ParkedRows {
                 .map(rows -> Rows.all(rows, ParkedRows::parked));
     }
 
-    /** The stream as each reader parks it; of one reader alone where it is named. */
+    /** The stream as each reader parked it; only one reader's row when {@code consumer} is given. */
     Uni<List<ParkedStreamBody>> find(String log, String stream, @Nullable String consumer) {
         return pool.preparedQuery(PARKED
                         + "where log = $1 and stream = $2 and consumer = coalesce($3, consumer) order by consumer")
@@ -46,9 +46,10 @@ class ParkedRows {
     }
 
     /**
-     * What is left out of a history on purpose is written down before it is: by whom, and why.
+     * Records a decision before it takes effect: events left out of a history on purpose need a record of who decided
+     * and why.
      *
-     * @return false where the stream does not stand there any more; then nothing is written
+     * @return false when the stream is not parked at that event any more; then nothing is recorded
      */
     Uni<Boolean> note(ParkedStreamBody parked, String decision, String decidedBy, String reason) {
         return pool.preparedQuery("select es.decide_parked($1, $2, $3, $4, $5, $6, $7)")
@@ -63,7 +64,7 @@ class ParkedRows {
                 .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
-    /** The latest first. */
+    /** The decisions with a lower sequence than {@code before}, the latest first. */
     Uni<List<ParkedDecision>> decisions(long before, int limit) {
         return pool.preparedQuery("""
                         select sequence, consumer, log, stream, version, kind, parked_reason, decision, decided_by, reason, decided_at

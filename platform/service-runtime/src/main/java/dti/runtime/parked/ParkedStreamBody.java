@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A stream that stands still.
+ * A parked stream.
  *
- * @param log whose stream it is; of a record that is none of our events, its topic
- * @param stream of a record that is none of our events, {@code <partition>.<offset>}
+ * @param log the stream's log; the topic, for a record that is not one of our events
+ * @param stream {@code <partition>.<offset>} for a record that is not one of our events
  * @param kind {@code poison | fork | hole | unreadable}
- * @param version of the event it stands at; 0 for a record that is none of our events
- * @param highestVersion the last one held behind it
+ * @param version of the event at which it is parked; 0 for a record that is not one of our events
+ * @param highestVersion of the last event held behind it
  */
 @Schema(name = "ParkedStream")
 public record ParkedStreamBody(

@@ -21,7 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What every service with consumers offers; each under a path of its own, so that one gateway can tell them apart. */
+/**
+ * The endpoints for parked streams of every service with consumers. Each service has them under its own path, so that
+ * one gateway can distinguish them.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 public abstract class ParkedStreamEndpoints {
 
@@ -38,10 +41,10 @@ public abstract class ParkedStreamEndpoints {
     }
 
     /**
-     * Which stream is to flow again, and why.
+     * A request to release a stream, with a reason.
      *
-     * @param consumer the one reader it concerns; absent for all that park the stream
-     * @param version the event it is believed to stand at, if anything is believed
+     * @param consumer the one reader concerned; absent for all readers that parked the stream
+     * @param version the event at which the client expects the stream to be parked; absent for any
      */
     @Schema(name = "ParkedStreamRelease")
     public record Release(
@@ -52,9 +55,9 @@ public abstract class ParkedStreamEndpoints {
             @NotBlank @Size(max = REASON_LENGTH_MAX) String reason) {}
 
     /**
-     * Which event is left out, and why.
+     * A request to leave out one event, with a reason.
      *
-     * @param consumer the one reader it concerns; absent for all that stand at that event
+     * @param consumer the one reader concerned; absent for all readers parked at that event
      */
     @Schema(name = "ParkedEventDiscard")
     public record Discard(
@@ -65,9 +68,9 @@ public abstract class ParkedStreamEndpoints {
             @NotBlank @Size(max = REASON_LENGTH_MAX) String reason) {}
 
     /**
-     * What came of it.
+     * The outcome of a release or a discard.
      *
-     * @param parked where it stands again; null when it flows
+     * @param parked where the stream is parked again; null when it flows
      */
     @Schema(name = "ParkedStreamOutcome")
     public record Outcome(boolean flows, @Nullable ParkedStreamBody parked) {}

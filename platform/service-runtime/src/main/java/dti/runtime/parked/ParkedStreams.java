@@ -16,7 +16,10 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Auditors see what is parked and why; administrators let it through, or leave one event out and say why. */
+/**
+ * Shows auditors and administrators the parked streams with their reasons. Administrators release a stream, or leave
+ * out one event with a reason.
+ */
 @ApplicationScoped
 public class ParkedStreams {
 
@@ -32,10 +35,10 @@ public class ParkedStreams {
     }
 
     /**
-     * What an administrator wants.
+     * An administrator's request.
      *
-     * @param consumer the one reader it concerns; null for all that park the stream
-     * @param version the event the stream is believed to stand at; who leaves out an event must say which one
+     * @param consumer the one reader concerned; null for all readers that parked the stream
+     * @param version the event at which the stream is expected to be parked; required for leaving out an event
      */
     record Wish(
             String log,
@@ -60,7 +63,7 @@ public class ParkedStreams {
         return rows.decisions(before, limit);
     }
 
-    /** Where the stream still stands when its events have been tried again; empty when it flows. */
+    /** Tries the stream's events again. Returns where the stream is still parked; empty when it flows. */
     Uni<Optional<ParkedStreamBody>> settle(Caller caller, Wish wish) {
         allow(caller, Role.ADMINISTRATOR);
         return rows.find(wish.log(), wish.stream(), wish.consumer())
@@ -75,7 +78,7 @@ public class ParkedStreams {
                 .map(still -> still.stream().findFirst());
     }
 
-    /** Those that stand where the wish says. */
+    /** The rows parked at the requested version. */
     private static List<ParkedStreamBody> standing(List<ParkedStreamBody> found, Wish wish) {
         if (found.isEmpty()) {
             throw notParked();

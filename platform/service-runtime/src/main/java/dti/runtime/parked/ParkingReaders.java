@@ -7,6 +7,6 @@ import java.util.Map;
 @FunctionalInterface
 public interface ParkingReaders {
 
-    /** Those that run now, by what health calls them; none where the instance reads nothing. */
+    /** The readers running now, by their name in health; empty when the instance reads nothing. */
     Map<String, ? extends ParkingReader> readers();
 }

@@ -1,4 +1,4 @@
-/** Streams that stand still because of an event that could not be applied, for a person to look at and to settle. */
+/** Streams parked at an event that could not be applied, and the decisions of administrators about them. */
 @NullMarked
 package dti.runtime.parked;
 

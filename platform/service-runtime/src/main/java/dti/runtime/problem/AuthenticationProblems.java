@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** A bad token is refused before any resource is reached; this gives that refusal the same body as every other. */
+/** Answers a bad token, which is refused before any resource is reached, with the same body as every other refusal. */
 @ApplicationScoped
 public class AuthenticationProblems {
 
@@ -21,7 +21,7 @@ public class AuthenticationProblems {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::handle);
     }
 
-    /** 401, as it is said of every request that needs a token and has none that is good. */
+    /** The 401 of every request that needs a token and has no valid one. */
     public static ProblemException unauthenticated() {
         return ProblemException.of(
                 ProblemType.UNAUTHENTICATED,

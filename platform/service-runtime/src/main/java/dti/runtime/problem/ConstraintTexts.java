@@ -10,7 +10,9 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 
-/** The texts of violated constraints of request bodies. The validator itself has them in one language only. */
+/**
+ * The texts of violated constraints of request bodies, in both languages; the validator has them in one language only.
+ */
 final class ConstraintTexts {
 
     private ConstraintTexts() {}

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One correlation id per request, whoever asks for it first: a fresh one is written into the request's own headers. */
+/**
+ * Provides one correlation id per request. A new id is written into the request's headers, so that later callers get
+ * the same one.
+ */
 public final class CorrelationIds {
 
     private CorrelationIds() {}

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in the request the fault lies: in the body (a JSON pointer), a query or path parameter, or a header.
+ * One fault of a request, in the body (a JSON pointer), a query or path parameter, or a header.
  *
  * @param pointer RFC 6901, for example {@code /scores/3/points}
  */

@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers for the health check that a write met a full disk. */
+/** Remembers for the health check that a write failed because of a full disk. */
 @ApplicationScoped
 public class FullDisks {
 
-    /** Monitors ask health every minute or so. */
+    /** Monitors query health every minute or so. */
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
 
     private final Clock clock;
@@ -24,7 +24,7 @@ public class FullDisks {
         seen = clock.instant();
     }
 
-    /** Whether a request failed for it within the last five minutes. */
+    /** Whether a request failed because of a full disk within the last five minutes. */
     public boolean seenLately() {
         Instant last = seen;
         return last != null && clock.instant().isBefore(last.plus(REMEMBERED));

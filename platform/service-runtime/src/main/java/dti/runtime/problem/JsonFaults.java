@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Says where a body could not be read, in words that do not show our classes. */
+/** The problems of unreadable bodies, with the place of the fault and without the names of our classes. */
 final class JsonFaults {
 
     private JsonFaults() {}
@@ -31,7 +31,7 @@ final class JsonFaults {
                 new Text("Nội dung không phải JSON hợp lệ" + place + ".", "The body is not valid JSON" + place + ".")));
     }
 
-    /** Whoever reads a list or a map wraps what its items threw. */
+    /** Finds the refused text among the causes: deserialisers of lists and maps wrap the exceptions of their items. */
     private static Optional<RefusedTextException> refused(Throwable fault) {
         for (Throwable each = fault; each != null; each = each.getCause()) {
             if (each instanceof RefusedTextException refused) {

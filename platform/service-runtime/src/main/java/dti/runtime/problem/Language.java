@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The languages people are answered in. Vietnamese unless English is asked for. */
+/** The languages of answers: Vietnamese unless the request prefers English. */
 public enum Language {
     VI,
     EN;
 
-    /** The header longest worth parsing; a longer one is answered in Vietnamese. */
+    /** The maximum length of a header that is parsed; a longer one is answered in Vietnamese. */
     private static final int HEADER_LENGTH_MAX = 200;
 
-    /** Reads {@code Accept-Language}; what is absent or unreadable is Vietnamese. */
+    /** Reads {@code Accept-Language}; Vietnamese when it is absent or unreadable. */
     public static Language of(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.length() > HEADER_LENGTH_MAX) {
             return VI;

@@ -2,13 +2,13 @@ package dti.runtime.problem;
 
 import dti.eventstore.Outage;
 
-/** What a caller is told of an outage: nothing is wrong with the request, and the same key may be sent again. */
+/** The problems of outages. The request itself is not at fault, and may be sent again with the same key. */
 final class OutageProblems {
 
-    /** Long enough for a lock or a connection to come free. */
+    /** Long enough for a lock or a connection to become free. */
     private static final int RETRY_AFTER_SECONDS = 1;
 
-    /** Somebody must act first: coming back every second would help nobody. */
+    /** An operator must act first, so a retry every second would not help. */
     private static final int RETRY_AFTER_OPERATOR_SECONDS = 60;
 
     private OutageProblems() {}

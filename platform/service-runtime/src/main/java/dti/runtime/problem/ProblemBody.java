@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type stable name of the kind of problem
  * @param detail this occurrence, in the caller's language
- * @param instance the path that was asked for
- * @param rule the domain's rule that refused, where one did
- * @param correlationId what to quote to the operator
+ * @param instance the path of the request
+ * @param rule the domain's rule that refused the request; null when no rule did
+ * @param correlationId the id to quote to the operator
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "Problem", description = "RFC 9457 problem details")

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries a problem from a resource to the edge. Only {@code http} and {@code application} throw it: a domain refuses
- * with a value.
+ * Carries a problem from a resource to the edge. Only {@code http} and {@code application} throw it; a domain returns a
+ * value to refuse.
  */
 public final class ProblemException extends RuntimeException {
 
@@ -44,12 +44,12 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.REFUSED, detail, List.of(), rule, null);
     }
 
-    /** The same for another type than 409, such as 403 {@code conflict-of-interest}. */
+    /** A refusal by a rule with another type than 409, such as 403 {@code conflict-of-interest}. */
     public static ProblemException byRule(ProblemType type, String rule, Text detail) {
         return new ProblemException(type, detail, List.of(), rule, null);
     }
 
-    /** The same, naming every place it is about. */
+    /** A refusal by a rule, with every place concerned. */
     public static ProblemException byRule(ProblemType type, String rule, Text detail, List<FieldError> errors) {
         return new ProblemException(type, detail, errors, rule, null);
     }
@@ -61,27 +61,27 @@ public final class ProblemException extends RuntimeException {
         return of(ProblemType.INVALID, summary(errors.size()), errors);
     }
 
-    /** 422, with all the errors found; at least one. */
+    /** 422, with all errors found; at least one. */
     public static ProblemException invalid(List<FieldError> errors) {
         return of(ProblemType.INVALID, summary(errors.size()), errors);
     }
 
-    /** 422, where all the errors are of one rule that has a name. */
+    /** 422, where all errors break one named rule. */
     public static ProblemException invalid(String rule, List<FieldError> errors) {
         return new ProblemException(ProblemType.INVALID, summary(errors.size()), errors, rule, null);
     }
 
-    /** 400, where one field, parameter or header could not be read. */
+    /** 400, for one unreadable field, parameter or header. */
     public static ProblemException malformed(FieldError error) {
         return of(ProblemType.MALFORMED, error.message(), List.of(error));
     }
 
-    /** 404, saying what was looked for. */
+    /** 404, naming the missing resource. */
     public static ProblemException notFound(Text what) {
         return new ProblemException(ProblemType.NOT_FOUND, what, List.of(), null, null);
     }
 
-    /** 503, with when to come back. */
+    /** 503, with {@code Retry-After} in seconds. */
     public static ProblemException unavailable(Text detail, int retryAfterSeconds) {
         return new ProblemException(ProblemType.UNAVAILABLE, detail, List.of(), null, retryAfterSeconds);
     }

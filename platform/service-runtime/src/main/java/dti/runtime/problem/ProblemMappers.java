@@ -29,7 +29,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Every failure that reaches the edge leaves as application/problem+json. */
+/** Maps every failure that reaches the edge to application/problem+json. */
 public class ProblemMappers {
 
     public static final String PROBLEM_JSON = "application/problem+json";
@@ -52,7 +52,7 @@ public class ProblemMappers {
         return answer(problem, request);
     }
 
-    /** The framework has a mapper of its own for exactly this kind, which ours must outrank by being as exact. */
+    /** Overrides the framework's own mapper of exactly this type; a mapper of a supertype would not. */
     @ServerExceptionMapper(priority = 1)
     RestResponse<ProblemBody> mismatched(MismatchedInputException fault, HttpServerRequest request) {
         return answer(JsonFaults.problem(fault), request);
@@ -102,7 +102,7 @@ public class ProblemMappers {
                 ProblemException.of(type, type.title().vi() + ".", type.title().en() + "."), request);
     }
 
-    /** The log is busy or did not answer: nothing is lost, and the same Idempotency-Key makes asking again safe. */
+    /** The log is busy or did not answer. Nothing is lost, and the same Idempotency-Key makes a repetition safe. */
     @ServerExceptionMapper({StoreBusyException.class, AppendOutcomeUnknownException.class})
     RestResponse<ProblemBody> logUnavailable(RuntimeException fault, HttpServerRequest request) {
         LOG.warnf("log-unavailable %s %s: %s", request.method(), request.path(), fault.getMessage());
@@ -115,7 +115,7 @@ public class ProblemMappers {
                 request);
     }
 
-    /** Somebody must look first: coming back every second would help nobody. */
+    /** An operator must act first, so a retry every second would not help. */
     @ServerExceptionMapper
     RestResponse<ProblemBody> logReadOnly(StoreReadOnlyException fault, HttpServerRequest request) {
         LOG.warnf("log-read-only %s %s: %s", request.method(), request.path(), fault.getMessage());
@@ -128,7 +128,9 @@ public class ProblemMappers {
                 request);
     }
 
-    /** The stream is parked, and administrators know: until they settle it nothing can be said or decided of it. */
+    /**
+     * The stream is parked, and administrators are informed. Until they settle it, it can be neither read nor changed.
+     */
     @ServerExceptionMapper
     RestResponse<ProblemBody> unreadable(UnreadableEventException fault, HttpServerRequest request) {
         LOG.warnf("event-unreadable %s %s: %s", request.method(), request.path(), fault.getMessage());
@@ -189,7 +191,10 @@ public class ProblemMappers {
         return builder.build();
     }
 
-    /** What is still on its way of a body that is too large is not read; the answer has time to arrive. */
+    /**
+     * Closes the connection after a delay, in which the answer arrives: the rest of a body that is too large is not
+     * read.
+     */
     private static void hangUp(HttpServerRequest request) {
         Context context = Vertx.currentContext();
         if (context != null) {
@@ -207,7 +212,7 @@ public class ProblemMappers {
         return ProblemException.invalid(errors);
     }
 
-    /** The path without the method and its parameter: what is left is in the body. */
+    /** The path without the method and its parameter; the rest is in the body. */
     private static String pointer(Path path) {
         StringBuilder pointer = new StringBuilder();
         int depth = 0;

@@ -1,6 +1,6 @@
 package dti.runtime.problem;
 
-/** The one catalogue of what can go wrong with a request. A published type is never renamed and never re-meant. */
+/** The one catalogue of the problems of requests. A published type never changes its name or its meaning. */
 public enum ProblemType {
     MALFORMED("malformed", 400, "Yêu cầu không đúng cú pháp", "The request is malformed"),
     UNAUTHENTICATED("unauthenticated", 401, "Chưa xác thực", "Not authenticated"),
@@ -29,7 +29,7 @@ public enum ProblemType {
     INTERNAL("internal", 500, "Lỗi hệ thống", "Internal error"),
     UNAVAILABLE("unavailable", 503, "Tạm thời chưa phục vụ được", "Temporarily unavailable");
 
-    /** Where the types live; stable for ever, whether or not anything answers there. */
+    /** The base of the type URIs; stable for ever, whether or not anything answers there. */
     private static final String BASE = "urn:dti:problem:";
 
     private final String slug;
@@ -54,7 +54,10 @@ public enum ProblemType {
         return title;
     }
 
-    /** The type a bare HTTP status stands for; what the catalogue does not know is an internal error. */
+    /**
+     * The type of a bare HTTP status. For a status outside the catalogue: malformed from 400 to 499, otherwise an
+     * internal error.
+     */
     public static ProblemType ofStatus(int status) {
         for (ProblemType type : values()) {
             if (type.status == status) {

@@ -8,7 +8,7 @@ import io.vertx.core.json.EncodeException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Writes a problem where no resource has been reached, and so nothing maps exceptions. */
+/** Writes a problem before a resource is reached, where no exception mapper runs. */
 @ApplicationScoped
 public class ProblemWriter {
 
@@ -18,7 +18,7 @@ public class ProblemWriter {
         this.mapper = mapper;
     }
 
-    /** Answers a request with a problem, and ends it. */
+    /** Answers a request with a problem, and ends the response. */
     public void write(ProblemException problem, RoutingContext context) {
         Language language = Language.of(context.request().getHeader("Accept-Language"));
         String correlationId = CorrelationIds.of(context.request()).toString();

@@ -3,8 +3,8 @@ package dti.runtime.problem;
 import java.util.Arrays;
 
 /**
- * Tells a form that cannot be read from a failure of ours: what reads forms says so in exceptions of many kinds, of a part without
- * an end, a header that is none, or a content that is not in the encoding it names.
+ * Distinguishes an unreadable form from an internal failure. The form reader reports with exceptions of many types: a
+ * part without an end, a malformed header, or content that is not in its declared encoding.
  */
 final class UnreadableForms {
 

@@ -1,4 +1,4 @@
-/** How every REST API of the house says no: the catalogue of problems (RFC 9457), and what becomes one. */
+/** The problems of every REST API of this system: the catalogue (RFC 9457), and the mapping of failures to it. */
 @NullMarked
 package dti.runtime.problem;
 

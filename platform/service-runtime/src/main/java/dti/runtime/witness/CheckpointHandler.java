@@ -10,7 +10,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/** Keeps each checkpoint that goes on from the one before, and raises an alarm for each that does not. */
+/** Keeps each checkpoint that extends the one before, and raises an alarm for each that does not. */
 @ApplicationScoped
 public class CheckpointHandler implements ConsumedEventHandler {
 

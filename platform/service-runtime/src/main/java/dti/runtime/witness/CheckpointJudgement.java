@@ -10,26 +10,26 @@ import dti.transparency.VerifierKey;
 import java.util.List;
 import java.util.Optional;
 
-/** What becomes of a checkpoint that came, given what was kept before. Pure. */
+/** The judgement of a received checkpoint against the checkpoints kept before. It has no side effects. */
 enum CheckpointJudgement {
-    /** It goes on from the latest one kept, or is the first. */
+    /** It extends the latest one kept, or is the first. */
     KEEP,
-    /** The same was kept before. */
+    /** The same checkpoint is already kept. */
     KNOWN,
-    /** It was not signed by the key this witness believes, or says something else than what is signed. */
+    /** It is not signed by the key of this witness, or its fields differ from the signed note. */
     BAD_SIGNATURE,
-    /** It is of a generation that was left behind. */
+    /** It is of an earlier generation than the latest one kept. */
     OLDER_GENERATION,
-    /** As many events as one that is kept, and other ones. */
+    /** It has as many events as a kept checkpoint of its generation, but other ones. */
     FORKED,
-    /** Fewer events than before. */
+    /** It has fewer events than the latest one kept. */
     SHRUNK,
-    /** It does not say how it goes on from what is kept. */
+    /** It does not prove how it extends a kept checkpoint. */
     UNPROVEN,
-    /** It does not begin with the events of what is kept: history was rewritten. */
+    /** It does not begin with the events of the kept checkpoint: history was rewritten. */
     INCONSISTENT;
 
-    /** Whether a person must be told. */
+    /** Whether a person must be informed. */
     boolean isAlarm() {
         return this != KEEP && this != KNOWN;
     }
@@ -55,7 +55,8 @@ enum CheckpointJudgement {
         if (sameGeneration && came.size() < newest.size()) {
             return SHRUNK;
         }
-        // Within a generation it must go on from the very latest; an operator who went back begins at an earlier one.
+        // Within a generation a checkpoint must extend the very latest one; a log that an operator set back begins
+        // at an earlier one.
         boolean goesOn = !sameGeneration || came.previousSize() == newest.size();
         if (memory.base().isEmpty() || !goesOn) {
             return UNPROVEN;
@@ -95,11 +96,11 @@ enum CheckpointJudgement {
     record Kept(long generation, long size, String root) {}
 
     /**
-     * What is kept of a log.
+     * The kept checkpoints that matter for a received one.
      *
-     * @param newest of the latest generation the one with the most events
-     * @param sameSize of the generation of what came, with as many events
-     * @param base with as many events as what came says to go on from
+     * @param newest the largest one of the latest generation
+     * @param sameSize the one of the received generation and size
+     * @param base the one whose size the received checkpoint names as its previous size
      */
     record Memory(Optional<Kept> newest, Optional<Kept> sameSize, Optional<Kept> base) {}
 }

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** What contradicted the checkpoints kept here, and what somebody made of it. */
+/** The alarms about checkpoints that contradicted those kept here, and their settlements. */
 @ApplicationScoped
 class WitnessAlarms {
 
@@ -25,10 +25,10 @@ class WitnessAlarms {
     }
 
     /**
-     * What contradicted: the first of its kind.
+     * An alarm, with the first contradicting checkpoint of its kind.
      *
      * @param kind {@code bad-signature | older-generation | forked | shrunk | unproven | inconsistent}
-     * @param times how many of this kind came since
+     * @param times how many checkpoints of this kind arrived since
      */
     record Alarm(
             String log,
@@ -41,7 +41,7 @@ class WitnessAlarms {
             Instant lastAt,
             long times) {}
 
-    /** An alarm somebody looked into. */
+    /** An alarm that an administrator settled. */
     record SettledAlarm(long number, Alarm alarm, Instant settledAt, String settledBy, String reason) {}
 
     Uni<List<Alarm>> raised() {
@@ -50,7 +50,7 @@ class WitnessAlarms {
                         from es.witness_alarm order by raised_at limit $1""").execute(Tuple.of(ALARMS_MAX)).map(rows -> Rows.all(rows, WitnessAlarms::alarm));
     }
 
-    /** The latest first. */
+    /** The settled alarms with a lower number than {@code beforeNumber}, the latest first. */
     Uni<List<SettledAlarm>> settled(long beforeNumber, int limit) {
         return pool.preparedQuery("""
                         select log, kind, generation, size, root, note, raised_at, last_at, times,
@@ -60,7 +60,7 @@ class WitnessAlarms {
                 .map(rows -> Rows.all(rows, WitnessAlarms::settled));
     }
 
-    /** True for the first of its kind. */
+    /** Raises an alarm; true for the first of its kind. */
     Uni<Boolean> raise(CheckpointSigned came, CheckpointJudgement judgement, SqlClient transaction) {
         return transaction
                 .preparedQuery("select es.raise_alarm($1, $2, $3, $4, $5, $6)")
@@ -69,7 +69,10 @@ class WitnessAlarms {
                 .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
-    /** False where there is no such alarm. What is kept stays as it is: what contradicts it again raises it again. */
+    /**
+     * Settles an alarm; false when it does not exist. The kept checkpoints stay unchanged, so a new contradiction
+     * raises the alarm again.
+     */
     Uni<Boolean> settle(String log, String kind, String by, String reason) {
         return pool.preparedQuery("select es.settle_alarm($1, $2, $3, $4)")
                 .execute(Tuple.of(log, kind, by, reason))

@@ -3,11 +3,11 @@ package dti.runtime.witness;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
-/** Who witnesses, and whose signatures it believes. */
+/** The name of the witness, and the key whose signatures it accepts. */
 @ConfigMapping(prefix = "dti.witness")
 public interface WitnessConfig {
 
-    /** The name of the service, as its witness is addressed: {@code ranking}. */
+    /** The name of the service in the path of its witness: {@code ranking}. */
     String service();
 
     /** The public key checkpoints must be signed with, {@code name+id+key}. Without it signatures are not checked. */

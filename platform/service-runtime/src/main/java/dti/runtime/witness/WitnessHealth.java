@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
-/** Down while a checkpoint contradicted what this service keeps, until somebody has looked into it and said so. */
+/**
+ * Reports down from a checkpoint that contradicts a kept one until an administrator settles the alarm, and while the
+ * configured key has a fault.
+ */
 @Wellness
 @ApplicationScoped
 class WitnessHealth implements AsyncHealthCheck {

@@ -5,7 +5,10 @@ import dti.transparency.VerifierKey;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Whose signatures a witness believes. Nobody's are checked where no key is given, and nothing is kept where one is malformed. */
+/**
+ * The key whose signatures a witness accepts. Without a key, signatures are not checked; with a malformed key, no
+ * checkpoint is kept.
+ */
 @Singleton
 final class WitnessKey {
 
@@ -21,7 +24,7 @@ final class WitnessKey {
         return given.flatMap(ConfiguredKey::key);
     }
 
-    /** What is wrong with the key that is given; empty when none is. */
+    /** The fault of the configured key; empty when there is none, or no key. */
     Optional<String> trouble() {
         return given.flatMap(ConfiguredKey::trouble);
     }

@@ -30,7 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** What this service keeps as a witness, and what contradicted it. Each service answers under its own name, so one gateway can route by prefix. */
+/**
+ * The checkpoints this service keeps as a witness, and the alarms about them. Each service answers under its own name,
+ * so one gateway can route by prefix.
+ */
 @Path("/api/v1/witnesses/{service}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Witness", description = "Nhân chứng: các mốc đã ký của nhật ký")
@@ -117,7 +120,7 @@ public class WitnessResource {
                 .map(found -> Page.of(found, size, each -> Long.toString(each.number())));
     }
 
-    /** What was found out about an alarm. */
+    /** The findings about an alarm. */
     record SettlementRequest(
             @NotBlank @Size(max = REASON_LENGTH_MAX) String reason) {}
 

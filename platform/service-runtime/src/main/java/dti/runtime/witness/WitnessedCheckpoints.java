@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What this service keeps of other services' checkpoints. */
+/** The checkpoints of other services' logs that this service keeps. */
 @ApplicationScoped
 public class WitnessedCheckpoints {
 
@@ -29,7 +29,7 @@ public class WitnessedCheckpoints {
     /** A checkpoint as it is kept. */
     public record Witnessed(String log, long generation, long size, String root, String note, Instant keptAt) {}
 
-    /** Kept checkpoints of a log with more events than this, the fewest first. */
+    /** Kept checkpoints of a log's generation with more events than {@code size}, the fewest first. */
     public Uni<List<Witnessed>> after(String log, long generation, long size, int limit) {
         return pool.preparedQuery("""
                         select log, generation, size, root, note, kept_at from es.witnessed_checkpoint
@@ -47,7 +47,7 @@ public class WitnessedCheckpoints {
                 .map(rows -> Rows.all(rows, WitnessedCheckpoints::witnessed));
     }
 
-    /** The most events any kept checkpoint of the log's generation speaks of; 0 without one. */
+    /** The events of the largest kept checkpoint of the log's generation; 0 without one. */
     public Uni<Long> largest(String log, long generation) {
         return pool.preparedQuery(
                         "select coalesce(max(size), 0) from es.witnessed_checkpoint where log = $1 and generation = $2")
@@ -91,7 +91,7 @@ public class WitnessedCheckpoints {
                 row.getOffsetDateTime(5).toInstant());
     }
 
-    /** Where a list goes on. */
+    /** The key after which a list continues. */
     record Place(long generation, long size, String log) {
 
         static final Place BEGINNING = new Place(Long.MAX_VALUE, 0, "");
