@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads from this service's database how far its relays and consumers have come, in any instance. */
+/** Reads from this service's database how far its relays and consumers have come, across all instances. */
 final class FlowRows {
 
     private static final String RELAYS = """

@@ -6,7 +6,7 @@ public sealed interface ItemOutcome {
     /** The item is never tried again; its row records that. */
     record Done() implements ItemOutcome {}
 
-    /** The item waits for an event still to come, and is tried again. */
+    /** The item waits for something still to come, and is tried again. */
     record Waits(String reason) implements ItemOutcome {}
 
     ItemOutcome DONE = new Done();

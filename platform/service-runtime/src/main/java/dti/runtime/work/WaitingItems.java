@@ -45,7 +45,7 @@ public class WaitingItems {
     /**
      * One item that is not done.
      *
-     * @param isFault false when it waits for an event still to come
+     * @param isFault false when it waits for something still to come
      */
     public record Waiting(String key, String about, boolean isFault, String reason) {
 

@@ -1,4 +1,4 @@
-/** Tests of what stands before every resource. */
+/** Tests of the checks before every resource. */
 @NullMarked
 package dti.runtime.edge;
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What breaks between a log and who reads it is seen while it is broken. */
+/** Faults between a log and its readers are reported while they last. */
 class FlowWatchTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -131,7 +131,7 @@ class FlowWatchTest {
         }
     }
 
-    /** Its lease belongs to somebody who shows heartbeats and does nothing, or to nobody at all. */
+    /** The log's lease belongs to a holder that sends heartbeats and does nothing else, or to no holder. */
     @Test
     void a_log_nobody_tells_and_a_topic_nobody_takes_in_are_seen_with_where_they_stand() {
         try (Carrying _ = new Carrying()) {
@@ -170,7 +170,7 @@ class FlowWatchTest {
         return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()));
     }
 
-    /** A relay and a consumer at work. */
+    /** A running relay and a running consumer. */
     private final class Carrying implements AutoCloseable {
 
         private final Relays relays =
@@ -190,7 +190,7 @@ class FlowWatchTest {
         }
     }
 
-    /** The watch at work. */
+    /** A running watch. */
     private final class Watched implements AutoCloseable {
 
         private final FlowWatch watch;

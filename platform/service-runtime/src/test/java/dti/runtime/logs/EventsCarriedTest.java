@@ -126,7 +126,7 @@ class EventsCarriedTest {
         return consumers.await("things", position, PATIENCE).await().atMost(PATIENCE);
     }
 
-    /** Notes what comes. */
+    /** Records the types of received events. */
     private record Heard(String consumer, Queue<String> types) implements ConsumedEventHandler {
 
         Heard(String consumer) {

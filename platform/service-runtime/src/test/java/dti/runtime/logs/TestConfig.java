@@ -6,12 +6,12 @@ import dti.localstack.TestServers;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a service would read from its environment. */
+/** The configuration that a service would read from its environment. */
 public final class TestConfig {
 
     private TestConfig() {}
 
-    /** The broker, with topics of the test's own. */
+    /** The broker, with topics for this test only. */
     public static KafkaConfig kafka() {
         return new Kafka(true, TestServers.obtain().kafkaBootstrapServers(), Optional.of(UUID.randomUUID() + "."));
     }
@@ -20,7 +20,7 @@ public final class TestConfig {
         return new Kafka(false, "nowhere:1", Optional.empty());
     }
 
-    /** A broker that is gone: its port is one that nobody listens at. */
+    /** An unreachable broker: no process listens on its port. */
     public static KafkaConfig deadKafka() {
         return new Kafka(true, "127.0.0.1:1", Optional.empty());
     }

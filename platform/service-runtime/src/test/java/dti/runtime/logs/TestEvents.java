@@ -7,7 +7,7 @@ import dti.eventstore.consume.ConsumedEvent;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Events as they would come over Kafka. */
+/** Events as Kafka would deliver them. */
 final class TestEvents {
 
     private TestEvents() {}

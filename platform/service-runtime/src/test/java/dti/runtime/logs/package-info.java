@@ -1,4 +1,4 @@
-/** Tests of how events are carried. */
+/** Tests of the transport of events. */
 @NullMarked
 package dti.runtime.logs;
 

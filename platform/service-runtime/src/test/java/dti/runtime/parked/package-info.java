@@ -1,4 +1,4 @@
-/** What is decided of parked streams, on a real database. */
+/** Tests of decisions about parked streams, on a real database. */
 @NullMarked
 package dti.runtime.parked;
 

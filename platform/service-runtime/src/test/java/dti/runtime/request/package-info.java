@@ -1,4 +1,4 @@
-/** Tests of what requests bring. */
+/** Tests of the common parts of requests. */
 @NullMarked
 package dti.runtime.request;
 

@@ -1,4 +1,4 @@
-/** Tests of answers for many. */
+/** Tests of answers for many concurrent requests. */
 @NullMarked
 package dti.runtime.response;
 

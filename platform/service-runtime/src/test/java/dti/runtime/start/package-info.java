@@ -1,4 +1,4 @@
-/** Tests of starting. */
+/** Tests of the start of a service. */
 @NullMarked
 package dti.runtime.start;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class UnitLineageTest {
 
-    /** c came from a and b, b from old. */
+    /** The predecessors of c are a and b; the predecessor of b is old. */
     private static final UnitLineage LINE = new UnitLineage("c", Map.of("c", List.of("a", "b"), "b", List.of("old")));
 
     @Test

@@ -1,4 +1,4 @@
-/** Tests of names and lines of units. */
+/** Tests of unit identifiers and lineages. */
 @NullMarked
 package dti.runtime.units;
 

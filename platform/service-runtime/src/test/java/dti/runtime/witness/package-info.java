@@ -1,4 +1,4 @@
-/** A witness on a real database. */
+/** Tests of a witness on a real database. */
 @NullMarked
 package dti.runtime.witness;
 

@@ -92,7 +92,7 @@ class ItemWorkTest {
         assertThat(inMemoryMax.get()).isLessThanOrEqualTo(PAGE);
     }
 
-    /** As a clock leaves it that was an hour ahead when the item was put off, and an hour behind. */
+    /** The state after a clock was an hour ahead when one item was put off, and an hour behind for the other. */
     @Test
     void a_stepped_clock_holds_nothing_back() {
         faults.put("ahead", new IllegalStateException("away"));

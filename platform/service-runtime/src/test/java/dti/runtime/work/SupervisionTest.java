@@ -10,7 +10,7 @@ import io.quarkus.runtime.StartupEvent;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Metrics of work that dies, hangs and fails, while it does. */
+/** Tests the metrics of work while it is dead, hanging or failing. */
 class SupervisionTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
