@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * The events of submissions that administrators left out of scoring. A decision made at this instance counts at once, one made
- * at another within five seconds.
+ * The events of submissions that administrators left out of scoring. A decision made at this instance counts at once,
+ * one made at another instance within five seconds.
  */
 public final class LeftOutEvents {
 
@@ -50,7 +50,7 @@ public final class LeftOutEvents {
         return current;
     }
 
-    /** Makes the next use of {@link #current} read the events anew. */
+    /** Makes the next use of {@link #current()} read the events anew. */
     public void refresh() {
         current = read.memoize().atLeast(KNOWN_FOR);
     }
