@@ -104,8 +104,8 @@ public enum PhaseWork {
     }
 
     /**
-     * A submitted submission stays unchanged. Exclusions may be requested again in the explanation phase only. A
-     * submittal never closes evidence.
+     * True if a submittal closes this work. After it, self scores and general information stay unchanged, and
+     * exclusions may be requested only in the explanation phase. Evidence may still be attached.
      */
     private boolean isClosedByHandingIn(SubmissionProgress course) {
         if (course.submittal() != Submittal.SUBMITTED) {

@@ -108,8 +108,8 @@ public sealed interface SubmissionEvent
             implements SubmissionEvent {}
 
     /**
-     * The unit's plan for the year of the campaign made progress. The event carries all present figures (see {@link
-     * PlanFigures}).
+     * The unit's plan for the year of the campaign made progress. The event carries all its present figures, as
+     * {@link PlanFigures} names them.
      *
      * @param planVersion the version of the plan's event with these figures
      */
