@@ -1,4 +1,4 @@
-/** One campaign after the other: what a month takes over from the month before, and how far the year has come. */
+/** Successive campaigns: values that a month takes over from the month before, and the figures of the year so far. */
 @NullMarked
 package dti.scoring.periods;
 

@@ -16,7 +16,7 @@ import dti.scoring.submissions.domain.SubmissionCommand;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what evidence-service said into an event of the submission. The same message twice records one event. */
+/** Turns a message of evidence-service into an event of the submission. The same message twice records one event. */
 public final class EvidenceIntake {
 
     private final SubmissionCommands commands;
@@ -25,12 +25,12 @@ public final class EvidenceIntake {
         this.commands = commands;
     }
 
-    /** Fails with {@link IllegalArgumentException} when the payload is not what its type says. */
+    /** Throws {@link IllegalArgumentException} if the payload does not match the message's type. */
     public static void understand(EvidenceMessage message) {
         command(message);
     }
 
-    /** Of a message that can be {@link #understand understood}. */
+    /** Records a message. The message must be one that {@link #understand} accepts. */
     public Uni<Outcome<Submission.Opened, Refusal>> take(EvidenceMessage message) {
         SubmissionCommand command = command(message);
         CommandRequest request = CommandRequest.ofComponent(
@@ -77,7 +77,7 @@ public final class EvidenceIntake {
         return new SubmissionActor(demanded("subject", known.subject()), demanded("role", known.role()), known.unit());
     }
 
-    /** JSON may leave out what its contract promises. */
+    /** The value of a required field. JSON may lack fields that its contract requires; a missing one throws. */
     private static <T> T demanded(String field, @Nullable T value) {
         if (value == null) {
             throw new IllegalArgumentException(field + " is missing");

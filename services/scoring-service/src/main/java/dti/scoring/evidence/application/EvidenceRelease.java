@@ -14,13 +14,13 @@ import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Hands waiting evidence to its submission once that is open: of each submission one message after the other. */
+/** Records waiting evidence once its submission is open, one message after the other for each submission. */
 @ApplicationScoped
 public class EvidenceRelease implements PeriodicTask, Items<EvidenceMessage> {
 
     private static final Logger LOG = Logger.getLogger(EvidenceRelease.class);
 
-    /** Rarely anything waits, and then nobody stands beside it: one look a second. */
+    /** Evidence rarely waits, and then no user waits for it: one check a second is enough. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final WaitingEvidence waiting;
@@ -53,7 +53,7 @@ public class EvidenceRelease implements PeriodicTask, Items<EvidenceMessage> {
         return waiting.ready();
     }
 
-    /** The submission: what follows a message that is put off waits behind it. */
+    /** The submission: if a message is put off, later messages of its submission wait behind it. */
     @Override
     public String key(EvidenceMessage message) {
         return message.submission().toString();

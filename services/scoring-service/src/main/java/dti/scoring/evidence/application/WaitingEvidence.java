@@ -10,12 +10,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Evidence whose submission is not open yet. It waits in its order, and nothing that comes later overtakes it. */
+/** Evidence whose submission is not open yet. It waits in the order of arrival; no later message overtakes it. */
 public final class WaitingEvidence {
 
     static final String WORKER = "evidence-release";
 
-    /** Messages read at once. */
+    /** The number of messages read at once: one of each submission. */
     private static final int SUBMISSIONS_AT_ONCE = 64;
 
     private final Pool pool;
@@ -24,7 +24,7 @@ public final class WaitingEvidence {
         this.pool = pool;
     }
 
-    /** Whether something of this submission waits already; then whatever follows must wait behind it. */
+    /** True if a message of this submission already waits; then later messages must wait behind it. */
     public Uni<Boolean> waits(SubmissionId id, SqlConnection transaction) {
         return transaction
                 .preparedQuery(
@@ -33,7 +33,7 @@ public final class WaitingEvidence {
                 .map(rows -> rows.iterator().next().getBoolean("waits"));
     }
 
-    /** Keeps a message in the transaction of its offset; the same message again changes nothing. */
+    /** Stores a message in the transaction of its offset; the same message again changes nothing. */
     public Uni<Void> keep(EvidenceMessage message, SqlConnection transaction) {
         return transaction
                 .preparedQuery("""
@@ -51,7 +51,9 @@ public final class WaitingEvidence {
                 .replaceWithVoid();
     }
 
-    /** The oldest message of each submission that has been opened meanwhile; what follows it waits for its turn. */
+    /**
+     * The oldest message of each submission that has been opened in the meantime; later messages wait for their turn.
+     */
     Uni<List<EvidenceMessage>> ready() {
         return pool.preparedQuery("""
                         select distinct on (w.campaign, w.unit)

@@ -1,4 +1,4 @@
-/** Evidence that evidence-service tells of: taken into submissions, once these are open. */
+/** Evidence from evidence-service: recorded in submissions once they are open. */
 @NullMarked
 package dti.scoring.evidence.application;
 

@@ -17,9 +17,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Evidence becomes an event of its submission. The append comes first and then the offset: should the offset be lost,
- * the same message finds its own append by its request id and changes nothing. What comes before its submission is open
- * is kept with the offset and waits.
+ * Records evidence as an event of its submission. The append comes before the offset: if the offset is lost, the
+ * repeated message finds its own append by its request id and changes nothing. A message that arrives before its
+ * submission is open is stored with the offset and waits.
  */
 @ApplicationScoped
 public class EvidenceHandler implements ConsumedEventHandler {
@@ -54,7 +54,10 @@ public class EvidenceHandler implements ConsumedEventHandler {
                         never -> new PoisonEventException("message " + event.id() + ": " + never.getMessage(), never));
     }
 
-    /** It must be understood before it may wait: behind what is never taken everything else would wait for ever. */
+    /**
+     * Parses a message before it may wait: a waiting message that can never be recorded would block all later ones
+     * for ever.
+     */
     private Uni<Void> understood(ConsumedEvent event, SqlConnection transaction) {
         EvidenceMessage message = new EvidenceMessage(
                 event.id(),
@@ -82,7 +85,7 @@ public class EvidenceHandler implements ConsumedEventHandler {
                                 new PoisonEventException(message.submission() + " does not take it: " + reason.rule()));
             case Outcome.KeyReused<Submission.Opened, Refusal> _ ->
                 Uni.createFrom().failure(new PoisonEventException("another message had the id " + message.id()));
-            // As an outage: the event is tried again, and parks nothing.
+            // Treated as an outage: the event is tried again, and nothing is parked.
             case Outcome.Stale<Submission.Opened, Refusal> _, Outcome.Contended<Submission.Opened, Refusal> _ ->
                 Uni.createFrom().failure(new TimeoutException(message.submission() + " is contended"));
         };

@@ -1,4 +1,4 @@
-/** What evidence-service tells of submissions. */
+/** The messages of evidence-service about submissions. */
 @NullMarked
 package dti.scoring.evidence.messaging;
 

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Where the figures behind a leaf's points came from. */
+/** Finds the sources of the figures behind a leaf's points. */
 final class InputStory {
 
     private final List<RecordedEvent> events;
@@ -27,11 +27,11 @@ final class InputStory {
     private final boolean manual;
 
     /**
-     * The story of one calculation.
+     * The sources of one calculation.
      *
      * @param events of the submission, oldest first
      * @param entry the event whose inputs the points were computed from
-     * @param manual whether points were entered, and figures only stand beside them
+     * @param manual true if points were entered, and figures are only shown beside them
      */
     InputStory(List<RecordedEvent> events, RecordedEvent entry, boolean manual) {
         this.events = events;
@@ -39,7 +39,7 @@ final class InputStory {
         this.manual = manual;
     }
 
-    /** By the name of the input. */
+    /** The sources by the name of the input. */
     Map<String, Provenance> provenance(RuleSpec rule, Map<String, Object> inputs) {
         Map<String, Provenance> byInput = new HashMap<>();
         for (InputDefinition input : rule.inputs()) {
@@ -53,7 +53,7 @@ final class InputStory {
         return byInput;
     }
 
-    /** A figure the unit took over as it was supplied is the supplier's. */
+    /** A figure that the unit took over unchanged from a data source counts as supplied. */
     private Provenance entered(String name, Object value) {
         if (!(entry.event() instanceof SelfScoreEntered)) {
             return told(Provenance.Channel.CORRECTED, entry, null);
@@ -90,7 +90,7 @@ final class InputStory {
                 && (info.values().containsKey(code) || info.cleared().contains(code));
     }
 
-    /** What the unit left out of the form, or cleared, is the supplier's. */
+    /** A field that the unit left empty or cleared has the supplied value. */
     private Optional<Provenance> suppliedInfo(String code) {
         return last(recorded -> recorded.event() instanceof GeneralInfoSupplied info
                         && info.values().containsKey(code))
@@ -98,13 +98,13 @@ final class InputStory {
                         Provenance.Channel.SUPPLIED, recorded, ((GeneralInfoSupplied) recorded.event()).reference()));
     }
 
-    /** The plan as it was when the points were computed from it; beside points that were entered, as it is now. */
+    /** The plan at the time the points were computed from it; for entered points, the latest plan. */
     private Optional<RecordedEvent> plan() {
         return last(
                 recorded -> recorded.event() instanceof PlanProgressRecorded && (manual || isBeforeEntry(recorded)));
     }
 
-    /** The figures of the plan the points were computed with. */
+    /** The figures of the plan that the points were computed with. */
     Map<String, Object> planFigures() {
         return plan().map(recorded -> ((PlanProgressRecorded) recorded.event()).figures())
                 .orElse(Map.of());

@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What there is to look at on a leaf beside its rule: whether it came in time, and whether its evidence is signed. */
+/** Notes on a leaf besides its rule: whether it was entered in time, and whether its evidence is signed. */
 public final class LeafNotes {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu");

@@ -46,10 +46,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Collects from a submission's events what there is to say about one leaf. */
+/** Collects the facts about one leaf from a submission's events. */
 public final class LeafStory {
 
-    /** Dates are told in the time of the place where they were decided. */
+    /** Dates are given in Vietnamese time, in which they were decided. */
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final ScoredFramework framework;
@@ -66,7 +66,7 @@ public final class LeafStory {
     }
 
     /**
-     * Everything known of the leaf.
+     * All facts about the leaf.
      *
      * @param events of the submission, oldest first
      */
@@ -89,7 +89,7 @@ public final class LeafStory {
                 framework.index().framework().header().source().document());
     }
 
-    /** Where the print has no rule, the line of the row itself is what the score rests on. */
+    /** The rule. If its basis names no line of the document, the line of the leaf's row is the basis. */
     private RuleSpec rule() {
         RuleSpec rule = framework.rule(leaf.key());
         Integer line = node.line();
@@ -114,7 +114,10 @@ public final class LeafStory {
         return new Calculation(outcome, story.provenance(framework.rule(leaf.key()), inputs));
     }
 
-    /** Points of a rule, even of one that takes everything from elsewhere; or points the plan stands beside. */
+    /**
+     * True for an event with points computed by a rule, even if all inputs come from elsewhere, or with points shown
+     * beside the plan's figures.
+     */
     private boolean isCalculated(RecordedEvent recorded) {
         if (leaf.manual()) {
             boolean beside = !framework

@@ -1,4 +1,4 @@
-/** Collects from events what there is to say about a leaf. */
+/** Collects the facts about a leaf from events. */
 @NullMarked
 package dti.scoring.explanations.application;
 

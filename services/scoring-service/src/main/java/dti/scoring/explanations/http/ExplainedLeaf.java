@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /**
  * A leaf explained at one moment.
  *
- * @param events those the explanation rests on, oldest first
+ * @param events the events behind the points, oldest first
  */
 record ExplainedLeaf(
         Submission.Opened submission, LeafFacts facts, LeafExplanation explanation, List<RecordedEvent> events) {

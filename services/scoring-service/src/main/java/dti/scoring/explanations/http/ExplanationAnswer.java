@@ -12,11 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a leaf has the points it has, in the reader's language.
+ * The explanation of a leaf's points, in the reader's language.
  *
- * @param version of the submission it explains
- * @param events it rests on, oldest first
- * @param text the whole of it, for reading
+ * @param version the version of the explained submission
+ * @param events the events behind the points, oldest first
+ * @param text the whole explanation as one text
  */
 @Schema(name = "Explanation")
 record ExplanationAnswer(
@@ -29,7 +29,7 @@ record ExplanationAnswer(
         List<EventLine> events,
         String text) {
 
-    /** An event it rests on, with the hash that makes a change of it noticeable. */
+    /** An event behind the points, with the hash that makes a change of it detectable. */
     @Schema(name = "ExplanationEvent")
     record EventLine(
             long version,
@@ -45,7 +45,7 @@ record ExplanationAnswer(
     /** {@code topic}: {@code inputs | rule | calculation | flags | decisions | evidence | events | result}. */
     record SectionAnswer(String topic, String heading, List<SentenceAnswer> sentences) {}
 
-    /** {@code code} is the stable name of what the sentence says. */
+    /** {@code code} is the stable name of the sentence's statement. */
     record SentenceAnswer(String code, String text) {}
 
     static List<SectionAnswer> sections(LeafExplanation explanation, Language language) {

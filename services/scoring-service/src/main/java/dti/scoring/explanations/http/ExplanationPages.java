@@ -33,7 +33,7 @@ class ExplanationPages {
         this.units = units;
     }
 
-    /** An event as the page lists it. */
+    /** An event in the list of the page. */
     record Line(long version, long position, String at, String type, String who, String hash) {}
 
     Uni<String> page(SubmissionId id, ExplainedLeaf explained, Language language) {

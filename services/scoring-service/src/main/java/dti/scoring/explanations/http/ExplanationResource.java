@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Why a leaf has the points it has. */
+/** Explains the points of a leaf. */
 @Path("/api/v1/submissions/{campaign}/{unit}/score/{leaf}/explanation")
 @Tag(name = "Audit", description = "Lịch sử và nhật ký")
 public class ExplanationResource {
@@ -83,7 +83,7 @@ public class ExplanationResource {
                         .build());
     }
 
-    /** The same to be printed and filed: one page that needs nothing else, now or in ten years. */
+    /** The same explanation for printing and filing: one page without external resources, readable in ten years too. */
     @GET
     @Produces(MediaType.TEXT_HTML + ";qs=0.5")
     @Operation(hidden = true)
@@ -99,7 +99,7 @@ public class ExplanationResource {
                                 .build()));
     }
 
-    /** The moment explained; now, unless asked otherwise. */
+    /** The explained moment; now if the request names none. */
     static final class Then {
 
         @QueryParam("version")

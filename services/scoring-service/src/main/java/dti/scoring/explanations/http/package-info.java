@@ -1,4 +1,4 @@
-/** Why a leaf has its points, as JSON and as a page to print. */
+/** Explanations of a leaf's points, as JSON and as a page to print. */
 @NullMarked
 package dti.scoring.explanations.http;
 

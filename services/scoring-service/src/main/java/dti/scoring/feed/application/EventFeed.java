@@ -20,16 +20,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the log in order, from where a reader was; positions are commit order, so nothing is ever passed by. */
+/**
+ * Reads the log in order, from a reader's last position. Positions are in commit order, so no event is ever skipped.
+ */
 @ApplicationScoped
 public class EventFeed {
 
     private static final String AFTER = "after";
 
-    /** One read of the log. */
+    /** The number of events in one read of the log. */
     private static final int WINDOW = 1_000;
 
-    /** A page that wants few of many events ends after so many looked at, and says where to go on. */
+    /** A page whose filter passes few events ends after this many windows, and returns the cursor to continue from. */
     private static final int WINDOWS_MAX = 20;
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
@@ -38,13 +40,13 @@ public class EventFeed {
 
     private static final Duration LIFE_MAX = Duration.ofMinutes(10);
 
-    /** Each holds a connection and reads the log twice a second. */
+    /** Each follower holds a connection and reads the log twice a second. */
     public static final int FOLLOWERS_MAX = 100;
 
-    /** Of a follower's stretch, some 2 kB each: 100 followers who are slow to take theirs hold 10 MB. */
+    /** The maximum of events in a follower's stretch, some 2 kB each: 100 slow followers hold 10 MB. */
     private static final int FOLLOWED_MAX = 50;
 
-    /** Each looks at 20 windows of 2 MB, one after the other. */
+    /** Each page reads up to 20 windows of 2 MB, one after the other. */
     private static final int PAGES_AT_ONCE_MAX = 4;
 
     private static final int PAGES_WAITING_MAX = 50;
@@ -64,20 +66,23 @@ public class EventFeed {
     }
 
     /**
-     * Some events.
+     * A part of the feed.
      *
-     * @param cursor where to go on: after the last event looked at
-     * @param caughtUp whether that is the end of the log, or of the time asked for, for now
+     * @param cursor the cursor to continue from: after the last event read
+     * @param caughtUp true at the present end of the log, or of the requested time
      */
     public record Stretch(List<StoredEvent> events, LogCursor cursor, boolean caughtUp) {
 
-        /** To go on right after one of its events. */
+        /** The cursor to continue from right after one of its events. */
         public LogCursor cursorAt(StoredEvent event) {
             return cursor.at(event.position().value());
         }
     }
 
-    /** Who may read every submission's events: auditors, administrators, integrators with the scope for it. */
+    /**
+     * Throws unless the caller may read every submission's events: auditors, administrators, integrators with the
+     * provisional scope.
+     */
     public static void read(Caller caller) {
         boolean integrates = caller.has(Role.INTEGRATOR) && caller.scopes().contains(Caller.SCOPE_PROVISIONAL);
         if (integrates || caller.hasAny(Role.AUDITOR, Role.ADMINISTRATOR)) {
@@ -105,7 +110,7 @@ public class EventFeed {
                         .flatMap(from -> read(new Reading(filter, limit, head), from)));
     }
 
-    /** Refuses while there is still a status to refuse with: a cursor of ours. */
+    /** Refuses an invalid cursor before the answer begins, while a refusal is still possible. */
     public Uni<Void> admit(@Nullable String after) {
         return logs.submissions()
                 .head()
@@ -113,7 +118,7 @@ public class EventFeed {
                 .replaceWithVoid();
     }
 
-    /** Everything after a cursor, and then what comes. A stretch without events says that the connection lives. */
+    /** All events after a cursor, then new events as they come. A stretch without events is a heartbeat. */
     public Multi<Stretch> follow(@Nullable String after, FeedFilter filter, int limit) {
         return Multi.createFrom()
                 .deferred(() -> {
@@ -148,7 +153,7 @@ public class EventFeed {
                 });
     }
 
-    /** Where to begin: at the cursor, or at the first event of the time asked for, if that is later. */
+    /** The start: the cursor, or the first event of the requested time if that is later. */
     private Uni<LogCursor> start(LogCursor cursor, FeedFilter filter, LogHead head) {
         Instant since = filter.since();
         return since == null
@@ -156,7 +161,7 @@ public class EventFeed {
                 : firstSince(since, cursor.position(), head.position().value()).map(cursor::at);
     }
 
-    /** Times grow with positions, so the first event of a time is found by halving. */
+    /** Finds the first event of a time by binary search, because times grow with positions. */
     private Uni<Long> firstSince(Instant since, long from, long to) {
         if (from >= to) {
             return Uni.createFrom().item(from);
@@ -169,7 +174,7 @@ public class EventFeed {
                         : firstSince(since, from, middle));
     }
 
-    /** One page being read. */
+    /** The state of reading one page. */
     private static final class Reading {
 
         private final FeedFilter filter;
@@ -188,7 +193,10 @@ public class EventFeed {
             return events.size() >= limit;
         }
 
-        /** Of the first window most are wanted, unless few of many are: no more is read than a page takes. */
+        /**
+         * The size of the next window. The first window has no more events than the page takes, because usually most
+         * of them are wanted.
+         */
         int window() {
             return windows == 0 ? Math.min(WINDOW, limit - events.size()) : WINDOW;
         }
@@ -205,7 +213,7 @@ public class EventFeed {
         }
     }
 
-    /** One who follows, and how far it was told. */
+    /** A follower, and the position up to which it has received events. */
     private final class Follower {
 
         private volatile @Nullable String cursor;

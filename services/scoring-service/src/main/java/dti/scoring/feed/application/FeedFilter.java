@@ -6,10 +6,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which events a reader wants; null or empty means any.
+ * The events a reader wants; null or empty means any.
  *
- * @param since recorded then or later
- * @param until recorded before
+ * @param since only events recorded then or later
+ * @param until only events recorded before
  */
 public record FeedFilter(
         Set<String> types,
@@ -23,7 +23,7 @@ public record FeedFilter(
         types = Set.copyOf(types);
     }
 
-    /** The same of this unit, or of any. */
+    /** A copy for this unit, or for any unit if null. */
     public FeedFilter ofUnit(@Nullable String code) {
         return new FeedFilter(types, campaign, code, actor, since, until);
     }
@@ -38,7 +38,7 @@ public record FeedFilter(
                 && !isOver(event);
     }
 
-    /** Times grow with positions: after this one nothing is wanted any more. */
+    /** True if this event and all later ones are past the requested time, because times grow with positions. */
     boolean isOver(StoredEvent event) {
         return until != null && !event.recordedAt().isBefore(until);
     }

@@ -1,4 +1,4 @@
-/** The log of submissions as a feed for whoever integrates: in order, resumable, followed live. */
+/** The log of submissions as a feed for integrators: in order, resumable, followed live. */
 @NullMarked
 package dti.scoring.feed.application;
 

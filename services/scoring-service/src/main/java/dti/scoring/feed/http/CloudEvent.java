@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** An event in the JSON format of CloudEvents 1.0; the same attributes as on Kafka, the same data. */
+/** An event in the JSON format of CloudEvents 1.0, with the same attributes and data as on Kafka. */
 @Schema(name = "CloudEvent")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CloudEvent(

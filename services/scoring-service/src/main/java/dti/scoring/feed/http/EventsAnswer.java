@@ -5,11 +5,11 @@ import dti.scoring.feed.application.EventFeed;
 import java.util.List;
 
 /**
- * A stretch of the feed.
+ * A page of the feed.
  *
- * @param nextCursor to ask with as {@code after}; always there, because the log goes on
- * @param caughtUp true at the end of the log, or of the time asked for; false where more may follow at once, even after a
- *     page without items, when a filter passes few events
+ * @param nextCursor the cursor for the next request's {@code after}; always present, because the log grows
+ * @param caughtUp true at the end of the log, or of the requested time; false if more events may follow at once, even
+ *     after a page without items, when a filter passes few events
  */
 record EventsAnswer(List<CloudEvent> items, String nextCursor, boolean caughtUp) {
 

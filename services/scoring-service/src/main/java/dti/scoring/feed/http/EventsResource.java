@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Events", description = "Dòng sự kiện")
 public class EventsResource {
 
-    /** Who accepts anything gets a page. */
+    /** A client that accepts any type gets a page. */
     private static final String ONLY_IF_ASKED_FOR = MediaType.SERVER_SENT_EVENTS + ";qs=0.5";
 
     private final CallerProvider callers;
@@ -95,12 +95,15 @@ public class EventsResource {
                 .invoke(() -> FeedFollowerFilter.leave(exchange));
         return RestMulti.fromMultiData(draining.untilTheEnd(callers.whileTokenLasts(events), sse))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                // Proxies that gather answers would hold events back.
+                // Proxies that buffer answers would delay events.
                 .header("X-Accel-Buffering", "no")
                 .build();
     }
 
-    /** Each event under the cursor after it; a comment where there is none, so that proxies keep the connection. */
+    /**
+     * Sends each event with the cursor after it as its id. A stretch without events becomes a comment, so that
+     * proxies keep the connection open.
+     */
     private Multi<OutboundSseEvent> told(EventFeed.Stretch stretch, Sse sse) {
         if (stretch.events().isEmpty()) {
             return Multi.createFrom()

@@ -14,10 +14,13 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses followers while there is still a status to refuse with: server-sent events begin with their 200. */
+/**
+ * Refuses followers before the answer begins: server-sent events start with status 200, after which no refusal is
+ * possible.
+ */
 public class FeedFollowerFilter {
 
-    /** After the filter that waits for {@code Dti-After}. */
+    /** Runs after the filter that waits for {@code Dti-After}. */
     private static final int LATE = Priorities.USER + 100;
 
     private static final String PLACE = FeedFollowerFilter.class.getName();
@@ -49,7 +52,7 @@ public class FeedFollowerFilter {
                 .map(admitted -> null);
     }
 
-    /** Gives back the place of one who has gone. */
+    /** Releases the place of a follower who has disconnected. */
     static void leave(RoutingContext exchange) {
         AdmissionLimit.Place place = exchange.get(PLACE);
         if (place != null) {

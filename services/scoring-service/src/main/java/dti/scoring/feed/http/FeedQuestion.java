@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of the feed. */
+/** The query parameters of the feed. */
 public class FeedQuestion {
 
     @Nullable

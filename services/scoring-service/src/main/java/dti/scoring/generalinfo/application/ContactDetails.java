@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The personal fields of general-information forms: who to call, and who approved. An event is kept for ever and personal
- * data must not be, so they live in a plain table and can be deleted.
+ * The personal fields of general-information forms: the contact person and the approver. Events are kept for ever and
+ * personal data must not be, so these fields are stored in a plain table and can be deleted.
  */
 @ApplicationScoped
 public class ContactDetails {
@@ -23,7 +23,7 @@ public class ContactDetails {
         this.pool = pool;
     }
 
-    /** By the code of the field. */
+    /** The values by the code of the field. */
     public Uni<Map<String, String>> of(SubmissionId id) {
         return pool.preparedQuery("select code, value from contact_detail where campaign = $1 and unit = $2")
                 .execute(Tuple.of(id.campaign(), id.unit()))

@@ -1,4 +1,4 @@
-/** General information: what is kept beside the log. */
+/** The part of general information that is stored outside the log. */
 @NullMarked
 package dti.scoring.generalinfo.application;
 

@@ -12,12 +12,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * General information as it was given, taken apart: what goes into the log, and the contact details that never do.
+ * General information of a request, split into the part for the log and the contact details that never enter it.
  *
  * @param values for the log, by the code of the field
- * @param cleared fields of the log that have no value any more
- * @param contacts personal fields
- * @param forgotten personal fields that have no value any more
+ * @param cleared fields of the log that no longer have a value
+ * @param contacts personal fields, by the code of the field
+ * @param forgotten personal fields that no longer have a value
  */
 record GeneralInfoInput(
         Map<String, Object> values, List<String> cleared, Map<String, String> contacts, List<String> forgotten) {
@@ -57,7 +57,7 @@ record GeneralInfoInput(
         return !values.isEmpty() || !cleared.isEmpty();
     }
 
-    /** What tells this request from another: without a trace of the contact details. */
+    /** The content that distinguishes this request from another; it contains no contact details. */
     Map<String, Object> logged() {
         Map<String, Object> logged = new LinkedHashMap<>();
         logged.put("values", values);

@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The general-information form of a unit: figures go into the log, contact details beside it. */
+/** The general-information form of a unit. Figures are stored in the log, contact details in a separate table. */
 @Path("/api/v1/submissions/{campaign}/{unit}/general-info")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "General information", description = "Biểu thông tin chung")
@@ -73,7 +73,10 @@ public class GeneralInfoResource {
                         .flatMap(framework -> personal(caller, id).map(known -> form(opened, framework, known))));
     }
 
-    /** Events first: should keeping the contacts fail, the same request again finds its events and keeps them. */
+    /**
+     * Records the events first. If storing the contacts then fails, a repeated request finds its events and stores
+     * the contacts.
+     */
     @Allows(
             value = {Role.UNIT_OFFICER, Role.UNIT_LEADER},
             unit = Allows.Whose.OWN)

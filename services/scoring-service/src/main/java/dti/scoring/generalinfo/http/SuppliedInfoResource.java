@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Whoever holds data fills in the fields of the form assigned to it, of any unit. */
+/** Data sources fill in the fields of the form assigned to them, of any unit. */
 @Path("/api/v1/submissions/{campaign}/{unit}/general-info/supplied")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Data sources", description = "Số liệu của cơ quan có dữ liệu")

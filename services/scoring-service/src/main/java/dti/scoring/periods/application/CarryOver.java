@@ -30,8 +30,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a unit entered in the period before, proposed for this one. A proposal is only computed; a value counts when the
- * officer confirms it, which is an event that says where it was taken over from.
+ * Proposes a unit's values of the period before for this one. A proposal is only computed; a value counts once the
+ * officer confirms it, in an event that names its source.
  */
 @ApplicationScoped
 public class CarryOver {
@@ -47,9 +47,9 @@ public class CarryOver {
     }
 
     /**
-     * What may be taken over now.
+     * The values that may be taken over now.
      *
-     * @param from null where there is no earlier submission
+     * @param from null if there is no earlier submission
      */
     public record Proposal(
             Submission.Opened submission,
@@ -60,14 +60,17 @@ public class CarryOver {
     /**
      * The value of one leaf.
      *
-     * @param refusedBy the rule by which it would be refused now; null where it may be confirmed
+     * @param refusedBy the rule that would refuse it now; null if it may be confirmed
      */
     public record Item(
             String leaf,
             LeafEntry.SelfScore earlier,
             @Nullable String refusedBy) {}
 
-    /** What the unit entered in the latest earlier period in which it entered anything; for those who may read that, too. */
+    /**
+     * The unit's values of the latest earlier period with any entry. Fails if the caller may not read that submission
+     * too.
+     */
     public Uni<Proposal> proposal(Submission.Opened submission, Instant now, Caller caller) {
         return campaigns
                 .of(submission.id())
@@ -79,7 +82,10 @@ public class CarryOver {
                         .map(framework -> proposal(submission, framework, from, now)));
     }
 
-    /** The entries that confirm leaves of what was proposed; 409 where that is no earlier period of this, 422 for a leaf without a value there. */
+    /**
+     * The entries that confirm proposed leaves. Fails with 409 if the source is not an earlier period of this one,
+     * and with 422 for a leaf without a value there.
+     */
     public Uni<List<Entry>> confirmed(Submission.Opened submission, CarriedValue from, List<String> leaves) {
         SubmissionId source = new SubmissionId(from.campaign(), submission.id().unit());
         return campaigns
@@ -91,7 +97,7 @@ public class CarryOver {
                         .map(framework -> entries(state, framework, from.campaign(), leaves)));
     }
 
-    /** Campaigns of earlier periods as long as this one's, the latest first. */
+    /** Campaigns of earlier periods of the same length, latest first. */
     private static List<PeriodCampaign> earlier(SubmissionId id, List<PeriodCampaign> all) {
         Optional<PeriodCampaign> own =
                 all.stream().filter(each -> each.code().equals(id.campaign())).findFirst();
@@ -159,7 +165,10 @@ public class CarryOver {
         return entries;
     }
 
-    /** Figures where they are figures now; the points follow from today's rule, not from the one they had. */
+    /**
+     * An entry with figures if the leaf now takes figures. The points then follow from the present rule, not from the
+     * earlier points.
+     */
     private static Entry entry(LeafCatalogue.Leaf leaf, LeafEntry.SelfScore self, String campaign) {
         CarriedValue carried = new CarriedValue(campaign, self.version());
         return leaf.manual()

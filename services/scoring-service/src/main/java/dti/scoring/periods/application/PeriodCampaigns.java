@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The campaigns of one framework, whatever its version, that a unit takes part in. */
+/** The campaigns of one framework, in any of its versions, that a unit takes part in. */
 @ApplicationScoped
 public class PeriodCampaigns {
 
@@ -32,9 +32,9 @@ public class PeriodCampaigns {
     }
 
     /**
-     * A campaign in its place in time.
+     * A campaign and its period.
      *
-     * @param dataFrom the first day its figures are about, where the campaign says so
+     * @param dataFrom the first day its figures cover, if the campaign states it
      */
     public record PeriodCampaign(
             String code,
@@ -44,7 +44,7 @@ public class PeriodCampaigns {
             @Nullable String dataFrom,
             @Nullable String dataTo) {}
 
-    /** The submission's own campaign and its siblings, the earliest first; none where the campaign is not known here. */
+    /** The submission's own campaign and its siblings, earliest first; empty if the campaign is not known here. */
     public Uni<List<PeriodCampaign>> of(SubmissionId id) {
         return pool.preparedQuery(SIBLINGS)
                 .execute(Tuple.of(id.campaign(), id.unit()))

@@ -31,7 +31,10 @@ public class YearToDate {
     /** A submission with the framework version it is scored by. */
     public record Scored(EarlierSubmission submission, ScoredFramework framework) {}
 
-    /** Those that were opened and that the caller may read, the earliest first; the last is the submission itself. */
+    /**
+     * The submissions that were opened and that the caller may read, earliest first; the last one is the submission
+     * itself.
+     */
     public Uni<List<Scored>> upTo(SubmissionId id, Caller caller) {
         return campaigns
                 .of(id)

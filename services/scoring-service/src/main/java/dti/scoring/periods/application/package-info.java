@@ -1,4 +1,4 @@
-/** Carrying values over and looking at the year so far. */
+/** Carrying values over, and the figures of the year so far. */
 @NullMarked
 package dti.scoring.periods.application;
 

@@ -5,15 +5,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a campaign evaluates: a year, a quarter or a month.
+ * The period a campaign evaluates: a year, a quarter or a month.
  *
- * @param part of the year: 1 of 1, 1 to 4, or 1 to 12
+ * @param part the part of the year: 1 for a year, 1 to 4 for a quarter, 1 to 12 for a month
  */
 public record Period(int year, Grain grain, int part) {
 
     private static final Pattern FORM = Pattern.compile("(20\\d{2})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?");
 
-    /** How long it is. */
+    /** The length of a period. */
     public enum Grain {
         YEAR,
         QUARTER,
@@ -36,12 +36,12 @@ public record Period(int year, Grain grain, int part) {
                         : new Period(year, Grain.MONTH, Integer.parseInt(form.group(3))));
     }
 
-    /** Whether it comes earlier than another of the same length; periods of different length do not compare. */
+    /** True if it is earlier than another period of the same length; periods of different length do not compare. */
     public boolean isBefore(Period other) {
         return grain == other.grain && order() < other.order();
     }
 
-    /** Whether it is part of the year so far at the end of the other, itself included. */
+    /** True if it is part of the same year up to the other period, which is included. */
     public boolean isInYearTo(Period other) {
         return grain == other.grain && year == other.year && part <= other.part;
     }

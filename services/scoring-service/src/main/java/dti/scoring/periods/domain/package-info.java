@@ -1,4 +1,4 @@
-/** What a campaign evaluates, in the order of time. */
+/** The periods that campaigns evaluate, in the order of time. */
 @NullMarked
 package dti.scoring.periods.domain;
 

@@ -18,10 +18,10 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What callers of a carry-over send and are shown. */
+/** The request and answer bodies of a carry-over. */
 final class CarryOverBodies {
 
-    /** As many as self scores in one request. */
+    /** The same limit as for self scores in one request. */
     private static final int LEAVES_MAX = 200;
 
     private static final int KEY_LENGTH_MAX = 64;
@@ -70,9 +70,9 @@ final class CarryOverBodies {
     /**
      * One leaf.
      *
-     * @param printed what the document itself prints as its result: text, never a value
-     * @param current what is entered in this period already
-     * @param refusedBy the rule by which it would be refused now
+     * @param printed the result as printed in the document: text, never a value
+     * @param current the value already entered in this period
+     * @param refusedBy the rule that would refuse it now; null if it may be confirmed
      */
     @Schema(name = "CarryOverItem")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -101,7 +101,7 @@ final class CarryOverBodies {
         }
     }
 
-    /** A value and the event of its submission that it was entered by. */
+    /** A value, and the version of the event that entered it. */
     @Schema(name = "EnteredValue")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Value(

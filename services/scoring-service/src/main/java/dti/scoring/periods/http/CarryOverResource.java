@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** A month starts from the month before, leaf by leaf, as far as the unit's officer confirms it. */
+/** A period takes over values from the period before, leaf by leaf, if the unit's officer confirms them. */
 @Path("/api/v1/submissions/{campaign}/{unit}/carry-over")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Periods", description = "Kỳ đánh giá")

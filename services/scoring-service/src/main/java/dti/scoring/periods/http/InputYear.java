@@ -10,13 +10,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One figure of a leaf over the year so far. Whether a sum says anything depends on the figure: meetings add up,
- * households do not; so the sum stands beside the latest, and nothing is computed from either.
+ * One figure of a leaf over the year so far. Whether a sum is meaningful depends on the figure: meetings add up,
+ * households do not. So the sum is shown beside the latest figure, and nothing is computed from either.
  *
- * @param latest of the last period that has it
- * @param sum of a number; absent for anything else
- * @param timesTrue in how many periods it was so; absent for anything but yes or no
- * @param given in how many periods it was given
+ * @param latest the figure of the last period that has one
+ * @param sum the sum of a number; absent for any other type
+ * @param timesTrue the number of periods with the answer yes; absent if the figure is not yes or no
+ * @param given the number of periods that have the figure
  */
 @Schema(name = "InputYear")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,7 +32,7 @@ record InputYear(
     /**
      * Gathers one figure.
      *
-     * @param periods the figures of the leaf in each period, the earliest first
+     * @param periods the figures of the leaf in each period, earliest first
      */
     static InputYear of(InputDefinition input, List<Map<String, Object>> periods) {
         List<Object> values = periods.stream()

@@ -17,10 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The periods of one year up to one of them. Figures are put side by side; what they say of the year is for people to
- * judge, so no points are computed from them.
+ * The periods of one year up to one of them. The figures are shown side by side; people judge what they say about the
+ * year, so no points are computed from them.
  *
- * @param periods the earliest first; the last is the submission itself
+ * @param periods earliest first; the last one is the submission itself
  */
 @Schema(name = "YearToDate")
 record YearToDateAnswer(String campaign, String unit, int year, List<PeriodTotals> periods, List<LeafYear> leaves) {
@@ -44,8 +44,8 @@ record YearToDateAnswer(String campaign, String unit, int year, List<PeriodTotal
     /**
      * One leaf.
      *
-     * @param printed what the document itself prints as its result: text, never a value
-     * @param periods what each period had, in their order; a period without the leaf is left out
+     * @param printed the result as printed in the document: text, never a value
+     * @param periods the values of each period, in order; a period without the leaf is left out
      */
     @Schema(name = "LeafYear")
     @JsonInclude(JsonInclude.Include.NON_NULL)

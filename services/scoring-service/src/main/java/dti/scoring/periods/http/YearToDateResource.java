@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The year so far beside the month or quarter. */
+/** The figures of the year so far, beside those of the month or quarter. */
 @Path("/api/v1/submissions/{campaign}/{unit}/year-to-date")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Periods", description = "Kỳ đánh giá")

@@ -24,7 +24,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The best value of each relative leaf among a campaign's submissions, as they are when self-assessment has closed. */
+/**
+ * Finds the best value of each relative leaf among a campaign's submissions, in their state after self-assessment has
+ * closed.
+ */
 @ApplicationScoped
 class BestValues {
 
@@ -49,7 +52,7 @@ class BestValues {
 
     private record Best(String unit, BigDecimal value) {}
 
-    /** For leaves the council has not fixed, and for which any unit gave a value. */
+    /** The best values of leaves that the council has not fixed and for which at least one unit gave a value. */
     Uni<List<FixedValue>> of(String code) {
         return copies.campaign(code).flatMap(found -> {
             var campaign = found.orElseThrow(() -> new IllegalStateException("campaign " + code + " is gone"));

@@ -5,7 +5,7 @@ import dti.runtime.work.Items;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
-/** Campaigns whose best values are to be looked for, each on its own. */
+/** Campaigns whose best values are to be determined, each as a separate item. */
 final class CutOffs implements Items<String> {
 
     private final ReferenceValues values;
@@ -16,7 +16,7 @@ final class CutOffs implements Items<String> {
         this.best = best;
     }
 
-    /** It has a prefix, as the submissions' keys of the same worker have none. */
+    /** The key has a prefix to differ from the keys of submissions of the same worker, which have none. */
     static String keyOf(String campaign) {
         return "cut-off/" + campaign;
     }

@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reference value as it was fixed.
+ * A fixed reference value.
  *
- * @param id of the request that fixed it; the same request again is the same value
- * @param requestHash tells its repetition from another request under the same key
- * @param unit whose value it is, where it is the best one
+ * @param id the id of the request that fixed it; the same request again gives the same value
+ * @param requestHash distinguishes its repetition from another request under the same key
+ * @param unit the unit with the best value; null if the council fixed the value
  */
 public record FixedValue(
         UUID id,
@@ -27,16 +27,16 @@ public record FixedValue(
         Instant fixedAt) {
 
     /**
-     * The same in the table.
+     * The value as stored in the table.
      *
-     * @param number later ones have higher ones
+     * @param number later values have higher numbers
      */
     public record Kept(long number, FixedValue value) {}
 
     /**
-     * How far it has come.
+     * The progress of recording a value in the submissions.
      *
-     * @param recorded how many submissions have it
+     * @param recorded the number of submissions that have recorded it
      */
     public record Spread(Kept kept, long recorded) {}
 }

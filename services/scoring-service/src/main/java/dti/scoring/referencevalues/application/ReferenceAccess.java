@@ -10,12 +10,12 @@ import dti.scoring.copies.application.CampaignNeighbourPolicies;
 import dti.scoring.submissions.application.SubmissionAccess;
 import dti.scoring.submissions.domain.SubmissionActor;
 
-/** Who may see and who may fix what units are measured against. */
+/** The access rules of reference values. */
 public final class ReferenceAccess {
 
     private ReferenceAccess() {}
 
-    /** Whoever may read all submissions, and the units that take part. */
+    /** Throws unless the caller may read all submissions, or belongs to a unit that takes part or to its successor. */
     static void read(Caller caller, Campaign campaign) {
         boolean takesPart = caller.hasAny(Role.UNIT_OFFICER, Role.UNIT_LEADER)
                 && campaign.units().stream().anyMatch(own -> caller.belongsTo(own) || caller.succeeds(own));
@@ -28,7 +28,10 @@ public final class ReferenceAccess {
         }
     }
 
-    /** A council member whose own unit is not measured against it. */
+    /**
+     * A council member without a conflict of interest: their unit, and units related to it, take no part in the
+     * campaign. Throws for anybody else.
+     */
     static SubmissionActor fix(Caller caller, Campaign campaign) {
         String unit = caller.unit();
         if (!caller.has(Role.COUNCIL)) {
@@ -63,7 +66,10 @@ public final class ReferenceAccess {
                         && caller.family().neighbours().contains(unit);
     }
 
-    /** The best unit's figure is one of its leaves: others see the figure, not whose it is. */
+    /**
+     * True if the caller may see which unit has the best value. Others see only the figure, because it belongs to one
+     * of that unit's leaves.
+     */
     public static boolean seesBestUnit(Caller caller) {
         return SubmissionAccess.readsAll(caller);
     }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** The council fixes reference values, and whoever may see them does. */
+/** The council fixes reference values; callers with access read them. */
 @ApplicationScoped
 public class ReferenceFixing {
 
@@ -39,16 +39,16 @@ public class ReferenceFixing {
     }
 
     /**
-     * What the council wants.
+     * A value that the council fixes.
      *
-     * @param id of the request; the same id again is the same value
+     * @param id of the request; the same id again gives the same value
      */
     public record Wanted(UUID id, String requestHash, String leaf, BigDecimal value, String reason) {}
 
     /**
-     * The relative leaves of a campaign and what is fixed of them.
+     * The relative leaves of a campaign and their fixed values.
      *
-     * @param units how many submissions it has
+     * @param units the number of units in the campaign
      */
     public record Overview(String campaign, int units, List<String> leaves, List<FixedValue.Spread> values) {}
 
@@ -59,7 +59,7 @@ public class ReferenceFixing {
         });
     }
 
-    /** Keeps the value, unless this request did so before; submissions record it from there. */
+    /** Stores the value, unless the same request already did. Submissions record the stored value later. */
     public Uni<Overview> fix(Caller caller, String code, Wanted wanted) {
         return campaign(caller, code).flatMap(campaign -> {
             SubmissionActor by = ReferenceAccess.fix(caller, campaign);

@@ -15,16 +15,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reference values in the database, and which submissions have recorded them. */
+/** Reference values in the database, and the submissions that have recorded them. */
 @ApplicationScoped
 public class ReferenceValues {
 
     static final String WORKER = "reference-values";
 
-    /** Enough to fill one group commit, few enough to see progress. */
+    /** Enough to fill one group commit, and few enough to show progress. */
     private static final int UNITS_AT_ONCE = 64;
 
-    /** Rarely more than one leaves self-assessment within a second. */
+    /** Rarely more than one campaign leaves self-assessment within a second. */
     private static final int CAMPAIGNS_AT_ONCE = 16;
 
     private final Pool pool;
@@ -41,7 +41,7 @@ public class ReferenceValues {
         }
     }
 
-    /** Keeps a value; the same id again changes nothing. */
+    /** Stores a value; the same id again changes nothing. */
     Uni<Void> keep(FixedValue value) {
         return insert(value, pool);
     }
@@ -52,7 +52,7 @@ public class ReferenceValues {
                 .map(rows -> Rows.all(rows, row -> kept(row).value()).stream().findFirst());
     }
 
-    /** The value that counts for each leaf of a campaign, by leaf. */
+    /** The latest value of each leaf of a campaign, ordered by leaf. */
     public Uni<List<FixedValue.Spread>> latest(String campaign) {
         return pool.preparedQuery("""
                         select distinct on (v.leaf) v.*,
@@ -65,7 +65,7 @@ public class ReferenceValues {
                 .map(rows -> Rows.all(rows, row -> new FixedValue.Spread(kept(row), row.getLong("recorded"))));
     }
 
-    /** Submissions that lack a latest value, whenever they were opened; none once they are published. */
+    /** Submissions that lack a latest value, whenever they were opened; no published ones. */
     Uni<List<Pending>> pending() {
         return pool.preparedQuery("""
                         with latest as (
@@ -94,7 +94,9 @@ public class ReferenceValues {
                 .replaceWithVoid();
     }
 
-    /** Campaigns that have left self-assessment with every submission, and whose best values nobody looked for yet. */
+    /**
+     * Campaigns whose submissions have all left self-assessment, and whose best values have not been determined yet.
+     */
     Uni<List<String>> cutOffsDue() {
         return pool.preparedQuery("""
                         with open as materialized (
@@ -116,7 +118,10 @@ public class ReferenceValues {
                 .map(rows -> Rows.all(rows, row -> row.getString("code")));
     }
 
-    /** Keeps the best values of a campaign and that they were looked for; of several instances the first one does. */
+    /**
+     * Stores the best values of a campaign and marks the campaign as done; if several instances try, only the first
+     * one stores them.
+     */
     Uni<Void> cutOff(String campaign, List<FixedValue> best) {
         return pool.withTransaction(transaction -> transaction
                 .preparedQuery("""

@@ -18,13 +18,16 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Looks for best values where self-assessment has closed, and hands every reference value to the submissions that lack it,
- * also to those opened later. The request id is made of value and unit, so doing a unit twice records it once.
+ * Determines best values in campaigns whose self-assessment has closed, and records every reference value in the
+ * submissions that lack it, including those opened later. The request id is derived from value and unit, so
+ * processing a unit twice records the value once.
  */
 @ApplicationScoped
 public class ReferenceWorker implements PeriodicTask, Items<Pending> {
 
-    /** A reference value is fixed once or twice in a campaign, and nobody stands beside it. */
+    /**
+     * A reference value is fixed once or twice in a campaign, and no user waits for it: one check a second is enough.
+     */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final ReferenceValues values;

@@ -1,4 +1,7 @@
-/** Reference values of a campaign: fixed by the council or at cut-off, and recorded in every submission. */
+/**
+ * Reference values of a campaign: fixed by the council or when self-assessment closes, and recorded in every
+ * submission.
+ */
 @NullMarked
 package dti.scoring.referencevalues.application;
 

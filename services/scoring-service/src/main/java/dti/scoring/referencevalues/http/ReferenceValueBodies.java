@@ -12,10 +12,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Reference values, as they are sent and shown. */
+/** The request and answer bodies of reference values. */
 final class ReferenceValueBodies {
 
-    /** A page at the most: reports are evidence. */
+    /** At most a page; a report belongs in evidence. */
     private static final int TEXT_LENGTH_MAX = 4_000;
 
     /** A province's revenue in đồng has fifteen digits. */

@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a campaign holds its units' values against. */
+/** The reference values that a campaign compares its units' values with. */
 @Path("/api/v1/reference-values/{campaign}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reference values", description = "Giá trị tham chiếu của đợt đánh giá")

@@ -14,11 +14,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Whether a caller may do some work on a submission at a moment, and what says no: first who may, then whether it is
- * time. What holds of single leaves, such as whose they are, is asked when they are named.
+ * Whether a caller may do some work on a submission at a moment, and the reason if not: first access, then phase and
+ * progress. Rules about single leaves, such as their assignment, are checked when a request names the leaves.
  *
- * @param access why the caller may not; empty for a caller who may
- * @param refusal the rule of the domain that stands against it; empty where none does, or access is denied
+ * @param access the reason the caller may not; empty if the caller may
+ * @param refusal the rule of the domain that refuses the work; empty if none does, or access is denied
  */
 public record Allowance(PhaseWork work, Optional<Denial> access, Optional<Refusal> refusal) {
 
@@ -35,12 +35,12 @@ public record Allowance(PhaseWork work, Optional<Denial> access, Optional<Refusa
         return access.isEmpty() && refusal.isEmpty();
     }
 
-    /** The stable name of what says no; empty where nothing does, or where there is no token at all. */
+    /** The stable name of the rule that refuses; empty if none does, or there is no token at all. */
     public Optional<String> rule() {
         return access.flatMap(Denial::rule).or(() -> refusal.map(Refusal::rule));
     }
 
-    /** Whether a caller may do some work with a submission, whatever its phase. */
+    /** Checks whether a caller may do some work with a submission, whatever its phase. */
     static Access<SubmissionActor> access(PhaseWork work, Caller caller, SubmissionId id) {
         return switch (work) {
             case SELF_SCORE -> SubmissionAccess.selfScore(caller, id);

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** To which part of a submission the campaign's assignments hold a caller (002, Điều 6.1.g and 6.2). */
+/** The part of a submission to which the campaign's assignments limit a caller (002, Điều 6.1.g and 6.2). */
 @ApplicationScoped
 public class AssignedWork {
 
@@ -46,7 +46,10 @@ public class AssignedWork {
         }
     }
 
-    /** The part to which this caller is held, by work; work that is not named is of the whole submission. */
+    /**
+     * The part to which this caller is limited, by kind of work. Work that is not in the map covers the whole
+     * submission.
+     */
     public Uni<Map<PhaseWork, Part>> of(Caller caller, Submission.Opened submission, ScoredFramework framework) {
         String unit = caller.unit();
         if (unit == null) {
@@ -71,7 +74,10 @@ public class AssignedWork {
                 : Uni.createFrom().item(Optional.empty());
     }
 
-    /** What is closed to it; with both roles a caller acts as the council, which decides on every leaf. */
+    /**
+     * The leaves closed to the caller as a reviewer. A caller with both roles acts as the council, which decides on
+     * every leaf.
+     */
     private Uni<Set<String>> asReviewer(Caller caller, SubmissionId id, String unit) {
         return caller.has(Role.REVIEWER) && SubmissionAccess.authority(caller) == Authority.REVIEWER
                 ? reviewers.closedTo(id, unit)

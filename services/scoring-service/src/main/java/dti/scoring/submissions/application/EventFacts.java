@@ -36,11 +36,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every event tells, whatever its kind: who, about which leaf, how many points, why.
+ * The facts that events of every kind share: the author, the leaf, the points and the reason.
  *
- * @param leaf null where the event is about the whole submission
- * @param points null where it gives none
- * @param reason why, where a decision was made; a unit's note otherwise
+ * @param leaf null if the event is about the whole submission
+ * @param points null if the event gives none
+ * @param reason the reason of a decision; otherwise the unit's note or text, the source of supplied data, or the rule
+ *     of a refusal
  */
 public record EventFacts(
         SubmissionActor by,

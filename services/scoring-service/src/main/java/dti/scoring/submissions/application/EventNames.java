@@ -2,12 +2,12 @@ package dti.scoring.submissions.application;
 
 import dti.runtime.problem.Language;
 
-/** Events of a submission, and the roles behind them, as people call them. */
+/** Names of a submission's events and of roles, for people to read. */
 public final class EventNames {
 
     private EventNames() {}
 
-    /** In English an event's name in the log says it already. */
+    /** In English the name is the event's type in the log, with spaces. */
     public static String of(String type, Language language) {
         return switch (language) {
             case VI -> vietnamese(type);
@@ -15,7 +15,7 @@ public final class EventNames {
         };
     }
 
-    /** In English a role's name in tokens says it already. */
+    /** In English the name is the role's name in tokens. */
     public static String role(String role, Language language) {
         return switch (language) {
             case VI -> vietnameseRole(role);

@@ -17,12 +17,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Submissions folded from the log. The latest state of a stream is kept and only what came after it is read: the
- * expected version of an append guards against a stale one.
+ * Submissions folded from the log. The latest state of a stream is cached, and only later events are read. The
+ * expected version of an append guards against a stale state.
  */
 public final class FoldedSubmissions {
 
-    /** All units of a province in a few campaigns; a state is some 20 kB, so about 40 MB where the heap has them. */
+    /**
+     * Enough for all units of a province in a few campaigns. A state takes some 20 kB, so the cache takes about 40 MB
+     * if the heap has them.
+     */
     private static final int KEPT_MAX = 2_000;
 
     private final EventStore log;
@@ -37,7 +40,7 @@ public final class FoldedSubmissions {
         this.leftOut = leftOut;
     }
 
-    /** The events that do not count; what was kept when others counted is let go. */
+    /** The events that do not count. When they change, the cached states are discarded. */
     private Uni<Set<OmittedEvent>> leftOut() {
         return leftOut.current().invoke(now -> {
             if (!now.equals(leftOutOfKept)) {
@@ -47,7 +50,7 @@ public final class FoldedSubmissions {
         });
     }
 
-    /** The submission as its stream is now. */
+    /** The latest state of the submission. */
     public Uni<Submission> latest(SubmissionId id) {
         return leftOut().flatMap(without -> {
             Submission.Opened known = kept.getIfPresent(id);
@@ -56,12 +59,12 @@ public final class FoldedSubmissions {
         });
     }
 
-    /** The submission right after its event number {@code version}. */
+    /** The state of the submission right after its event number {@code version}. */
     public Uni<Submission> atVersion(SubmissionId id, long version) {
         return fold(id, event -> event.version().value() <= version);
     }
 
-    /** The submission as it was at a moment. */
+    /** The state of the submission at a moment. */
     public Uni<Submission> at(SubmissionId id, SubmissionMoment moment) {
         return fold(id, moment::includes);
     }
@@ -71,8 +74,8 @@ public final class FoldedSubmissions {
     }
 
     /**
-     * What held at a time, as it was known at a moment: the submission as of that time, but for corrections, each of which holds
-     * since when it says. The version is how many events count.
+     * The state that held at a time, as it was known at a moment: the submission as of that time, except that each
+     * correction counts from its effective time. The version is the number of events that count.
      */
     public Uni<Submission> effective(SubmissionId id, Instant at, SubmissionMoment known) {
         return leftOut()
@@ -99,7 +102,7 @@ public final class FoldedSubmissions {
                 : stored.recordedAt();
     }
 
-    /** What a writer just made of it. */
+    /** Caches the state after a write, unless a later one is cached. */
     void keep(SubmissionId id, Submission state) {
         if (state instanceof Submission.Opened opened) {
             kept.asMap().merge(id, opened, (old, fresh) -> fresh.version() >= old.version() ? fresh : old);

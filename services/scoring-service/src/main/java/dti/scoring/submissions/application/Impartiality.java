@@ -9,7 +9,7 @@ import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Keeps those of the unit directly above or below from judging a submission, unless its campaign lets them. */
+/** Prevents callers of the unit directly above or below from judging a submission, unless its campaign allows it. */
 @ApplicationScoped
 public class Impartiality {
 
@@ -19,7 +19,7 @@ public class Impartiality {
         this.policies = policies;
     }
 
-    /** Fails when the caller judges the submission of a unit directly above or below their own. */
+    /** Fails if the caller judges the submission of a unit directly above or below their own. */
     public Uni<Void> demand(Caller caller, SubmissionActor by, SubmissionId id) {
         if (!by.judges() || !caller.family().neighbours().contains(id.unit())) {
             return Uni.createFrom().voidItem();

@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * The events of submissions that administrators left out of scoring. A decision made at this instance counts at once, one made
- * at another within five seconds.
+ * The events of submissions that administrators left out of scoring. A decision made at this instance counts at once,
+ * one made at another instance within five seconds.
  */
 public final class LeftOutEvents {
 
@@ -41,7 +41,7 @@ public final class LeftOutEvents {
         this.current = read.memoize().atLeast(KNOWN_FOR);
     }
 
-    /** Where no event is left out. */
+    /** An instance without any left-out event. */
     public static LeftOutEvents none() {
         return new LeftOutEvents(Uni.createFrom().item(Set.of()));
     }
@@ -50,12 +50,12 @@ public final class LeftOutEvents {
         return current;
     }
 
-    /** Reads them anew when they are asked for next. */
+    /** Makes the next use of {@link #current()} read the events anew. */
     public void refresh() {
         current = read.memoize().atLeast(KNOWN_FOR);
     }
 
-    /** What an event says; nothing of what is left out is decoded. */
+    /** Decodes an event; a left-out event is not decoded. */
     public static SubmissionEvent decode(StoredEvent stored, Set<OmittedEvent> leftOut) {
         return leftOut.contains(OmittedEvent.of(stored))
                 ? new EventLeftOut(new SubmissionActor(stored.actor(), SubmissionActor.SYSTEM_ROLE, null))

@@ -3,7 +3,7 @@ package dti.scoring.submissions.application;
 import dti.runtime.problem.Language;
 import dti.scoring.submissions.domain.Phase;
 
-/** Phases as people call them. */
+/** Names of phases, for people to read. */
 public final class PhaseNames {
 
     private PhaseNames() {}

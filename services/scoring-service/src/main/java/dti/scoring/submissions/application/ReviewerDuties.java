@@ -4,13 +4,13 @@ import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Uni;
 import java.util.Set;
 
-/** Who reviews which leaf, as the campaign assigns it (002, Điều 6.2). */
+/** The reviewers of each leaf, as the campaign assigns them (002, Điều 6.2). */
 @FunctionalInterface
 public interface ReviewerDuties {
 
     /**
-     * The leaves of the submission's campaign that are assigned to reviewers, but not to this unit. A leaf that is assigned to
-     * nobody is open to every reviewer.
+     * The leaves of the submission's campaign that are assigned to reviewers, but not to this unit. A leaf without an
+     * assigned reviewer is open to every reviewer.
      */
     Uni<Set<String>> closedTo(SubmissionId id, String unit);
 }

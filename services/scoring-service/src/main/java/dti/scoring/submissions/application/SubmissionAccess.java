@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who may do what with a submission. What is not allowed here is refused. */
+/** The access rules of submissions. Everything that is not allowed here is refused. */
 public final class SubmissionAccess {
 
     private SubmissionAccess() {}
 
-    /** Own unit and those it took over from, appraisers, administrators and auditors; everybody once it is published. */
+    /**
+     * Allows the unit itself and its successors, appraisers, administrators, auditors and integrators with the
+     * provisional scope; everybody once the submission is published. Throws 401 or 403 for others.
+     */
     public static void read(Caller caller, SubmissionId id, Submission submission) {
         if (mayRead(caller, id, submission)) {
             return;
@@ -34,13 +37,16 @@ public final class SubmissionAccess {
                 "You may read only your own unit's submission.");
     }
 
-    /** The same as an answer. */
+    /** Like {@link #read}, but returns the answer. */
     public static boolean mayRead(Caller caller, SubmissionId id, Submission submission) {
         boolean isPublic = submission instanceof Submission.Opened opened && opened.phase() == Phase.PUBLISHED;
         return isPublic || readsAll(caller) || isOwnUnit(caller, id);
     }
 
-    /** The list of submissions: whoever may read all of them; a unit sees its own. */
+    /**
+     * Throws 401 for an anonymous caller. A caller who may not read all submissions sees only their own unit's in the
+     * list.
+     */
     public static void list(Caller caller) {
         if (caller.isAnonymous()) {
             throw unauthenticated();
@@ -72,7 +78,7 @@ public final class SubmissionAccess {
         return Access.granted(new SubmissionActor(caller.subject(), role.claim(), caller.unit()));
     }
 
-    /** The unit's officer or leader, for whatever else is the unit's to do. */
+    /** The unit's officer or leader, for the unit's other work. */
     public static Access<SubmissionActor> actForUnit(Caller caller, SubmissionId id) {
         if (!caller.hasAny(Role.UNIT_OFFICER, Role.UNIT_LEADER) || !caller.belongsTo(id.unit())) {
             return denied(
@@ -85,7 +91,7 @@ public final class SubmissionAccess {
         return Access.granted(new SubmissionActor(caller.subject(), role.claim(), caller.unit()));
     }
 
-    /** Whoever holds data, for a leaf the campaign assigns to its unit. */
+    /** A data source, for a leaf the campaign assigns to its unit. */
     public static Access<SubmissionActor> supply(Caller caller) {
         String unit = caller.unit();
         if (!caller.has(Role.DATA_SOURCE) || unit == null) {
@@ -98,7 +104,7 @@ public final class SubmissionAccess {
         return Access.granted(new SubmissionActor(caller.subject(), Role.DATA_SOURCE.claim(), unit));
     }
 
-    /** What becomes of a source of data that the campaign does not name for the leaf. */
+    /** The refusal of a data source that the campaign does not name for the leaf. */
     public static ProblemException notAssigned(String leaf) {
         return ProblemException.byRule(
                 ProblemType.FORBIDDEN,
@@ -108,7 +114,7 @@ public final class SubmissionAccess {
                         "The campaign does not assign leaf " + leaf + " to your unit as a source of data."));
     }
 
-    /** What becomes of a source of data or a reviewer to whom the campaign assigns nothing of a submission. */
+    /** The refusal of a data source or a reviewer to whom the campaign assigns nothing of a submission. */
     public static ProblemException nothingAssigned() {
         return ProblemException.byRule(
                 ProblemType.FORBIDDEN,
@@ -118,7 +124,7 @@ public final class SubmissionAccess {
                         "The campaign assigns no leaf of this submission to your unit."));
     }
 
-    /** What becomes of a source of data that the campaign does not name for the field of the general information. */
+    /** The refusal of a data source that the campaign does not name for the field of the general information. */
     public static ProblemException fieldNotAssigned(String code) {
         return ProblemException.byRule(
                 ProblemType.FORBIDDEN,
@@ -129,7 +135,10 @@ public final class SubmissionAccess {
                                 + " of the general information to your unit as a source of data."));
     }
 
-    /** A reviewer decides on what is assigned to its unit, or to no reviewer at all (002, Điều 6.2). */
+    /**
+     * Throws 403 if a leaf is assigned to other reviewers. A reviewer decides on leaves assigned to its unit, or to
+     * no reviewer at all (002, Điều 6.2).
+     */
     public static void review(Set<String> closed, Collection<String> leaves) {
         List<String> foreign = leaves.stream().filter(closed::contains).toList();
         if (!foreign.isEmpty()) {
@@ -143,20 +152,23 @@ public final class SubmissionAccess {
         }
     }
 
-    /** Contact details: the unit's own, and those who may need to call it; never the public. */
+    /**
+     * True for the unit itself and for reviewers, the council and administrators, who may need to call it; never for
+     * the public.
+     */
     public static boolean readsContacts(Caller caller, SubmissionId id) {
         boolean own = caller.hasAny(Role.UNIT_OFFICER, Role.UNIT_LEADER) && caller.belongsTo(id.unit());
         return own || caller.hasAny(Role.REVIEWER, Role.COUNCIL, Role.ADMINISTRATOR);
     }
 
-    /** The unit forgets its own; an administrator anybody's. */
+    /** The unit may erase its own contact details, an administrator those of any unit. */
     public static void forgetContacts(Caller caller, SubmissionId id) {
         if (!caller.has(Role.ADMINISTRATOR)) {
             actForUnit(caller, id).demand();
         }
     }
 
-    /** Four eyes: officers enter, the unit's leader hands in. */
+    /** Four-eyes principle: officers enter, the unit's leader submits. */
     public static Access<SubmissionActor> submit(Caller caller, SubmissionId id) {
         if (!isLeader(caller, id)) {
             return denied(
@@ -168,12 +180,12 @@ public final class SubmissionAccess {
         return Access.granted(new SubmissionActor(caller.subject(), Role.UNIT_LEADER.claim(), caller.unit()));
     }
 
-    /** The unit's leader takes its own handing in back; the council anything it may decide on. */
+    /** The unit's leader withdraws its own submittal; the council withdraws whatever it may decide on. */
     public static Access<SubmissionActor> reopen(Caller caller, SubmissionId id) {
         return isLeader(caller, id) ? submit(caller, id) : decide(caller, id);
     }
 
-    /** Whose word reopening is: the council's, or absent where the unit's leader asks. */
+    /** The authority of a reopening: the council's, or empty if the unit's leader asks. */
     public static Optional<Authority> reopeningAuthority(Caller caller, SubmissionId id) {
         return isLeader(caller, id) ? Optional.empty() : Optional.of(Authority.COUNCIL);
     }
@@ -190,7 +202,7 @@ public final class SubmissionAccess {
         return appraise(caller, id);
     }
 
-    /** A reviewer or council member of another unit, that came neither before nor after this one. */
+    /** A reviewer or council member of another unit that is neither a predecessor nor a successor of this one. */
     public static Access<SubmissionActor> appraise(Caller caller, SubmissionId id) {
         if (!caller.hasAny(Role.REVIEWER, Role.COUNCIL)) {
             return denied(
@@ -215,12 +227,12 @@ public final class SubmissionAccess {
                         caller.subject(), authorityRole(caller).claim(), caller.unit())));
     }
 
-    /** With both roles a caller acts as the council: its decision stands above. */
+    /** A caller with both roles acts as the council, whose decision has precedence. */
     public static Authority authority(Caller caller) {
         return caller.has(Role.COUNCIL) ? Authority.COUNCIL : Authority.REVIEWER;
     }
 
-    /** Operators who look into the log. */
+    /** Throws unless the caller is an auditor or an administrator, who may read the log. */
     public static void audit(Caller caller) {
         if (!caller.hasAny(Role.AUDITOR, Role.ADMINISTRATOR)) {
             throw refusal(
@@ -231,7 +243,10 @@ public final class SubmissionAccess {
         }
     }
 
-    /** Throws 403 where the registry knows no unit by the caller's claim: nobody could say whose judge they must not be. */
+    /**
+     * Throws 403 if the registry does not know the unit of the caller's claim: a conflict of interest cannot be ruled
+     * out then.
+     */
     public static void requireRegisteredUnit(Caller caller) {
         unregisteredUnit(caller).ifPresent(denial -> {
             throw denial.problem();
@@ -273,7 +288,7 @@ public final class SubmissionAccess {
         return caller.has(Role.UNIT_LEADER) && caller.belongsTo(id.unit());
     }
 
-    /** What a unit took over from it may read; only whoever still speaks for that unit may write it. */
+    /** A successor may read its predecessor's submissions; only callers who belong to the unit may write them. */
     private static boolean isOwnUnit(Caller caller, SubmissionId id) {
         return caller.hasAny(Role.UNIT_OFFICER, Role.UNIT_LEADER, Role.DATA_SOURCE)
                 && (caller.belongsTo(id.unit()) || caller.succeeds(id.unit()));

@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Handles every command of a submission; its state is folded from its stream. */
+/** Handles every command of a submission. The submission's state is folded from its stream. */
 public final class SubmissionCommands {
 
     private final EventStore log;
@@ -41,7 +41,7 @@ public final class SubmissionCommands {
         this.handler = new CommandHandler(log);
     }
 
-    /** Records the command's events, or says why not. Never records a request twice. */
+    /** Records the command's events, or returns the refusal. Never records a request twice. */
     public Uni<Outcome<Submission.Opened, Refusal>> handle(
             SubmissionId id, SubmissionCommand command, CommandRequest request) {
         return handler.handle(request, new Steps(id, command, request));
@@ -81,7 +81,7 @@ public final class SubmissionCommands {
             });
         }
 
-        /** The framework the command is decided by: the submission's own, or the one it is being opened with. */
+        /** The framework that decides the command: the submission's own, or the one it is being opened with. */
         private Uni<LeafCatalogue> catalogue(Submission state) {
             if (state instanceof Submission.Opened opened) {
                 return catalogues.of(opened.framework()).map(framework -> framework);
@@ -129,7 +129,7 @@ public final class SubmissionCommands {
         return opened;
     }
 
-    /** A correction may hold since before it was made. */
+    /** A correction may apply from a time before it was made. */
     private static Instant effectiveAt(SubmissionEvent event, Instant at) {
         return event instanceof SubmissionEvent.CorrectionMade correction && correction.effectiveFrom() != null
                 ? correction.effectiveFrom()

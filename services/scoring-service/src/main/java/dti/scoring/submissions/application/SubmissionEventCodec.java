@@ -33,7 +33,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** How events of a submission are written in the log. A stored form once used is readable for ever. */
+/** Encodes and decodes the events of a submission in the log. Every stored form ever used stays readable. */
 public final class SubmissionEventCodec {
 
     private static final Map<String, Class<? extends SubmissionEvent>> TYPES = Map.ofEntries(
@@ -79,22 +79,22 @@ public final class SubmissionEventCodec {
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
 
-    /** None was needed yet: what was added to an event is optional. */
+    /** None is needed yet: everything added to an event so far is optional. */
     private static final Upcasters UPCASTERS = new Upcasters(MAPPER, List.of());
 
     private SubmissionEventCodec() {}
 
-    /** Every event of a submission by its name in the log. */
+    /** The event classes by their names in the log. */
     static Map<String, Class<? extends SubmissionEvent>> types() {
         return TYPES;
     }
 
-    /** The names alone, for who filters by them. */
+    /** The names of the events in the log, for filters. */
     public static Set<String> names() {
         return TYPES.keySet();
     }
 
-    /** The schema version in which an event is written now; older ones are lifted when read. */
+    /** The schema version in which an event is written now; older versions are upcast when read. */
     public static int schemaVersion(SubmissionEvent event) {
         return UPCASTERS.current(type(event));
     }
@@ -123,7 +123,9 @@ public final class SubmissionEventCodec {
         return UPCASTERS.read(stored, type);
     }
 
-    /** Phases, policies and authorities in the words of the API, never as names of our constants. */
+    /**
+     * Writes phases, policies and authorities with the names of the API, never with the names of the Java constants.
+     */
     private static SimpleModule words() {
         SimpleModule module = new SimpleModule("words");
         word(module, Phase.class, Phase::wire);

@@ -7,24 +7,24 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A moment in the life of a submission, by any of its three measures. */
+/** A moment in the history of a submission, given as a version, a time or a log position. */
 public sealed interface SubmissionMoment {
 
-    /** Right after the submission's event of that number. */
+    /** Right after the submission's event with that version. */
     record Version(long version) implements SubmissionMoment {}
 
     /** At that time. */
     record Time(Instant at) implements SubmissionMoment {}
 
-    /** Right after the event at that position of the log, whose ever it is. */
+    /** Right after the event at that position of the log, which may belong to any submission. */
     record Position(long position) implements SubmissionMoment {}
 
-    /** After every event there is. */
+    /** After every existing event. */
     SubmissionMoment NOW = new Version(Long.MAX_VALUE);
 
     Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
-    /** How {@code Dti-Position} writes positions of the log. */
+    /** The prefix of log positions in {@code Dti-Position}. */
     String LOG = "submissions:";
 
     /** A version ({@code 12}), a position ({@code submissions:1042}) or a time (RFC 3339); empty for anything else. */
@@ -45,7 +45,7 @@ public sealed interface SubmissionMoment {
         }
     }
 
-    /** Whether the event had happened by then. */
+    /** True if the event had happened by that moment. */
     default boolean includes(StoredEvent event) {
         return switch (this) {
             case Version(long version) -> event.version().value() <= version;

@@ -2,10 +2,10 @@ package dti.scoring.submissions.application;
 
 import io.smallrye.mutiny.Uni;
 
-/** What units are called. */
+/** The names of units. */
 @FunctionalInterface
 public interface UnitNames {
 
-    /** The unit's name; its code where it is not known here. */
+    /** The unit's name, or its code if the name is not known here. */
     Uni<String> name(String unit);
 }

@@ -1,4 +1,4 @@
-/** Use cases of submissions: who may, read the stream, decide, append. */
+/** Use cases of submissions: check access, read the stream, decide, append. */
 @NullMarked
 package dti.scoring.submissions.application;
 

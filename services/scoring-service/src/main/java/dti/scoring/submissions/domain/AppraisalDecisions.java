@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reviewers and the council decide on scores (002, Điều 5.2 and 5.4; 000, Điều 1.3). */
+/** Decides on the scores of reviewers and the council (002, Điều 5.2 and 5.4; 000, Điều 1.3). */
 final class AppraisalDecisions {
 
     private final LeafCatalogue catalogue;
@@ -145,7 +145,10 @@ final class AppraisalDecisions {
                 : new Checked.Value(self.points(), Map.of(), List.of());
     }
 
-    /** What the campaign's policy leaves at 0 is not recognised in passing; it can be scored, with a reason. */
+    /**
+     * A leaf that the campaign's policy sets to 0 points cannot be recognised as it is; it can be scored with a
+     * reason.
+     */
     private boolean isZeroed(String leaf) {
         return SignedEvidence.zeroes(submission, leaf, catalogue.demands(leaf).signature());
     }

@@ -1,6 +1,6 @@
 package dti.scoring.submissions.domain;
 
-/** Whose decision on a leaf it is. The council's stands above the reviewer's of the same round. */
+/** The authority behind a decision on a leaf. The council's decision overrides the reviewer's of the same round. */
 public enum Authority {
     REVIEWER("reviewer"),
     COUNCIL("council");
@@ -11,7 +11,7 @@ public enum Authority {
         this.wire = wire;
     }
 
-    /** As it is written in events and the API. */
+    /** The name in events and the API. */
     public String wire() {
         return wire;
     }

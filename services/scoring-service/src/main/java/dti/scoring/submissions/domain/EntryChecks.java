@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What every score must satisfy, whoever gives it: the leaf exists, applies to the unit, and takes this value. */
+/**
+ * Checks that apply to every score, whatever its author: the leaf exists, applies to the unit, and takes this value.
+ */
 final class EntryChecks {
 
-    /** A score ready to be recorded, or why not. */
+    /** A score ready to be recorded, or the reason it is refused. */
     sealed interface Checked {
         record Value(@Nullable BigDecimal points, Map<String, Object> inputs, List<String> flags) implements Checked {}
 
@@ -35,7 +37,7 @@ final class EntryChecks {
         return excluded ? Optional.of(new EntryRefusal.LeafExcluded()) : unfit;
     }
 
-    /** Empty if the leaf is one that concerns this unit, left out or not. */
+    /** Empty if the leaf applies to this unit, whether it is excluded or not. */
     Optional<EntryRefusal> refusesSubject(String key) {
         Optional<Leaf> leaf = catalogue.leaf(key);
         if (leaf.isEmpty()) {
@@ -48,7 +50,7 @@ final class EntryChecks {
         return Optional.empty();
     }
 
-    /** What is held against the campaign's reference value is taken before that is known, without points. */
+    /** Accepts a value that needs the campaign's reference value before that is known, without points. */
     Checked selfScore(SubmissionCommand.Entry entry) {
         Optional<EntryRefusal> unfit = refusesLeaf(entry.leaf());
         if (unfit.isPresent()) {
@@ -69,7 +71,7 @@ final class EntryChecks {
         return waits ? new Checked.Value(null, all, List.of(ReferenceValue.PENDING)) : checked;
     }
 
-    /** What the unit leaves out is what a data source supplied; what it enters is its own. */
+    /** Adds the supplied figures that the unit does not enter; its own figures have precedence. */
     private Map<String, Object> withSupplied(String leaf, Map<String, Object> own) {
         SuppliedInputs supplied = submission.leaf(leaf).supplied();
         Map<String, Object> all = new LinkedHashMap<>(supplied == null ? Map.of() : supplied.inputs());

@@ -10,8 +10,8 @@ import dti.scoring.submissions.domain.SubmissionEvent.EvidenceRefused;
 import java.util.Optional;
 
 /**
- * Evidence arrives from another service, which already told its caller "received". So a refusal is recorded as an
- * event of its own: whoever attached the file must be able to see what became of it.
+ * Decides on evidence. The evidence service has already answered its caller "received". So a refusal is recorded as
+ * an event of its own: the person who attached the file must be able to see the outcome.
  */
 final class EvidenceDecisions {
 

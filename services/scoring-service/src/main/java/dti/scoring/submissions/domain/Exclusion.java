@@ -1,14 +1,14 @@
 package dti.scoring.submissions.domain;
 
 /**
- * What became of a unit's request to leave a leaf out (000: "loại trừ").
+ * A unit's request to exclude a leaf (000: "loại trừ"), and its outcome.
  *
- * @param reason of the request or, once there is one, of the decision
- * @param version the event that said so last
+ * @param reason of the decision, or of the request while there is no decision
+ * @param version the version of the latest event about the request
  */
 public record Exclusion(Status status, String reason, long version) {
 
-    /** How far the request has come. */
+    /** The status of the request. */
     public enum Status {
         REQUESTED("exclusion-requested"),
         GRANTED("exclusion-granted"),
@@ -20,7 +20,7 @@ public record Exclusion(Status status, String reason, long version) {
             this.flag = flag;
         }
 
-        /** The flag a reader of the leaf sees. */
+        /** The flag shown on the leaf. */
         public String flag() {
             return flag;
         }

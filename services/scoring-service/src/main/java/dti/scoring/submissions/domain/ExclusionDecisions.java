@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a unit brings forward on a leaf beside its score: that it be left out (000), and why it is as it is (002). */
+/** Decides on exclusions of leaves (000), and on the unit's explanations of leaves (002). */
 final class ExclusionDecisions {
 
     private final Submission.Opened submission;

@@ -1,6 +1,6 @@
 package dti.scoring.submissions.domain;
 
-/** What happened to a unit's request to leave a leaf out of its score and its maximum. */
+/** An event of a unit's request to exclude a leaf from its score and its maximum. */
 public sealed interface ExclusionEvent extends SubmissionEvent.LeafEvent {
 
     String reason();

@@ -20,7 +20,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What the council does to a submission as a whole: more time, bonus points, the end, and corrections after it. */
+/**
+ * Decides on the council's commands about a submission as a whole: more time, bonus points, finalisation, and
+ * corrections after it.
+ */
 final class FinaliseDecisions {
 
     private static final int BONUS_DECIMALS_MAX = 2;
@@ -51,8 +54,8 @@ final class FinaliseDecisions {
     }
 
     /**
-     * Not of a published score: to change that is a decision of the council, and makes a new edition. A score that was withheld
-     * was in no edition.
+     * Refused for a published score: changing it is a decision of the council and makes a new edition. A withheld
+     * score was in no edition, so it is allowed.
      */
     Decision<SubmissionEvent, Refusal> republish(RepublishScore command) {
         return submission.phase() == Phase.PUBLISHED && !command.toldBefore().isEmpty()
@@ -84,7 +87,10 @@ final class FinaliseDecisions {
                         command.leaf(), command.points(), command.reason(), command.effectiveFrom(), command.by())));
     }
 
-    /** More time than there is; and in a phase the campaign has left, more than has passed. */
+    /**
+     * An extension must end later than the present deadline. In a phase that the campaign has entered or left, it
+     * must also end later than now.
+     */
     private Optional<Refusal> notLater(ExtendDeadline command) {
         Phase phase = command.phase();
         Instant now = submission.course().closing(phase);

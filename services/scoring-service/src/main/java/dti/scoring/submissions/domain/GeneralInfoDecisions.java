@@ -25,7 +25,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Figures that scores are computed from: the unit's general information, and what data sources supply. */
+/** Decides on figures that scores are computed from: the unit's general information, and figures from data sources. */
 final class GeneralInfoDecisions {
 
     private final LeafCatalogue catalogue;
@@ -36,7 +36,7 @@ final class GeneralInfoDecisions {
         this.submission = submission;
     }
 
-    /** Self scores that were computed from a field are computed anew and recorded with it. */
+    /** Recomputes self scores that were computed from a changed field, and records them with it. */
     Decision<SubmissionEvent, Refusal> enter(EnterGeneralInfo command) {
         Optional<Refusal> late = PhaseWork.ENTER_GENERAL_INFO.refuses(submission, command.at());
         if (late.isPresent()) {
@@ -53,7 +53,10 @@ final class GeneralInfoDecisions {
         return recorded(entered, after, faults);
     }
 
-    /** The unit's own value stands; what it left out is taken from here as long as the unit may score itself. */
+    /**
+     * The unit's own value has precedence. A field the unit left empty takes the supplied value; if that changes a
+     * self score, it is accepted only as long as the unit may score itself.
+     */
     Decision<SubmissionEvent, Refusal> supply(SupplyGeneralInfo command) {
         Optional<Refusal> late = PhaseWork.SUPPLY_INPUTS.refuses(submission, command.at());
         if (late.isPresent()) {
@@ -74,7 +77,7 @@ final class GeneralInfoDecisions {
         };
     }
 
-    /** With the scores that are computed anew because of it; nothing at all where a field is at fault. */
+    /** Records the event with the scores that are recomputed because of it; records nothing if a field is at fault. */
     private Decision<SubmissionEvent, Refusal> recorded(
             SubmissionEvent event, Submission.Opened after, List<InfoFault> faults) {
         List<SubmissionEvent> events = new ArrayList<>(List.of(event));
@@ -87,7 +90,7 @@ final class GeneralInfoDecisions {
             switch (compute(key, self, after)) {
                 case Computed.Points points ->
                     rescored(key, self, points, event.by()).ifPresent(events::add);
-                case Computed.Awaiting ignored -> {} // has its points when the campaign's reference value is known
+                case Computed.Awaiting ignored -> {} // gets its points when the campaign's reference value is known
                 case Computed.Missing ignored -> faults.add(needed(key, changed));
                 case Computed.Invalid ignored -> faults.add(needed(key, changed));
             }
@@ -104,7 +107,7 @@ final class GeneralInfoDecisions {
         return codes;
     }
 
-    /** Never points: whoever holds data says what is, and the unit and the council score. */
+    /** Supplied figures never give points: data sources report figures, the unit and the council score. */
     Decision<SubmissionEvent, Refusal> supply(SupplyInputs command) {
         Optional<Refusal> late = PhaseWork.SUPPLY_INPUTS.refuses(submission, command.at());
         if (late.isPresent()) {

@@ -17,16 +17,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The general-information form of a framework (002 Bảng 1, 003 mục 1, 004 mục I): which fields there are, what they take,
- * and which leaves are scored with them.
+ * The general-information form of a framework (002 Bảng 1, 003 mục 1, 004 mục I): its fields, the values they take,
+ * and the leaves scored with them.
  */
 public final class InfoForm {
 
     public static final InfoForm NONE = new InfoForm(Map.of(), Map.of());
 
-    /** What a field takes. */
+    /** The kind of value a field takes. */
     public enum Kind {
-        /** Nothing: it groups the fields below it. */
+        /** No value: the heading groups the fields below it. */
         HEADING,
         /** Contact details, which never enter an event. */
         PERSONAL,
@@ -34,11 +34,11 @@ public final class InfoForm {
         WHOLE,
         /** An amount, which may have decimals. */
         DECIMAL,
-        /** A number where the print names no unit of measure, or a text. */
+        /** A number or a text, because the print names no unit of measure. */
         ANYTHING
     }
 
-    /** Why a field does not take a value. */
+    /** The reason a field refuses a value. */
     public enum Fault {
         UNKNOWN,
         HEADING,
@@ -46,11 +46,11 @@ public final class InfoForm {
         NOT_A_NUMBER,
         NOT_WHOLE,
         NOT_A_TEXT,
-        /** A self score was computed from it. */
+        /** A self score was computed from the field. */
         NEEDED
     }
 
-    /** A name or an address; a list of systems is evidence. */
+    /** Enough for a name or an address; a list of systems belongs in evidence. */
     private static final int TEXT_LENGTH_MAX = 500;
 
     /** A province's budget in đồng has fifteen digits. */
@@ -113,14 +113,14 @@ public final class InfoForm {
         };
     }
 
-    /** Empty when the value is a text of a bearable length. */
+    /** Empty if the value is a text that is not blank and has at most 500 characters. */
     public static Optional<Fault> text(Object value) {
         return value instanceof String text && !text.isBlank() && text.length() <= TEXT_LENGTH_MAX
                 ? Optional.empty()
                 : Optional.of(Fault.NOT_A_TEXT);
     }
 
-    /** The leaves whose rule takes one of these fields. */
+    /** The leaves whose rule uses one of these fields. */
     Set<String> leavesScoredWith(Iterable<String> codes) {
         Set<String> found = new TreeSet<>();
         codes.forEach(code -> found.addAll(leaves.getOrDefault(code, Set.of())));
@@ -143,7 +143,10 @@ public final class InfoForm {
                 : Optional.empty();
     }
 
-    /** What a rule takes it as; else what its unit of measure says: money and shares have decimals, counts have none. */
+    /**
+     * The kind in which a rule uses the field; else the kind of its unit of measure: money and shares have decimals,
+     * counts have none.
+     */
     private static Kind kind(InfoField field, Optional<InputType> usedAs) {
         if (field.heading()) {
             return Kind.HEADING;

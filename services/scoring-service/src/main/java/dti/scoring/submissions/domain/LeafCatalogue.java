@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a decision needs to know of the framework version a submission is scored by. */
+/** The part of a framework version that decisions on a submission need. */
 public interface LeafCatalogue {
 
-    /** Of a submission that was never opened: no leaf at all. */
+    /** The catalogue of a submission that was never opened; it has no leaf. */
     LeafCatalogue NONE = new NoLeaves();
 
     /** The leaf with this key; empty for headings and unknown keys. */
@@ -18,28 +18,28 @@ public interface LeafCatalogue {
 
     boolean hasNode(String key);
 
-    /** What the framework prints beside a leaf that somebody must keep to. */
+    /** The framework's requirements of a leaf, besides its score. */
     Demands demands(String leaf);
 
     /** In the framework's order. */
     List<Leaf> leaves();
 
-    /** The points that the leaf's rule gives for these inputs, under what else is known of the leaf. */
+    /** The points that the leaf's rule gives for these inputs in this context. */
     Computed compute(Leaf leaf, Map<String, Object> inputs, LeafContext circumstances);
 
-    /** The general-information form whose values rules may take. */
+    /** The general-information form whose values rules may use. */
     InfoForm infoForm();
 
-    /** Which leaves look at the unit's plan. */
+    /** The leaves that use the unit's plan. */
     PlanUses planUses();
 
     /**
-     * A leaf as far as decisions go.
+     * The properties of a leaf that decisions need.
      *
-     * @param max the most points it takes
-     * @param decimals of its points
-     * @param manual whether points are entered; otherwise they are computed from inputs
-     * @param onlyForGroups the unit needs one of these; empty where the leaf is for everyone
+     * @param max the maximum of points
+     * @param decimals the number of decimals of its points
+     * @param manual true if points are entered, false if they are computed from inputs
+     * @param onlyForGroups the unit must be in one of these groups; empty if the leaf applies to every unit
      */
     record Leaf(String key, BigDecimal max, int decimals, boolean manual, Set<String> onlyForGroups) {
 
@@ -49,7 +49,7 @@ public interface LeafCatalogue {
     }
 
     /**
-     * What is demanded of a leaf besides its score.
+     * The requirements of a leaf besides its score.
      *
      * @param deadline as printed, such as {@code 31.10}
      * @param signature whether only digitally signed evidence is valid
@@ -58,7 +58,7 @@ public interface LeafCatalogue {
         static final Demands NONE = new Demands(null, false);
     }
 
-    /** What a rule made of inputs. */
+    /** The result of a rule. */
     sealed interface Computed {
 
         /** {@code points} are null where the rule says that the leaf does not apply. */
@@ -66,7 +66,7 @@ public interface LeafCatalogue {
 
         record Missing(List<String> names) implements Computed {}
 
-        /** The inputs are fine, but what they are held against is not known yet; {@code flag} says so. */
+        /** The inputs are valid, but the value they are compared with is not known yet; {@code flag} says so. */
         record Awaiting(String flag) implements Computed {}
 
         /** {@code vi} and {@code en} say what is wrong with the input. */

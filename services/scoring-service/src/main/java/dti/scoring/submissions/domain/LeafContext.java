@@ -4,12 +4,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a leaf besides what is entered on it.
+ * The data about a leaf besides its entries.
  *
- * @param parameters what the campaign says of it, such as when it is due
+ * @param parameters the campaign's parameters of the leaf, such as its due date
  * @param info the unit's general information, by the code of the field
  * @param plan the figures of the unit's plan, by name
- * @param reference what the campaign holds the leaf's value against, once that is fixed
+ * @param reference the campaign's reference value for the leaf; null until it is fixed
  */
 public record LeafContext(
         Map<String, Object> parameters,
@@ -19,12 +19,12 @@ public record LeafContext(
 
     public static final LeafContext NONE = new LeafContext(Map.of(), Map.of(), Map.of(), null);
 
-    /** The same under other figures of the plan. */
+    /** A copy with other figures of the plan. */
     public LeafContext withPlan(Map<String, Object> figures) {
         return new LeafContext(parameters, info, figures, reference);
     }
 
-    /** The same, held against this value. */
+    /** A copy with this reference value. */
     LeafContext against(ReferenceValue value) {
         return new LeafContext(parameters, info, plan, value);
     }

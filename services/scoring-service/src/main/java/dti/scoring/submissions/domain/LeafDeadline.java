@@ -13,15 +13,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The day until which a single leaf is to be entered (001: 31.3, 30.6, 30.9, 31.10). It is told, warned about and recorded,
- * and changes no points. The campaign's own word ({@code parameters: {leaf: {deadline: 2023-10-31}}}) stands above the
- * print, whose day and month are taken in the year of the campaign's period.
+ * The last day for entering a single leaf (001: 31.3, 30.6, 30.9, 31.10). The deadline is shown, warned about and
+ * recorded, and changes no points. The campaign's own date ({@code parameters: {leaf: {deadline: 2023-10-31}}})
+ * overrides the printed one, whose day and month are taken in the year of the campaign's period.
  *
- * @param day the last day on which entering it is in time, where it is decided
+ * @param day the last day on which an entry is in time, in Vietnamese time
  */
 public record LeafDeadline(LocalDate day) {
 
-    /** What was entered after the deadline says so for ever. */
+    /** The permanent flag of a value entered after the deadline. */
     public static final String LATE = "after-deadline";
 
     private static final String PARAMETER = "deadline";
@@ -30,7 +30,7 @@ public record LeafDeadline(LocalDate day) {
             Pattern.compile("\\s*(\\d{1,2})[./](1[0-2]|0?[1-9])(?:[./](\\d{4}))?\\.?\\s*");
     private static final int YEAR_LENGTH = 4;
 
-    /** Empty where nothing is said of the leaf, or what is printed is no day. */
+    /** Empty if the leaf has no deadline, or the printed text is not a day. */
     public static Optional<LeafDeadline> of(SubmissionCommand.Opening opening, String leaf, @Nullable String printed) {
         Object said =
                 opening.parameters().getOrDefault(leaf, java.util.Map.of()).get(PARAMETER);
@@ -38,7 +38,7 @@ public record LeafDeadline(LocalDate day) {
         return day.or(() -> printed(printed, opening.period())).map(LeafDeadline::new);
     }
 
-    /** The flags of a score computed anew, by whoever changed what it is computed from: what came late stays late. */
+    /** The flags of a recomputed score, whatever caused it: a late value keeps its flag. */
     static List<String> carried(List<String> before, List<String> now) {
         if (!before.contains(LATE) || now.contains(LATE)) {
             return now;
@@ -46,7 +46,7 @@ public record LeafDeadline(LocalDate day) {
         return Stream.concat(now.stream(), Stream.of(LATE)).toList();
     }
 
-    /** The last moment that is in time, to the second. */
+    /** The last second that is in time. */
     public Instant lastMoment() {
         return day.plusDays(1).atStartOfDay(VIETNAM).toInstant().minusSeconds(1);
     }
@@ -55,7 +55,7 @@ public record LeafDeadline(LocalDate day) {
         return !at.isBefore(day.plusDays(1).atStartOfDay(VIETNAM).toInstant());
     }
 
-    /** Whether it is still ahead, and no more than so many days. */
+    /** True if the deadline is today or later, and at most this many days ahead. */
     public boolean isWithin(int days, Instant at) {
         LocalDate today = at.atZone(VIETNAM).toLocalDate();
         return !today.isAfter(day) && !day.isAfter(today.plusDays(days));

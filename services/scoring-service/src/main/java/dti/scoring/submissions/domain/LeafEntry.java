@@ -13,13 +13,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one leaf of a submission.
+ * The state of one leaf of a submission.
  *
- * @param supplied what a data source says, latest
- * @param reference what the campaign holds its value against, once that is fixed
+ * @param supplied the latest figures of a data source
+ * @param reference the campaign's reference value for the leaf; null until it is fixed
  * @param decisions at most one per round and authority, oldest first
- * @param correction the latest one made after finalisation; it stands above every decision
- * @param appeal what the unit asked and explained
+ * @param correction the latest correction after finalisation; it overrides every decision
+ * @param appeal the unit's exclusion request and explanation
  */
 public record LeafEntry(
         @Nullable SelfScore self,
@@ -44,7 +44,7 @@ public record LeafEntry(
      * The unit's own score.
      *
      * @param points null where the rule says that the leaf does not apply
-     * @param version the event it was entered by
+     * @param version the version of the event that entered it
      */
     public record SelfScore(
             @Nullable BigDecimal points,
@@ -64,9 +64,9 @@ public record LeafEntry(
     }
 
     /**
-     * What the unit brings forward on the leaf beside its score.
+     * The unit's exclusion request and explanation, besides its score.
      *
-     * @param explained whether it explained itself
+     * @param explained true if the unit gave an explanation
      */
     public record Appeal(@Nullable Exclusion exclusion, boolean explained) {
         static final Appeal NONE = new Appeal(null, false);
@@ -76,8 +76,8 @@ public record LeafEntry(
      * A decision of a reviewer or the council.
      *
      * @param round of appraisal; 0 for a correction, which belongs to none
-     * @param inputs the figures its points were computed from; empty where they were given
-     * @param accepted the self score was recognised as it was
+     * @param inputs the figures its points were computed from; empty if the points were given
+     * @param accepted true if the self score was recognised as it was
      */
     public record Decided(
             int round,
@@ -94,7 +94,10 @@ public record LeafEntry(
         }
     }
 
-    /** The latest correction, else the council's decision, else the reviewer's, of the latest round. */
+    /**
+     * The decision in force: the latest correction, else the council's decision, else the reviewer's, of the latest
+     * round.
+     */
     public Optional<Decided> standing() {
         if (correction != null) {
             return Optional.of(correction);
@@ -108,7 +111,7 @@ public record LeafEntry(
                 .findFirst();
     }
 
-    /** Whether the council has left the leaf out of this submission. */
+    /** True if the council has excluded the leaf from this submission. */
     public boolean isExcluded() {
         Exclusion exclusion = appeal.exclusion();
         return exclusion != null && exclusion.status() == Exclusion.Status.GRANTED;
@@ -122,7 +125,7 @@ public record LeafEntry(
         return new LeafEntry(score, supplied, reference, decisions, correction, appeal, evidence);
     }
 
-    /** Its value is held against another reference value: what was computed has the points the event gives it. */
+    /** A copy with this reference value: computed scores get the points the event gives them. */
     LeafEntry heldAgainst(ReferenceValueFixed fixed) {
         LeafEntry known = new LeafEntry(
                 self == null ? null : self.with(fixed.points(), fixed.flags()),

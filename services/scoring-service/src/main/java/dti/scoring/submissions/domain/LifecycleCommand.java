@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a unit's leader or the council wants of a submission as a whole, or of its score once that stands. */
+/** A command of a unit's leader or the council about a submission as a whole, or about its final score. */
 public sealed interface LifecycleCommand extends SubmissionCommand {
 
     record Submit(Instant at, SubmissionActor by) implements LifecycleCommand {}
@@ -14,9 +14,9 @@ public sealed interface LifecycleCommand extends SubmissionCommand {
     record ReturnToUnit(String reason, Instant at, SubmissionActor by) implements LifecycleCommand {}
 
     /**
-     * Takes handing in back; the council also its own finalisation.
+     * Withdraws the submittal; the council may also withdraw its own finalisation.
      *
-     * @param authority the council's; absent where the unit's leader asks
+     * @param authority the council's; null if the unit's leader asks
      */
     record Reopen(String reason, @Nullable Authority authority, Instant at, SubmissionActor by)
             implements LifecycleCommand {}
@@ -27,10 +27,10 @@ public sealed interface LifecycleCommand extends SubmissionCommand {
     record Finalise(Instant at, SubmissionActor by) implements LifecycleCommand {}
 
     /**
-     * Tells the score again, since what was told before is not what the events give.
+     * Announces the score again, because the announced score is not the one that the events give.
      *
-     * @param replay by which that was found
-     * @param toldBefore totals as they were told, by name
+     * @param replay the replay that found the difference
+     * @param toldBefore the totals announced before, by name; empty if the score was withheld
      */
     record RepublishScore(
             UUID replay,
@@ -41,13 +41,13 @@ public sealed interface LifecycleCommand extends SubmissionCommand {
             SubmissionActor by)
             implements LifecycleCommand {}
 
-    /** Another line of the bonus ledger. */
+    /** Adds a line to the bonus ledger. */
     record AwardBonus(BigDecimal points, String reason, Instant at, SubmissionActor by) implements LifecycleCommand {}
 
     /**
      * Changes the score of a leaf after finalisation.
      *
-     * @param effectiveFrom since when it holds; absent for from now on
+     * @param effectiveFrom the time from which it applies; null if it applies from now on
      */
     record Correct(
             String leaf,

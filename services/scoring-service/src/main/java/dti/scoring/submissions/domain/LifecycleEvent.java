@@ -5,32 +5,32 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** What happened to a submission as a whole on its way from the unit to the council. */
+/** An event of a submission as a whole, on its way from the unit to the council. */
 public sealed interface LifecycleEvent extends SubmissionEvent {
 
-    /** The unit's leader handed it in. */
+    /** The unit's leader submitted it. */
     record SubmissionSubmitted(SubmissionActor by) implements LifecycleEvent {}
 
-    /** Whoever appraises gave it back to the unit. */
+    /** A reviewer or the council returned it to the unit. */
     record SubmissionReturned(String reason, SubmissionActor by) implements LifecycleEvent {}
 
-    /** Handing in, or the council's finalisation, was taken back. */
+    /** The submittal, or the council's finalisation, was withdrawn. */
     record SubmissionReopened(String reason, SubmissionActor by) implements LifecycleEvent {}
 
-    /** The council gave this unit more time in one phase. */
+    /** The council extended one phase for this unit. */
     record DeadlineExtended(Phase phase, Instant closesAt, String reason, SubmissionActor by)
             implements LifecycleEvent {}
 
-    /** The council is done with this submission. */
+    /** The council finalised this submission. */
     record SubmissionFinalised(SubmissionActor by) implements LifecycleEvent {}
 
     /**
-     * The score was told again, since what had been told before was not what the events give. It changes nothing: what
-     * follows it is the score as it is computed now.
+     * The score was announced again, because the score announced before was not the one that the events give. The
+     * event changes no state: the score after it is the one computed now.
      *
-     * @param replay by which that was found
-     * @param rulesVersion of the rules it is computed with now
-     * @param toldBefore totals as they had been told last, by name
+     * @param replay the replay that found the difference
+     * @param rulesVersion the version of the rules that compute the score now
+     * @param toldBefore the totals that were announced last, by name
      */
     record ScoreRepublished(
             UUID replay, String rulesVersion, Map<String, BigDecimal> toldBefore, String reason, SubmissionActor by)

@@ -4,22 +4,22 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Why a submission as a whole does not take a command: how far it has come, or its ledger, stands against it. */
+/** The reason a submission as a whole refuses a command: its progress or its bonus ledger does not allow it. */
 public sealed interface LifecycleRefusal extends Refusal {
 
-    /** The unit's leader has handed it in. */
+    /** The unit's leader has submitted it. */
     record SubmissionSubmitted() implements LifecycleRefusal {}
 
-    /** There is no handing in to give or take back. */
+    /** There is no submittal to return or to reopen. */
     record SubmissionNotSubmitted() implements LifecycleRefusal {}
 
     /** The council has finalised it. */
     record SubmissionFinalised() implements LifecycleRefusal {}
 
-    /** Whoever wants to judge the submission has entered or handed in something of it for its unit. */
+    /** The person who wants to judge the submission has entered or submitted something in it for its unit. */
     record ActedForUnit() implements LifecycleRefusal {}
 
-    /** A word that must be said is not there. */
+    /** A required text is blank. */
     record TextMissing(String field) implements LifecycleRefusal {
         @Override
         public String rule() {
@@ -28,23 +28,23 @@ public sealed interface LifecycleRefusal extends Refusal {
     }
 
     /**
-     * An extension must give more time than there is.
+     * An extension must end later than the present deadline.
      *
-     * @param closesAt when the phase closes now; absent where it does not close by itself
+     * @param closesAt when the phase closes now; null if it does not close by itself
      */
     record DeadlineNotLater(Phase phase, @Nullable Instant closesAt) implements LifecycleRefusal {}
 
-    /** The ledger would leave 0 to the campaign's cap. */
+    /** The sum of the ledger would be below 0 or above the campaign's cap. */
     record BonusOutOfRange(BigDecimal points, BigDecimal awarded, BigDecimal cap) implements LifecycleRefusal {}
 
-    /** Bonus points are not 0 and have at most two decimals. */
+    /** Bonus points must not be 0, and must have at most two decimals. */
     record BonusUnfit(BigDecimal points) implements LifecycleRefusal {}
 
-    /** The unit asked for it before and waits, or has it. */
+    /** The unit's earlier request is pending or granted. */
     record ExclusionRequestedBefore(String leaf) implements LifecycleRefusal {}
 
     record ExclusionNotRequested(String leaf) implements LifecycleRefusal {}
 
-    /** The council decided just so before. */
+    /** The council has already decided the same. */
     record ExclusionDecidedSo(String leaf, boolean granted) implements LifecycleRefusal {}
 }

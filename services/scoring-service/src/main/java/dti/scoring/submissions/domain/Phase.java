@@ -3,7 +3,7 @@ package dti.scoring.submissions.domain;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The phases of a campaign as a submission lives through them (002, Điều 5). */
+/** The phases of a campaign, as they apply to a submission (002, Điều 5). */
 public enum Phase {
     SELF_ASSESSMENT("self-assessment", 0),
     APPRAISAL_1("appraisal-1", 1),
@@ -20,7 +20,7 @@ public enum Phase {
         this.round = round;
     }
 
-    /** As it is written in events and the API. */
+    /** The name in events and the API. */
     public String wire() {
         return wire;
     }
@@ -34,12 +34,12 @@ public enum Phase {
         return this == APPRAISAL_1 || this == APPRAISAL_2;
     }
 
-    /** Whether what nobody entered is now 0 points (000: "mặc định là 0 điểm"). */
+    /** True if a leaf without an entry now counts 0 points (000: "mặc định là 0 điểm"). */
     public boolean afterSelfAssessment() {
         return this != SELF_ASSESSMENT;
     }
 
-    /** Whether the campaign's policy on unreviewed leaves now applies. */
+    /** True if the campaign's policy on unreviewed leaves now applies. */
     public boolean afterAppraisal() {
         return this == FINALISED || this == PUBLISHED;
     }

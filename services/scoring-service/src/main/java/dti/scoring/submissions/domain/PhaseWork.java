@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is done with submissions, and in which phases (002, Điều 5). */
+/** The kinds of work on submissions, and the phases that allow them (002, Điều 5). */
 public enum PhaseWork {
     SELF_SCORE("self-score"),
     ENTER_GENERAL_INFO("enter-general-info"),
@@ -35,7 +35,7 @@ public enum PhaseWork {
         this.wire = wire;
     }
 
-    /** As it is written in the API. */
+    /** The name in the API. */
     public String wire() {
         return wire;
     }
@@ -55,7 +55,7 @@ public enum PhaseWork {
         };
     }
 
-    /** Empty when the submission's phase lets it be done at that moment; the phase's last moment still counts. */
+    /** Empty if the submission's phase allows the work at that moment; the phase's last moment still counts. */
     public Optional<Refusal> refuses(Submission.Opened submission, Instant at) {
         SubmissionProgress course = submission.course();
         if (this == CORRECT && course.isFinal()) {
@@ -71,7 +71,7 @@ public enum PhaseWork {
         return isClosedByHandingIn(course) ? Optional.of(new LifecycleRefusal.SubmissionSubmitted()) : Optional.empty();
     }
 
-    /** The same, by phases and deadlines alone. */
+    /** Like {@link #refuses}, but checks phases and deadlines only. */
     Optional<Refusal> refusesMoment(SubmissionProgress course, Instant at) {
         if (phases().stream().anyMatch(phase -> course.isExtended(phase, at))) {
             return Optional.empty();
@@ -86,7 +86,7 @@ public enum PhaseWork {
         return Optional.empty();
     }
 
-    /** What the council does to a submission as a whole is not bound by the deadline it sets to others. */
+    /** The council's work on a submission as a whole is not bound by deadlines, because the council sets them. */
     private boolean isBoundByDeadline() {
         return switch (this) {
             case SELF_SCORE, ENTER_GENERAL_INFO, SUPPLY_INPUTS, ATTACH_EVIDENCE -> true;
@@ -95,7 +95,7 @@ public enum PhaseWork {
         };
     }
 
-    /** A submission given back in appraisal is the unit's to work on again. */
+    /** True if the submission was returned in appraisal and this is the unit's work: the unit may work on it again. */
     private boolean isRework(SubmissionProgress course) {
         boolean ofUnit = phases().contains(SELF_ASSESSMENT) && isBoundByDeadline();
         return ofUnit
@@ -103,7 +103,10 @@ public enum PhaseWork {
                 && course.phase().isAppraisal();
     }
 
-    /** What is handed in stays as it is; only explaining opens requests again. Evidence may always follow. */
+    /**
+     * True if a submittal closes this work. After it, self scores and general information stay unchanged, and
+     * exclusions may be requested only in the explanation phase. Evidence may still be attached.
+     */
     private boolean isClosedByHandingIn(SubmissionProgress course) {
         if (course.submittal() != Submittal.SUBMITTED) {
             return false;

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The figures of a plan, as rules name them after {@code plan:}. Of {@code targets} (002, criterion 9.1) and of
- * {@code tasks} (9.2), which are everything else, and of tasks by kind: {@code targets} is the share that is done,
- * {@code targets-done} how many are, in time or late, {@code targets-late} how many of these late, {@code targets-assigned}
- * how many were to be done.
+ * The figures of a plan, under the names that rules use after {@code plan:}. There are figures of {@code targets}
+ * (002, criterion 9.1), of {@code tasks} (9.2, everything else), and of tasks by kind. {@code targets} is the share
+ * done, {@code targets-done} the number done, in time or late, {@code targets-late} the number of these done late,
+ * {@code targets-assigned} the number assigned.
  */
 public final class PlanFigures {
 
@@ -21,7 +21,10 @@ public final class PlanFigures {
     /** A count of a plan, such as 10 of 13 targets. */
     public record Count(String of, int assigned, int done, int late) {}
 
-    /** All figures of these counts. A share is written as the fraction it is; of nothing there is no share. */
+    /**
+     * All figures of these counts. A share is written as a fraction, such as {@code 10/13}; a count with nothing
+     * assigned has no share.
+     */
     public static Map<String, Object> of(Iterable<Count> counts) {
         Map<String, Object> figures = new LinkedHashMap<>();
         for (Count count : counts) {
@@ -35,7 +38,7 @@ public final class PlanFigures {
         return figures;
     }
 
-    /** The count behind a share; empty for any other figure, and where there is none. */
+    /** The count behind a share; empty if the figure is not a share, or is absent. */
     public static Optional<Count> count(String share, Map<String, Object> figures) {
         boolean known = figures.containsKey(share)
                 && figures.get(share + ASSIGNED) instanceof Integer

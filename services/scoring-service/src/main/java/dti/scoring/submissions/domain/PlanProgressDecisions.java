@@ -19,12 +19,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the unit's plan has come. Leaves whose rule takes its figures are computed anew while the unit may still score
- * itself; later the figures are kept for whoever appraises, and no score moves by itself.
+ * Decides on the progress of the unit's plan. Leaves whose rule uses its figures are recomputed while the unit may
+ * still score itself; later the figures are recorded for the appraisers, and no score changes.
  */
 final class PlanProgressDecisions {
 
-    /** Nobody entered what is computed here. */
+    /** The author of scores that are computed here, since no person entered them. */
     private static final SubmissionActor PLAN = SubmissionActor.system("plan");
 
     private final LeafCatalogue catalogue;
@@ -54,7 +54,7 @@ final class PlanProgressDecisions {
         return Decision.accepted(events);
     }
 
-    /** Empty where the leaf does not concern the unit, needs more than the plan says, or scores as before. */
+    /** Empty if the leaf does not apply to the unit, needs more than the plan's figures, or keeps its score. */
     private Optional<SubmissionEvent> computed(String key, Submission.Opened after) {
         if (new EntryChecks(catalogue, after).refusesLeaf(key).isPresent()) {
             return Optional.empty();
@@ -86,7 +86,7 @@ final class PlanProgressDecisions {
         return points == null || before == null ? points == before : points.compareTo(before) == 0;
     }
 
-    /** The names of the figures that are other than before, or gone. */
+    /** The names of the figures that are new, changed or gone. */
     private static Set<String> moved(Map<String, Object> before, Map<String, Object> now) {
         Map<String, Object> all = new LinkedHashMap<>(before);
         all.putAll(now);

@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which leaves look at the unit's plan: those computed from it, and those whose points are entered while the plan stands
- * beside them (002 prints maxima only: what the plan says of 9.1 and 9.2 is no points, but everybody should see it).
+ * The leaves that use the unit's plan: leaves computed from it, and leaves whose points are entered while the plan's
+ * figures are shown beside them. 002 prints maxima only: the plan gives no points for 9.1 and 9.2, but everybody
+ * should see its figures.
  */
 public final class PlanUses {
 
@@ -43,7 +44,7 @@ public final class PlanUses {
         return new PlanUses(computed, beside);
     }
 
-    /** The leaves whose points follow from one of these figures. */
+    /** The leaves whose points are computed from one of these figures. */
     Set<String> leavesComputedFrom(Set<String> figures) {
         Set<String> leaves = new TreeSet<>();
         computed.forEach((leaf, inputs) -> {
@@ -54,7 +55,7 @@ public final class PlanUses {
         return leaves;
     }
 
-    /** The figures that stand beside the points of a leaf. */
+    /** The figures shown beside the points of a leaf. */
     public List<PlanReference> references(String leaf, Map<String, Object> figures) {
         List<PlanReference> references = new ArrayList<>();
         for (InputDefinition input : beside.getOrDefault(leaf, List.of())) {

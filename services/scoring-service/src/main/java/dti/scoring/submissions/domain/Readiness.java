@@ -5,17 +5,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether some work can be done on a submission at all: by its phase, its deadlines and how far it has come. What is
- * decided then, and what the API says can be done now, both ask here.
+ * Checks whether a kind of work can be done on a submission at all: by its phase, its deadlines and its progress.
+ * Both decisions and the API's answer on allowed work use this check.
  */
 public final class Readiness {
 
     private Readiness() {}
 
     /**
-     * The first rule that stands against it.
+     * The first rule that refuses the work.
      *
-     * @param authority of whoever asks; absent where the unit itself does
+     * @param authority the caller's authority; null if the unit itself asks
      */
     public static Optional<Refusal> refuses(
             PhaseWork work, Submission submission, @Nullable Authority authority, Instant at) {
@@ -37,13 +37,13 @@ public final class Readiness {
         };
     }
 
-    /** In appraisal also what was never handed in can be given back: it was taken as entered. */
+    /** In appraisal a submission that was never submitted can be returned too, because it was taken as entered. */
     private static Optional<Refusal> notHandedIn(SubmissionProgress course) {
         boolean handedIn = course.submittal() == Submittal.SUBMITTED || course.isTakenAsEntered();
         return handedIn ? Optional.empty() : Optional.of(new LifecycleRefusal.SubmissionNotSubmitted());
     }
 
-    /** Finalisation is the council's to take back; handing in, while the unit could still hand in anew. */
+    /** Only the council withdraws finalisation. A submittal can be withdrawn as long as the unit can submit again. */
     private static Optional<Refusal> notToReopen(SubmissionProgress course, @Nullable Authority authority, Instant at) {
         if (course.finalised()) {
             return authority == Authority.COUNCIL

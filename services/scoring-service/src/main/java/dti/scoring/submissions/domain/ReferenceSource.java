@@ -1,6 +1,6 @@
 package dti.scoring.submissions.domain;
 
-/** Where a campaign's reference value comes from. */
+/** The source of a campaign's reference value. */
 public enum ReferenceSource {
     COUNCIL("council"),
     /** The best value any unit had when self-assessment closed. */
@@ -12,7 +12,7 @@ public enum ReferenceSource {
         this.wire = wire;
     }
 
-    /** As it is written in events and the API. */
+    /** The name in events and the API. */
     public String wire() {
         return wire;
     }

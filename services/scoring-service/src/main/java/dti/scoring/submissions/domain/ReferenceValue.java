@@ -3,12 +3,12 @@ package dti.scoring.submissions.domain;
 import java.math.BigDecimal;
 
 /**
- * What a campaign holds all units' values against on one leaf (001 VII.1.2: "tỷ lệ thuận").
+ * The value a campaign compares the values of all units on one leaf with (001 VII.1.2: "tỷ lệ thuận").
  *
- * @param number later values of a campaign have higher ones, whenever they arrive
+ * @param number later values of a campaign have higher numbers, whenever they arrive
  */
 public record ReferenceValue(BigDecimal value, ReferenceSource source, long number) {
 
-    /** The flag of a leaf whose points wait for it. */
+    /** The flag of a leaf whose points wait for the reference value. */
     public static final String PENDING = "reference-pending";
 }

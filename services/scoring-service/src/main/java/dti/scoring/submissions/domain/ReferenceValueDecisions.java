@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Gives points to what is measured against the campaign's reference value, once that is known. */
+/** Gives points to values that are compared with the campaign's reference value, once that is known. */
 final class ReferenceValueDecisions {
 
     private final LeafCatalogue catalogue;
@@ -25,7 +25,10 @@ final class ReferenceValueDecisions {
         this.submission = submission;
     }
 
-    /** The first value is taken in any phase, because without it there is no score; another one until the score stands. */
+    /**
+     * Accepts the first value in any phase, because there is no score without it; accepts a later value until the
+     * score is final.
+     */
     Decision<SubmissionEvent, Refusal> fix(FixReferenceValue command) {
         return unfit(command)
                 .or(() -> late(command))
@@ -81,7 +84,7 @@ final class ReferenceValueDecisions {
                 : compute(command, decided.inputs()).points();
     }
 
-    /** These inputs were taken once, so the rule takes them again; only what they are held against is new. */
+    /** The rule accepted these inputs before, so it accepts them again; only the reference value is new. */
     private Computed.Points compute(FixReferenceValue command, Map<String, Object> inputs) {
         LeafContext known = submission.circumstances(command.leaf()).against(command.value());
         return switch (catalogue.compute(catalogue.leaf(command.leaf()).orElseThrow(), inputs, known)) {

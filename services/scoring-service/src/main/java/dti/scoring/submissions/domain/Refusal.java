@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Why a submission does not take a command. */
+/** The reason a submission refuses a command. */
 public sealed interface Refusal
         permits LifecycleRefusal,
                 Refusal.SubmissionNotOpened,
@@ -19,7 +19,7 @@ public sealed interface Refusal
                 Refusal.NothingToWithdraw,
                 Refusal.NothingToAccept {
 
-    /** The stable name of the rule, as the API shows it: what the refusal is called. */
+    /** The stable name of the rule, as the API shows it. */
     default String rule() {
         return RuleName.of(getClass());
     }
@@ -31,7 +31,7 @@ public sealed interface Refusal
 
     record PhaseClosed(Phase phase, Instant closedAt) implements Refusal {}
 
-    /** One or more entries of the command were refused, and so all of it. */
+    /** At least one entry is refused, so the whole command is refused. */
     record EntriesRefused(List<EntryRefused> entries) implements Refusal {
         @Override
         public String rule() {
@@ -39,24 +39,24 @@ public sealed interface Refusal
         }
     }
 
-    /** One or more fields of the general information do not take their value, and so none does. */
+    /** At least one field of the general information refuses its value, so no field changes. */
     record GeneralInfoInvalid(List<InfoFault> faults) implements Refusal {}
 
     /**
-     * Which field, and why.
+     * A refused field and the reason.
      *
-     * @param leaf whose self score needs the field, where that is why
+     * @param leaf the leaf whose self score needs the field; null for any other reason
      */
     record InfoFault(
             String code, InfoForm.Fault why, @Nullable String leaf) {}
 
-    /** The phase is the one the submission is in already. */
+    /** The submission is already in this phase. */
     record AlreadyInPhase(Phase phase) implements Refusal {}
 
     /** A later reference value is recorded already. */
     record ReferenceSuperseded(String leaf) implements Refusal {}
 
-    /** What is told is known already. */
+    /** The command contains nothing new. */
     record NothingNew() implements Refusal {}
 
     record NothingToWithdraw(String leaf) implements Refusal {}
@@ -65,13 +65,13 @@ public sealed interface Refusal
     record NothingToAccept(int round) implements Refusal {}
 
     /**
-     * Which entry, and why.
+     * A refused entry and the reason.
      *
-     * @param index the entry's place in the command, from 0
+     * @param index the position of the entry in the command, from 0
      */
     record EntryRefused(int index, String leaf, EntryRefusal why) {}
 
-    /** Why one entry does not stand. */
+    /** The reason one entry is refused. */
     sealed interface EntryRefusal {
 
         /** As {@link Refusal#rule()}. */
@@ -87,7 +87,7 @@ public sealed interface Refusal
         /** The leaf is only for units of the groups named. */
         record LeafNotApplicable(List<String> onlyForGroups) implements EntryRefusal {}
 
-        /** The council has left it out of this submission. */
+        /** The council has excluded the leaf from this submission. */
         record LeafExcluded() implements EntryRefusal {}
 
         record PointsOutOfRange(BigDecimal points, BigDecimal max) implements EntryRefusal {}
@@ -102,7 +102,7 @@ public sealed interface Refusal
 
         record InputsMissing(List<String> names) implements EntryRefusal {}
 
-        /** The rule holds the leaf's value against the campaign's reference value, which is not known yet. */
+        /** The rule compares the leaf's value with the campaign's reference value, which is not known yet. */
         record ReferencePending() implements EntryRefusal {}
 
         record InputInvalid(String name, String vi, String en) implements EntryRefusal {}
@@ -116,7 +116,10 @@ public sealed interface Refusal
         /** A reviewer may not score after the council decided. */
         record CouncilDecided(int round, @Nullable BigDecimal points) implements EntryRefusal {}
 
-        /** By the campaign's policy its self score is 0 for want of signed evidence, so there is nothing to recognise. */
+        /**
+         * The self score counts 0 points by the campaign's policy, because signed evidence is missing, so there is
+         * nothing to recognise.
+         */
         record EvidenceUnsigned() implements EntryRefusal {}
 
         /** There is no self score to recognise. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds in a rule what is held against the campaign's reference value. */
+/** Finds the inputs of a rule that are compared with the campaign's reference value. */
 final class RelativeRules {
 
     private RelativeRules() {}
@@ -20,7 +20,7 @@ final class RelativeRules {
         return inputs(spec.rule()).findAny().isPresent();
     }
 
-    /** The unit's own figure, or the one of its general information. */
+    /** The unit's own figure, or else the one of its general information. */
     static Optional<BigDecimal> value(RuleSpec spec, LeafEntry leaf, LeafContext circumstances) {
         LeafEntry.SelfScore self = leaf.self();
         return self == null

@@ -3,7 +3,10 @@ package dti.scoring.submissions.domain;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a refusal is called on the wire: {@code PhaseClosed} is {@code phase-closed}. Clients know it, so it stays. */
+/**
+ * Derives the name of a refusal on the wire: {@code PhaseClosed} becomes {@code phase-closed}. Clients know these
+ * names, so they do not change.
+ */
 final class RuleName {
 
     private static final Pattern NEXT_WORD = Pattern.compile("(?<!^)(?=\\p{Lu})");

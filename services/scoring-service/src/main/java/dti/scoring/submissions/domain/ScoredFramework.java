@@ -23,7 +23,7 @@ import java.util.Set;
 /** A framework version prepared for deciding and scoring. Immutable, shared by all submissions pinned to it. */
 public final class ScoredFramework implements LeafCatalogue {
 
-    /** As a rule's outcome names what it misses of the campaign. */
+    /** The name of the campaign's reference value among the missing inputs of a rule's outcome. */
     private static final String REFERENCE = "campaign:reference";
 
     private final FrameworkIndex index;
@@ -84,7 +84,7 @@ public final class ScoredFramework implements LeafCatalogue {
         };
     }
 
-    /** What people can give comes first; the campaign's reference value comes by itself. */
+    /** Reports inputs that people can give first; the campaign's reference value arrives without them. */
     private static Computed missing(List<String> names) {
         List<String> own =
                 names.stream().filter(name -> !name.equals(REFERENCE)).toList();
@@ -110,24 +110,24 @@ public final class ScoredFramework implements LeafCatalogue {
                 context(leaf, circumstances));
     }
 
-    /** As printed, or the reading a resolution of the framework chose. */
+    /** The rule as printed, or the reading that a resolution of the framework chose. */
     public RuleSpec rule(String leaf) {
         return index.rule(index.node(leaf).orElseThrow().key()).orElse(RuleSpec.MANUAL);
     }
 
-    /** Leaves whose values are held against the campaign's reference value. */
+    /** The leaves whose values are compared with the campaign's reference value. */
     public List<Leaf> relativeLeaves() {
         return leaves().stream()
                 .filter(leaf -> RelativeRules.isRelative(rule(leaf.key())))
                 .toList();
     }
 
-    /** The value of a relative leaf that the unit scored itself with. */
+    /** The value of a relative leaf in the unit's self score. */
     public Optional<BigDecimal> relativeValue(Leaf leaf, Submission.Opened submission) {
         return RelativeRules.value(rule(leaf.key()), submission.leaf(leaf.key()), submission.circumstances(leaf.key()));
     }
 
-    /** In the framework's order. */
+    /** Leaves in the framework's order. */
     private static Map<String, Leaf> leaves(FrameworkIndex index) {
         Map<String, Leaf> leaves = new LinkedHashMap<>();
         for (Node node : index.framework().nodes()) {
@@ -147,7 +147,7 @@ public final class ScoredFramework implements LeafCatalogue {
                 groups(node, index));
     }
 
-    /** A leaf under a limited heading is limited too. */
+    /** The groups of the nearest limited node upwards: a leaf under a limited heading is limited too. */
     private static Set<String> groups(Node node, FrameworkIndex index) {
         Node at = node;
         while (at.appliesTo().groups().isEmpty() && at.parent() != null) {
@@ -173,7 +173,7 @@ public final class ScoredFramework implements LeafCatalogue {
                 problem.input(), problem.message().vi(), problem.message().en());
     }
 
-    /** The most points a node takes. */
+    /** The maximum of points of a node. */
     public BigDecimal max(String key) {
         return index.max(key);
     }

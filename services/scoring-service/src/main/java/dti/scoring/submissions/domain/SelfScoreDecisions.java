@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The unit scores itself (002, Điều 5.1). */
+/** Decides on the unit's self scores (002, Điều 5.1). */
 final class SelfScoreDecisions {
 
     private static final String CARRIED_OVER = "carried-over";
@@ -60,14 +60,14 @@ final class SelfScoreDecisions {
         return refused.isEmpty() ? Decision.accepted(events) : Decision.rejected(new Refusal.EntriesRefused(refused));
     }
 
-    /** That a value was taken over is seen wherever the leaf is. */
+    /** Adds a flag to a value that is carried over. */
     private static List<String> flags(Entry entry, Checked.Value value) {
         return entry.carriedFrom() == null
                 ? value.flags()
                 : Stream.concat(value.flags().stream(), Stream.of(CARRIED_OVER)).toList();
     }
 
-    /** What comes after the leaf's deadline keeps its points, and says so for ever. */
+    /** Adds a permanent flag to a value entered after the leaf's deadline; it keeps its points. */
     private List<String> timely(String leaf, List<String> flags, Instant at) {
         List<String> all = new ArrayList<>(flags);
         LeafDeadline.of(submission.opening(), leaf, catalogue.demands(leaf).deadline())

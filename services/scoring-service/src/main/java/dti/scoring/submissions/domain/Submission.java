@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** A submission as its events made it. */
+/** The state of a submission, folded from its events. */
 public sealed interface Submission {
 
     Submission NOT_OPENED = new NotOpened();
@@ -19,14 +19,14 @@ public sealed interface Submission {
     record NotOpened() implements Submission {}
 
     /**
-     * The unit takes part.
+     * The submission of a unit that takes part.
      *
-     * @param version how many events made this state
-     * @param leaves what is known of each leaf that anything happened to, by key
+     * @param version the number of events behind this state
+     * @param leaves the state of each leaf that had an event, by key
      * @param form the unit's general information, its own and supplied
-     * @param plan the figures of the unit's plan for the year, by name; none where there is no plan
+     * @param plan the figures of the unit's plan for the year, by name; empty if there is no plan
      * @param bonuses the bonus ledger, oldest line first
-     * @param ownHands the subjects who entered or handed in something for the unit: nobody of them judges it
+     * @param ownHands the subjects who entered or submitted something for the unit; none of them may judge it
      */
     record Opened(
             SubmissionCommand.Opening opening,
@@ -55,7 +55,7 @@ public sealed interface Submission {
             return course.phase();
         }
 
-        /** What is known of a leaf besides what is entered on it. */
+        /** The data about a leaf besides its entries. */
         public LeafContext circumstances(String leaf) {
             return new LeafContext(
                     opening.parameters().getOrDefault(leaf, Map.of()),
@@ -64,7 +64,7 @@ public sealed interface Submission {
                     leaf(leaf).reference());
         }
 
-        /** What the unit itself filled in of its general information, by the code of the field. */
+        /** The unit's own general information, by the code of the field. */
         public Map<String, Object> info() {
             return form.own();
         }
@@ -78,12 +78,12 @@ public sealed interface Submission {
             return bonuses.stream().map(Bonus::points).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
-        /** The most bonus points it can have; none where its campaign said nothing of them. */
+        /** The maximum of bonus points; 0 if the campaign states none. */
         public BigDecimal bonusCap() {
             return Objects.requireNonNullElse(opening.bonusCap(), BigDecimal.ZERO);
         }
 
-        /** One event more, of somebody. */
+        /** Counts one more event, and notes its author if they act for the unit. */
         Opened counted(SubmissionActor by) {
             Opened counted = counted();
             if (!by.actsForUnit() || ownHands.contains(by.subject())) {

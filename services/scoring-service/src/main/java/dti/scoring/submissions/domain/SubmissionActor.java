@@ -4,28 +4,28 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who did something, as an event keeps it.
+ * The author of a command or an event.
  *
  * @param subject opaque subject id; never a name or address
- * @param role the role acted in, as in the token; {@code system} for the house itself
- * @param unit the unit it belongs to, where it belongs to one
+ * @param role the role the subject acted in, as in the token; {@code system} for the system itself
+ * @param unit the subject's unit; null if it has none
  */
 public record SubmissionActor(
         String subject, String role, @Nullable String unit) {
 
     public static final String SYSTEM_ROLE = "system";
 
-    /** Roles that act for the unit itself: what they enter is the unit's. */
+    /** Roles that act for the unit itself: values they enter are the unit's own. */
     private static final Set<String> UNIT_ROLES = Set.of("unit-officer", "unit-leader");
 
     private static final Set<String> JUDGING_ROLES = Set.of(Authority.REVIEWER.wire(), Authority.COUNCIL.wire());
 
-    /** Whether this was done for the unit itself. */
+    /** True if the actor acts for the unit itself. */
     public boolean actsForUnit() {
         return UNIT_ROLES.contains(role);
     }
 
-    /** Whether this judges the unit. */
+    /** True if the actor acts as a judge of the unit. */
     public boolean judges() {
         return JUDGING_ROLES.contains(role);
     }

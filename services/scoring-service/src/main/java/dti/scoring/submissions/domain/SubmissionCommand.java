@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody wants of a submission. */
+/** A command to a submission. */
 public sealed interface SubmissionCommand
         permits LifecycleCommand,
                 SubmissionCommand.EnterPhase,
@@ -48,11 +48,11 @@ public sealed interface SubmissionCommand
     record WithdrawSelfScore(String leaf, @Nullable String note, Instant at, SubmissionActor by)
             implements SubmissionCommand {}
 
-    /** Fills in general information; cleared fields have no value any more. */
+    /** Fills in general information; cleared fields lose their value. */
     record EnterGeneralInfo(Map<String, Object> values, List<String> cleared, Instant at, SubmissionActor by)
             implements SubmissionCommand {}
 
-    /** Takes over how far the unit's plan has come. */
+    /** Records the progress of the unit's plan. */
     record RecordPlanProgress(int year, long planVersion, Map<String, Object> figures, Instant at, SubmissionActor by)
             implements SubmissionCommand {}
 
@@ -77,19 +77,19 @@ public sealed interface SubmissionCommand
             SubmissionActor by)
             implements SubmissionCommand {}
 
-    /** The campaign's reference value for a leaf became known, or another one. */
+    /** Fixes or changes the campaign's reference value for a leaf. */
     record FixReferenceValue(
             String leaf, ReferenceValue value, @Nullable String reason, SubmissionActor by)
             implements SubmissionCommand {}
 
-    /** The unit asks to leave a leaf out of its score and its maximum. */
+    /** The unit requests to exclude a leaf from its score and its maximum. */
     record RequestExclusion(String leaf, String reason, Instant at, SubmissionActor by) implements SubmissionCommand {}
 
-    /** The council answers that request, or answers it anew. */
+    /** The council grants or refuses that request, or changes its decision. */
     record DecideExclusion(String leaf, boolean grant, String reason, Instant at, SubmissionActor by)
             implements SubmissionCommand {}
 
-    /** The unit explains itself on a leaf. */
+    /** The unit explains a leaf. */
     record Explain(String leaf, String text, Instant at, SubmissionActor by) implements SubmissionCommand {}
 
     /** A reviewer or the council decides on one leaf or many, all or none. */
@@ -99,7 +99,7 @@ public sealed interface SubmissionCommand
     /**
      * Recognises the self score of every leaf that nobody has decided on in any round.
      *
-     * @param except leaves that are for others to decide on
+     * @param except leaves that others decide on
      */
     record AcceptAllUnreviewed(
             Authority authority,
@@ -108,7 +108,7 @@ public sealed interface SubmissionCommand
             Instant at,
             SubmissionActor by) implements SubmissionCommand {
 
-        /** All of them. */
+        /** Excepts no leaf. */
         public AcceptAllUnreviewed(Authority authority, @Nullable String reason, Instant at, SubmissionActor by) {
             this(authority, Set.of(), reason, at, by);
         }
@@ -125,11 +125,13 @@ public sealed interface SubmissionCommand
             implements SubmissionCommand {}
 
     /**
-     * What a submission is opened with.
+     * The data a submission is opened with.
      *
-     * @param bonusCap the most bonus points it can have; absent where the campaign says nothing of them
-     * @param unsignedEvidence the campaign's policy on it; absent where it said nothing, which is to flag it
-     * @param period of the campaign, such as {@code 2024} or {@code 2024-03}; absent in what was opened before it was told
+     * @param bonusCap the maximum of bonus points; absent if the campaign states none
+     * @param unsignedEvidence the campaign's policy on unsigned evidence; absent if it states none, which means to
+     *     flag it
+     * @param period of the campaign, such as {@code 2024} or {@code 2024-03}; absent in submissions opened before it
+     *     was recorded
      */
     record Opening(
             String campaign,
@@ -144,9 +146,9 @@ public sealed interface SubmissionCommand
             @Nullable String period) {}
 
     /**
-     * Exactly one of points and inputs.
+     * One self score, with exactly one of points and inputs.
      *
-     * @param carriedFrom where the value comes from, if it is not entered anew
+     * @param carriedFrom the source of the value; null if the value is entered anew
      */
     record Entry(
             String leaf,
@@ -161,7 +163,7 @@ public sealed interface SubmissionCommand
         }
     }
 
-    /** Exactly one of points, inputs and accept. */
+    /** One decision, with exactly one of points, inputs and accept. */
     record Verdict(
             String leaf,
             @Nullable BigDecimal points,

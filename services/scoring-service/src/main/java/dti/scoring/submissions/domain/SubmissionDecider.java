@@ -34,7 +34,7 @@ import dti.scoring.submissions.domain.SubmissionEvent.SubmissionOpened;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The behaviour of a submission: which commands stand, and what it is after each event. */
+/** Decides the commands of a submission and applies its events. */
 public final class SubmissionDecider implements Decider<SubmissionCommand, Submission, SubmissionEvent, Refusal> {
 
     private final LeafCatalogue catalogue;
@@ -90,7 +90,10 @@ public final class SubmissionDecider implements Decider<SubmissionCommand, Submi
         };
     }
 
-    /** A reference value is fixed for the whole campaign at once, by somebody of none of its units. */
+    /**
+     * True if the actor judges a submission they worked on. Fixing a reference value is exempt: it is done for the
+     * whole campaign at once, by somebody who belongs to none of its units.
+     */
     private static boolean judgesItsOwnWork(SubmissionCommand command, Submission.Opened submission) {
         return command.by().judges()
                 && !(command instanceof FixReferenceValue)

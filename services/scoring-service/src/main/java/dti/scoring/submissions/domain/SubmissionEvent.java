@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What happened in a submission. Past tense, never edited, never deleted. */
+/** An event of a submission. Named in the past tense, never edited, never deleted. */
 public sealed interface SubmissionEvent
         permits LifecycleEvent,
                 SubmissionEvent.LeafEvent,
@@ -23,8 +23,8 @@ public sealed interface SubmissionEvent
     SubmissionActor by();
 
     /**
-     * The place of an event that an administrator left out of the submission; it changes nothing. Never stored: the log keeps
-     * the event itself, and the decision is kept beside it.
+     * Replaces an event that an administrator left out of the submission, and changes nothing. It is never stored:
+     * the log keeps the event itself, and the decision is stored separately.
      */
     record EventLeftOut(SubmissionActor by) implements SubmissionEvent {}
 
@@ -48,14 +48,15 @@ public sealed interface SubmissionEvent
     }
 
     /**
-     * The submission came into being. Carries all a fold needs.
+     * The submission was opened. Carries all data that a fold needs.
      *
      * @param unreviewed the campaign's policy for leaves nobody reviewed
      * @param parameters the campaign's figures for single leaves, such as a due date, by leaf
      * @param groups the groups of the unit that decide which leaves apply to it
-     * @param bonusCap the most bonus points it can have; absent in submissions opened before there were any
-     * @param unsignedEvidence the campaign's policy on it; absent in submissions opened before it did anything
-     * @param period of the campaign; absent in submissions opened before leaves had deadlines
+     * @param bonusCap the maximum of bonus points; absent in submissions opened before bonus points existed
+     * @param unsignedEvidence the campaign's policy on unsigned evidence; absent in submissions opened before the
+     *     policy had an effect
+     * @param period the campaign's period; absent in submissions opened before leaves had deadlines
      */
     record SubmissionOpened(
             String campaign,
@@ -83,20 +84,20 @@ public sealed interface SubmissionEvent
             FrameworkPin framework, @Nullable String reason, SubmissionActor by) implements SubmissionEvent {}
 
     /**
-     * The unit filled in its general information; contact details never get here.
+     * The unit filled in its general information. The event never contains contact details.
      *
      * @param values by the code of the field
-     * @param cleared fields that have no value any more
+     * @param cleared fields that no longer have a value
      */
     record GeneralInfoEntered(Map<String, Object> values, List<String> cleared, SubmissionActor by)
             implements SubmissionEvent {}
 
     /**
-     * Whoever holds the data supplied general information of the unit.
+     * A data source supplied general information of the unit.
      *
      * @param values by the code of the field
      * @param source the data set or system they come from
-     * @param measuredAt when they were true
+     * @param measuredAt the time at which the values held
      */
     record GeneralInfoSupplied(
             Map<String, Object> values,
@@ -107,18 +108,19 @@ public sealed interface SubmissionEvent
             implements SubmissionEvent {}
 
     /**
-     * The unit's plan for the year of the campaign has come so far; these are all its figures now (see {@link PlanFigures}).
+     * The unit's plan for the year of the campaign made progress. The event carries all its present figures, as
+     * {@link PlanFigures} names them.
      *
-     * @param planVersion the event of the plan that says so
+     * @param planVersion the version of the plan's event with these figures
      */
     record PlanProgressRecorded(int year, long planVersion, Map<String, Object> figures, SubmissionActor by)
             implements SubmissionEvent {}
 
     /**
-     * Whoever holds the data supplied figures for a leaf. They give no points.
+     * A data source supplied figures for a leaf. They give no points.
      *
      * @param source the data set or system they come from
-     * @param measuredAt when they were true
+     * @param measuredAt the time at which the figures held
      */
     record InputSupplied(
             String leaf,
@@ -130,13 +132,13 @@ public sealed interface SubmissionEvent
             implements LeafEvent {}
 
     /**
-     * The campaign's reference value for a leaf is known: what was waiting for it, or computed with an earlier one, has
-     * its points by it now.
+     * The campaign's reference value for a leaf was fixed or changed. Scores that waited for it, or were computed
+     * with an earlier value, now have their points by it.
      *
-     * @param number later values of a campaign have higher ones
-     * @param points of the self score; null where there is none, or the rule says that the leaf does not apply
+     * @param number later values of a campaign have higher numbers
+     * @param points of the self score; null if there is none, or the rule says that the leaf does not apply
      * @param flags of the self score
-     * @param recomputed decisions whose points were computed, too
+     * @param recomputed the decisions whose points were also computed
      */
     record ReferenceValueFixed(
             String leaf,
@@ -150,11 +152,11 @@ public sealed interface SubmissionEvent
             SubmissionActor by)
             implements LeafEvent {}
 
-    /** The points a decision has by the reference value. */
+    /** The points of a decision under the reference value. */
     record Recomputed(
             int round, Authority authority, @Nullable BigDecimal points) {}
 
-    /** Points beside the score, in a ledger of their own (002: "điểm khuyến khích"). */
+    /** Bonus points, kept in a ledger separate from the score (002: "điểm khuyến khích"). */
     record BonusAwarded(BigDecimal points, String reason, SubmissionActor by) implements SubmissionEvent {}
 
     /**
@@ -162,7 +164,8 @@ public sealed interface SubmissionEvent
      *
      * @param points null where the rule says that the leaf does not apply
      * @param inputs the figures the points were computed from; empty on a manual leaf
-     * @param carriedFrom where the value was taken over from, when the officer confirmed one of an earlier period
+     * @param carriedFrom the event the value was taken over from, if the officer confirmed a value of an earlier
+     *     period
      */
     record SelfScoreEntered(
             String leaf,
@@ -174,7 +177,7 @@ public sealed interface SubmissionEvent
             SubmissionActor by)
             implements LeafEvent {
 
-        /** Entered anew. */
+        /** A self score that is entered anew, not carried over. */
         public SelfScoreEntered(
                 String leaf,
                 @Nullable BigDecimal points,
@@ -198,7 +201,7 @@ public sealed interface SubmissionEvent
             SubmissionActor by)
             implements LeafEvent {}
 
-    /** The council gave a leaf its score, whatever was there before. */
+    /** The council gave a leaf its score, which overrides any earlier one. */
     record CouncilScoreOverridden(
             String leaf,
             @Nullable BigDecimal points,
@@ -211,7 +214,7 @@ public sealed interface SubmissionEvent
     /**
      * The self score was recognised as it is (000: "công nhận").
      *
-     * @param points what was recognised
+     * @param points the recognised points
      */
     record ScoreAccepted(
             String leaf,
@@ -222,17 +225,17 @@ public sealed interface SubmissionEvent
             SubmissionActor by)
             implements LeafEvent {}
 
-    /** A decision of this round was taken back. */
+    /** A decision of this round was withdrawn. */
     record CouncilOverrideWithdrawn(String leaf, Authority authority, int round, String reason, SubmissionActor by)
             implements LeafEvent {}
 
-    /** The unit explained itself to whoever decided on the leaf (002, Điều 5.3). */
+    /** The unit explained a leaf to the authority that decided on it (002, Điều 5.3). */
     record ExplanationGiven(String leaf, String text, SubmissionActor by) implements LeafEvent {}
 
     /**
-     * The council changed a score that stood. Whatever was decided before, this is the latest decision.
+     * The council changed a final score. A correction overrides all earlier decisions.
      *
-     * @param effectiveFrom since when it holds, where that is not since it was made
+     * @param effectiveFrom the time from which it applies; null if it applies from the time of the event
      */
     record CorrectionMade(
             String leaf,
@@ -255,6 +258,6 @@ public sealed interface SubmissionEvent
     record EvidenceDetached(
             String leaf, UUID evidenceId, @Nullable String reason, SubmissionActor by) implements LeafEvent {}
 
-    /** Evidence came that this submission does not take; {@code rule} says why. */
+    /** The submission refused evidence; {@code rule} names the reason. */
     record EvidenceRefused(String leaf, UUID evidenceId, String rule, SubmissionActor by) implements LeafEvent {}
 }

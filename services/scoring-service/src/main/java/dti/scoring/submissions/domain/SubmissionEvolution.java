@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a submission is after an event. Never refuses: a fact recorded is a fact. */
+/** Computes the state of a submission after an event. Never refuses an event, because it is a recorded fact. */
 public final class SubmissionEvolution {
 
     private SubmissionEvolution() {}

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a submission has come.
+ * The progress of a submission: its phase, submittal, finalisation and extensions.
  *
- * @param phaseClosesAt when the campaign closes the phase for everybody
- * @param finalised whether the council finalised this submission by itself, before its campaign did
- * @param extensions until when the council extended a phase for this unit
+ * @param phaseClosesAt the time at which the campaign closes the phase for every unit
+ * @param finalised whether the council finalised this submission individually, before its campaign was finalised
+ * @param extensions the end of each phase that the council extended for this unit
  */
 public record SubmissionProgress(
         Phase phase,
@@ -26,12 +26,15 @@ public record SubmissionProgress(
         extensions = Map.copyOf(extensions);
     }
 
-    /** When the present phase closes for this unit. */
+    /** The time at which the present phase closes for this unit. */
     public @Nullable Instant closesAt() {
         return closing(phase);
     }
 
-    /** When a phase closes for this unit, as far as that is known: the later of the campaign's and its own. */
+    /**
+     * The time at which a phase closes for this unit: the later of the campaign's and the unit's own extension. For a
+     * phase other than the present one only the extension is known. Null if unknown.
+     */
     @Nullable
     Instant closing(Phase of) {
         Instant extended = extensions.get(of);
@@ -42,23 +45,23 @@ public record SubmissionProgress(
         return later ? extended : phaseClosesAt;
     }
 
-    /** Whether an extension keeps the phase open for this unit, even after the campaign has left it. */
+    /** True if an extension keeps the phase open for this unit, even after the campaign has left it. */
     boolean isExtended(Phase of, Instant at) {
         Instant until = extensions.get(of);
         return until != null && !at.isAfter(until) && !isFinal();
     }
 
-    /** Whether the score stands, but for corrections. */
+    /** True if only corrections can change the score. */
     public boolean isFinal() {
         return finalised || phase.afterAppraisal();
     }
 
-    /** Whether the unit let its phase pass without handing in: what it entered is taken as it was. */
+    /** True if self-assessment ended without a submittal: the entered values count as they were. */
     public boolean isTakenAsEntered() {
         return phase.afterSelfAssessment() && submittal == Submittal.OPEN;
     }
 
-    /** As the API shows it. */
+    /** The state as the API shows it. */
     public String state() {
         if (phase.afterAppraisal()) {
             return phase.submissionState();
@@ -73,7 +76,7 @@ public record SubmissionProgress(
         };
     }
 
-    /** What was given back and not handed in again is taken as entered when the next phase begins. */
+    /** A returned submission that was not submitted again counts as entered when the next phase begins. */
     SubmissionProgress entered(Phase next, @Nullable Instant closesAt) {
         boolean forgotten = submittal == Submittal.RETURNED && next != phase;
         return new SubmissionProgress(next, closesAt, forgotten ? Submittal.OPEN : submittal, finalised, extensions);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The score of a submission as its events left it. */
+/** Computes the score of a submission from its state. */
 public final class SubmissionScore {
 
     private SubmissionScore() {}
@@ -31,7 +31,7 @@ public final class SubmissionScore {
         return ScoreTree.compute(framework.index(), submission.opening().groups(), values);
     }
 
-    /** A decision stands; a self score that lacks its signed evidence is shown, and counts for nothing. */
+    /** A decision keeps its points; a self score without its signed evidence is shown, and counts 0 points. */
     private static LeafValue undecidedAsZero(LeafValue value) {
         boolean counts = value.state() == LeafState.SCORED && value.council() == null;
         return counts ? new LeafValue(LeafState.SCORED, value.self(), null, BigDecimal.ZERO) : value;

@@ -9,7 +9,10 @@ import dti.scoring.submissions.domain.LifecycleEvent.SubmissionReturned;
 import dti.scoring.submissions.domain.LifecycleEvent.SubmissionSubmitted;
 import java.util.Optional;
 
-/** The unit's leader hands in what its officers entered; it can be given or taken back (002, Điều 5). */
+/**
+ * Decides on submitting, returning and reopening. The unit's leader submits the entries of its officers (002, Điều
+ * 5).
+ */
 final class SubmitDecisions {
 
     private static final String REASON = "reason";

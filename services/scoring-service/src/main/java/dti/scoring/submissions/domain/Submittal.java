@@ -1,10 +1,10 @@
 package dti.scoring.submissions.domain;
 
-/** Whether the unit has handed its submission in (002, Bảng 1, 2.2: the unit's leader does). */
+/** Whether the unit has submitted its submission (002, Bảng 1, 2.2: the unit's leader submits). */
 public enum Submittal {
-    /** Not handed in, or taken back; what is in it when the phase closes is taken as entered. */
+    /** Not submitted, or reopened; values entered when the phase closes count as entered. */
     OPEN,
     SUBMITTED,
-    /** Whoever appraises gave it back to the unit. */
+    /** A reviewer or the council returned it to the unit. */
     RETURNED
 }

@@ -6,13 +6,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures that whoever holds the data supplied for a leaf (002, Điều 6.1.g). They give no points by themselves: the unit
- * scores itself with them, or differs from them and is flagged.
+ * Figures that a data source supplied for a leaf (002, Điều 6.1.g). They give no points by themselves: the unit
+ * scores itself with them, or enters other figures and is flagged.
  *
  * @param source the data set or system they come from
- * @param measuredAt when they were true
+ * @param measuredAt the time at which the figures held
  * @param reference where to look them up
- * @param version the event they came by
+ * @param version the version of the event that brought them
  */
 public record SuppliedInputs(
         Map<String, Object> inputs,
@@ -21,7 +21,7 @@ public record SuppliedInputs(
         @Nullable String reference,
         long version) {
 
-    /** Whether a figure of the unit's is not the one supplied. */
+    /** True if one of the unit's own figures differs from the supplied one. */
     public boolean differsFrom(Map<String, Object> own) {
         return inputs.entrySet().stream().anyMatch(supplied -> {
             Object entered = own.get(supplied.getKey());

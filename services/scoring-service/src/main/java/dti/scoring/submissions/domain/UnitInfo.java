@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a unit beside its leaves (002 Bảng 1, 003 mục 1), by the code of the field.
+ * The general information of a unit (002 Bảng 1, 003 mục 1), by the code of the field.
  *
- * @param own what the unit filled in
- * @param supplied what whoever holds the data supplied, latest
+ * @param own the values the unit filled in
+ * @param supplied the latest values of data sources
  */
 public record UnitInfo(Map<String, Object> own, Map<String, Supplement> supplied) {
 
@@ -22,12 +22,12 @@ public record UnitInfo(Map<String, Object> own, Map<String, Supplement> supplied
     }
 
     /**
-     * A value that was supplied.
+     * A value from a data source.
      *
      * @param source the data set or system it comes from
-     * @param measuredAt when it was true
+     * @param measuredAt the time at which the value held
      * @param reference where to look it up
-     * @param version the event it came by
+     * @param version the version of the event that brought it
      */
     public record Supplement(
             Object value,
@@ -37,7 +37,7 @@ public record UnitInfo(Map<String, Object> own, Map<String, Supplement> supplied
             SubmissionActor by,
             long version) {}
 
-    /** What rules take: the unit's own value, and what was supplied where it has none. */
+    /** The values that rules use: the unit's own, or else the supplied one. */
     public Map<String, Object> effective() {
         Map<String, Object> all = new LinkedHashMap<>();
         supplied.forEach((code, supplement) -> all.put(code, supplement.value()));
@@ -45,14 +45,14 @@ public record UnitInfo(Map<String, Object> own, Map<String, Supplement> supplied
         return all;
     }
 
-    /** Whether the unit says something else than whoever holds the data. */
+    /** True if the unit's own value differs from the supplied one. */
     public boolean differs(String code) {
         Object entered = own.get(code);
         Supplement supplement = supplied.get(code);
         return entered != null && supplement != null && !SuppliedInputs.isSame(supplement.value(), entered);
     }
 
-    /** Whether it does in any field. */
+    /** True if any field differs. */
     public boolean differs() {
         return own.keySet().stream().anyMatch(this::differs);
     }

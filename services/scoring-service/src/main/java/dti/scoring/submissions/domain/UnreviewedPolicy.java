@@ -3,7 +3,7 @@ package dti.scoring.submissions.domain;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a leaf achieves after appraisal when nobody decided on it. */
+/** The policy for the achieved points of a leaf that nobody decided on in appraisal. */
 public enum UnreviewedPolicy {
     ACCEPT_SELF("accept-self"),
     ZERO("zero");

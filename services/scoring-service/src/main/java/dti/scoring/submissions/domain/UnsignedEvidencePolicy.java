@@ -3,11 +3,11 @@ package dti.scoring.submissions.domain;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What becomes of a leaf that demands signed evidence and has none (001, line 271: such a file is not valid). */
+/** The policy for a leaf that demands signed evidence and has none (001, line 271: such a file is not valid). */
 public enum UnsignedEvidencePolicy {
-    /** It is flagged, and keeps its points. */
+    /** The leaf is flagged, and keeps its points. */
     FLAG("flag"),
-    /** Its self score counts for nothing; what a reviewer or the council gives it with a reason stands. */
+    /** The self score counts 0 points; points that a reviewer or the council gives with a reason still count. */
     ZERO("zero");
 
     private final String wire;
@@ -16,7 +16,7 @@ public enum UnsignedEvidencePolicy {
         this.wire = wire;
     }
 
-    /** As it is written in events and the API. */
+    /** The name in events and the API. */
     public String wire() {
         return wire;
     }

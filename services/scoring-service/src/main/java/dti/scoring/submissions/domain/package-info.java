@@ -1,4 +1,4 @@
-/** What may happen to a submission, and what it is then. Pure. */
+/** The rules and the state of a submission. Pure. */
 @NullMarked
 package dti.scoring.submissions.domain;
 

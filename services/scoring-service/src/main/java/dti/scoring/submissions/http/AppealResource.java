@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What a unit brings forward on a leaf beside its score, and what the council says to it. */
+/** Exclusion requests and explanations of a unit, and the council's decisions on exclusions. */
 @Path("/api/v1/submissions/{campaign}/{unit}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Appeals", description = "Loại trừ và giải trình")

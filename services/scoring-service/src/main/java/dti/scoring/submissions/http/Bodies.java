@@ -12,13 +12,15 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What callers send. */
+/** The request bodies for self scores and council scores. */
 final class Bodies {
 
-    /** A note or reason is a paragraph, not a report: reports are evidence. */
+    /** A note or a reason is a paragraph; a report belongs in evidence. */
     private static final int TEXT_LENGTH_MAX = 2_000;
 
-    /** The largest framework has 159 leaves; a batch holds all of them and bounds the work of one request. */
+    /**
+     * The largest framework has 159 leaves: a batch holds all of them, and the limit bounds the work of one request.
+     */
     private static final int ENTRIES_MAX = 200;
 
     /** A batch of 200 scores with notes of 2,000 characters: some 900 KB. */

@@ -5,10 +5,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Answers 404 where a path names a campaign that cannot be: no stream of events is called so. */
+/** Answers 404 if the campaign in a path has no valid code: no stream of events has such a name. */
 public class CampaignPathFilter {
 
-    /** As framework-service registers campaigns. */
+    /** The codes under which framework-service registers campaigns. */
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
     @ServerRequestFilter

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Reviewers and the council decide; the round is the phase's. */
+/** Reviewers and the council decide on scores. The round is that of the present phase. */
 @Path("/api/v1/submissions/{campaign}/{unit}/council-scores")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Council scores", description = "Điểm Hội đồng thẩm định")
@@ -111,7 +111,7 @@ public class CouncilScoreResource {
         });
     }
 
-    /** The council decides on every leaf. */
+    /** The leaves that are closed to the actor; none for the council, which decides on every leaf. */
     private Uni<Set<String>> closed(SubmissionId id, SubmissionActor by) {
         return by.role().equals(Role.COUNCIL.claim())
                 ? Uni.createFrom().item(Set.of())

@@ -13,10 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Leaves of which nothing is entered although their deadline is near or gone, while they can still be entered. */
+/** Warnings about leaves without an entry whose deadline is near or past, while they can still be entered. */
 final class DeadlineWarnings {
 
-    /** Two weeks: time enough to fetch what is missing. */
+    /** Two weeks: enough time to get the missing data. */
     private static final int NEAR_DAYS = 14;
 
     private DeadlineWarnings() {}
@@ -24,7 +24,7 @@ final class DeadlineWarnings {
     /** {@code warning}: {@code deadline-near | deadline-passed}. */
     record Warning(String leaf, String warning, LocalDate deadline, String text) {}
 
-    /** The longest overdue first. */
+    /** The warnings, the longest overdue first; empty if the phase takes no self scores. */
     static List<Warning> of(Submission.Opened submission, LeafCatalogue catalogue, Instant now, Language language) {
         if (PhaseWork.SELF_SCORE.refuses(submission, now).isPresent()) {
             return List.of();

@@ -6,10 +6,10 @@ import dti.scoring.submissions.domain.Refusal.EntryRefusal;
 import dti.scoring.submissions.domain.Refusal.EntryRefused;
 
 /**
- * Why one leaf does not take a score, as the officer who tried reads it.
+ * The reason one leaf refuses a score, worded for the officer who entered it.
  *
- * @param type 404 for an unknown leaf, 422 for a value that cannot be, 409 for a rule of the domain
- * @param field pointer into the entry
+ * @param type 404 for an unknown leaf, 422 for an impossible value, 409 for a rule of the domain
+ * @param field the pointer into the entry
  */
 public record EntryProblem(ProblemType type, String field, Text text) {
 

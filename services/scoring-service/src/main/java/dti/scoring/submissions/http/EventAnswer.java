@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An event of a submission as the log holds it, with what makes a change of it noticeable. */
+/** An event of a submission as stored in the log, with the hashes that make a change of it detectable. */
 @Schema(name = "SubmissionEvent")
 record EventAnswer(
         long version,

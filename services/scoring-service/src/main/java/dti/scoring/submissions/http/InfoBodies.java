@@ -13,7 +13,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** General information and supplied figures, as they are sent and shown. */
+/** The request and answer bodies of general information and supplied figures. */
 public final class InfoBodies {
 
     /** The longest form of the shipped frameworks has 36 fields. */

@@ -7,7 +7,7 @@ import dti.scoring.submissions.domain.InfoForm;
 import dti.scoring.submissions.domain.Refusal.InfoFault;
 import java.util.List;
 
-/** Why fields of the general information do not take their values. */
+/** Turns refusals of general-information fields into problems that people can read. */
 public final class InfoProblems {
 
     private InfoProblems() {}
@@ -44,7 +44,7 @@ public final class InfoProblems {
         };
     }
 
-    /** A personal field takes a text, and nothing of it is kept with events. */
+    /** The fault of a personal field, which takes a text; its value is never stored with events. */
     public static InfoFault personal(String code) {
         return new InfoFault(code, InfoForm.Fault.NOT_A_TEXT, null);
     }

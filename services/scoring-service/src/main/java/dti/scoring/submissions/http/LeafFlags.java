@@ -10,7 +10,7 @@ import dti.scoring.submissions.domain.SuppliedInputs;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a reader of a node should know: how its total came about, what its rule noticed, what its evidence lacks. */
+/** The flags of a node: how its total came about, what its rule noticed, what its evidence lacks. */
 final class LeafFlags {
 
     private LeafFlags() {}
@@ -52,7 +52,7 @@ final class LeafFlags {
         return flags;
     }
 
-    /** What a reader of the whole submission should know. */
+    /** The flags of the whole submission. */
     static List<String> of(Submission.Opened submission) {
         List<String> flags = new ArrayList<>();
         if (submission.course().isTakenAsEntered()) {

@@ -9,17 +9,17 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What callers send about a submission as a whole, or bring forward on a leaf beside its score. */
+/** The request bodies about a submission as a whole, and for exclusions and explanations of leaves. */
 final class LifecycleBodies {
 
-    /** A reason or an explanation is a page at the most: reports are evidence. */
+    /** A reason or an explanation is at most a page; a report belongs in evidence. */
     private static final int TEXT_LENGTH_MAX = 4_000;
 
     private static final int KEY_LENGTH_MAX = 64;
 
     private LifecycleBodies() {}
 
-    /** A reason nobody gave is refused by the domain, which says so by its rule. */
+    /** A body with a reason. A missing reason becomes an empty text, which the domain refuses by its own rule. */
     interface Reasoned {
 
         @Nullable

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Why a submission as a whole does not take a command, as a problem people can read. */
+/** Turns refusals about a submission as a whole into problems that people can read. */
 final class LifecycleProblems {
 
     private LifecycleProblems() {}

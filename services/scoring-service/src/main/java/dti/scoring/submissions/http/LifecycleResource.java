@@ -20,7 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The way of a submission from the unit to the council, and back where it must. */
+/**
+ * Moves a submission from the unit to the council, and back: submit, return, reopen, extend, finalise, bonus,
+ * correct.
+ */
 @Path("/api/v1/submissions/{campaign}/{unit}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Lifecycle", description = "Nộp, trả lại, mở lại, gia hạn, chốt")

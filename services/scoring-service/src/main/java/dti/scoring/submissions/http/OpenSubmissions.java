@@ -6,12 +6,12 @@ import dti.scoring.submissions.domain.Submission;
 import dti.scoring.submissions.domain.SubmissionId;
 import io.smallrye.mutiny.Uni;
 
-/** Submissions for callers who may read them. */
+/** Returns submissions to callers who may read them. */
 public final class OpenSubmissions {
 
     private OpenSubmissions() {}
 
-    /** The submission; fails with 401 or 403 for a caller who may not read it, with 404 where it is not open. */
+    /** The submission. Fails with 401 or 403 for a caller who may not read it, and with 404 if it is not open. */
     public static Uni<Submission.Opened> readable(SubmissionId id, Uni<Submission> submission, Caller caller) {
         return submission.map(state -> {
             SubmissionAccess.read(caller, id, state);

@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the unit's plan says beside points somebody entered. */
+/** Compares entered points with the figures of the unit's plan. */
 final class PlanComparison {
 
-    /** The unit's own points speak of another share than its plan. */
+    /** The flag of a leaf whose own points are another share of the maximum than the plan's share. */
     static final String DIFFERS = "plan-differs";
 
     /**
      * A figure of the plan.
      *
-     * @param from as rules name it: {@code plan:targets}
-     * @param value a share as the fraction it is, such as {@code 10/13}
-     * @param assigned of a share, what it is a share of
+     * @param from the name as in rules, such as {@code plan:targets}
+     * @param value a share is written as a fraction, such as {@code 10/13}
+     * @param assigned the number that a share is a share of; null if the figure is not a share
      */
     record ReferenceAnswer(
             String from,

@@ -12,7 +12,7 @@ import dti.scoring.submissions.domain.Refusal.EntryRefused;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A refusal of the domain as a problem people can read. */
+/** Turns a refusal of the domain into a problem that people can read. */
 public final class RefusalProblems {
 
     private RefusalProblems() {}
@@ -20,7 +20,7 @@ public final class RefusalProblems {
     /**
      * The problem of a refusal.
      *
-     * @param batch whether the entries came as a list, so that pointers say which one
+     * @param batch whether the entries came as a list, so that the pointers name the entry's index
      */
     public static ProblemException of(Refusal refusal, boolean batch) {
         return switch (refusal) {
@@ -75,7 +75,7 @@ public final class RefusalProblems {
                 "There is no such submission, or its campaign has not opened self-assessment yet."));
     }
 
-    /** Names every entry that is refused; a single one of no batch speaks for the whole request. */
+    /** Names every refused entry. A single entry outside a batch becomes the problem of the whole request. */
     private static ProblemException entries(List<EntryRefused> entries, boolean batch) {
         List<EntryProblem> problems = entries.stream().map(EntryProblem::of).toList();
         List<FieldError> errors = IntStream.range(0, entries.size())

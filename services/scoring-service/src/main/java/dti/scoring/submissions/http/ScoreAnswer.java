@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole score tree of a submission, now or at an earlier version or time.
  *
- * @param version with {@code effectiveAt}, how many events count
- * @param effectiveAt where what held at a time was asked for, that time
+ * @param version with {@code effectiveAt}, the number of events that count
+ * @param effectiveAt the requested time; absent if the request names none
  */
 record ScoreAnswer(
         String campaign,
@@ -46,7 +46,7 @@ record ScoreAnswer(
             @Nullable BigDecimal percent,
             Reviewed reviewed) {}
 
-    /** How many leaves are decided on, of how many. */
+    /** The number of leaves decided on, and the number of leaves. */
     record Reviewed(int decided, int leaves) {}
 
     record NodeAnswer(
@@ -70,7 +70,7 @@ record ScoreAnswer(
 
     record EvidenceAnswer(String id, String kind, String sha256, String mediaType, String signature) {}
 
-    /** A decision of one round; a correction after finalisation belongs to none, which is 0. */
+    /** A decision of one round. A correction after finalisation belongs to no round and has round 0. */
     record RoundAnswer(
             int round,
             String by,

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Of when a score is asked for; now, unless said otherwise. */
+/** The moment of a requested score; now if the request names none. */
 public final class ScoreMoment {
 
     @QueryParam("version")
@@ -35,7 +35,7 @@ public final class ScoreMoment {
     @Nullable
     String effectiveAt;
 
-    /** The submission of then. */
+    /** The submission at that moment. */
     public Uni<Submission> of(SubmissionId id, FoldedSubmissions submissions) {
         Optional<SubmissionMoment> known = known();
         Optional<Instant> effective = effective();
@@ -45,7 +45,10 @@ public final class ScoreMoment {
         return known.map(then -> submissions.at(id, then)).orElseGet(() -> submissions.latest(id));
     }
 
-    /** Whether it asks for what held, which is not the submission after any one of its events. */
+    /**
+     * True if the request asks for the state in effect at a time, which is not the submission after any one of its
+     * events.
+     */
     public boolean asksForEffect() {
         return effectiveAt != null;
     }
@@ -54,14 +57,17 @@ public final class ScoreMoment {
         return Optional.ofNullable(effectiveAt).map(asked -> SubmissionMoments.time("effectiveAt", asked));
     }
 
-    /** The time asked about; now, for a version or position. */
+    /** The requested time; now for a version or a position. */
     Instant shownAs(Instant now) {
         return known().filter(SubmissionMoment.Time.class::isInstance)
                 .map(time -> ((SubmissionMoment.Time) time).at())
                 .orElse(now);
     }
 
-    /** Events are only added, so with more of them the version is another, also of what held at one time. */
+    /**
+     * The ETag. Events are only added, so every change gives another version, also for the state in effect at one
+     * time.
+     */
     String etag(long ofVersion) {
         return effective()
                 .map(at -> ETags.ofVersion(ofVersion, at.toEpochMilli()))

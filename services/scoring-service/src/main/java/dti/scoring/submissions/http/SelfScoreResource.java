@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The unit scores itself. */
+/** The unit enters and withdraws its self scores. */
 @Path("/api/v1/submissions/{campaign}/{unit}/self-scores")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Self scores", description = "Điểm tự đánh giá")

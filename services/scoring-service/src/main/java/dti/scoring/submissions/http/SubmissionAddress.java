@@ -5,7 +5,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The submission a path names. */
+/** The submission named in the path. */
 final class SubmissionAddress {
 
     @PathParam("campaign")

@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A submission in short, and what its reader may do with it now. */
+/** A summary of a submission, and the actions its reader may take now. */
 @Schema(name = "Submission")
 record SubmissionAnswerBody(
         String campaign,
@@ -40,11 +40,13 @@ record SubmissionAnswerBody(
         List<May> may) {
 
     /**
-     * Something that can be done with a submission, and whether this caller may do it now; if not, why.
+     * A kind of work on a submission, and whether this caller may do it now; if not, the reason.
      *
-     * @param rule the stable name of what says no
-     * @param leaves the only ones for which it holds, because the campaign assigns them; absent where it holds for all
-     * @param fields the same of the general information
+     * @param rule the stable name of the rule that refuses it
+     * @param leaves the only leaves for which the caller may do it, because the campaign assigns them; absent if it
+     *     covers all
+     * @param fields the only fields of the general information for which the caller may do it; absent if not limited
+     *     to fields
      */
     record May(
             String action,
@@ -63,9 +65,9 @@ record SubmissionAnswerBody(
             List<String> fields) {}
 
     /**
-     * Who reads it.
+     * The reader of the answer.
      *
-     * @param held the part of the submission that the campaign's assignments leave to the caller, by work
+     * @param held the part of the submission to which the campaign's assignments limit the caller, by kind of work
      */
     record Reader(Caller caller, Map<PhaseWork, AssignedWork.Part> held, Instant now, Language language) {}
 

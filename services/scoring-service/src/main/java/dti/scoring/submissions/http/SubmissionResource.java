@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** A submission as it stands, and its score tree now or then. */
+/** A submission in its present state, and its score tree now or at an earlier moment. */
 @Path("/api/v1/submissions/{campaign}/{unit}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions", description = "Hồ sơ đánh giá")

@@ -58,7 +58,7 @@ public class SubmissionWriter {
         this.clock = clock;
     }
 
-    /** Whether the caller may act, and as whom a submission records them. */
+    /** Checks whether the caller may act, and returns the actor to record. */
     @FunctionalInterface
     interface Right {
         Access<SubmissionActor> of(Caller caller, SubmissionId id);
@@ -74,7 +74,7 @@ public class SubmissionWriter {
         return callers.caller();
     }
 
-    /** The time commands are made at. */
+    /** The time of the commands. */
     public Instant now() {
         return clock.instant();
     }
@@ -90,7 +90,8 @@ public class SubmissionWriter {
     }
 
     /**
-     * The same where the content itself names the version it was made from, and its faults have places of their own.
+     * Like {@link #write(SubmissionWrite, SubmissionCommand)}, for content that names the version it was made from
+     * and maps its errors to its own places.
      *
      * @param made the version the submission must have
      */

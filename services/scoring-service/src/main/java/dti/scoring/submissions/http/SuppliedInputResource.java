@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Whoever holds data supplies it for the leaves assigned to it, of any unit; never points. */
+/** Data sources supply figures for the leaves assigned to them, of any unit. They never supply points. */
 @Path("/api/v1/submissions/{campaign}/{unit}/inputs/{leaf}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Data sources", description = "Số liệu của cơ quan có dữ liệu")

@@ -9,10 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a write: the submission's new version and totals, and what became of the leaves it touched.
+ * The answer to a write: the submission's new version and totals, and the new state of the leaves it changed.
  *
- * @param leaf the leaf, where the request was about one
- * @param leaves the leaves, where it was about many
+ * @param leaf the leaf, if the request was about one
+ * @param leaves the leaves, if the request was a batch
  */
 public record WriteAnswer(
         long version,

@@ -15,12 +15,12 @@ import dti.scoring.submissions.domain.SubmissionId;
 import java.util.Map;
 import java.util.Set;
 
-/** A stored event, which is private, as the contract other services read. */
+/** Translates a stored event, which is private, into the contract that other services read. */
 public final class SubmissionTranslation implements Translation {
 
     private static final ObjectMapper MAPPER = ContractsJson.mapper();
 
-    /** What the contract has fields of its own for; the rest goes into its details. */
+    /** Values that have their own fields in the contract; the other values go into its details. */
     private static final Set<String> TOLD = Set.of("by", "leaf", "points", "reason", "campaign", "unit");
 
     @Override
@@ -51,7 +51,7 @@ public final class SubmissionTranslation implements Translation {
                 details(SubmissionEventCodec.payload(happened)));
     }
 
-    /** Of an event in today's form, whatever form it was stored in. */
+    /** The details of an event in its present schema version, whatever version it was stored in. */
     private static Map<String, Object> details(String payload) throws JsonProcessingException {
         Map<String, Object> details = MAPPER.readValue(payload, new TypeReference<Map<String, Object>>() {});
         details.keySet().removeAll(TOLD);

@@ -1,4 +1,4 @@
-/** What other services hear of submissions, and what evidence-service tells them. */
+/** The messages about submissions to other services, and the messages from evidence-service. */
 @NullMarked
 package dti.scoring.submissions.messaging;
 

@@ -25,7 +25,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Months of one year on 003's framework: each unit has its own, so that tests do not meet. */
+/** Months of one year on 003's framework. Each test has its own unit, so that tests do not affect each other. */
 @QuarkusTest
 @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
 class PeriodsApiTest {

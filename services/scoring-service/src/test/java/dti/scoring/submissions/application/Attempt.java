@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Some work, really tried: the command it is, and what the decider says to it. */
+/** Attempts some work: makes its command and lets the decider decide it. */
 final class Attempt {
 
     private static final UUID EVIDENCE = UUID.fromString("00000000-0000-4000-8000-000000000001");
@@ -37,7 +37,7 @@ final class Attempt {
         this.at = situation.moment();
     }
 
-    /** The rule that refuses it; empty where it is done. */
+    /** The rule that refuses the work; empty if it is accepted. */
     Optional<String> refusal(PhaseWork work, SubmissionActor by, @Nullable Authority authority) {
         var decision = new SubmissionDecider(Situation.FRAMEWORK).decide(command(work, by, authority), submission);
         return switch (decision) {

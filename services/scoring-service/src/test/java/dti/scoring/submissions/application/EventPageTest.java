@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** docs/events.md against the events there are. */
+/** Compares docs/events.md with the existing events. */
 class EventPageTest {
 
     @Test

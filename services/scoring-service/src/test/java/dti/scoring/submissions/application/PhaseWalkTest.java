@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every phase × role × action: what is really decided, what the API says can be done, and what docs/phases.md tells.
- * Run with {@code -Ddti.docs.write=true} to write the page's table anew.
+ * Every phase × role × action: the decision, the API's answer on allowed work, and docs/phases.md agree. Run with
+ * {@code -Ddti.docs.write=true} to write the page's table anew.
  */
 class PhaseWalkTest {
 
@@ -36,7 +36,7 @@ class PhaseWalkTest {
     private static final String END = "<!-- end of work -->";
     private static final String OTHER_UNIT = "kh-cuc-thong-ke";
 
-    /** The letters of docs/access.md; who is not here works on no submission. */
+    /** The letters of docs/access.md; a role without a letter works on no submission. */
     private static final Map<Role, String> LETTERS = Map.of(
             Role.UNIT_OFFICER, "O",
             Role.UNIT_LEADER, "L",
@@ -91,7 +91,7 @@ class PhaseWalkTest {
         }
     }
 
-    /** Written by hand, so that neither code nor page can change it unseen. */
+    /** The expected rules, written by hand, so that neither code nor page can change them unnoticed. */
     private static Set<Optional<String>> expected(PhaseWork work, Caller caller) {
         if (caller.isAnonymous()) {
             return Set.of(Optional.of("unauthenticated"));
@@ -156,7 +156,10 @@ class PhaseWalkTest {
         return "| " + first + cells.map(cell -> " | " + cell).collect(Collectors.joining()) + " |\n";
     }
 
-    /** Who may; of those who may in other phases, the number of the rule that refuses them here. */
+    /**
+     * The roles that are allowed; and the roles that are allowed in other phases, with the number of the rule that
+     * refuses them here.
+     */
     private static String cell(PhaseWork work, Situation situation, Map<String, Integer> rules) {
         Set<String> may = new LinkedHashSet<>();
         Map<Integer, Set<String>> refused = new TreeMap<>();

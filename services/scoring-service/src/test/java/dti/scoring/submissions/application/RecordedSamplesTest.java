@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every event ever stored is readable for ever: the samples are what old versions of the code wrote. */
+/** Every event ever stored stays readable: the samples were written by old versions of the code. */
 class RecordedSamplesTest {
 
     private static final Path SAMPLES = Path.of("src/test/resources/samples/submissions");
@@ -99,7 +99,7 @@ class RecordedSamplesTest {
                 : Arrays.stream(type.getPermittedSubclasses()).flatMap(RecordedSamplesTest::kinds);
     }
 
-    /** {@code self-score-entered.v1.json} */
+    /** The event type of a sample's file name, such as {@code self-score-entered.v1.json}. */
     private static String type(Path sample) {
         return sample.getFileName().toString().split("\\.", 2)[0];
     }

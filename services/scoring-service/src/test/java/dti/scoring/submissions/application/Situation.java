@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** How far a submission can have come, as far as it matters to who may do what. */
+/** The stages of a submission that make a difference to who may do what. */
 enum Situation {
     DRAFT("draft"),
     OPEN("self-assessment", Phase.SELF_ASSESSMENT),
@@ -55,12 +55,12 @@ enum Situation {
         this.phases = List.of(phases);
     }
 
-    /** As the page has it. */
+    /** The heading on the page. */
     String heading() {
         return heading;
     }
 
-    /** When something is tried: in time, except after the closing. */
+    /** The time of an attempt: in time, except in {@link #CLOSED}, where it is after the closing. */
     Instant moment() {
         return this == CLOSED ? CLOSING.plusSeconds(1) : NOON;
     }
@@ -95,7 +95,7 @@ enum Situation {
         };
     }
 
-    /** Opened, with something on it to decide about. */
+    /** The events that open the submission and enter data that can be decided on. */
     private static List<SubmissionEvent> entered() {
         return List.of(
                 new SubmissionOpened(

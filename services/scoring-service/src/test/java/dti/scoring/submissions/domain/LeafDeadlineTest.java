@@ -26,7 +26,7 @@ class LeafDeadlineTest {
     private static final ScoredFramework TL_XA = ShippedFramework.scored("tl-xa-2023");
     private static final String FIRST_QUARTER = "I.2.2";
 
-    /** The last moment of 31 March in Vietnam, and the one after it. */
+    /** The last second of 31 March in Vietnam, and the second after it. */
     private static final Instant IN_TIME = Instant.parse("2023-03-31T16:59:59Z");
 
     private static final Instant LATE = Instant.parse("2023-03-31T17:00:00Z");

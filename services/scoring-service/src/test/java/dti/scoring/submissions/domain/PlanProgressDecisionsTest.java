@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A framework whose leaf 1.1 follows from the plan's counts of targets, 1.2 from its share of tasks. */
+/** On a framework whose leaf 1.1 is computed from the plan's counts of targets, and 1.2 from its share of tasks. */
 class PlanProgressDecisionsTest {
 
     private static final ScoredFramework PLANNED = PlannedFramework.scored();
@@ -151,7 +151,7 @@ class PlanProgressDecisionsTest {
                 .then(recorded(2, figures(10, 15)));
     }
 
-    /** Of 13 targets and 62 tasks, as 001 plans them. */
+    /** A plan of 13 targets and 62 tasks, as in 001. */
     private static Map<String, Object> figures(int targetsDone, int tasksDone) {
         return PlanFigures.of(List.of(
                 new PlanFigures.Count("targets", 13, targetsDone, 0),

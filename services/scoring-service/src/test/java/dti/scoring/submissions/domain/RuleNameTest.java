@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Clients act on these names: a refusal may get another class, not another name. */
+/** Clients rely on these names: the class of a refusal may be renamed, its rule's name may not. */
 class RuleNameTest {
 
     @Test
@@ -74,7 +74,7 @@ class RuleNameTest {
         assertThat(new LifecycleRefusal.TextMissing("reason").rule()).isEqualTo("reason-missing");
     }
 
-    /** All that go by their class. */
+    /** The names of all refusals that are derived from their classes. */
     private static List<String> named(Class<?> refusal) {
         return leaves(refusal)
                 .filter(leaf -> Arrays.stream(leaf.getDeclaredMethods())

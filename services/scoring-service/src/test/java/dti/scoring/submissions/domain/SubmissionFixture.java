@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the tests of a submission are told with: Sở Nội vụ in a campaign on the real framework. */
+/** The data of the submission tests: Sở Nội vụ in a campaign on the real framework. */
 final class SubmissionFixture {
 
     static final ScoredFramework HN_SO = ShippedFramework.scored("hn-so-2024");
@@ -85,7 +85,7 @@ final class SubmissionFixture {
                 SYSTEM);
     }
 
-    /** A campaign under a framework as it ships, with nothing special agreed. */
+    /** A campaign under a shipped framework, without any special terms. */
     static SubmissionOpened openedUnder(String framework, String unit, String level) {
         return new SubmissionOpened(
                 framework,

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The form of 003: who holds the number of households (field 4) fills it in, and rules take it from there. */
+/** On the framework of 003: the data source of the number of households (field 4) fills it in, and rules use it. */
 class SupplyingInfoTest {
 
     private static final ScoredFramework KH_HUYEN = ShippedFramework.scored("kh-huyen-2024");

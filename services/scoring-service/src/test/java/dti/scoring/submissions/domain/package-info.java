@@ -1,4 +1,4 @@
-/** Tests of what may happen to a submission. */
+/** Tests of the rules of a submission. */
 @NullMarked
 package dti.scoring.submissions.domain;
 

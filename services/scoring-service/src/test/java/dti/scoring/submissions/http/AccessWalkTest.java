@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every endpoint × every role × own and foreign unit. What the table does not allow must be 401 or 403, and what it
- * allows must get past access: whatever is answered then, it is not 401 or 403.
+ * Every endpoint × every role × own and foreign unit. Everything the table does not allow must be answered with 401
+ * or 403. Everything it allows must pass access: any answer except 401 and 403.
  */
 @QuarkusTest
 @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
@@ -47,10 +47,10 @@ class AccessWalkTest {
     private static final Set<String> WRITE_OWN = Set.of("unit-officer", "unit-leader");
     private static final Set<String> READ_OWN = Set.of("unit-officer", "unit-leader", "data-source");
 
-    /** No workbook, which is found out after access. */
+    /** Not a valid workbook, which is detected after the access check. */
     private static final String SHEET = "PK";
 
-    /** Once open, a submission stays open. */
+    /** True once the submission is open; it stays open. */
     private static boolean opened;
 
     private enum Kind {
@@ -66,12 +66,12 @@ class AccessWalkTest {
 
     private record Endpoint(Method method, String path, String body, Kind kind) {
 
-        /** The same with a body nobody can read, where it has one. */
+        /** The same endpoint with an unreadable body, if it has a body. */
         Endpoint broken() {
             return new Endpoint(method, path, body.isEmpty() || body.equals(SHEET) ? body : "{", kind);
         }
 
-        /** The table of docs/access.md. */
+        /** True if the table of docs/access.md allows the call. */
         boolean allows(String role, boolean ownUnit) {
             return switch (kind) {
                 case READ -> READ_ALL.contains(role) || (READ_OWN.contains(role) && ownUnit);
@@ -164,7 +164,7 @@ class AccessWalkTest {
         } else {
             assertThat(status).isEqualTo(403);
             if (endpoint.kind() == Kind.SUPPLY && role.equals("data-source")) {
-                return; // what it supplies, and so whether that is assigned to it, is in the body
+                return; // the body names the supplied data, and so decides whether they are assigned to the caller
             }
             assertThat(send(endpoint.broken(), given().auth().oauth2(Tokens.token(role, unit))))
                     .as("with a body nobody can read")

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What 001 demands of single leaves: a day, and a signature. Its days have long passed. */
+/** The requirements of 001 for single leaves: a deadline and a signature. Its deadlines have long passed. */
 @QuarkusTest
 @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
 class DeadlineApiTest extends OpenCampaigns {

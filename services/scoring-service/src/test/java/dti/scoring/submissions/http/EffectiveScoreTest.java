@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Two times: when a correction was recorded, and since when it holds. */
+/** The two times of a correction: when it was recorded, and from when it applies. */
 @QuarkusTest
 @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
 class EffectiveScoreTest extends OpenCampaigns {

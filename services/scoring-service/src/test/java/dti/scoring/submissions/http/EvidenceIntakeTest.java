@@ -82,7 +82,7 @@ class EvidenceIntakeTest {
         OwnersDatabase.run("select es.unpark('scoring-evidence', 'evidence', ?, true)", submission);
     }
 
-    /** The message has been consumed, and the submission is not there: it must be waiting. */
+    /** Waits until the message has been consumed; the submission does not exist, so the message must be waiting. */
     private static void awaitSeen(long position) {
         await().atMost(PATIENCE)
                 .until(() -> given().auth()

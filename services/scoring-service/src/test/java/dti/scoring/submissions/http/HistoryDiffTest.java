@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Two moments compared: what differs, and the events that made it differ. */
+/** Compares two moments: the differences, and the events that caused them. */
 @QuarkusTest
 @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
 class HistoryDiffTest extends OpenCampaigns {

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nobody judges what is nearly their own: the units directly above and below, and what they entered themselves. */
+/**
+ * Nobody judges a submission close to their own: of the units directly above and below, or one they entered data for.
+ */
 @QuarkusTest
 @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
 class ImpartialityTest {

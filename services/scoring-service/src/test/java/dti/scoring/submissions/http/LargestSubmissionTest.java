@@ -33,7 +33,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
-/** The largest events of a submission under the largest framework come out of the topics whole, and are scored and explained. */
+/**
+ * The largest events of a submission under the largest framework are published completely, and are scored and
+ * explained.
+ */
 @QuarkusTest
 @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
 class LargestSubmissionTest {
@@ -95,7 +98,10 @@ class LargestSubmissionTest {
                 .untilAsserted(() -> auditor().get(PATH).then().statusCode(200).body("phase", is("self-assessment")));
     }
 
-    /** As many leaves as there may be, with the longest keys, and a form with as many fields as may be sent at once. */
+    /**
+     * A framework with the maximum number of leaves, the longest keys, and a form with as many fields as one request
+     * may send.
+     */
     private static Map<String, Object> document() {
         List<Map<String, Object>> nodes = new ArrayList<>();
         nodes.add(Map.of("key", key(0), "kind", "group", "name", "Tất cả", "declaredMax", NODES - 1, "line", 1));
@@ -140,7 +146,7 @@ class LargestSubmissionTest {
         return "k" + "0".repeat(63 - Integer.toString(n).length()) + n;
     }
 
-    /** What was told of the submission for events of a type. */
+    /** The messages about the submission for events of a type. */
     private static List<JsonNode> told(String topic, String type, int count) {
         var config = ConfigProvider.getConfig();
         String name = config.getValue("dti.topics.prefix", String.class) + topic;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Handing in, returning, extending, excluding, explaining, bonus, the end and what comes after it, over REST. */
+/** Submitting, returning, extending, excluding, explaining, bonus, finalisation and corrections, over REST. */
 @QuarkusTest
 @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
 class LifecycleApiTest extends OpenCampaigns {

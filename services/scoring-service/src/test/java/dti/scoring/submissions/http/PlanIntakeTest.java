@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What framework-service tells of plans, as submissions take it over. */
+/** Submissions record the plan progress that framework-service publishes. */
 @QuarkusTest
 @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
 class PlanIntakeTest extends OpenCampaigns {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two units became one, which had become one of theirs before; and each may be called by several names. */
+/** Two units merged into one, and one of the two had an earlier predecessor. Each unit has several identifiers. */
 @QuarkusTest
 @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
 class UnitsOverTimeTest extends OpenCampaigns {

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What others are told of each stored sample is the sample of the contract, which is held against its schema there. Run with
- * {@code -Ddti.events.write=true} to write those of new events.
+ * The published message of each stored sample is the contract's sample, which is validated against its schema in the
+ * contract's tests. Run with {@code -Ddti.events.write=true} to write the samples of new events.
  */
 class PublishedSamplesTest {
 

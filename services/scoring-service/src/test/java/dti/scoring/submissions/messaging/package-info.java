@@ -1,4 +1,4 @@
-/** What other services are told of a submission. */
+/** Tests of the messages about submissions to other services. */
 @NullMarked
 package dti.scoring.submissions.messaging;
 
