@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class CampaignNeighbourPolicies implements NeighbourPolicies {
 
-    /** The campaign's word for: only the very unit, and what came before or after it, is one's own. */
+    /** The policy value under which only the unit itself, its predecessors and its successors count as one's own. */
     private static final String EXACT = "exact";
 
     private final ReferenceCopies copies;
