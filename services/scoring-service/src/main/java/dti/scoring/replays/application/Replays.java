@@ -18,7 +18,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class Replays {
 
-    /** Open replays at once. Each keeps as many rows as it has events, so only so many may wait for a decision. */
+    /**
+     * Replays with recomputed rows at once. Each keeps as many rows as it has events, so only so many may wait for a
+     * decision.
+     */
     private static final int OPEN_MAX = 8;
 
     private static final String START = """

@@ -162,7 +162,10 @@ final class RowComparison {
                 Fields.of(row.getString("live"), null));
     }
 
-    /** Merges the rows into one difference per submission. Rows that differ only in notation are no difference. */
+    /**
+     * Per submission the first row that differs, and the number of such rows. Rows that differ only in notation are no
+     * difference.
+     */
     private static List<Difference> merged(What what, RowSet<Row> rows) {
         Map<SubmissionId, DifferenceCollector> differing = new LinkedHashMap<>();
         for (Row row : rows) {

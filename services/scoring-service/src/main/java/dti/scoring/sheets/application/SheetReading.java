@@ -10,9 +10,9 @@ import java.util.List;
 public sealed interface SheetReading {
 
     /**
-     * The sheet belongs to the submission's present version; these are its changes.
+     * The sheet was written from the submission's version it was read against; these are its changes.
      *
-     * @param version of the submission it was written from
+     * @param version that version
      */
     record Filled(long version, List<FilledRow> rows) implements SheetReading {
 

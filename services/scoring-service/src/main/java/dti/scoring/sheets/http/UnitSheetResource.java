@@ -155,7 +155,7 @@ public class UnitSheetResource {
         return writer.write(write, command, filled.version(), refusal -> refused(refusal, filled.rows()));
     }
 
-    /** The caller's {@code If-Match} version must be the version that the sheet was written from. */
+    /** The {@code If-Match} version, where given, must be the version that the sheet was written from. */
     private void requireMatch(long version) {
         OptionalLong seen = headers.ifMatchVersion();
         if (seen.isPresent() && seen.getAsLong() != version) {
