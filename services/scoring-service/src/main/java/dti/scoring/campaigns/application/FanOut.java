@@ -40,7 +40,7 @@ public record FanOut(
     /** Before this phase there are no submissions. */
     private static final String DRAFT = "draft";
 
-    /** Empty where the change concerns no submission. Fails on an unknown phase or policy. */
+    /** Returns empty where the change concerns no submission. Fails on an unknown phase or policy. */
     public static Optional<FanOut> of(CampaignChanged change) {
         Campaign campaign = change.campaign();
         if (campaign.phase().equals(DRAFT)) {
@@ -56,7 +56,7 @@ public record FanOut(
         };
     }
 
-    /** The part that all units share. It is stored once per job. */
+    /** Returns the part that all units share. It is stored once per job. */
     FanOut withoutUnits() {
         return new FanOut(
                 campaign,

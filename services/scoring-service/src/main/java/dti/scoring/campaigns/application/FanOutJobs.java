@@ -85,7 +85,7 @@ public class FanOutJobs {
                 .replaceWithVoid();
     }
 
-    /** The next page of units to do. */
+    /** Returns the next page of units to do. */
     Uni<List<Pending>> next() {
         return pool.preparedQuery(DUE).execute(Tuple.of(UNITS_AT_ONCE, WORKER)).flatMap(rows -> {
             List<Due> due = new ArrayList<>(rows.size());

@@ -25,7 +25,7 @@ public class CampaignNeighbourPolicies implements NeighbourPolicies {
                         known.map(CampaignNeighbourPolicies::countsNeighbours).orElse(true));
     }
 
-    /** Whether the units directly above and below count as one's own in this campaign. */
+    /** Returns whether the units directly above and below count as one's own in this campaign. */
     public static boolean countsNeighbours(Campaign campaign) {
         return !EXACT.equals(campaign.policies().conflictOfInterest());
     }

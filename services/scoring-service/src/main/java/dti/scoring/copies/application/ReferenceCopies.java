@@ -23,14 +23,14 @@ public class ReferenceCopies {
         this.pool = pool;
     }
 
-    /** The framework document of a version, as JSON text. */
+    /** Returns the framework document of a version, as JSON text. */
     public Uni<Optional<String>> frameworkDocument(String key, int version) {
         return pool.preparedQuery("select document from framework_copy where key = $1 and version = $2")
                 .execute(Tuple.of(key, version))
                 .map(rows -> Rows.first(rows, row -> row.getString("document")));
     }
 
-    /** Whether a version has arrived. Does not read its document. */
+    /** Returns whether a version has arrived. Does not read its document. */
     public Uni<Boolean> hasFramework(String key, int version) {
         return pool.preparedQuery("select 1 from framework_copy where key = $1 and version = $2")
                 .execute(Tuple.of(key, version))

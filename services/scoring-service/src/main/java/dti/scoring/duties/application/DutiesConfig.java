@@ -13,7 +13,8 @@ public interface DutiesConfig {
     Duration soonBefore();
 
     /**
-     * The time between two checks for reminders. A reminder may be half a minute late; a check reads all open work.
+     * Returns the time between two checks for reminders. A reminder may be half a minute late; a check reads all open
+     * work.
      */
     @WithDefault("30s")
     Duration remindEvery();

@@ -25,8 +25,8 @@ public class ReminderLog {
     public record Stretch(List<StoredEvent> events, LogCursor cursor) {}
 
     /**
-     * The reminders after a cursor's text, at most {@code limit}. Positions have no gaps, so a reader that continues
-     * after the last position misses none.
+     * Returns the reminders after a cursor's text, at most {@code limit}. Positions have no gaps, so a reader that
+     * continues after the last position misses none.
      */
     public Uni<Stretch> after(@Nullable String cursor, int limit) {
         return logs.duties()

@@ -40,14 +40,14 @@ public record Duty(
     /** A unit: its code and its name for people. */
     public record Named(String code, String name) {}
 
-    /** The text for people, in Vietnamese. */
+    /** Returns the text for people, in Vietnamese. */
     public String vi(Urgency urgency) {
         String moment = due == null ? "" : ", hạn " + MOMENT.format(due);
         return urgency.vi() + " – " + kind.vi(who("Cơ quan thẩm định", "Hội đồng thẩm định"), unit.name(), items.size())
                 + moment + " (đợt " + campaign + ")" + told();
     }
 
-    /** The text for people, in English. */
+    /** Returns the text for people, in English. */
     public String en(Urgency urgency) {
         String moment = due == null ? "" : ", due " + MOMENT.format(due);
         return urgency.en() + " – " + kind.en(who("Reviewers", "Council"), unit.name(), items.size()) + moment

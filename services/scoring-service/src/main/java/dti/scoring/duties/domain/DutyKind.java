@@ -39,7 +39,7 @@ public enum DutyKind {
         this.en = en;
     }
 
-    /** The name in events and the API. */
+    /** Returns the name in events and the API. */
     public String wire() {
         return wire;
     }

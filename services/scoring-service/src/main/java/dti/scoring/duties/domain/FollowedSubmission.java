@@ -53,7 +53,8 @@ public record FollowedSubmission(
         static final Seen NOTHING = new Seen(null, null, null);
 
         /**
-         * The facts behind the decision in force: the council's, else the reviewer's, else those at the end of round 1.
+         * Returns the facts behind the decision in force: the council's, else the reviewer's, else those at the end of
+         * round 1.
          */
         public Optional<LeafFacts> baseline() {
             return Optional.ofNullable(byCouncil)
@@ -77,7 +78,7 @@ public record FollowedSubmission(
         }
     }
 
-    /** The submission right after the event that opens it. */
+    /** Returns the submission right after the event that opens it. */
     public static FollowedSubmission opened(SubmissionEvent first) {
         return new FollowedSubmission(evolved(Submission.NOT_OPENED, first), null, Map.of(), Map.of());
     }

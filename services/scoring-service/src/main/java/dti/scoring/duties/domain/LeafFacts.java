@@ -49,7 +49,7 @@ public record LeafFacts(
         return new LeafFacts(points, note, inputs, supplied, evidence, explanation);
     }
 
-    /** The fields that differ: {@code self-score}, {@code inputs}, {@code evidence}, {@code explanation}. */
+    /** Returns the fields that differ: {@code self-score}, {@code inputs}, {@code evidence}, {@code explanation}. */
     List<String> differing(LeafFacts other) {
         List<String> in = new ArrayList<>();
         if (!isSame(self, other.self) || !java.util.Objects.equals(note, other.note)) {

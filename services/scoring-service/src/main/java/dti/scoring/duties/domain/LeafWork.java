@@ -69,7 +69,7 @@ public record LeafWork(
                 open && isRequested(entry.appeal().exclusion()));
     }
 
-    /** Whether the unit's entry has no decision, or none since it changed. */
+    /** Returns whether the unit's entry has no decision, or none since it changed. */
     private static boolean isUndecided(LeafEntry entry, int round, boolean differs) {
         if (entry.decisions().isEmpty()) {
             return entry.self() != null;

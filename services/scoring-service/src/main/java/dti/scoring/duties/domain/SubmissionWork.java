@@ -66,8 +66,8 @@ public record SubmissionWork(
     }
 
     /**
-     * Whether the unit still has to enter: the phase is self-assessment, or the submission was returned during an
-     * appraisal phase, or an extension is granted; and it is neither submitted nor final.
+     * Returns whether the unit still has to enter: the phase is self-assessment, or the submission was returned during
+     * an appraisal phase, or an extension is granted; and it is neither submitted nor final.
      */
     static boolean isBeingEntered(Submission.Opened submission) {
         SubmissionProgress course = submission.course();

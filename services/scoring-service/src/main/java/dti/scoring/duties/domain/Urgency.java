@@ -21,7 +21,7 @@ public enum Urgency {
         this.en = en;
     }
 
-    /** The name in events and the API. */
+    /** Returns the name in events and the API. */
     public String wire() {
         return wire;
     }

@@ -156,7 +156,7 @@ public class DutyResource {
                         stretch.cursor().text()));
     }
 
-    /** The filter with its unit identifiers resolved to codes. */
+    /** Returns the filter with its unit identifiers resolved to codes. */
     private Uni<Duties.Filter> asked(DutyQuery query) {
         return names.parameter("unit", query.unit)
                 .flatMap(unit -> names.parameter("agency", query.agency).map(agency -> query.filter(unit, agency)));

@@ -81,8 +81,8 @@ public class WorkQueueResource {
     }
 
     /**
-     * A page of the caller's decisions to make. It reads one row more than the page holds to see whether another
-     * follows.
+     * Returns a page of the caller's decisions to make. It reads one row more than the page holds to see whether
+     * another follows.
      */
     private <R> Uni<Page<R>> queued(Wanted wanted, Query<R> query, Function<R, String> key) {
         var whose = DutyAccess.queue(callers.caller());

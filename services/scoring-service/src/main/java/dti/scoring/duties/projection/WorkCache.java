@@ -36,7 +36,7 @@ final class WorkCache {
         this.leftOut = leftOut;
     }
 
-    /** The content of the tables for the submission right before the event, if it is kept. */
+    /** Returns the content of the tables for the submission right before the event, if it is kept. */
     Optional<SubmissionWork> before(StoredEvent event) {
         return Optional.ofNullable(kept.getIfPresent(SubmissionId.of(event.stream())))
                 .filter(known -> known.followed().submission().version() + 1
@@ -47,12 +47,12 @@ final class WorkCache {
         kept.put(work.followed().submission().id(), work);
     }
 
-    /** The submission right after the event, from the log alone. */
+    /** Returns the submission right after the event, from the log alone. */
     Uni<FollowedSubmission> folded(StoredEvent event) {
         return leftOut.current().flatMap(without -> fold(event, Optional.empty(), StreamVersion.EMPTY, without));
     }
 
-    /** The submission after these events. */
+    /** Returns the submission after these events. */
     Uni<FollowedSubmission> after(Optional<FollowedSubmission> before, List<StoredEvent> events) {
         return leftOut.current().map(without -> {
             Optional<FollowedSubmission> state = before;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WorkDifference(StoredEvent last, String live, String replayed) {
 
-    /** Empty where no row belongs to the event's submission. */
+    /** Returns empty where no row belongs to the event's submission. */
     static Optional<WorkDifference> of(StoredEvent last, RowSet<Row> rows) {
         SubmissionId id = SubmissionId.of(last.stream());
         List<String> live = new ArrayList<>();

@@ -51,8 +51,8 @@ public final class WorkRecomputation {
     }
 
     /**
-     * The submission after the given events. A replay calls this for one chunk of a submission after the other: the
-     * last result is kept and folded on; a submission that is not the kept one is read from the log.
+     * Returns the submission after the given events. A replay calls this for one chunk of a submission after the other:
+     * the last result is kept and folded on; a submission that is not the kept one is read from the log.
      *
      * @param version the version before the first of the events
      */
@@ -86,7 +86,7 @@ public final class WorkRecomputation {
         return state.orElseThrow();
     }
 
-    /** The submissions whose rows differ. A submission whose rows are of another event is not compared. */
+    /** Returns the submissions whose rows differ. A submission whose rows are of another event is not compared. */
     public Uni<List<WorkDifference>> compare(List<Followed> ended, SqlConnection transaction) {
         return Multi.createFrom()
                 .iterable(ended)

@@ -100,7 +100,7 @@ final class WorkRows {
                 .chain(() -> deleteOthers(id, after, known));
     }
 
-    /** The submissions whose rows differ, each with its differing rows. */
+    /** Returns the submissions whose rows differ, each with its differing rows. */
     Uni<List<WorkDifference>> differing(List<At> all) {
         List<Object> submissions =
                 all.stream().map(each -> submission(each.work(), each.last())).toList();

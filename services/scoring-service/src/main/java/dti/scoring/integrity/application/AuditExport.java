@@ -99,7 +99,7 @@ public class AuditExport {
                 .replaceWithVoid();
     }
 
-    /** All lines up to the checkpoint. Each ends with a line break. */
+    /** Returns all lines up to the checkpoint. Each ends with a line break. */
     public Multi<String> lines(Scope scope, CheckpointSigned upTo) {
         return Multi.createBy()
                 .concatenating()
@@ -135,7 +135,7 @@ public class AuditExport {
         return line(line);
     }
 
-    /** All hashed fields, under the names of docs/audit.md. */
+    /** Returns all hashed fields, under the names of docs/audit.md. */
     private static Map<String, Object> fields(StoredEvent event) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("position", event.position().value());

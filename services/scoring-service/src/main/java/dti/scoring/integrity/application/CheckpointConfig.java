@@ -10,7 +10,8 @@ import java.util.Optional;
 public interface CheckpointConfig {
 
     /**
-     * The private key, {@code PRIVATE+KEY+name+id+key}. Its name is the log's origin. Without a key nothing is signed.
+     * Returns the private key, {@code PRIVATE+KEY+name+id+key}. Its name is the log's origin. Without a key nothing is
+     * signed.
      */
     Optional<String> signerKey();
 
@@ -29,8 +30,8 @@ public interface CheckpointConfig {
     Duration every();
 
     /**
-     * The time between two checks whether to sign. A check is two small reads; a checkpoint is late by no more than
-     * this.
+     * Returns the time between two checks whether to sign. A check is two small reads; a checkpoint is late by no more
+     * than this.
      */
     @WithDefault("1s")
     Duration lookEvery();

@@ -25,7 +25,7 @@ public class CheckpointLog {
         this.logs = logs;
     }
 
-    /** The latest checkpoint. Empty while there is none. */
+    /** Returns the latest checkpoint. Empty while there is none. */
     public Uni<Optional<CheckpointSigned>> newest() {
         return logs.checkpoints()
                 .head()
@@ -35,7 +35,7 @@ public class CheckpointLog {
                 .map(found -> found.stream().map(Numbered::checkpoint).findFirst());
     }
 
-    /** The checkpoints after a position of their log, oldest first. */
+    /** Returns the checkpoints after a position of their log, oldest first. */
     public Uni<List<Numbered>> after(long position, int limit) {
         return logs.checkpoints()
                 .readAll(new GlobalPosition(position), limit)

@@ -58,17 +58,17 @@ public class Checkpoints {
         this.key = ConfiguredKey.of("DTI_CHECKPOINT_SIGNER_KEY", config.signerKey(), SignerKey::parse);
     }
 
-    /** The key that verifies the signatures. Empty where nothing is signed. */
+    /** Returns the key that verifies the signatures. Empty where nothing is signed. */
     public Optional<VerifierKey> verifierKey() {
         return key.key().map(SignerKey::verifier);
     }
 
-    /** Why signing has stopped, as far as this instance knows. Null when all is well. */
+    /** Returns why signing has stopped, as far as this instance knows. Null when all is well. */
     public @Nullable String trouble() {
         return key.trouble().isPresent() ? key.trouble().get() : trouble;
     }
 
-    /** The time between two checks. */
+    /** Returns the time between two checks. */
     public Duration lookEvery() {
         return config.lookEvery();
     }

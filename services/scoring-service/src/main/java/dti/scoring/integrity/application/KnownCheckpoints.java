@@ -40,7 +40,7 @@ public class KnownCheckpoints {
     }
 
     /**
-     * All checkpoints of a generation, by size. Reading blocks.
+     * Returns all checkpoints of a generation, by size. Reading blocks.
      *
      * @param brought additional checkpoints, each verified before
      */

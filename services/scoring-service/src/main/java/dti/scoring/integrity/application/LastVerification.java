@@ -41,12 +41,12 @@ public class LastVerification {
                 .replaceWithVoid();
     }
 
-    /** The latest completed verification. */
+    /** Returns the latest completed verification. */
     public Optional<Verification> latest() {
         return Optional.ofNullable(latest);
     }
 
-    /** A problem that a person must look at. Empty when all is well. */
+    /** Returns a problem that a person must look at. Empty when all is well. */
     public Optional<String> trouble() {
         Verification last = latest;
         if (last != null && !last.status().equals("verified")) {

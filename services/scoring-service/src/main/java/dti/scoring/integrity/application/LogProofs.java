@@ -80,7 +80,8 @@ public class LogProofs {
     }
 
     /**
-     * The checkpoint of that size in the log's generation, or the latest when null. Fails with 404 when there is none.
+     * Returns the checkpoint of that size in the log's generation, or the latest when null. Fails with 404 when there
+     * is none.
      */
     public Uni<CheckpointSigned> checkpoint(@Nullable Long size) {
         Uni<Optional<CheckpointSigned>> found = size == null ? checkpoints.newest() : ofSize(size);

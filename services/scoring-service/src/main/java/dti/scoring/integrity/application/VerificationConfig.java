@@ -9,13 +9,13 @@ import java.time.Duration;
 public interface VerificationConfig {
 
     /**
-     * The time from the end of one verification to the next. A verification reads the whole log: some seconds per
-     * million events. Zero disables it.
+     * Returns the time from the end of one verification to the next. A verification reads the whole log: some seconds
+     * per million events. Zero disables it.
      */
     @WithDefault("24h")
     Duration every();
 
-    /** The time between two checks: a small update and a small read. Short, so that results are seen soon. */
+    /** Returns the time between two checks: a small update and a small read. Short, so that results are seen soon. */
     @WithDefault("5s")
     Duration lookEvery();
 

@@ -65,7 +65,7 @@ public class VerificationSchedule {
         this.pool = pool;
     }
 
-    /** The time between two checks. */
+    /** Returns the time between two checks. */
     public Duration lookEvery() {
         return config.lookEvery();
     }
@@ -78,7 +78,9 @@ public class VerificationSchedule {
                 : Uni.createFrom().voidItem();
     }
 
-    /** The id of a verification that this caller must run. Empty when none is due, or another instance runs it. */
+    /**
+     * Returns the id of a verification that this caller must run. Empty when none is due, or another instance runs it.
+     */
     Uni<Optional<UUID>> claim() {
         return pool.preparedQuery(DUE)
                 .execute(Tuple.of(config.every().toSeconds() * 1.0, RETRY_AFTER.toSeconds() * 1.0))
@@ -89,8 +91,8 @@ public class VerificationSchedule {
     }
 
     /**
-     * The beat to claim at. Present when no instance verifies, or the verifying one has sent no heartbeat for the
-     * lease.
+     * Returns the beat to claim at. Present when no instance verifies, or the verifying one has sent no heartbeat for
+     * the lease.
      */
     private Optional<Long> claimable(Row row) {
         long beat = row.getLong("beat");

@@ -109,14 +109,14 @@ public class Verifications {
                 .map(rows -> Rows.first(rows, Verifications::verification));
     }
 
-    /** The latest verifications first. */
+    /** Lists verifications, the latest first. */
     public Uni<List<Verification>> list(long beforeNumber, int limit) {
         return pool.preparedQuery(SELECT + "where number < $1 order by number desc limit $2")
                 .execute(Tuple.of(beforeNumber, limit))
                 .map(rows -> Rows.all(rows, Verifications::verification));
     }
 
-    /** The latest verification that is not running; a failed one counts. */
+    /** Returns the latest verification that is not running; a failed one counts. */
     Uni<Optional<Verification>> latestDone() {
         return pool.query(SELECT + "where status <> 'running' order by number desc limit 1")
                 .execute()

@@ -54,7 +54,7 @@ public class PlanCopies {
                 .replaceWithVoid();
     }
 
-    /** Open submissions of campaigns in the plan's year that are behind their plan. */
+    /** Returns open submissions of campaigns in the plan's year that are behind their plan. */
     Uni<List<Pending>> next() {
         return pool.preparedQuery("""
                         select s.campaign, s.unit, p.version, p.event, p.recorded_at, p.body

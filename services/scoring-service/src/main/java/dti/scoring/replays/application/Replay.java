@@ -20,7 +20,7 @@ public record Replay(
         boolean shadow,
         @Nullable Decision decision) {
 
-    /** A copy with another pass. */
+    /** Returns a copy with another pass. */
     public Replay within(Pass other) {
         return new Replay(id, scope, state, request, other, progress, shadow, decision);
     }
@@ -50,7 +50,7 @@ public record Replay(
         private static final String LAST = "\uffff";
 
         /**
-         * The lower bound, included, of the names of the scope's streams; the upper bound, excluded, is {@link
+         * Returns the lower bound, included, of the names of the scope's streams; the upper bound, excluded, is {@link
          * #before()}.
          */
         public String from() {

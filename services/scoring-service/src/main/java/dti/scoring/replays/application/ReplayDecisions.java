@@ -51,7 +51,7 @@ public class ReplayDecisions {
                 .chain(() -> replays.found(id));
     }
 
-    /** The reason why a replay may not be swapped. Empty when it may. */
+    /** Returns the reason why a replay may not be swapped. Empty when it may. */
     public Uni<Optional<ProblemException>> obstacle(UUID id, SqlClient client) {
         return client.preparedQuery("""
                         select r.state, r.shadow,

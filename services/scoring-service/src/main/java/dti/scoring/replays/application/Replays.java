@@ -96,7 +96,7 @@ public class Replays {
         return found(id);
     }
 
-    /** The latest replays first. */
+    /** Lists replays, the latest first. */
     public Uni<List<Replay>> list(Caller caller, long beforeNumber, int limit) {
         ReplayAccess.replay(caller);
         return pool.preparedQuery("select * from replay where sequence < $1 order by sequence desc limit $2")
@@ -122,7 +122,7 @@ public class Replays {
                 .flatMap(moved -> answered(id, moved.size() == 1, State.DISCARDED));
     }
 
-    /** The differences, the earliest event first. */
+    /** Returns the differences, the earliest event first. */
     public Uni<List<Difference>> differences(UUID id, int limit) {
         return pool.preparedQuery("""
                         select * from replay_difference where replay = $1

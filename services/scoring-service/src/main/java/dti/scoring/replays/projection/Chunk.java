@@ -18,12 +18,14 @@ record Chunk(StreamId stream, long after, String hash, List<StoredEvent> events,
         return SubmissionId.of(stream);
     }
 
-    /** The version of the last event, or the version before the first where there is none. */
+    /** Returns the version of the last event, or the version before the first where there is none. */
     long until() {
         return events.isEmpty() ? after : events.getLast().version().value();
     }
 
-    /** A copy with the first events only, as the last chunk of its submission: the rest cannot be recomputed. */
+    /**
+     * Returns a copy with the first events only, as the last chunk of its submission: the rest cannot be recomputed.
+     */
     Chunk endingWith(int events) {
         return new Chunk(stream, after, hash, this.events.subList(0, events), true);
     }

@@ -119,7 +119,7 @@ class ChunkRecomputation {
         }
     }
 
-    /** The difference for events that cannot follow each other, so that no score can be computed. */
+    /** Returns the difference for events that cannot follow each other, so that no score can be computed. */
     private static List<Difference> impossible(Chunk chunk, RuntimeException why) {
         StoredEvent first = chunk.events().getFirst();
         DifferenceCollector differing = new DifferenceCollector(chunk.submission(), What.LOG);

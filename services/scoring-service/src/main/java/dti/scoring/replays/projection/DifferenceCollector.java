@@ -42,7 +42,7 @@ final class DifferenceCollector {
         count++;
     }
 
-    /** One merged difference, or none. */
+    /** Returns one merged difference, or none. */
     List<Difference> merged() {
         At at = first;
         return at == null

@@ -24,7 +24,7 @@ final class Fields {
         this.allowsAdditions = allowsAdditions;
     }
 
-    /** {@code [{field, live, replayed}]}; empty when the documents are equal. */
+    /** Returns {@code [{field, live, replayed}]}; empty when the documents are equal. */
     static ArrayNode of(@Nullable String live, @Nullable String replayed) {
         return new Fields(false).compared(live, replayed);
     }

@@ -41,7 +41,7 @@ final class Follower {
     /** The pending read of a submission's next events, and the version and hash before them. */
     private record Reading(Followed from, String hash, CompletableFuture<List<StoredEvent>> events) {}
 
-    /** The next events of the pass. Empty when there are no more. */
+    /** Returns the next events of the pass. Empty when there are no more. */
     Optional<Chunk> next() {
         if (reading == null) {
             beginNext();

@@ -54,7 +54,7 @@ final class PublishedComparison {
         return found;
     }
 
-    /** The hashes of the stored messages by version, per chunk. */
+    /** Returns the hashes of the stored messages by version, per chunk. */
     private static List<Map<Long, byte[]>> hashes(List<Chunk> chunks, SqlClient client) {
         Tuple parameters = Tuple.of(
                 chunks.stream().map(chunk -> chunk.stream().value()).toArray(String[]::new),

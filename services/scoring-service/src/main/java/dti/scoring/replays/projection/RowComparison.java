@@ -163,8 +163,8 @@ final class RowComparison {
     }
 
     /**
-     * Per submission the first row that differs, and the number of such rows. Rows that differ only in notation are no
-     * difference.
+     * Returns per submission the first row that differs, and the number of such rows. Rows that differ only in notation
+     * are no difference.
      */
     private static List<Difference> merged(What what, RowSet<Row> rows) {
         Map<SubmissionId, DifferenceCollector> differing = new LinkedHashMap<>();

@@ -58,8 +58,8 @@ final class Streams {
     record Followed(StreamId stream, long version) {}
 
     /**
-     * The next submissions after the last one followed. The first pass covers all of the scope; a later one covers
-     * those with new events.
+     * Returns the next submissions after the last one followed. The first pass covers all of the scope; a later one
+     * covers those with new events.
      */
     static Uni<List<Followed>> next(Replay replay, String last, SqlClient client) {
         Tuple parameters = Tuple.tuple()

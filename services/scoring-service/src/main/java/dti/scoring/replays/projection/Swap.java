@@ -91,7 +91,7 @@ class Swap {
         this.pool = pool;
     }
 
-    /** The position of the live results. */
+    /** Returns the position of the live results. */
     long livePosition(SqlClient client) {
         return BlockingSteps.on(client.preparedQuery("""
                         select position from es.projection where projection = 'scores'

@@ -47,7 +47,10 @@ public class ConsolidatedReports {
         this.vertx = vertx;
     }
 
-    /** The report as a file, which the caller must discard. Fails with 404 for a campaign unknown to this service. */
+    /**
+     * Returns the report as a file, which the caller must discard. Fails with 404 for a campaign unknown to this
+     * service.
+     */
     public Uni<ReportFile> write(String campaign, ReportFile.Format format) {
         if (!running.tryAcquire()) {
             throw ProblemException.unavailable(

@@ -81,7 +81,7 @@ public final class ReportFile {
         }
     }
 
-    /** The hash of the bytes. Valid once the report is complete. */
+    /** Returns the hash of the bytes. Valid once the report is complete. */
     public String hash() {
         try {
             return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());

@@ -107,7 +107,7 @@ final class ReportSnapshot {
                 .map(rows -> Rows.first(rows, row -> ContractsJson.readOwn(row.getString("body"), Campaign.class)));
     }
 
-    /** The names of the units by code. */
+    /** Returns the names of the units by code. */
     Uni<Map<String, String>> names(List<String> units) {
         return connection
                 .preparedQuery("select code, body::jsonb ->> 'name' as name from unit_copy where code = any ($1)")
@@ -148,7 +148,7 @@ final class ReportSnapshot {
                         row.getInteger("leaves_decided")));
     }
 
-    /** Units with their trees, after the given unit, at most {@code limit}. */
+    /** Returns units with their trees, after the given unit, at most {@code limit}. */
     Uni<List<UnitNodes>> trees(String afterUnit, int limit) {
         return connection
                 .preparedQuery(TREES)
@@ -168,7 +168,7 @@ final class ReportSnapshot {
                 node.key(), node.self(), node.council(), node.achieved(), node.applicableMax(), node.state());
     }
 
-    /** Decisions after the given unit and version, at most {@code limit}. */
+    /** Returns decisions after the given unit and version, at most {@code limit}. */
     Uni<List<ScoreChange>> changes(String afterUnit, long afterVersion, int limit) {
         return connection
                 .preparedQuery(CHANGES)

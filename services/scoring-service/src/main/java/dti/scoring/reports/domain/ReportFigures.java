@@ -38,7 +38,7 @@ public record ReportFigures(
         return other == null ? one : one.add(other);
     }
 
-    /** The achieved points in percent of the applicable maximum; absent where nothing applies. */
+    /** Returns the achieved points in percent of the applicable maximum; absent where nothing applies. */
     public @Nullable BigDecimal percent() {
         return applicableMax.signum() == 0
                 ? null

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The differences between two moments of a submission, and the events that caused them.
  *
- * @param leaf the leaf of the question; null for the whole submission
+ * @param leaf the leaf asked about; null for the whole submission
  * @param figures the differing figures of the whole submission and of each node
  * @param events the events after the first moment, up to the second, that moved any of these figures; their shares of a
  *     figure add up to its difference exactly

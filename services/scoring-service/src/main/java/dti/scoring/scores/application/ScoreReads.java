@@ -52,8 +52,8 @@ public class ScoreReads {
     }
 
     /**
-     * The changes by each event of a submission after a version, oldest first. With a leaf, only events about it or
-     * events that moved it.
+     * Returns the changes by each event of a submission after a version, oldest first. With a leaf, only events about
+     * it or events that moved it.
      */
     public Uni<List<HistoryRow>> history(SubmissionId id, @Nullable String leaf, long afterVersion, int limit) {
         return pool.preparedQuery("""

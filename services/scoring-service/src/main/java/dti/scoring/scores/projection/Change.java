@@ -24,8 +24,8 @@ public record Change(
         @Nullable Object after) {
 
     /**
-     * Every figure that differs between two trees of the same submission. A node object shared by both trees has not
-     * moved.
+     * Returns every figure that differs between two trees of the same submission. A node object shared by both trees
+     * has not moved.
      */
     static List<Change> between(@Nullable ScoreTree before, ScoreTree after) {
         List<Change> changes = new ArrayList<>();

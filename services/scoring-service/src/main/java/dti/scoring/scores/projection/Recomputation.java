@@ -24,12 +24,12 @@ public final class Recomputation {
         this.steps = new Steps(new Snapshots(submissions, catalogues, SNAPSHOTS_KEPT_MAX));
     }
 
-    /** The results of events of one submission. */
+    /** Returns the results of events of one submission. */
     public Uni<Recomputed> of(List<RecordedEvent> events) {
         return steps.of(events).map(Recomputed::of);
     }
 
-    /** The contract's message per event for other services, computed anew. */
+    /** Returns the contract's message per event for other services, computed anew. */
     public Uni<List<String>> messages(List<RecordedEvent> events) {
         return steps.of(events).map(all -> all.stream().map(ScoreMessages::json).toList());
     }
@@ -60,7 +60,7 @@ public final class Recomputation {
                     steps.stream().map(ScoreMessages::hash).toList());
         }
 
-        /** The SHA-256 of the contract's message, per event. */
+        /** Returns the SHA-256 of the contract's message, per event. */
         public List<byte[]> messageHashes() {
             return messageHashes;
         }

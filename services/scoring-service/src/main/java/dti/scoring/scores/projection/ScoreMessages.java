@@ -44,7 +44,7 @@ final class ScoreMessages {
         }
     }
 
-    /** The SHA-256 of the result of {@link #json}, as the log keeps it. */
+    /** Returns the SHA-256 of the result of {@link #json}, as the log keeps it. */
     static byte[] hash(Step step) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -65,7 +65,7 @@ final class ScoreMessages {
         return WRITER.withAttribute(KeptNodes.class, step.after().told());
     }
 
-    /** The text of a node in messages. */
+    /** Returns the text of a node in messages. */
     static SerializedString text(NodeScore score) {
         return new SerializedString(ContractsJson.write(node(score)));
     }
@@ -91,7 +91,7 @@ final class ScoreMessages {
         }
     }
 
-    /** The message without its nodes: their texts are kept. */
+    /** Returns the message without its nodes: their texts are kept. */
     private static ScoreChanged message(Step step) {
         StoredEvent event = step.event();
         Submission.Opened submission = step.after().submission();

@@ -20,7 +20,7 @@ record Snapshot(Submission.Opened submission, ScoreTree tree, List<SerializedStr
                 submission, tree, tree.nodes().stream().map(ScoreMessages::text).toList());
     }
 
-    /** The snapshot after the next event. */
+    /** Returns the snapshot after the next event. */
     Snapshot next(Submission.Opened evolved, ScoreTree computed) {
         ScoreTree shared = computed.sharing(tree);
         List<NodeScore> nodes = shared.nodes();

@@ -33,7 +33,7 @@ final class Snapshots {
         this.kept = Caffeine.newBuilder().softValues().maximumSize(keptMax).build();
     }
 
-    /** The submission right before the event. Empty before its first event. */
+    /** Returns the submission right before the event. Empty before its first event. */
     Uni<Optional<Snapshot>> before(StoredEvent event) {
         SubmissionId id = SubmissionId.of(event.stream());
         long version = event.version().value() - 1;
@@ -52,7 +52,7 @@ final class Snapshots {
         });
     }
 
-    /** The submission right after the event. */
+    /** Returns the submission right after the event. */
     Uni<Snapshot> after(Optional<Snapshot> before, RecordedEvent event) {
         Submission state = before.<Submission>map(Snapshot::submission).orElse(Submission.NOT_OPENED);
         Submission evolved = SubmissionEvolution.evolve(state, event.event());

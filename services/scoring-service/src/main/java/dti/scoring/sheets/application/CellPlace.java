@@ -11,7 +11,7 @@ import dti.runtime.problem.Text;
  */
 record CellPlace(String pointer, Text text) {
 
-    /** A cell of the table. */
+    /** Returns a cell of the table. */
     static CellPlace cell(int row, int index, String field) {
         String column = letters(index);
         return new CellPlace(
@@ -19,12 +19,12 @@ record CellPlace(String pointer, Text text) {
                 new Text("Dòng " + row + ", cột " + column, "Row " + row + ", column " + column));
     }
 
-    /** A cell of an unknown column. */
+    /** Returns a cell of an unknown column. */
     static CellPlace outside(int row, int index) {
         return cell(row, index, letters(index));
     }
 
-    /** A row as a whole. */
+    /** Returns a row as a whole. */
     static CellPlace row(int row) {
         return new CellPlace("/rows/" + row, new Text("Dòng " + row, "Row " + row));
     }
@@ -43,7 +43,7 @@ record CellPlace(String pointer, Text text) {
         return FieldError.body(pointer, new Text(text.vi() + ": " + what.vi(), text.en() + ": " + what.en()));
     }
 
-    /** Excel's name of a column counted from 0: A, B, … Z, AA. */
+    /** Returns Excel's name of a column counted from 0: A, B, … Z, AA. */
     private static String letters(int index) {
         StringBuilder letters = new StringBuilder();
         for (int rest = index; rest >= 0; rest = rest / 26 - 1) {

@@ -31,7 +31,7 @@ final class CellReader {
         this.faults = faults;
     }
 
-    /** A text, or null where there is none. */
+    /** Reads a text, or null where there is none. */
     @Nullable
     String text(Cell cell, CellPlace place) {
         return switch (cell) {
@@ -44,7 +44,10 @@ final class CellReader {
         };
     }
 
-    /** A number with a decimal comma or point. A number such as 1.000 could be one or a thousand, so it is refused. */
+    /**
+     * Reads a number with a decimal comma or point. A number such as 1.000 could be one or a thousand, so it is
+     * refused.
+     */
     Optional<BigDecimal> number(Cell cell, CellPlace place) {
         return switch (cell) {
             case Cell.Figure(BigDecimal value) -> Optional.of(DisplayedValues.whole(value));
@@ -71,7 +74,7 @@ final class CellReader {
                 "must be a number such as 10 or 0.5, without separators of thousands."));
     }
 
-    /** A figure of a rule. Empty where the cell is blank or has a fault. */
+    /** Reads a figure of a rule. Empty where the cell is blank or has a fault. */
     Optional<Object> figure(Cell cell, RuleSpec rule, InputDefinition figure, CellPlace place) {
         if (cell instanceof Cell.Blank) {
             return Optional.empty();
@@ -134,8 +137,8 @@ final class CellReader {
     }
 
     /**
-     * A day as 2024-01-31, the recorded form, or as 31/01/2024. Excel's own day is a number that counts in one of two
-     * calendars, so it is refused.
+     * Reads a day as 2024-01-31, the recorded form, or as 31/01/2024. Excel's own day is a number that counts in one
+     * of two calendars, so it is refused.
      */
     private @Nullable Object day(Cell cell, CellPlace place) {
         if (cell instanceof Cell.Figure) {

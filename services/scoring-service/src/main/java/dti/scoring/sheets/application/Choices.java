@@ -20,7 +20,7 @@ final class Choices {
 
     private Choices() {}
 
-    /** The labels by recorded value, in the order of the options. Empty where the figure has no options. */
+    /** Returns the labels by recorded value, in the order of the options. Empty where the figure has no options. */
     static Map<String, String> of(RuleSpec rule, InputDefinition figure) {
         return figure.type() == InputType.OPTION ? options(rule.rule(), figure.name()) : Map.of();
     }

@@ -45,7 +45,7 @@ final class DisplayedValues {
         return points == null ? Cell.BLANK : number(points);
     }
 
-    /** A note with line breaks as XML keeps them, without the characters that no sheet can hold. */
+    /** Returns a note with line breaks as XML keeps them, without the characters that no sheet can hold. */
     static Cell note(@Nullable String note) {
         String plain = note == null ? "" : plain(note);
         return plain.isEmpty() ? Cell.BLANK : new Cell.Words(plain);
@@ -59,8 +59,8 @@ final class DisplayedValues {
     }
 
     /**
-     * A figure of a rule. Percentages, days and options are texts: Excel would turn 90% into 0.9, and a day into a
-     * number.
+     * Returns a figure of a rule. Percentages, days and options are texts: Excel would turn 90% into 0.9, and a day
+     * into a number.
      *
      * @param choices the labels by recorded value
      */
@@ -83,7 +83,7 @@ final class DisplayedValues {
         return whole(number).toPlainString();
     }
 
-    /** The same number without an exponent and without trailing zeros. */
+    /** Returns the same number without an exponent and without trailing zeros. */
     static BigDecimal whole(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

@@ -21,7 +21,7 @@ public record FilledRow(Entry entry, List<RowPlace> places) {
     }
 
     /**
-     * The fault of a cell.
+     * Returns the fault of a cell.
      *
      * @param pointer as in the fault of an entry: {@code /points}, {@code /inputs/n}; any other gives the place of the
      *     row's key

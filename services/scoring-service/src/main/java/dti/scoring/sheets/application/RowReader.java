@@ -161,7 +161,9 @@ final class RowReader {
         return self == null ? null : self.inputs().get(figure);
     }
 
-    /** Whether the value itself is new. The same value may be written differently: 4.50 and 4.5, có and TRUE. */
+    /**
+     * Returns whether the entry is new. The recorded value may be written differently: 4.50 and 4.5, có and TRUE.
+     */
     private boolean isNew(Entry entry) {
         LeafEntry.SelfScore self = line.entry().self();
         if (self == null) {

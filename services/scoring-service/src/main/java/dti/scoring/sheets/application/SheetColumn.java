@@ -26,7 +26,7 @@ enum SheetColumn {
         this.widthCharacters = widthCharacters;
     }
 
-    /** The name in pointers. */
+    /** Returns the name in pointers. */
     String field() {
         return field;
     }
@@ -45,17 +45,17 @@ enum SheetColumn {
                 .findFirst();
     }
 
-    /** The heading over a figure's label, counted from 0. */
+    /** Returns the heading over a figure's label, counted from 0. */
     static String labelHeading(int figure) {
         return LABEL + (figure + 1);
     }
 
-    /** The heading over a figure's value, counted from 0. */
+    /** Returns the heading over a figure's value, counted from 0. */
     static String valueHeading(int figure) {
         return VALUE + (figure + 1);
     }
 
-    /** The column in which {@link SheetWriter} writes a figure's label. The value is to the right of it. */
+    /** Returns the column in which {@link SheetWriter} writes a figure's label. The value is to the right of it. */
     static int labelIndex(int figure) {
         return values().length + 2 * figure;
     }

@@ -63,7 +63,7 @@ record SheetForm(Submission.Opened submission, ScoredFramework framework, String
         return new Line(node, leaf, rule, figures, submission.leaf(node.key()));
     }
 
-    /** The largest number of figures of any leaf. */
+    /** Returns the largest number of figures of any leaf. */
     int figuresMax() {
         return lines.stream().mapToInt(line -> line.figures().size()).max().orElse(0);
     }

@@ -50,7 +50,7 @@ final class SheetLayout {
         return layout;
     }
 
-    /** False where the heading occurs a second time. */
+    /** Returns false where the heading occurs a second time. */
     private boolean take(String heading, int index, int figures) {
         Optional<SheetColumn> column = SheetColumn.headed(heading);
         if (column.isPresent()) {
@@ -72,7 +72,7 @@ final class SheetLayout {
         return row.cell(values.getOrDefault(figure, -1));
     }
 
-    /** The number of value columns. */
+    /** Returns the number of value columns. */
     int figures() {
         return values.size();
     }

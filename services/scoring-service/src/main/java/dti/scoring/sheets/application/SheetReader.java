@@ -102,8 +102,8 @@ final class SheetReader {
     }
 
     /**
-     * The key of the row's leaf or heading. Empty where the row has no key; that is a fault if the row has values, or
-     * if the key is not a text.
+     * Returns the key of the row's leaf or heading. Empty where the row has no key; that is a fault if the row has
+     * values, or if the key is not a text.
      */
     private Optional<String> key(SheetRow row, SheetLayout layout) {
         Cell cell = layout.cell(row, SheetColumn.KEY);

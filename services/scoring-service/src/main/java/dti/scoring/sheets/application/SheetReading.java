@@ -46,7 +46,7 @@ public sealed interface SheetReading {
     /** The file exceeds a limit. */
     record TooLarge(Text reason) implements SheetReading {}
 
-    /** The problem of a sheet with faults: 422 with the place of each. */
+    /** Returns the problem of a sheet with faults: 422 with the place of each. */
     static ProblemException problem(List<FieldError> faults) {
         return ProblemException.of(
                 dti.runtime.problem.ProblemType.INVALID,

@@ -20,7 +20,7 @@ enum SheetTitle {
         this.label = label;
     }
 
-    /** The name in pointers. */
+    /** Returns the name in pointers. */
     String field() {
         return field;
     }

@@ -157,7 +157,7 @@ final class SheetWriter {
     }
 
     /**
-     * The printed rule with the numbers of its lines. Where nothing is printed, it says that points are entered
+     * Returns the printed rule with the numbers of its lines. Where nothing is printed, it says that points are entered
      * directly.
      */
     private static String rule(Line line) {

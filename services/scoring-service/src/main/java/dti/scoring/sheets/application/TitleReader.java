@@ -22,7 +22,7 @@ final class TitleReader {
     }
 
     /**
-     * The version of the submission. Empty, with faults, where there is none or the sheet belongs to another
+     * Returns the version of the submission. Empty, with faults, where there is none or the sheet belongs to another
      * submission.
      */
     Optional<Long> version(List<SheetRow> above) {

@@ -42,8 +42,8 @@ public class UnitSheets {
     }
 
     /**
-     * The changes in a sheet of this submission. Fails with 400 for a file that is no workbook, 413 beyond the limits,
-     * and 422 with every fault.
+     * Returns the changes in a sheet of this submission. Fails with 400 for a file that is no workbook, 413 beyond the
+     * limits, and 422 with every fault.
      */
     public Uni<SheetReading> read(byte[] workbook, Submission.Opened submission) {
         return form(submission)
