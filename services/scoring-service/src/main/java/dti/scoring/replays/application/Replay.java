@@ -50,8 +50,8 @@ public record Replay(
         private static final String LAST = "\uffff";
 
         /**
-         * Returns the lower bound, included, of the names of the scope's streams; the upper bound, excluded, is {@link
-         * #before()}.
+         * Returns the lower bound, included, of the names of the scope's streams; the upper bound, excluded, is
+         * {@link #before()}.
          */
         public String from() {
             return campaign == null ? "" : unit == null ? campaign + "/" : stream();
