@@ -52,8 +52,8 @@ public class ChangedLeaves {
             String key) {}
 
     /**
-     * Lists changed leaves by campaign, unit and the framework's order, after the key of the last page, at most {@code
-     * limit}.
+     * Lists changed leaves by campaign, unit and the framework's order, after the key of the last page, at most
+     * {@code limit}.
      */
     public Uni<List<Changed>> list(
             @Nullable String campaign, @Nullable String unit, @Nullable String afterKey, int limit) {
