@@ -32,8 +32,8 @@ import java.util.UUID;
 /**
  * Recomputes a submission's totals on each of its events. It writes the latest totals, a row of history, and the result
  * for other services in the log {@code scores}, where a submission has the same versions as in the log
- * {@code submissions}. An event that cannot be computed parks its submission; the log then says that the score is withheld
- * (ADR 24).
+ * {@code submissions}. An event that cannot be computed parks its submission; the log then says that the score is
+ * withheld (ADR 24).
  */
 @ApplicationScoped
 public class ScoreProjection implements ParkingProjection {
