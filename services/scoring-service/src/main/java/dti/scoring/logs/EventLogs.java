@@ -36,12 +36,12 @@ public class EventLogs {
         return scores;
     }
 
-    /** What was signed of the log of submissions. */
+    /** Returns the log of signed checkpoints of the log of submissions. */
     public PgEventStore checkpoints() {
         return checkpoints;
     }
 
-    /** Who was reminded of what. */
+    /** Returns the log of reminders. */
     public PgEventStore duties() {
         return duties;
     }

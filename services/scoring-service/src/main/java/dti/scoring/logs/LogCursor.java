@@ -8,17 +8,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a reader of a log came, and in which generation of the log. After an operator went back to an earlier state the old positions
- * mean nothing any more.
+ * A position of a reader in a log, and the generation of the log. Positions become invalid when an operator restores an
+ * earlier state of the log.
  */
 public record LogCursor(long generation, long position) {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,18}):(\\d{1,18})");
 
     /**
-     * Reads what {@link #text} wrote; the beginning of the log without one; 400 for anything else, 410 for an old one.
+     * Parses the result of {@link #text}. A missing text is the beginning of the log. Fails with 400 for any other
+     * text, and with 410 for a cursor of another generation.
      *
-     * @param parameter how it was given, for whoever gave another
+     * @param parameter the name of the query parameter, for the message of the error
      */
     public static LogCursor of(String parameter, @Nullable String text, long generation) {
         if (text == null || text.isEmpty()) {

@@ -2,5 +2,5 @@ package dti.scoring.logs;
 
 import dti.runtime.request.LogProgress;
 
-/** Our own log of submissions, as far as all its projections have followed it. */
+/** The progress of all projections of our own log of submissions. */
 public interface ProjectedLog extends LogProgress {}

@@ -1,6 +1,6 @@
 /**
- * The logs of this service: submissions, which is the truth; scores, which follow from it; checkpoints, which witness it;
- * duties, which says who was reminded.
+ * The logs of this service: submissions, the source of truth; scores, derived from it; checkpoints, its witnesses;
+ * duties, the reminders sent.
  */
 @NullMarked
 package dti.scoring.logs;

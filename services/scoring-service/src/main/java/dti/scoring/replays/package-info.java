@@ -1,4 +1,4 @@
-/** Recomputing scores from the log, to prove them or to put them right. */
+/** Recomputes scores from the log, to prove or to correct them. */
 @NullMarked
 package dti.scoring.replays;
 

@@ -22,11 +22,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Lets the tree follow the log, and has it signed when it is time to. */
+/**
+ * Runs the projection that follows the log with the tree, and the regular signing, truncation check and verification.
+ */
 @ApplicationScoped
 public class Integrity {
 
-    /** One read of the edge of the tree, and one write, for so many events. */
+    /** Events per batch: one read of the edge of the tree, and one write. */
     private static final int BATCH_MAX = 500;
 
     private final EventLogs logs;

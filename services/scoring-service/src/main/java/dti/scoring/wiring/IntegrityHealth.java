@@ -10,7 +10,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
-/** Whether the tree follows the log and is signed, and the log verified lately. Not part of readiness: scores are taken all the same. */
+/**
+ * Reports whether the tree follows the log and is signed, and whether the log was verified lately. It is not part of
+ * readiness: scores are accepted all the same.
+ */
 @Wellness
 class IntegrityHealth implements HealthCheck {
 

@@ -56,7 +56,7 @@ class Projections implements ProjectedLog, EventFlow, ParkingReaders {
         return log.equals(EventLogs.SUBMISSIONS);
     }
 
-    /** True when every projection has reached the position in time. */
+    /** Returns true when every projection has reached the position in time. */
     @Override
     public Uni<Boolean> await(String log, long position, Duration timeout) {
         GlobalPosition wanted = new GlobalPosition(position);

@@ -12,14 +12,17 @@ import dti.scoring.scores.projection.ScoreProjection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** What others learn of our logs. */
+/** The logs that this service publishes to others. */
 @ApplicationScoped
 class PublishedLogs implements ServiceLogs {
 
-    /** Submissions spread over six: room for six instances of a consumer; a partition count never changes. */
+    /**
+     * Submissions are spread over six partitions: room for six instances of a consumer. A partition count never
+     * changes.
+     */
     private static final int PARTITIONS = 6;
 
-    /** Checkpoints are compared in the order in which they were signed. */
+    /** One partition keeps checkpoints in the order of signing, in which they are compared. */
     private static final int ONE_PARTITION = 1;
 
     private final EventLogs logs;

@@ -5,11 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Totals, history and work beside the log of scores, which is appended to in the transaction that writes the totals. */
+/**
+ * Compares totals, history and work with the log of scores. The log is appended to in the transaction that writes the
+ * totals.
+ */
 @ApplicationScoped
 class ScoreReadModels {
 
-    /** Streams are stepped through by the index, the first 2,000; work follows on its own and may be behind. */
+    /** Steps through the first 2,000 streams by the index. Work is projected separately and may be behind. */
     private static final String SQL = """
             with recursive scores as (select id from es.log_head where log = 'scores'),
             stepped (stream, n) as (

@@ -55,7 +55,7 @@ class Submissions {
         return new LogTree(pool, EventLogs.SUBMISSIONS);
     }
 
-    /** What others see of an event, on Kafka and in the feed. */
+    /** Translates an event for other services, on Kafka and in the feed. */
     @Produces
     @Singleton
     Translation translation() {

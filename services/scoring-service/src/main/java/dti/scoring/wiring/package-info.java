@@ -1,4 +1,4 @@
-/** Where the parts are put together and started. */
+/** Assembles and starts the parts of the service. */
 @NullMarked
 package dti.scoring.wiring;
 

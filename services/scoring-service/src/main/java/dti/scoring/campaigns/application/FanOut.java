@@ -14,12 +14,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the submissions of a campaign must record.
+ * The change that every submission of a campaign must record.
  *
- * @param repin whether it is another framework version; otherwise it is a phase
- * @param units whose submissions; none in what is stored, where each has a row of its own
- * @param bonusCap absent in jobs stored before submissions knew of bonus points
- * @param unsignedEvidence absent in jobs stored before that policy did anything, as is the period
+ * @param repin true for a new framework version, false for a phase
+ * @param units the units of the submissions; empty in the stored job, where each unit has a row of its own
+ * @param bonusCap absent in jobs stored before submissions had bonus points
+ * @param unsignedEvidence absent, like the period, in jobs stored before that policy had an effect
  */
 public record FanOut(
         String campaign,
@@ -40,14 +40,14 @@ public record FanOut(
     /** Before this phase there are no submissions. */
     private static final String DRAFT = "draft";
 
-    /** Empty where the change concerns no submission; fails on a phase or policy that is not known. */
+    /** Returns empty where the change concerns no submission. Fails on an unknown phase or policy. */
     public static Optional<FanOut> of(CampaignChanged change) {
         Campaign campaign = change.campaign();
         if (campaign.phase().equals(DRAFT)) {
             return Optional.empty();
         }
         return switch (change.change()) {
-            // Where the end of the present phase did not move, a submission finds nothing to record.
+            // A submission records nothing when the end of its current phase did not move.
             case "phase-entered", "phase-dates-changed" -> Optional.of(of(change, campaign.units(), false));
             case "units-changed" ->
                 change.added().isEmpty() ? Optional.empty() : Optional.of(of(change, change.added(), false));
@@ -56,7 +56,7 @@ public record FanOut(
         };
     }
 
-    /** What all its units share: that is what is stored once. */
+    /** Returns the part that all units share. It is stored once per job. */
     FanOut withoutUnits() {
         return new FanOut(
                 campaign,

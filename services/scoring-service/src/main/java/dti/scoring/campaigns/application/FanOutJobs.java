@@ -15,18 +15,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The jobs in the database: stored with the offset that told them, done unit by unit. */
+/** Keeps the jobs in the database. A job is stored in one transaction with its offset, and is done unit by unit. */
 @ApplicationScoped
 public class FanOutJobs {
 
     static final String WORKER = "fan-out";
 
-    /** Units a worker takes at once: enough to fill one group commit, few enough to see progress. */
+    /** Units per page: enough to fill one group commit, few enough to show progress. */
     static final int UNITS_AT_ONCE = 64;
 
     /**
-     * The oldest unfinished job of each unit, so that a submission enters phases in order, and campaigns take turns. The
-     * campaigns are found one after the other by the index of what is pending.
+     * Selects the oldest unfinished job of each unit, so that a submission enters phases in order, and takes the
+     * campaigns in turn. The campaigns are found one after the other by the index of pending units.
      */
     private static final String DUE = """
             with recursive open as (
@@ -54,7 +54,7 @@ public class FanOutJobs {
         this.pool = pool;
     }
 
-    /** One unit of a job that is still to do; the units of a page share what their job says. */
+    /** One unfinished unit of a job. The units of a page share the job's content. */
     record Pending(long job, UUID jobId, String unit, FanOut fanOut) {
 
         String key() {
@@ -66,7 +66,7 @@ public class FanOutJobs {
 
     private record Due(long job, String unit) {}
 
-    /** Stores a job; the same id again changes nothing. The units have rows of their own. */
+    /** Stores a job and one row per unit. A second call with the same id changes nothing. */
     public Uni<Void> store(UUID id, FanOut fanOut, SqlConnection transaction) {
         return transaction
                 .preparedQuery("""
@@ -85,7 +85,7 @@ public class FanOutJobs {
                 .replaceWithVoid();
     }
 
-    /** What is to do next, a page of it. */
+    /** Returns the next page of units to do. */
     Uni<List<Pending>> next() {
         return pool.preparedQuery(DUE).execute(Tuple.of(UNITS_AT_ONCE, WORKER)).flatMap(rows -> {
             List<Due> due = new ArrayList<>(rows.size());
@@ -94,7 +94,7 @@ public class FanOutJobs {
         });
     }
 
-    /** Reads what each job of the page says once. */
+    /** Reads each job of the page once. */
     private Uni<List<Pending>> withJobs(List<Due> due) {
         Long[] numbers = due.stream().map(Due::job).distinct().toArray(Long[]::new);
         return pool.preparedQuery("select sequence, id, body from fan_out_job where sequence = any ($1)")

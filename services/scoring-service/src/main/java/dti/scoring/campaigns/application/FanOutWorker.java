@@ -25,13 +25,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Turns stored jobs into events, one append per unit, through the same queue as everyone's writes. A unit that fails or waits
- * is put off alone.
+ * Turns stored jobs into events, one append per unit, through the same queue as all other writes. A unit that fails or
+ * waits is put off alone.
  */
 @ApplicationScoped
 public class FanOutWorker implements PeriodicTask, Items<Pending> {
 
-    /** Five looks a second: a phase reaches every submission well within the two seconds a caller waits. */
+    /**
+     * Looks five times a second, so that a phase reaches every submission well within the two seconds a caller waits.
+     */
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
     private final FanOutJobs jobs;

@@ -14,7 +14,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Keeps the campaigns, and stores what each submission must record of a change, together with the offset. */
+/** Stores the copy of a campaign and the job that its submissions must record, in one transaction with the offset. */
 @ApplicationScoped
 public class CampaignHandler implements ConsumedEventHandler {
 
@@ -48,7 +48,10 @@ public class CampaignHandler implements ConsumedEventHandler {
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    /** A phase or policy that this version of the code does not know must park, not be guessed at later. */
+    /**
+     * Fails on a phase or policy unknown to this version of the code: such a message must park, not be guessed at
+     * later.
+     */
     private static Optional<FanOut> fanOut(CampaignChanged change) {
         try {
             return FanOut.of(change);

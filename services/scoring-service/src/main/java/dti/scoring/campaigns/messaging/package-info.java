@@ -1,4 +1,4 @@
-/** Changes of campaigns, as framework-service tells them. */
+/** Handles the changes of campaigns that framework-service publishes. */
 @NullMarked
 package dti.scoring.campaigns.messaging;
 

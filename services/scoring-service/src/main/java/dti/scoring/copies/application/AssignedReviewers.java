@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Reviewers by the campaign's assignments, as framework-service last told them. */
+/** Finds the reviewers assigned by a campaign in the latest copy from framework-service. */
 @ApplicationScoped
 public class AssignedReviewers implements ReviewerDuties {
 

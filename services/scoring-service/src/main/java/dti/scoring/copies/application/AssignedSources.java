@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Sources of data by the campaign's assignments, as framework-service last told them. */
+/** Finds the data sources assigned by a campaign in the latest copy from framework-service. */
 @ApplicationScoped
 public class AssignedSources implements SourceDuties {
 

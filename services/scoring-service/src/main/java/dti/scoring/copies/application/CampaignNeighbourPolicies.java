@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class CampaignNeighbourPolicies implements NeighbourPolicies {
 
-    /** The campaign's word for: only the very unit, and what came before or after it, is one's own. */
+    /** The policy value under which only the unit itself, its predecessors and its successors count as one's own. */
     private static final String EXACT = "exact";
 
     private final ReferenceCopies copies;
@@ -25,7 +25,7 @@ public class CampaignNeighbourPolicies implements NeighbourPolicies {
                         known.map(CampaignNeighbourPolicies::countsNeighbours).orElse(true));
     }
 
-    /** Whether the units directly above and below count as one's own in this campaign. */
+    /** Returns whether the units directly above and below count as one's own in this campaign. */
     public static boolean countsNeighbours(Campaign campaign) {
         return !EXACT.equals(campaign.policies().conflictOfInterest());
     }

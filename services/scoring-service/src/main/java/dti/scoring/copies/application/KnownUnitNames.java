@@ -5,7 +5,7 @@ import dti.scoring.submissions.application.UnitNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Names of units as framework-service last told them. */
+/** Reads the names of units from the latest copies from framework-service. */
 @ApplicationScoped
 class KnownUnitNames implements UnitNames {
 

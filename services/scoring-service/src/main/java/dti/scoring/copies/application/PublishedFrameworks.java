@@ -14,11 +14,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** Framework versions ready for scoring. A published version never changes, so it is prepared once. */
+/** Keeps framework versions ready for scoring. A published version never changes, so it is prepared once. */
 @ApplicationScoped
 public class PublishedFrameworks implements Catalogues {
 
-    /** Seven frameworks ship; a province keeps a few versions of each. One takes some 2 MB. */
+    /** Seven frameworks ship; a province keeps a few versions of each. One version takes some 2 MB. */
     private static final int KEPT_MAX = 64;
 
     private static final int RETRY_AFTER_SECONDS = 5;

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Frameworks, units and campaigns as framework-service last told them. */
+/** Stores the latest copies of frameworks, units and campaigns from framework-service. */
 @ApplicationScoped
 public class ReferenceCopies {
 
@@ -23,14 +23,14 @@ public class ReferenceCopies {
         this.pool = pool;
     }
 
-    /** The framework document of a version, as JSON text. */
+    /** Returns the framework document of a version, as JSON text. */
     public Uni<Optional<String>> frameworkDocument(String key, int version) {
         return pool.preparedQuery("select document from framework_copy where key = $1 and version = $2")
                 .execute(Tuple.of(key, version))
                 .map(rows -> Rows.first(rows, row -> row.getString("document")));
     }
 
-    /** Whether a version has arrived, without its document. */
+    /** Returns whether a version has arrived. Does not read its document. */
     public Uni<Boolean> hasFramework(String key, int version) {
         return pool.preparedQuery("select 1 from framework_copy where key = $1 and version = $2")
                 .execute(Tuple.of(key, version))
@@ -50,7 +50,7 @@ public class ReferenceCopies {
                         rows, row -> ContractsJson.readOwn(row.getString("body"), CampaignChanged.Campaign.class)));
     }
 
-    /** A published version never changes, so a second telling changes nothing. */
+    /** Stores a framework version. A published version never changes, so a repeated message changes nothing. */
     public Uni<Void> keep(FrameworkPublished framework, SqlConnection transaction) {
         return transaction
                 .preparedQuery("""

@@ -8,7 +8,7 @@ import dti.scoring.copies.application.ReferenceCopies;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Keeps the framework versions that were published, and the units as they are now. */
+/** Store the published framework versions and the current units. */
 final class ReferenceHandlers {
 
     ReferenceHandlers() {}

@@ -1,4 +1,4 @@
-/** Where the copies come from. */
+/** Handles the messages that the copies are made from. */
 @NullMarked
 package dti.scoring.copies.messaging;
 

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What units changed since round 1 was decided, as the projection has it. */
+/** Reads from the projection what units changed since the decisions of round 1. */
 @ApplicationScoped
 public class ChangedLeaves {
 
@@ -34,10 +34,10 @@ public class ChangedLeaves {
     }
 
     /**
-     * A leaf that differs from what round 1 was decided on.
+     * A leaf that differs from the facts its round 1 decision was based on.
      *
      * @param changed {@code self-score | inputs | evidence | explanation}
-     * @param undecided whether nobody has decided on it since
+     * @param undecided whether no decision was made since the change
      */
     public record Changed(
             String campaign,
@@ -51,7 +51,10 @@ public class ChangedLeaves {
             LeafFacts after,
             String key) {}
 
-    /** By campaign, unit and the framework's order, after the key of the last page, at most {@code limit}. */
+    /**
+     * Lists changed leaves by campaign, unit and the framework's order, after the key of the last page, at most
+     * {@code limit}.
+     */
     public Uni<List<Changed>> list(
             @Nullable String campaign, @Nullable String unit, @Nullable String afterKey, int limit) {
         return pool.preparedQuery(LIST)

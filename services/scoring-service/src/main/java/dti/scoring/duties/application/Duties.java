@@ -13,11 +13,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who owes what by when, as the projection has it. */
+/** Reads the duties from the projection. */
 @ApplicationScoped
 public class Duties {
 
-    /** A text that sorts as the list does. Seconds of {@code extract} are the same in every time zone of a session. */
+    /** The list's order as a text. Seconds of {@code extract} are the same in every time zone of a session. */
     private static final String KEY = """
             (coalesce(lpad((extract(epoch from d.due) * 1000000)::bigint::text, 20, '0'), '~')
                 || '/' || d.campaign || '/' || d.unit || '/' || d.owes || '/' || d.agency || '/' || d.kind) collate "C\"""";
@@ -31,7 +31,7 @@ public class Duties {
                and ($5::boolean is null or coalesce(d.due < now(), false) = $5)
             """;
 
-    /** Overdue first, the longest of them first; what has no date last. */
+    /** Overdue duties come first, the longest overdue at the top. Duties without a date come last. */
     private static final String LIST = "select " + DutyRows.COLUMNS + ", " + KEY + " as key from duty d" + WHERE
             + " and ($6::text is null or " + KEY + " > $6) order by key limit $7";
 
@@ -52,7 +52,7 @@ public class Duties {
         this.pool = pool;
     }
 
-    /** Which duties are asked for; null means any. */
+    /** Selects duties. Null means any. */
     public record Filter(
             @Nullable String campaign,
             @Nullable String unit,
@@ -60,7 +60,7 @@ public class Duties {
             @Nullable DutyKind kind,
             @Nullable Boolean overdue) {
 
-        /** Only what this agency owes, where one is named. */
+        /** Restricts the filter to one agency. Null restricts nothing. */
         public Filter owedBy(@Nullable String only) {
             return only == null ? this : new Filter(campaign, unit, only, kind, overdue);
         }
@@ -70,11 +70,11 @@ public class Duties {
     public record Placed(Duty duty, String key) {}
 
     /**
-     * What somebody owes in a campaign, added up.
+     * The duties of one party in a campaign, added up.
      *
-     * @param duties how many
-     * @param items leaves and fields they are about
-     * @param nextDue the earliest date, passed or not
+     * @param duties the number of duties
+     * @param items the number of leaves and fields these are about
+     * @param nextDue the earliest date, past or future
      */
     public record Summary(
             String campaign,
@@ -87,14 +87,14 @@ public class Duties {
             @Nullable Instant nextDue,
             String key) {}
 
-    /** After the key of the last page, at most {@code limit}. */
+    /** Lists duties after the key of the last page, at most {@code limit}. */
     public Uni<List<Placed>> list(Filter filter, @Nullable String afterKey, int limit) {
         return pool.preparedQuery(LIST)
                 .execute(parameters(filter, afterKey, limit))
                 .map(rows -> Rows.all(rows, row -> new Placed(DutyRows.duty(row), row.getString("key"))));
     }
 
-    /** Per campaign and who owes it, after the key of the last page, at most {@code limit}. */
+    /** Adds up duties per campaign and owing party, after the key of the last page, at most {@code limit}. */
     public Uni<List<Summary>> summary(Filter filter, @Nullable String afterKey, int limit) {
         return pool.preparedQuery(SUMMARY)
                 .execute(parameters(filter, afterKey, limit))

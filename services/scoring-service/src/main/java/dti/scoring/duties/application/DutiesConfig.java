@@ -4,15 +4,18 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** When people are reminded of their duties. */
+/** Configures the reminders of duties. */
 @ConfigMapping(prefix = "dti.duties")
 public interface DutiesConfig {
 
-    /** How long before it is due a duty is due soon. Three days leave a working day after any weekend. */
+    /** A duty is due soon this long before its date. Three days leave a working day after any weekend. */
     @WithDefault("72h")
     Duration soonBefore();
 
-    /** How often is looked for duties to remind of: a reminder may be half a minute late, a look reads all open work. */
+    /**
+     * Returns the time between two checks for reminders. A reminder may be half a minute late; a check reads all open
+     * work.
+     */
     @WithDefault("30s")
     Duration remindEvery();
 }

@@ -10,12 +10,12 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who may see which duties and which work. */
+/** Decides which duties and which work a caller may see. */
 public final class DutyAccess {
 
     private DutyAccess() {}
 
-    /** Whoever reads all submissions sees all duties; anybody else what their own unit owes. */
+    /** A caller who reads all submissions sees all duties (empty). Others see the duties of their own unit. */
     public static Optional<String> duties(Caller caller) {
         if (SubmissionAccess.readsAll(caller)) {
             return Optional.empty();
@@ -23,7 +23,7 @@ public final class DutyAccess {
         return Optional.of(ownUnit(caller, Role.UNIT_OFFICER, Role.UNIT_LEADER, Role.DATA_SOURCE));
     }
 
-    /** What changed since round 1: whoever reads all submissions; a unit its own. */
+    /** A caller who reads all submissions sees all changes since round 1 (empty). A unit sees its own. */
     public static Optional<String> changes(Caller caller) {
         if (SubmissionAccess.readsAll(caller)) {
             return Optional.empty();
@@ -31,7 +31,7 @@ public final class DutyAccess {
         return Optional.of(ownUnit(caller, Role.UNIT_OFFICER, Role.UNIT_LEADER));
     }
 
-    /** Gateways that carry reminders to people, and who looks after them. */
+    /** Allows the gateways that carry reminders to people, administrators and auditors. */
     public static void reminders(Caller caller) {
         boolean gateway = caller.has(Role.INTEGRATOR) && SubmissionAccess.readsAll(caller);
         if (!gateway && !caller.hasAny(Role.ADMINISTRATOR, Role.AUDITOR)) {
@@ -39,7 +39,10 @@ public final class DutyAccess {
         }
     }
 
-    /** The council's queue has everything, a reviewer's what is open to its unit; neither has what nobody of it may judge. */
+    /**
+     * The council's queue has all items; a reviewer's has the items open to its unit. Neither has submissions that the
+     * caller's unit may not judge.
+     */
     public static WorkQueue.Appraiser queue(Caller caller) {
         if (caller.hasAny(Role.ADMINISTRATOR, Role.AUDITOR)) {
             return new WorkQueue.Appraiser(Optional.empty(), Set.of(), Set.of(), true);

@@ -25,14 +25,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Makes an event of each duty that becomes due soon, and another when it is overdue ("đôn đốc", 000 Điều 2.1.a). A row per
- * reminder and its event are one transaction, and whoever writes the row first writes the event: several instances remind
- * once.
+ * Records an event for each duty that becomes due soon, and another when it is overdue ("đôn đốc", 000 Điều 2.1.a). A
+ * row per reminder and its event are one transaction. The instance that writes the row first writes the event, so
+ * several instances remind once.
  */
 @ApplicationScoped
 public class DutyReminders implements PeriodicTask {
 
-    /** Reminders in one transaction: a campaign's deadline brings thousands, and the log's head is held meanwhile. */
+    /**
+     * Reminders per transaction. A campaign's deadline brings thousands, and the transaction locks the end of the log.
+     */
     private static final int REMINDERS_AT_ONCE = 200;
 
     private static final String CLAIM = """
@@ -95,7 +97,7 @@ public class DutyReminders implements PeriodicTask {
         return remind();
     }
 
-    /** Reminds of everything that is to be reminded of now. */
+    /** Sends all reminders that are pending now. */
     Uni<Void> remind() {
         return Multi.createBy()
                 .repeating()
@@ -106,7 +108,7 @@ public class DutyReminders implements PeriodicTask {
                 .replaceWithVoid();
     }
 
-    /** Where they cannot be told together, each is told alone, and the one at fault is put off. */
+    /** Where a batch fails, its reminders are sent one by one, and a reminder that fails alone is put off. */
     private Uni<Integer> remind(int most) {
         Instant now = clock.instant();
         Claimed claimed = new Claimed();
@@ -135,7 +137,7 @@ public class DutyReminders implements PeriodicTask {
                 .replaceWith(1);
     }
 
-    /** The append comes last: it holds the end of the log until the commit. */
+    /** The append comes last: it locks the end of the log until the commit. */
     private Uni<Integer> remind(Instant now, int most, Claimed claimed, SqlConnection transaction) {
         return transaction
                 .preparedQuery(CLAIM)
@@ -156,7 +158,7 @@ public class DutyReminders implements PeriodicTask {
         return appends;
     }
 
-    /** What a transaction that may fail has claimed. */
+    /** The reminders claimed by a transaction that may fail. */
     private static final class Claimed {
 
         private final List<String> items = new ArrayList<>();

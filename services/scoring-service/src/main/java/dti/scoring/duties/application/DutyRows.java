@@ -6,10 +6,10 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** Duties as they are read: from the view, with what people call the units. */
+/** Reads duties from the view, with the names of their units. */
 final class DutyRows {
 
-    /** Of {@code duty d}. */
+    /** The columns of {@code duty d}. */
     static final String COLUMNS = """
             d.campaign, d.unit, d.owes, d.agency, d.kind, d.due, d.items,
             coalesce((select u.body::json ->> 'name' from unit_copy u where u.code = d.unit), d.unit) as unit_name,

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The reminders there were, in their order. */
+/** Reads the reminders in the order of their log. */
 @ApplicationScoped
 public class ReminderLog {
 
@@ -21,10 +21,13 @@ public class ReminderLog {
         this.logs = logs;
     }
 
-    /** Some reminders, and where to go on: after the last of them. */
+    /** A page of reminders, and the cursor after the last of them. */
     public record Stretch(List<StoredEvent> events, LogCursor cursor) {}
 
-    /** After a cursor's text, at most {@code limit}. Positions have no gaps, so whoever goes on from the last one misses none. */
+    /**
+     * Returns the reminders after a cursor's text, at most {@code limit}. Positions have no gaps, so a reader that
+     * continues after the last position misses none.
+     */
     public Uni<Stretch> after(@Nullable String cursor, int limit) {
         return logs.duties()
                 .head()

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** A reminder as the log {@code duties} keeps it and the contract tells it. */
+/** Converts a reminder to the event of the log {@code duties} and to the contract's message. */
 final class ReminderMessages {
 
-    /** Of the stored event; the urgency is in the payload. */
+    /** The type of the stored event. The urgency is in the payload. */
     static final String TYPE = "duty-reminded";
 
     private static final int SCHEMA_VERSION = 1;
@@ -25,7 +25,7 @@ final class ReminderMessages {
 
     private ReminderMessages() {}
 
-    /** Its request id is made of what it reminds of, so the same reminder is never a second event. */
+    /** The request id is derived from the duty and the urgency, so the same reminder is never a second event. */
     static Append append(Duty duty, Urgency urgency, Instant now) {
         DutyReminder reminder = reminder(duty, urgency);
         String owed = String.join(

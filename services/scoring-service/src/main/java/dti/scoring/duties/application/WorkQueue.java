@@ -13,11 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What reviewers and the council have yet to decide, as the projection has it. */
+/** Reads from the projection the decisions that reviewers and the council have yet to make. */
 @ApplicationScoped
 public class WorkQueue {
 
-    /** Nobody has the unit they belong to, nor what came before or after it, nor, where the campaign does not say otherwise, what is directly above or below; a reviewer has what is assigned to its unit or to nobody, and no exclusions. */
+    /**
+     * Leaves out the submissions of the appraiser's own unit, of its predecessors and successors and, unless the
+     * campaign says otherwise, of the units directly above and below. A reviewer gets the items assigned to its unit or
+     * to nobody, and no exclusions.
+     */
     private static final String WHERE = """
               from review_item i
              where i.unit <> all ($8::text[])
@@ -59,16 +63,16 @@ public class WorkQueue {
     }
 
     /**
-     * Whose queue it is.
+     * The owner of a queue.
      *
-     * @param unit the unit they belong to; absent for those who only look on
-     * @param notOf units whose submissions they may not judge
-     * @param neighbours units whose submissions they may judge only where the campaign says so
-     * @param council whether they decide on everything
+     * @param unit the appraiser's own unit; absent for callers who only read
+     * @param notOf units whose submissions the appraiser may not judge
+     * @param neighbours units whose submissions the appraiser may judge only where the campaign says so
+     * @param council whether the appraiser decides on everything
      */
     public record Appraiser(Optional<String> unit, Set<String> notOf, Set<String> neighbours, boolean council) {}
 
-    /** Which part of the queue is asked for; null means any. */
+    /** Selects part of the queue. Null means any. */
     public record Filter(
             @Nullable String campaign,
             @Nullable String unit,
@@ -77,9 +81,10 @@ public class WorkQueue {
     /**
      * One leaf to decide on.
      *
-     * @param kind {@code score}: nobody decided; {@code changed}: since it was decided; {@code exclusion}: is asked for
+     * @param kind {@code score}: no decision yet; {@code changed}: changed since its decision; {@code exclusion}: an
+     *     exclusion is requested
      * @param due when the phase closes for this unit
-     * @param changed in what, since round 1's decision
+     * @param changed what differs since round 1's decision
      */
     public record Item(
             String campaign,
@@ -92,7 +97,7 @@ public class WorkQueue {
             List<String> changed,
             String key) {}
 
-    /** How much one submission waits for. */
+    /** The number of open decisions of one submission. */
     public record Count(
             String campaign,
             String unit,
@@ -104,14 +109,16 @@ public class WorkQueue {
             int exclusion,
             String key) {}
 
-    /** By campaign, unit and the framework's order, after the key of the last page, at most {@code limit}. */
+    /**
+     * Lists items by campaign, unit and the framework's order, after the key of the last page, at most {@code limit}.
+     */
     public Uni<List<Item>> items(Appraiser whose, Filter filter, @Nullable String afterKey, int limit) {
         return pool.preparedQuery(ITEMS)
                 .execute(parameters(whose, filter, afterKey, limit))
                 .map(rows -> Rows.all(rows, WorkQueue::item));
     }
 
-    /** Per submission, after the key of the last page, at most {@code limit}. */
+    /** Counts items per submission, after the key of the last page, at most {@code limit}. */
     public Uni<List<Count>> counts(Appraiser whose, Filter filter, @Nullable String afterKey, int limit) {
         return pool.preparedQuery(COUNTS)
                 .execute(parameters(whose, filter, afterKey, limit))

@@ -1,4 +1,4 @@
-/** Duties and work queues as the projection keeps them, and the reminders that follow from them. */
+/** Reads the duties and work queues of the projection, and sends the reminders of duties. */
 @NullMarked
 package dti.scoring.duties.application;
 

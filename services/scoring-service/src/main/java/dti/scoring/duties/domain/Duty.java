@@ -8,13 +8,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something somebody owes a submission.
+ * Work that a party owes a submission.
  *
- * @param campaign of the submission
- * @param unit whose submission it is
+ * @param campaign the campaign of the submission
+ * @param unit the unit of the submission
  * @param owes {@code unit | source | reviewer | council}
- * @param agency the unit that owes it; absent for the council and where any reviewer may do it
- * @param items leaves, or fields of the general-information form; none where it is the submission itself
+ * @param agency the unit that owes the work; absent for the council and where any reviewer may do it
+ * @param items leaves, or fields of the general-information form; empty where the duty concerns the submission itself
  */
 public record Duty(
         String campaign,
@@ -27,7 +27,7 @@ public record Duty(
 
     public static final String COUNCIL = "council";
 
-    /** Enough to see what it is about; the rest is counted. */
+    /** A text names so many items and shortens the rest to an ellipsis. */
     private static final int ITEMS_TOLD_MAX = 10;
 
     private static final DateTimeFormatter MOMENT =
@@ -37,17 +37,17 @@ public record Duty(
         items = List.copyOf(items);
     }
 
-    /** A unit, by its code and by what people call it. */
+    /** A unit: its code and its name for people. */
     public record Named(String code, String name) {}
 
-    /** For people, in Vietnamese. */
+    /** Returns the text for people, in Vietnamese. */
     public String vi(Urgency urgency) {
         String moment = due == null ? "" : ", hạn " + MOMENT.format(due);
         return urgency.vi() + " – " + kind.vi(who("Cơ quan thẩm định", "Hội đồng thẩm định"), unit.name(), items.size())
                 + moment + " (đợt " + campaign + ")" + told();
     }
 
-    /** For people, in English. */
+    /** Returns the text for people, in English. */
     public String en(Urgency urgency) {
         String moment = due == null ? "" : ", due " + MOMENT.format(due);
         return urgency.en() + " – " + kind.en(who("Reviewers", "Council"), unit.name(), items.size()) + moment

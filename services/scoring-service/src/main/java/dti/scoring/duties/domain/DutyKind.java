@@ -3,7 +3,10 @@ package dti.scoring.duties.domain;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What is owed, as people are told. {@code %1$s} is who owes it, {@code %2$s} whose submission, {@code %3$d} how many. */
+/**
+ * The kind of a duty, with its texts for people. {@code %1$s} is the party that owes it, {@code %2$s} the unit of the
+ * submission, {@code %3$d} the number of items.
+ */
 public enum DutyKind {
     SELF_SCORES("self-scores", "%1$s: còn %3$d tiêu chí chưa tự chấm điểm", "%1$s: %3$d leaves have no self score"),
     SUBMISSION("submission", "%1$s: chưa nộp hồ sơ", "%1$s: the submission is not handed in"),
@@ -36,7 +39,7 @@ public enum DutyKind {
         this.en = en;
     }
 
-    /** As it is written in events and the API. */
+    /** Returns the name in events and the API. */
     public String wire() {
         return wire;
     }

@@ -21,11 +21,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A submission, and what its duties need to know of its past.
+ * A submission, and the facts of its past that its duties depend on.
  *
- * @param entryClosesAt when the campaign closed, or closes, self-assessment
- * @param explanations the latest of each leaf
- * @param seen what lay before round 1's decision on a leaf
+ * @param entryClosesAt the end of self-assessment, past or future
+ * @param explanations the latest explanation of each leaf
+ * @param seen per leaf, the facts that round 1's decisions were based on
  */
 public record FollowedSubmission(
         Submission.Opened submission,
@@ -41,9 +41,9 @@ public record FollowedSubmission(
     }
 
     /**
-     * What lay before round 1.
+     * The facts of one leaf that round 1's decisions were based on.
      *
-     * @param atItsEnd for a leaf that nobody decided on
+     * @param atItsEnd the facts at the end of round 1; used for a leaf without a decision
      */
     public record Seen(
             @Nullable LeafFacts byReviewer,
@@ -52,7 +52,10 @@ public record FollowedSubmission(
 
         static final Seen NOTHING = new Seen(null, null, null);
 
-        /** What the decision that stands was made on. */
+        /**
+         * Returns the facts behind the decision in force: the council's, else the reviewer's, else those at the end of
+         * round 1.
+         */
         public Optional<LeafFacts> baseline() {
             return Optional.ofNullable(byCouncil)
                     .or(() -> Optional.ofNullable(byReviewer))
@@ -75,7 +78,7 @@ public record FollowedSubmission(
         }
     }
 
-    /** As the event that opens it leaves it. */
+    /** Returns the submission right after the event that opens it. */
     public static FollowedSubmission opened(SubmissionEvent first) {
         return new FollowedSubmission(evolved(Submission.NOT_OPENED, first), null, Map.of(), Map.of());
     }
@@ -109,7 +112,7 @@ public record FollowedSubmission(
         return new FollowedSubmission(submission, at, explanations, seen);
     }
 
-    /** Evidence may be attached where nothing else is entered, so every leaf that anything happened to is looked at. */
+    /** Keeps the facts of every leaf with an entry: evidence may be attached to a leaf that has nothing else. */
     private FollowedSubmission round1Ended() {
         Map<String, Seen> changed = new HashMap<>(seen);
         for (String leaf : submission.leaves().keySet()) {
@@ -133,7 +136,7 @@ public record FollowedSubmission(
         return round == ROUND_1 ? withSeen(leaf, authority, null) : this;
     }
 
-    /** Points that the campaign moved are no change of the unit's. */
+    /** Puts the new points into the kept facts: a change of points by the campaign is no change by the unit. */
     private FollowedSubmission heldAgainst(String leaf) {
         Seen before = seen.get(leaf);
         if (before == null) {

@@ -11,13 +11,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lies before whoever decides on a leaf.
+ * The facts of a leaf that a decision is based on.
  *
- * @param self points the unit gives itself; null where it entered none
+ * @param self the unit's own points; null where it entered none
  * @param inputs the unit's figures
- * @param supplied the figures of whoever holds the data
- * @param evidence the ids of what is attached, in the order it came
- * @param explanation the unit's latest
+ * @param supplied the figures of the data source
+ * @param evidence the ids of the attached evidence, in the order of arrival
+ * @param explanation the unit's latest explanation
  */
 public record LeafFacts(
         @Nullable BigDecimal self,
@@ -49,7 +49,7 @@ public record LeafFacts(
         return new LeafFacts(points, note, inputs, supplied, evidence, explanation);
     }
 
-    /** In what they differ: {@code self-score}, {@code inputs}, {@code evidence}, {@code explanation}. */
+    /** Returns the fields that differ: {@code self-score}, {@code inputs}, {@code evidence}, {@code explanation}. */
     List<String> differing(LeafFacts other) {
         List<String> in = new ArrayList<>();
         if (!isSame(self, other.self) || !java.util.Objects.equals(note, other.note)) {

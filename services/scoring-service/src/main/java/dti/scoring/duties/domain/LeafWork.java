@@ -13,13 +13,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one leaf of a submission waits for.
+ * The open work on one leaf of a submission.
  *
- * @param place in the framework's order
- * @param due when the criterion itself is due, where that is printed or said
- * @param waits what for
- * @param changed in what it differs from what round 1 was decided on; empty where nobody decided yet
- * @param before what round 1 was decided on; null where nothing changed
+ * @param place the position in the framework's order
+ * @param due the deadline of the criterion itself, where one is printed or set
+ * @param changed the fields that differ from the facts behind round 1's decision; empty while there is no decision
+ * @param before the facts behind round 1's decision; null where nothing changed
+ * @param after the present facts; null where nothing changed
  */
 public record LeafWork(
         String leaf,
@@ -30,7 +30,7 @@ public record LeafWork(
         @Nullable LeafFacts before,
         @Nullable LeafFacts after) {
 
-    /** What a leaf may wait for. */
+    /** The kinds of work that may be open on a leaf. */
     public record Waits(boolean selfScore, boolean inputs, boolean explanation, boolean decision, boolean exclusion) {}
 
     public LeafWork {
@@ -69,7 +69,7 @@ public record LeafWork(
                 open && isRequested(entry.appeal().exclusion()));
     }
 
-    /** Nobody decided on what the unit entered, or not since it changed. */
+    /** Returns whether the unit's entry has no decision, or none since it changed. */
     private static boolean isUndecided(LeafEntry entry, int round, boolean differs) {
         if (entry.decisions().isEmpty()) {
             return entry.self() != null;

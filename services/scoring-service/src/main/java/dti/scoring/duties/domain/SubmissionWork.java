@@ -14,11 +14,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a submission waits for.
+ * The open work on a submission.
  *
  * @param closesAt when the present phase closes for this unit
- * @param entry what the unit has to enter and hand in
- * @param inputsDue until when figures should be supplied; the unit needs them to score itself
+ * @param entry what the unit has to enter and submit
+ * @param inputsDue when figures should be supplied by; the unit needs them to score itself
  */
 public record SubmissionWork(
         FollowedSubmission followed,
@@ -30,10 +30,10 @@ public record SubmissionWork(
     /**
      * The unit's own part.
      *
-     * @param due when it closes
-     * @param until after this moment it is over, because only an extension keeps it open; null where it is the phase's
-     * @param unsubmitted whether it is still to be handed in
-     * @param infoMissing fields of the general-information form that have no value
+     * @param due when entry closes
+     * @param until the end of entry, where only an extension keeps it open; null where the phase itself keeps it open
+     * @param unsubmitted whether the submission is still to be submitted
+     * @param infoMissing fields of the general-information form without a value
      */
     public record Entry(@Nullable Instant due, @Nullable Instant until, boolean unsubmitted, List<String> infoMissing) {
 
@@ -65,7 +65,10 @@ public record SubmissionWork(
                 .orElse(null);
     }
 
-    /** Whether the unit still has to enter: in its phase, given back to it, or by an extension; and not handed in. */
+    /**
+     * Returns whether the unit still has to enter: the phase is self-assessment, or the submission was returned during
+     * an appraisal phase, or an extension is granted; and it is neither submitted nor final.
+     */
     static boolean isBeingEntered(Submission.Opened submission) {
         SubmissionProgress course = submission.course();
         if (course.isFinal() || course.submittal() == Submittal.SUBMITTED) {

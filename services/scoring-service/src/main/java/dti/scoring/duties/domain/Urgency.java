@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How a duty stands to its time. */
+/** The relation of a duty's deadline to the present time. */
 public enum Urgency {
     OVERDUE("overdue", "Quá hạn", "Overdue"),
     DUE_SOON("due-soon", "Sắp đến hạn", "Due soon"),
@@ -21,7 +21,7 @@ public enum Urgency {
         this.en = en;
     }
 
-    /** As it is written in events and the API. */
+    /** Returns the name in events and the API. */
     public String wire() {
         return wire;
     }
@@ -34,7 +34,7 @@ public enum Urgency {
         return en;
     }
 
-    /** The last moment is still in time. */
+    /** A duty is not overdue at the very moment it is due. */
     public static Urgency of(@Nullable Instant due, Instant now, Duration soonBefore) {
         if (due == null) {
             return UNDATED;

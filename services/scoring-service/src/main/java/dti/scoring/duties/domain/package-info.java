@@ -1,4 +1,4 @@
-/** What is still to do in a submission: by its unit, by sources of data, by reviewers and by the council. */
+/** The open work on a submission: of its unit, of data sources, of reviewers and of the council. */
 @NullMarked
 package dti.scoring.duties.domain;
 

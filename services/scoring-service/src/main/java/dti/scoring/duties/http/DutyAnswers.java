@@ -14,12 +14,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What lists of duties and work hold. */
+/** The answers with lists of duties and work. */
 final class DutyAnswers {
 
     private DutyAnswers() {}
 
-    /** Something somebody owes a submission. */
+    /** Work that a party owes a submission. */
     @Schema(name = "Duty")
     record DutyItem(
             String campaign,
@@ -77,7 +77,7 @@ final class DutyAnswers {
         }
     }
 
-    /** What somebody owes in a campaign, added up. */
+    /** The duties of one party in a campaign, added up. */
     @Schema(name = "DutySummary")
     record SummaryItem(
             String campaign,
@@ -145,7 +145,7 @@ final class DutyAnswers {
         }
     }
 
-    /** How much one submission waits for. */
+    /** The number of open decisions of one submission. */
     @Schema(name = "WorkCount")
     record WorkCount(
             String campaign,
@@ -172,7 +172,7 @@ final class DutyAnswers {
         }
     }
 
-    /** A leaf that differs from what round 1 was decided on. */
+    /** A leaf that differs from the facts its round 1 decision was based on. */
     @Schema(name = "ChangedLeaf")
     record ChangedItem(
             String campaign,
@@ -204,7 +204,7 @@ final class DutyAnswers {
         }
     }
 
-    /** What lay, and what lies, before whoever decides. */
+    /** The facts of a leaf before and after the change. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "LeafFacts")
     record Facts(

@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Who owes what by when, and the reminders that went out. */
+/** Lists the duties with their deadlines, and the reminders that were sent. */
 @Path("/api/v1/duties")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Duties", description = "Đôn đốc: ai còn nợ việc gì, hạn bao giờ")
@@ -68,7 +68,7 @@ public class DutyResource {
         this.reminders = reminders;
     }
 
-    /** What lists of duties are filtered by. */
+    /** The filters of the lists of duties. */
     public static final class DutyQuery {
         @QueryParam("campaign")
         @Nullable
@@ -140,7 +140,7 @@ public class DutyResource {
                 .map(rows -> Page.of(rows, size, Duties.Summary::key).map(SummaryItem::of));
     }
 
-    /** Ends with a cursor always, to go on from when there is more. */
+    /** Every page has a cursor, also the last, so that a reader can continue when there is more. */
     @GET
     @Path("/events")
     @Operation(
@@ -156,7 +156,7 @@ public class DutyResource {
                         stretch.cursor().text()));
     }
 
-    /** With the units under their codes. */
+    /** Returns the filter with its unit identifiers resolved to codes. */
     private Uni<Duties.Filter> asked(DutyQuery query) {
         return names.parameter("unit", query.unit)
                 .flatMap(unit -> names.parameter("agency", query.agency).map(agency -> query.filter(unit, agency)));

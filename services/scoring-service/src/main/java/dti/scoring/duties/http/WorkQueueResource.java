@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What a reviewer or the council has yet to decide, and what units changed since round 1. */
+/** Lists the decisions that a reviewer or the council has yet to make, and what units changed since round 1. */
 @Path("/api/v1/work-queue")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Work queue", description = "Việc cần thẩm định")
@@ -60,7 +60,10 @@ public class WorkQueueResource {
         return queued(wanted, queue::counts, WorkQueue.Count::key).map(page -> page.map(WorkCount::of));
     }
 
-    /** Whoever may not read all submissions is shown their own unit's, or one's it took over from where they ask for it. */
+    /**
+     * A caller who may not read all submissions gets those of their own unit or, on request, of a unit it took over
+     * from.
+     */
     @GET
     @Path("/changes")
     @Operation(operationId = "listChangedLeaves", summary = "What units changed since round 1, with before and after")
@@ -77,7 +80,10 @@ public class WorkQueueResource {
                 .map(rows -> Page.of(rows, size, ChangedLeaves.Changed::key).map(ChangedItem::of));
     }
 
-    /** Some of what the caller has to decide on: one row more than the page holds tells whether there is another. */
+    /**
+     * Returns a page of the caller's decisions to make. It reads one row more than the page holds to see whether
+     * another follows.
+     */
     private <R> Uni<Page<R>> queued(Wanted wanted, Query<R> query, Function<R, String> key) {
         var whose = DutyAccess.queue(callers.caller());
         int size = Page.limit(wanted.limit);
@@ -93,13 +99,13 @@ public class WorkQueueResource {
         return own != null && asked != null && !caller.belongsTo(asked) && !caller.succeeds(asked);
     }
 
-    /** One of the lists the queue keeps. */
+    /** One of the queue's lists. */
     @FunctionalInterface
     private interface Query<R> {
         Uni<List<R>> rows(WorkQueue.Appraiser whose, WorkQueue.Filter filter, @Nullable String afterKey, int limit);
     }
 
-    /** Which part of a list is asked for. */
+    /** Selects part of a list. */
     static class Asked {
 
         @QueryParam("campaign")
@@ -124,7 +130,7 @@ public class WorkQueueResource {
         }
     }
 
-    /** Which part of the queue is. */
+    /** Selects part of the queue. */
     static final class Wanted extends Asked {
 
         @QueryParam("kind")

@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Submissions as the projection has followed them. What is kept is used only when it is exactly one event behind, so a
- * batch that is tried again, or a restart, folds from the log instead of building on what was never committed.
+ * Keeps submissions as the projection has followed them. A kept submission is used only when it is exactly one event
+ * behind, so a repeated batch or a restart folds from the log instead of building on state that was never committed.
  */
 final class WorkCache {
 
-    /** A campaign's units several times over; what is kept of one takes some 60 kB, and is let go when memory is short. */
+    /** Several times the units of a campaign. One entry takes some 60 kB, and is dropped when memory is short. */
     private static final int KEPT_MAX = 500;
 
     private final EventStore log;
@@ -36,7 +36,7 @@ final class WorkCache {
         this.leftOut = leftOut;
     }
 
-    /** What the tables hold of the submission right before the event, if that is known. */
+    /** Returns the content of the tables for the submission right before the event, if it is kept. */
     Optional<SubmissionWork> before(StoredEvent event) {
         return Optional.ofNullable(kept.getIfPresent(SubmissionId.of(event.stream())))
                 .filter(known -> known.followed().submission().version() + 1
@@ -47,12 +47,12 @@ final class WorkCache {
         kept.put(work.followed().submission().id(), work);
     }
 
-    /** The submission right after the event, from the log alone. */
+    /** Returns the submission right after the event, from the log alone. */
     Uni<FollowedSubmission> folded(StoredEvent event) {
         return leftOut.current().flatMap(without -> fold(event, Optional.empty(), StreamVersion.EMPTY, without));
     }
 
-    /** The submission some events further. */
+    /** Returns the submission after these events. */
     Uni<FollowedSubmission> after(Optional<FollowedSubmission> before, List<StoredEvent> events) {
         return leftOut.current().map(without -> {
             Optional<FollowedSubmission> state = before;

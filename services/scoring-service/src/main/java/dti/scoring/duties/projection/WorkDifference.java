@@ -11,15 +11,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A submission of which the tables do not say what they should.
+ * A submission whose rows in the tables are wrong.
  *
- * @param last the event after which that is so
- * @param live the rows that differ, as they are: one document, by leaf, the submission's own row under an empty name
- * @param replayed the same as they should be
+ * @param last the event that the rows are compared at
+ * @param live the differing rows as they are: one document by leaf, with the submission's own row under an empty name
+ * @param replayed the same rows as they should be
  */
 public record WorkDifference(StoredEvent last, String live, String replayed) {
 
-    /** Empty where none of the rows is of the event's submission. */
+    /** Returns empty where no row belongs to the event's submission. */
     static Optional<WorkDifference> of(StoredEvent last, RowSet<Row> rows) {
         SubmissionId id = SubmissionId.of(last.stream());
         List<String> live = new ArrayList<>();

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps, per submission and leaf, what is still to do; duties and work queues are read from that alone. */
+/** Keeps the open work per submission and leaf. Duties and work queues are read from that alone. */
 @ApplicationScoped
 public class WorkProjection implements ParkingProjection {
 
@@ -35,7 +35,7 @@ public class WorkProjection implements ParkingProjection {
         return "work";
     }
 
-    /** Work is what is left at the end, so a submission is written once per batch. */
+    /** Only the work open after the last event counts, so a submission is written once per batch. */
     @Override
     public Uni<Void> apply(List<StoredEvent> events, BatchParking held, SqlConnection transaction) {
         Map<String, List<StoredEvent>> bySubmission = new LinkedHashMap<>();
@@ -57,7 +57,7 @@ public class WorkProjection implements ParkingProjection {
         return apply(List.of(event), new WorkRows(transaction));
     }
 
-    /** What is left is work of the submission without it. */
+    /** Writes nothing: the tables keep the open work of the submission without the event. */
     @Override
     public Uni<Void> leaveOut(StoredEvent event, boolean isLast, SqlConnection transaction) {
         return Uni.createFrom().voidItem();

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The projection's own computation for a replay: what its tables should say of a submission, from the log alone. */
+/** Recomputes for a replay, from the log alone, what the projection's tables should contain for a submission. */
 public final class WorkRecomputation {
 
     private static final String POSITION = """
@@ -51,10 +51,10 @@ public final class WorkRecomputation {
     }
 
     /**
-     * A submission after more of its events. Whoever goes through a submission asks again and again: what was followed last is
-     * folded on; what began elsewhere is read from the log.
+     * Returns the submission after the given events. A replay calls this for one chunk of a submission after the other:
+     * the last result is kept and folded on; a submission that is not the kept one is read from the log.
      *
-     * @param version the one before the first of the events
+     * @param version the version before the first of the events
      */
     public Uni<Followed> follow(StreamId stream, long version, List<RecordedEvent> events) {
         Optional<Followed> known = Optional.ofNullable(lastFollowed).filter(each -> each.isOf(stream, version));
@@ -86,7 +86,7 @@ public final class WorkRecomputation {
         return state.orElseThrow();
     }
 
-    /** Of which submissions the tables hold something else; nothing is said of one that they hold at another event. */
+    /** Returns the submissions whose rows differ. A submission whose rows are of another event is not compared. */
     public Uni<List<WorkDifference>> compare(List<Followed> ended, SqlConnection transaction) {
         return Multi.createFrom()
                 .iterable(ended)
@@ -98,7 +98,7 @@ public final class WorkRecomputation {
                 .flatMap(all -> new WorkRows(transaction).differing(all));
     }
 
-    /** How far the projection is; it goes no further before the transaction ends. Empty where it moved on meanwhile. */
+    /** Holds the projection at its position until the transaction ends. Empty where it moved on meanwhile. */
     public static Uni<Optional<Long>> hold(SqlConnection transaction) {
         return transaction
                 .preparedQuery(POSITION)
@@ -111,7 +111,7 @@ public final class WorkRecomputation {
                                 rows.iterator().next().getBoolean(0) ? Optional.of(position) : Optional.<Long>empty()));
     }
 
-    /** Writes what follows from a submission's events up to where the projection is held. */
+    /** Writes the rows of a submission as they follow from its events up to the held position. */
     public Uni<Void> renew(StreamId stream, long position, SqlConnection transaction) {
         return transaction
                 .preparedQuery(LAST)

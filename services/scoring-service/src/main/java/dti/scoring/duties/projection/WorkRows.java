@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The projection's tables. Their rows are written, and compared, as JSON with the names of their columns. */
+/**
+ * Reads and writes the projection's tables. Rows are written, and compared, as JSON with the names of their columns.
+ */
 final class WorkRows {
 
     private static final String UPSERT_SUBMISSION = """
@@ -39,13 +41,14 @@ final class WorkRows {
                    exclusion = excluded.exclusion, changed = excluded.changed, before = excluded.before,
                    after = excluded.after""";
 
-    /** Another version of the framework may have lost leaves. */
+    /** Needed because another version of the framework may have fewer leaves. */
     private static final String DELETE_OTHER_LEAVES =
             "delete from leaf_work where campaign = $1 and unit = $2 and leaf <> all ($3)";
 
     /**
-     * Rows that are not as they should be, on either side. Where the projection has not come to the event yet, or its row is of
-     * a later one, there is nothing to compare. The offsets keep the plan to few look-ups, however many rows there are.
+     * Selects the rows that differ, on either side. A submission is not compared where the projection has not reached
+     * the event yet, or where its row is of a later event. The offsets keep the plan to few look-ups for any number of
+     * rows.
      */
     private static final String DIFFERING = """
             with asked as (
@@ -78,10 +81,10 @@ final class WorkRows {
         this.transaction = transaction;
     }
 
-    /** What a submission waits for right after an event. */
+    /** The open work on a submission right after an event. */
     record At(SubmissionWork work, StoredEvent last) {}
 
-    /** Writes what differs from what is known to be there; everything where nothing is known. */
+    /** Writes the rows that differ from the known ones. Writes all rows where none are known. */
     Uni<Void> write(Optional<SubmissionWork> before, SubmissionWork after, StoredEvent last) {
         Map<String, LeafWork> known = new HashMap<>();
         before.ifPresent(work -> work.leaves().forEach(leaf -> known.put(leaf.leaf(), leaf)));
@@ -97,7 +100,7 @@ final class WorkRows {
                 .chain(() -> deleteOthers(id, after, known));
     }
 
-    /** Of which of these submissions the tables hold something else, and what: the rows that differ. */
+    /** Returns the submissions whose rows differ, each with its differing rows. */
     Uni<List<WorkDifference>> differing(List<At> all) {
         List<Object> submissions =
                 all.stream().map(each -> submission(each.work(), each.last())).toList();
@@ -172,7 +175,7 @@ final class WorkRows {
                 .put("after", leaf.after() == null ? null : ContractsJson.write(leaf.after()));
     }
 
-    /** As exactly as the tables hold it. */
+    /** Truncates to microseconds, the precision of the tables. */
     private static @Nullable String at(@Nullable Instant instant) {
         return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS).toString();
     }

@@ -1,4 +1,4 @@
-/** Keeps what is still to do, event by event. */
+/** Keeps the open work, event by event. */
 @NullMarked
 package dti.scoring.duties.projection;
 

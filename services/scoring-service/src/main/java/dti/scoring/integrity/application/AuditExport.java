@@ -25,15 +25,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events with what proves them, line by line: the format {@code dti-audit/1} of docs/audit.md. A page of the log is in memory
- * at a time, and the next is read when the last was taken.
+ * Exports events with their proofs, line by line, in the format {@code dti-audit/1} of docs/audit.md. One page of the
+ * log is in memory at a time; the next is read when the last was taken.
  */
 @ApplicationScoped
 public class AuditExport {
 
     private static final int PAGE = 500;
 
-    /** Each holds a page of some 3 MB, as slowly as its reader takes it. */
+    /** Exports at once. Each holds a page of some 3 MB for as long as its reader takes to read it. */
     private static final int AT_ONCE_MAX = 4;
 
     private static final int RETRY_AFTER_SECONDS = 30;
@@ -43,7 +43,7 @@ public class AuditExport {
             new Text("Đang kết xuất nhật ký cho người khác.", "The log is being exported for others."),
             RETRY_AFTER_SECONDS);
 
-    /** A campaign nobody has opened yet is there, and one whose events are, whatever is known of it beside them. */
+    /** A campaign exists if there is a copy of it, even before it is opened, or if the log has events of it. */
     private static final String CAMPAIGN_EXISTS = """
             select exists (select from campaign_copy where code = $1::text)
                 or exists (select from es.event e join es.log_head h on h.id = e.log_id
@@ -61,7 +61,7 @@ public class AuditExport {
         this.checkpoints = checkpoints;
     }
 
-    /** Which events; null means all. */
+    /** Selects the events to export. Null means all. */
     public record Scope(@Nullable String campaign, @Nullable String unit) {
 
         boolean isWholeLog() {
@@ -75,15 +75,15 @@ public class AuditExport {
     }
 
     /**
-     * Takes the place of an export, before anything is read.
+     * Takes a place for an export, before anything is read.
      *
-     * @throws ProblemException 503 where there is none
+     * @throws ProblemException 503 where no place is free
      */
     public AdmissionLimit.Place enter() {
         return places.take();
     }
 
-    /** 404 where the scope names a campaign that does not exist. */
+    /** Fails with 404 where the scope names a campaign that does not exist. */
     public Uni<Void> demandExisting(Scope scope) {
         if (scope.campaign() == null) {
             return Uni.createFrom().voidItem();
@@ -99,7 +99,7 @@ public class AuditExport {
                 .replaceWithVoid();
     }
 
-    /** All lines, up to the checkpoint; each ends with a line break. */
+    /** Returns all lines up to the checkpoint. Each ends with a line break. */
     public Multi<String> lines(Scope scope, CheckpointSigned upTo) {
         return Multi.createBy()
                 .concatenating()
@@ -135,7 +135,7 @@ public class AuditExport {
         return line(line);
     }
 
-    /** Every field that enters the hash, under the names of docs/audit.md. */
+    /** Returns all hashed fields, under the names of docs/audit.md. */
     private static Map<String, Object> fields(StoredEvent event) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("position", event.position().value());
@@ -168,7 +168,7 @@ public class AuditExport {
 
     private record Page(List<String> lines, boolean isLast) {}
 
-    /** How far one export is. */
+    /** The progress of one export. */
     private final class Course {
 
         private final Scope scope;
@@ -195,7 +195,7 @@ public class AuditExport {
                             (scope.isWholeLog() ? whole(events) : part(events)).invoke(_ -> position += events.size()));
         }
 
-        /** Nothing is left out in silence: a log with holes ends the export, whose end line is then missing. */
+        /** A log with holes ends the export without its end line, so nothing is left out in silence. */
         private void requireAll(List<StoredEvent> events) {
             if (events.isEmpty() || events.getLast().position().value() != position + events.size()) {
                 throw new IllegalStateException("the log has holes after position " + position);
@@ -232,7 +232,7 @@ public class AuditExport {
             });
         }
 
-        /** Reads on until a checkpoint beyond the position is at hand, or there are no more. */
+        /** Reads on until a checkpoint at or beyond the position is at hand, or there are no more. */
         private Uni<Integer> moreCheckpoints(long needed) {
             if (!signed.isEmpty() && signed.getLast().size() >= needed) {
                 return Uni.createFrom().item(signed.size());

@@ -6,7 +6,7 @@ import dti.runtime.problem.Text;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Says in words what is wrong with an event. */
+/** Describes in words what is wrong with an event. */
 final class BreachTexts {
 
     private BreachTexts() {}

@@ -10,11 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** The checkpoints this service signed, in order: a log of their own, so that the relay carries them. */
+/**
+ * Reads the checkpoints signed by this service, in order. They have a log of their own, so that the relay carries them.
+ */
 @ApplicationScoped
 public class CheckpointLog {
 
-    /** The type of its events. */
+    /** The type of the log's events. */
     public static final String SIGNED = "checkpoint-signed";
 
     private final EventLogs logs;
@@ -23,7 +25,7 @@ public class CheckpointLog {
         this.logs = logs;
     }
 
-    /** The latest; empty while there is none. */
+    /** Returns the latest checkpoint. Empty while there is none. */
     public Uni<Optional<CheckpointSigned>> newest() {
         return logs.checkpoints()
                 .head()
@@ -33,7 +35,7 @@ public class CheckpointLog {
                 .map(found -> found.stream().map(Numbered::checkpoint).findFirst());
     }
 
-    /** Those after a position of their log, oldest first. */
+    /** Returns the checkpoints after a position of their log, oldest first. */
     public Uni<List<Numbered>> after(long position, int limit) {
         return logs.checkpoints()
                 .readAll(new GlobalPosition(position), limit)

@@ -29,13 +29,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs what the log of submissions holds, when enough was added or enough time has passed, and gives it to the log of
- * checkpoints. Of several instances one at a time does it.
+ * Signs the log of submissions when enough was added or enough time has passed, and appends the checkpoint to the log
+ * of checkpoints. Of several instances, one at a time signs.
  */
 @ApplicationScoped
 public class Checkpoints {
 
-    /** Any number, as long as nothing else in this database uses it: the advisory lock of whoever signs. */
+    /** The advisory lock of the signing instance. The number is arbitrary, but must be unique in this database. */
     private static final String TRY_LOCK = "select pg_try_advisory_xact_lock(7240517201)";
 
     private final EventLogs logs;
@@ -58,22 +58,22 @@ public class Checkpoints {
         this.key = ConfiguredKey.of("DTI_CHECKPOINT_SIGNER_KEY", config.signerKey(), SignerKey::parse);
     }
 
-    /** What whoever verifies needs; empty where nothing is signed. */
+    /** Returns the key that verifies the signatures. Empty where nothing is signed. */
     public Optional<VerifierKey> verifierKey() {
         return key.key().map(SignerKey::verifier);
     }
 
-    /** Why nothing more is signed, as far as this instance knows; null when all is well. */
+    /** Returns why signing has stopped, as far as this instance knows. Null when all is well. */
     public @Nullable String trouble() {
         return key.trouble().isPresent() ? key.trouble().get() : trouble;
     }
 
-    /** How long to wait between two looks. */
+    /** Returns the time between two checks. */
     public Duration lookEvery() {
         return config.lookEvery();
     }
 
-    /** Signs, if it is time to. */
+    /** Signs if it is time to. */
     public Uni<Void> look() {
         return key.key().isEmpty() ? Uni.createFrom().voidItem() : signIfDue().replaceWithVoid();
     }
@@ -139,7 +139,10 @@ public class Checkpoints {
                 at);
     }
 
-    /** Each checkpoint is a stream of its own: it stands for itself, and consumers compare what it says (ADR 0017). */
+    /**
+     * Each checkpoint is a stream of its own: checkpoints are independent, and consumers compare their contents (ADR
+     * 0017).
+     */
     private static Append append(CheckpointSigned checkpoint) {
         String name = "%s/%d/%d/%.16s"
                 .formatted(checkpoint.log(), checkpoint.generation(), checkpoint.size(), checkpoint.root());

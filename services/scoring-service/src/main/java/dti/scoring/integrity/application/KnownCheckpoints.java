@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
-/** Every checkpoint the log can be held against: its own, what came back over Kafka, and what an auditor brings along. */
+/**
+ * Collects the checkpoints that the log is compared with: its own, those that came back over Kafka, and those an
+ * auditor supplies.
+ */
 @ApplicationScoped
 public class KnownCheckpoints {
 
@@ -37,9 +40,9 @@ public class KnownCheckpoints {
     }
 
     /**
-     * All of a generation, by size. Reading blocks.
+     * Returns all checkpoints of a generation, by size. Reading blocks.
      *
-     * @param brought in addition, each verified before
+     * @param brought additional checkpoints, each verified before
      */
     Iterator<Anchor> of(long generation, List<Anchor> brought) {
         OwnPages ownPages = new OwnPages(generation);
@@ -54,7 +57,10 @@ public class KnownCheckpoints {
         return new MergedAnchors(List.of(ownPages, kafka, given));
     }
 
-    /** A note an auditor brings along; 422 where it is none, or was not signed by this service's key. */
+    /**
+     * Verifies a note supplied by an auditor. Fails with 422 where it is no note, or not signed with this service's
+     * key.
+     */
     public Anchor brought(int index, String note) {
         Optional<VerifierKey> key = checkpoints.verifierKey();
         try {
@@ -78,7 +84,7 @@ public class KnownCheckpoints {
         return new Anchor(new Tree(size, TreeHash.ofHex(root)), source);
     }
 
-    /** Our own are numbered in the order of their sizes. */
+    /** The log's own checkpoints are numbered in the order of their sizes. */
     private final class OwnPages implements LongFunction<List<Anchor>> {
 
         private final long generation;

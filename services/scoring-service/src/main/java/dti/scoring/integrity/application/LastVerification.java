@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the latest verification that came to its end said, whoever did it, for health and metrics of this instance. */
+/** Keeps the result of the latest completed verification of any instance, for this instance's health and metrics. */
 @ApplicationScoped
 public class LastVerification {
 
-    /** One may be missed: the service was down, or it takes long. */
+    /** One verification may be missed, because the service was down or the verification takes long. */
     private static final int PERIODS_MAX = 2;
 
     private final Verifications verifications;
@@ -41,12 +41,12 @@ public class LastVerification {
                 .replaceWithVoid();
     }
 
-    /** When it was, and what it said. */
+    /** Returns the latest completed verification. */
     public Optional<Verification> latest() {
         return Optional.ofNullable(latest);
     }
 
-    /** What a person must look at; empty when all is well. */
+    /** Returns a problem that a person must look at. Empty when all is well. */
     public Optional<String> trouble() {
         Verification last = latest;
         if (last != null && !last.status().equals("verified")) {

@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Proofs against signed checkpoints: that an event is in the log, and that one checkpoint goes on from another. */
+/** Proves against signed checkpoints that an event is in the log, and that one checkpoint extends another. */
 @ApplicationScoped
 public class LogProofs {
 
-    /** A checkpoint's stream is named after generation and size. */
+    /** A checkpoint's stream is named after its generation and size. */
     private static final String OF_SIZE = """
             select e.payload from es.event e
             where e.log_id = (select h.id from es.log_head h where h.log = $1)
@@ -42,16 +42,16 @@ public class LogProofs {
     }
 
     /**
-     * That an event is in the log.
+     * The proof that an event is in the log.
      *
-     * @param hash of the event, hex; SHA-256 of a zero byte and its bytes is the leaf
+     * @param hash the hash of the event, hex; the leaf is the SHA-256 of a zero byte and the bytes of this hash
      * @param proof hashes from the leaf up, base64
      */
     public record Inclusion(
             long position, String stream, long version, String hash, CheckpointSigned checkpoint, List<String> proof) {}
 
     /**
-     * That the log of one checkpoint begins with that of another.
+     * The proof that the log of one checkpoint begins with that of another.
      *
      * @param proof hashes, base64
      */
@@ -79,7 +79,10 @@ public class LogProofs {
                                 .map(proof -> new Consistency(older, newer, texts(proof)))));
     }
 
-    /** The checkpoint of that size in the log's generation, or the latest; 404 when there is none. */
+    /**
+     * Returns the checkpoint of that size in the log's generation, or the latest when null. Fails with 404 when there
+     * is none.
+     */
     public Uni<CheckpointSigned> checkpoint(@Nullable Long size) {
         Uni<Optional<CheckpointSigned>> found = size == null ? checkpoints.newest() : ofSize(size);
         return found.map(checkpoint -> checkpoint.orElseThrow(LogProofs::noCheckpoint));

@@ -10,7 +10,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
-/** Checkpoints from several places as one sequence by size; of each place a page at a time is in memory. */
+/**
+ * Merges checkpoints from several sources into one sequence by size. Of each source one page at a time is in memory.
+ */
 final class MergedAnchors implements Iterator<Anchor> {
 
     private final List<Source> sources;

@@ -10,8 +10,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the log from growing over a cut: while it is shorter than a checkpoint that came back over Kafka it is read-only. An
- * operator who means it raises the log's generation; one who does not restores what is missing.
+ * Makes a truncated log read-only: a log is truncated while it is shorter than a checkpoint that came back over Kafka.
+ * If the truncation is intended, an operator raises the log's generation; otherwise the missing events are restored.
  */
 @ApplicationScoped
 public class TruncationGuard {
@@ -26,7 +26,7 @@ public class TruncationGuard {
         this.witnessed = witnessed;
     }
 
-    /** Compares, and opens or closes the log. */
+    /** Compares the log with the checkpoint, and refuses or allows appends. */
     public Uni<Void> look() {
         PgEventStore log = logs.submissions();
         return log.head()
@@ -35,7 +35,7 @@ public class TruncationGuard {
                 .replaceWithVoid();
     }
 
-    /** The head is read after the checkpoint, which speaks of what was there before it was signed. */
+    /** The head must be read after the checkpoint: the checkpoint covers only events recorded before it was signed. */
     private static void judge(PgEventStore log, LogHead head, long largest) {
         @Nullable
         String reason = head.position().value() >= largest

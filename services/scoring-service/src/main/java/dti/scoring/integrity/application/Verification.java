@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A verification of the log, as it stands.
+ * The state of a verification of the log.
  *
- * @param number in the order in which they were asked for
- * @param askedBy a subject; {@code system:scheduler} where the log verifies itself by the clock
+ * @param number in the order of the requests
+ * @param askedBy a subject; {@code system:scheduler} for a scheduled verification
  * @param status {@code running | verified | broken | failed}
- * @param events how many were found good so far, from the first on
- * @param result a {@link Finding}, once it is done
+ * @param events the number of events found good so far, from the first on
+ * @param result a {@link Finding}, once the verification is done
  */
 public record Verification(
         UUID id,
@@ -26,22 +26,23 @@ public record Verification(
         @Nullable JsonNode result) {
 
     /**
-     * What a verification found.
+     * The findings of a verification.
      *
-     * @param streams how many submissions the events belong to
-     * @param checkpointsCompared how many signed checkpoints agree
-     * @param broken the first event that is not as it should be; null when all are
+     * @param streams the number of submissions that the events belong to
+     * @param checkpointsCompared the number of signed checkpoints that agree
+     * @param broken the first broken event; null when there is none
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Finding(
             int streams, long checkpointsCompared, @Nullable Broken broken) {}
 
     /**
-     * The first event that is not as it should be.
+     * The first broken event.
      *
      * @param kind see {@code Breach.Kind}, in lower case with dashes
      * @param stream null where the event is missing
-     * @param checkpoint of how many events, and where it was kept, by which this shows; null where it shows by itself
+     * @param checkpoint the size and the source of the checkpoint that reveals the breach; null where the log alone
+     *     reveals it
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Broken(

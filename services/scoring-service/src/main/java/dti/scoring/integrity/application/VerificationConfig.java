@@ -4,19 +4,22 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** When the log of submissions verifies itself. */
+/** Configures the scheduled verification of the log of submissions. */
 @ConfigMapping(prefix = "dti.verifications")
 public interface VerificationConfig {
 
-    /** After so long since the last time; it reads the whole log, some seconds per million events. Zero: never. */
+    /**
+     * Returns the time from the end of one verification to the next. A verification reads the whole log: some seconds
+     * per million events. Zero disables it.
+     */
     @WithDefault("24h")
     Duration every();
 
-    /** How often is looked whether it is time to: a small update and a small read, for what should be seen soon. */
+    /** Returns the time between two checks: a small update and a small read. Short, so that results are seen soon. */
     @WithDefault("5s")
     Duration lookEvery();
 
-    /** Without a heartbeat for so long, by the clock of who waits for one, another instance begins the verification anew. */
+    /** Another instance begins the verification anew when it has seen no heartbeat for this long, by its own clock. */
     @WithDefault("PT2M")
     Duration lease();
 }

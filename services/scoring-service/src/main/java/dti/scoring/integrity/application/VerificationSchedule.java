@@ -12,25 +12,28 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Lets the log verify itself by the clock, once per period however many instances run, restart or die: the period begins when
- * a verification has come to its end, and one that no longer moves is begun anew by whoever sees it first.
+ * Starts a verification of the log once per period, however many instances run, restart or die. The period begins at
+ * the end of a verification. A verification without progress is begun anew by the first instance that notices.
  */
 @ApplicationScoped
 public class VerificationSchedule {
 
-    /** Who asks for these. */
+    /** The subject of scheduled verifications. */
     public static final String WHO = "system:scheduler";
 
-    /** What could not be read is tried again after so long. */
+    /** The time until a failed verification is tried again. */
     private static final Duration RETRY_AFTER = Duration.ofMinutes(10);
 
-    /** A time in the future was written by a clock that has been set back since, and is not believed. */
+    /** A time in the future was written by a clock that has been set back since, and is ignored. */
     private static final String DUE = """
             select verification, beat from verification_schedule
              where (done_at <= clock_timestamp() - make_interval(secs => $1) or done_at > clock_timestamp())
                and (retry_at <= clock_timestamp() or retry_at > clock_timestamp() + make_interval(secs => $2))""";
 
-    /** Only as it was seen: of several who take the one before for abandoned, one begins the next. */
+    /**
+     * Claims only at the beat that was read: of several instances that consider a verification abandoned, one begins
+     * the next.
+     */
     private static final String CLAIM = """
             with due as (
                 select verification from verification_schedule where beat = $2 for update skip locked),
@@ -62,12 +65,12 @@ public class VerificationSchedule {
         this.pool = pool;
     }
 
-    /** How long to wait between two looks. */
+    /** Returns the time between two checks. */
     public Duration lookEvery() {
         return config.lookEvery();
     }
 
-    /** Begins a verification, if it is time to and nobody else does. */
+    /** Begins a verification, if it is due and no other instance runs one. */
     public Uni<Void> look() {
         return config.every().isPositive()
                 ? claim().invoke(mine -> mine.ifPresent(id -> verifications.run(id, status -> told(id, status))))
@@ -75,7 +78,9 @@ public class VerificationSchedule {
                 : Uni.createFrom().voidItem();
     }
 
-    /** The id of a verification that is this caller's to do; empty when it is not time, or another's. */
+    /**
+     * Returns the id of a verification that this caller must run. Empty when none is due, or another instance runs it.
+     */
     Uni<Optional<UUID>> claim() {
         return pool.preparedQuery(DUE)
                 .execute(Tuple.of(config.every().toSeconds() * 1.0, RETRY_AFTER.toSeconds() * 1.0))
@@ -85,7 +90,10 @@ public class VerificationSchedule {
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
-    /** The beat to claim it at: no instance verifies, or the one that does has sent no heartbeat for the lease. */
+    /**
+     * Returns the beat to claim at. Present when no instance verifies, or the verifying one has sent no heartbeat for
+     * the lease.
+     */
     private Optional<Long> claimable(Row row) {
         long beat = row.getLong("beat");
         watch.see(beat);

@@ -30,13 +30,13 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Verifies the log of submissions: one verification at a time per instance, a row each that tells how far. */
+/** Verifies the log of submissions, one verification at a time per instance. A row each shows the progress. */
 @ApplicationScoped
 public class Verifications {
 
     private static final Logger LOG = Logger.getLogger(Verifications.class);
 
-    /** Each reads the whole log; more than a few at once only slow each other. */
+    /** Each verification reads the whole log; more than a few at once only slow each other. */
     private static final int WAITING_MAX = 4;
 
     private static final int RETRY_AFTER_SECONDS = 30;
@@ -44,10 +44,12 @@ public class Verifications {
     private static final String SELECT =
             "select id, number, asked_by, asked_at, told_at, status, events, result from verification ";
 
-    /** Often enough for whoever watches, and for the lease of one that is done by the clock. */
+    /**
+     * The time between two progress updates: short enough for readers, and for the lease of a scheduled verification.
+     */
     private static final Duration TELL_EVERY = Duration.ofSeconds(1);
 
-    /** A submitted one rings; this is for a ring that got lost. */
+    /** A submitted verification wakes the worker. This covers a lost signal. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -83,7 +85,7 @@ public class Verifications {
         return Duration.ZERO;
     }
 
-    /** Begins one; asking with the same id again finds the first. 503 when too many wait. */
+    /** Begins a verification. A second call with the same id finds the first. Fails with 503 when too many wait. */
     public Uni<Verification> begin(UUID id, String askedBy, List<Anchor> brought) {
         return pool.preparedQuery("insert into verification (id, asked_by) values ($1, $2) on conflict do nothing")
                 .execute(Tuple.of(id, askedBy))
@@ -96,7 +98,7 @@ public class Verifications {
                 .map(Optional::orElseThrow);
     }
 
-    /** Begins one whose row is there already; {@code told} hears how it stands whenever its row does. */
+    /** Runs a verification that has a row already. {@code told} gets the status at each update of the row. */
     void run(UUID id, Function<String, Uni<Void>> told) {
         submit(new Run(id, List.of(), told));
     }
@@ -107,14 +109,14 @@ public class Verifications {
                 .map(rows -> Rows.first(rows, Verifications::verification));
     }
 
-    /** The latest first. */
+    /** Lists verifications, the latest first. */
     public Uni<List<Verification>> list(long beforeNumber, int limit) {
         return pool.preparedQuery(SELECT + "where number < $1 order by number desc limit $2")
                 .execute(Tuple.of(beforeNumber, limit))
                 .map(rows -> Rows.all(rows, Verifications::verification));
     }
 
-    /** The latest that came to an end; a failed one is none where a later one goes on. */
+    /** Returns the latest verification that is not running; a failed one counts. */
     Uni<Optional<Verification>> latestDone() {
         return pool.query(SELECT + "where status <> 'running' order by number desc limit 1")
                 .execute()
@@ -131,7 +133,7 @@ public class Verifications {
         worker.ring();
     }
 
-    /** One verification, from its begin to its end. */
+    /** One verification from begin to end. */
     private final class Run {
 
         private final UUID id;

@@ -1,4 +1,4 @@
-/** The tree over the log of submissions, what is signed of it, and whether the log still is what was signed. */
+/** Keeps the Merkle tree over the log of submissions, signs it, and verifies the log against the signatures. */
 @NullMarked
 package dti.scoring.integrity.application;
 

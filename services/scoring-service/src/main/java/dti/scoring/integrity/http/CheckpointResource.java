@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What was signed of the log, with what key, and proofs against it. */
+/** Shows the signed checkpoints of the log, the public key, and proofs against checkpoints. */
 @Path("/api/v1/audits/checkpoints")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit", description = "Lịch sử và nhật ký")
@@ -37,7 +37,7 @@ public class CheckpointResource {
         this.proofs = proofs;
     }
 
-    /** Whose signature to look for: {@code name+id+key} of C2SP signed-note. */
+    /** The key to verify signatures with: {@code name+id+key} of C2SP signed-note. */
     public record PublicKey(String verifierKey) {}
 
     @GET

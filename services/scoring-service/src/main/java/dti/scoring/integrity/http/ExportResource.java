@@ -19,12 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
-/** Events with their proofs, to be verified elsewhere, without this service. */
+/** Exports events with their proofs, to be verified elsewhere without this service. */
 @Path("/api/v1/audits/exports")
 @Tag(name = "Audit", description = "Lịch sử và nhật ký")
 public class ExportResource {
 
-    /** One JSON document a line. With a type that says so, the framework would make one array of them. */
+    /** One JSON document a line. With a JSON media type the framework would make one array of them. */
     private static final String LINES = "text/plain;charset=UTF-8";
 
     private final CallerProvider callers;

@@ -36,21 +36,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the log of submissions still is what it was. */
+/** Verifies that the log of submissions is unchanged. */
 @Path("/api/v1/audits/verifications")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit", description = "Lịch sử và nhật ký")
 public class VerificationResource {
 
-    /** A log of some ten thousand events is done by then; a longer one is told as a job. */
+    /** Within so many checks a log of some ten thousand events is done. A longer verification is answered as a job. */
     private static final int LOOKS_MAX = 10;
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
-    /** Those of a year, one a day, and then some. */
+    /** The checkpoints of more than two years at one a day. */
     private static final int BROUGHT_MAX = 1_000;
 
-    /** Of so many checkpoints of some 300 bytes each. */
+    /** Room for so many checkpoints of some 300 bytes each. */
     static final int BROUGHT_BYTES_MAX = 512 * 1024;
 
     private final CallerProvider callers;
@@ -67,9 +67,9 @@ public class VerificationResource {
     }
 
     /**
-     * What a verification is asked with.
+     * The body of a request for a verification.
      *
-     * @param checkpoints signed notes that witnesses kept, to compare with in addition
+     * @param checkpoints signed notes kept by witnesses, for additional comparison
      */
     @Schema(name = "VerificationRequest")
     public record Request(@Nullable List<String> checkpoints) {}
@@ -127,7 +127,7 @@ public class VerificationResource {
                 .toList();
     }
 
-    /** Looks until it is done, or the time of a request is over. */
+    /** Polls until the verification is done, or the time of a request is over. */
     private Uni<Verification> settled(UUID id) {
         return Multi.createBy()
                 .repeating()

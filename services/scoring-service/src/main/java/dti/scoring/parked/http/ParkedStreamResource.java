@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Streams that stand still in scoring-service. */
+/** Lists and decides on the parked streams of scoring-service. */
 @Path("/api/v1/scoring/parked-streams")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Parked streams", description = "Luồng đang dừng")

@@ -1,4 +1,4 @@
-/** Streams of this service's consumers that stand still. */
+/** Parked streams of this service's consumers over REST. */
 @NullMarked
 package dti.scoring.parked.http;
 

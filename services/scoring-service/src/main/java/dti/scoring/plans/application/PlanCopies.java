@@ -14,15 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Plans as framework-service last told them. A submission takes over where its plan stands, not every step on the way: the
- * steps are the plan's own history.
+ * Stores the latest copies of plans from framework-service. A submission takes over the latest progress of its plan,
+ * not every step on the way: the steps are the plan's own history.
  */
 @ApplicationScoped
 public class PlanCopies {
 
     static final String WORKER = "plan-progress";
 
-    /** Submissions a worker takes at once: enough to fill one group commit. */
+    /** Submissions per page: enough to fill one group commit. */
     static final int SUBMISSIONS_AT_ONCE = 64;
 
     private final Pool pool;
@@ -31,10 +31,10 @@ public class PlanCopies {
         this.pool = pool;
     }
 
-    /** A submission that has not taken over where its plan stands. */
+    /** A submission that has not taken over the latest progress of its plan. */
     record Pending(SubmissionId submission, PlanCopy told) {}
 
-    /** Keeps what was told, in the transaction of its offset. */
+    /** Stores a copy, in the transaction of its offset. */
     public Uni<Void> keep(PlanCopy told, SqlConnection transaction) {
         return transaction
                 .preparedQuery("""
@@ -54,7 +54,7 @@ public class PlanCopies {
                 .replaceWithVoid();
     }
 
-    /** Open submissions of campaigns in the plan's year that are behind it. */
+    /** Returns open submissions of campaigns in the plan's year that are behind their plan. */
     Uni<List<Pending>> next() {
         return pool.preparedQuery("""
                         select s.campaign, s.unit, p.version, p.event, p.recorded_at, p.body

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What framework-service told of a plan.
+ * The copy of a plan from framework-service.
  *
- * @param event names the telling; a second one has the same
+ * @param event the id of the message; a repeated message has the same
  * @param version of the plan's stream
  */
 public record PlanCopy(UUID event, long version, Instant recordedAt, PlanChanged change) {}

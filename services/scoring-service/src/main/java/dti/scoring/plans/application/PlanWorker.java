@@ -21,13 +21,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells every submission how far its unit's plan has come, one append each, through the same queue as everyone's writes.
- * A submission that opens later is told then.
+ * Records in every submission the progress of its unit's plan, one append each, through the same queue as all other
+ * writes. A submission that opens later gets the progress then.
  */
 @ApplicationScoped
 public class PlanWorker implements PeriodicTask, Items<Pending> {
 
-    /** Nobody stands beside it: progress is reported by the week, and one look joins all plans with all submissions. */
+    /**
+     * Nobody waits for this work: progress is reported by the week. One check joins all plans with all submissions.
+     */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final PlanCopies copies;

@@ -1,4 +1,4 @@
-/** How far the plans of units have come becomes an event of their submissions. */
+/** The progress of units' plans becomes an event of their submissions. */
 @NullMarked
 package dti.scoring.plans.application;
 

@@ -11,7 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Keeps how far plans have come; a worker tells the submissions. */
+/** Stores the progress of plans. A worker records it in the submissions. */
 @ApplicationScoped
 public class PlanHandler implements ConsumedEventHandler {
 

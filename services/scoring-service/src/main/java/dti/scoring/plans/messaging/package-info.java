@@ -1,4 +1,4 @@
-/** What framework-service tells of plans. */
+/** Handles the plan messages of framework-service. */
 @NullMarked
 package dti.scoring.plans.messaging;
 

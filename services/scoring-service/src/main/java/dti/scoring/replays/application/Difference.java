@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where what is kept of a submission parts from what its events say.
+ * A difference between the stored results of a submission and the results of its events.
  *
- * @param version the first event whose result differs, and its position
- * @param lastVersion the last one found to differ
- * @param count how many differ
- * @param type of that event; null where it is not in the log
+ * @param version the first event whose result differs, with its position
+ * @param lastVersion the last event found to differ
+ * @param count the number of events that differ
+ * @param type of the first event; null where it is not in the log
  * @param fields {@code [{field, live, replayed}]}
  */
 public record Difference(
@@ -25,17 +25,17 @@ public record Difference(
         @Nullable String type,
         JsonNode fields) {
 
-    /** What differs. */
+    /** The kind of data that differs. */
     public enum What {
-        /** The event itself is not what it was, or cannot be read. */
+        /** The event itself was changed, or cannot be read. */
         LOG,
         /** A row of history. */
         HISTORY,
         /** The latest totals. */
         SCORE,
-        /** What is still to do, from which duties and work queues are read. */
+        /** The open work, which duties and work queues are read from. */
         WORK,
-        /** What other services were told. */
+        /** The messages to other services. */
         PUBLISHED;
 
         public String wire() {

@@ -7,7 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
 import java.util.UUID;
 
-/** What a swap replaced, put back as it was. */
+/** Restores the rows that a swap replaced. */
 final class ReplacedRows {
 
     private static final String REMOVE_HISTORY = """
@@ -15,7 +15,9 @@ final class ReplacedRows {
              where r.replay = $1 and r.of_table = 'score_history'
                and l.campaign = r.campaign and l.unit = r.unit and l.version = r.version""";
 
-    /** Totals that have gone on since the swap follow from events, not from what was swapped: they stay. */
+    /**
+     * Totals with a later version than the swapped ones follow from later events, not from the swapped rows: they stay.
+     */
     private static final String REMOVE_SCORES = """
             delete from submission_score l using replaced_row r
              where r.replay = $1 and r.of_table = 'submission_score'
@@ -27,12 +29,12 @@ final class ReplacedRows {
              where r.replay = $1 and r.of_table = '%1$s' and r.old is not null
             on conflict do nothing""";
 
-    /** None of it goes on before the transaction ends. */
+    /** Locks the rows until the transaction ends. */
     private static final String HOLD_WORK = """
             select s.version from replaced_row r join submission_work s using (campaign, unit)
              where r.replay = $1 and r.of_table = 'work' for update of s""";
 
-    /** Work that has gone on since stays, too. */
+    /** Work rows with a later version stay, too. */
     private static final String OF_WORK = """
             r.replay = $1 and r.of_table = 'work'
                and not exists (select from submission_work s

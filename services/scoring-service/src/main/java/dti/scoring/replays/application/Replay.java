@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A replay as its row tells it.
+ * A replay, as stored in its row.
  *
- * @param shadow whether its recomputed rows are still there
+ * @param shadow whether its recomputed rows still exist
  * @param decision the last command of an administrator; null before the first
  */
 public record Replay(
@@ -20,12 +20,12 @@ public record Replay(
         boolean shadow,
         @Nullable Decision decision) {
 
-    /** The same, looked at in another pass. */
+    /** Returns a copy with another pass. */
     public Replay within(Pass other) {
         return new Replay(id, scope, state, request, other, progress, shadow, decision);
     }
 
-    /** The way of a replay. */
+    /** The states of a replay. */
     public enum State {
         RUNNING,
         PAUSED,
@@ -44,12 +44,15 @@ public record Replay(
         }
     }
 
-    /** What is replayed: a submission, a campaign or, with neither, everything. */
+    /** The scope of a replay: a submission, a campaign or, with neither, everything. */
     public record Scope(@Nullable String campaign, @Nullable String unit) {
 
         private static final String LAST = "\uffff";
 
-        /** Every stream of the scope is this text or comes after it, and comes before {@link #before()}. */
+        /**
+         * Returns the lower bound, included, of the names of the scope's streams; the upper bound, excluded, is
+         * {@link #before()}.
+         */
         public String from() {
             return campaign == null ? "" : unit == null ? campaign + "/" : stream();
         }
@@ -64,23 +67,23 @@ public record Replay(
     }
 
     /**
-     * Who asked, when, and with which version of the rules it is recomputed.
+     * The request: its author, its time, and the version of the rules to recompute with.
      *
-     * @param number replays are numbered as they were asked for
+     * @param number replays are numbered in the order of their requests
      */
     public record Request(long number, String by, Instant at, String rulesVersion) {}
 
     /**
-     * What is compared now: events after one position up to another, stream by stream.
+     * The range under comparison: events after one position up to another, stream by stream.
      *
-     * @param cursor the last stream that is done; empty before the first
+     * @param cursor the last finished stream; empty before the first
      */
     public record Pass(int number, long from, long until, String cursor) {}
 
     /**
-     * How far it is.
+     * The progress of a replay.
      *
-     * @param eventsTotal as counted at the start; more may come meanwhile
+     * @param eventsTotal as counted at the start; more events may follow meanwhile
      */
     public record Progress(
             long events,
@@ -89,6 +92,6 @@ public record Replay(
             long workedMillis,
             @Nullable Instant finishedAt) {}
 
-    /** Swapping, or taking that back. */
+    /** A swap or its reversal. */
     public record Decision(String by, Instant at, String reason) {}
 }

@@ -7,7 +7,7 @@ import dti.runtime.problem.ProblemType;
 import dti.runtime.problem.Text;
 import dti.scoring.submissions.application.SubmissionAccess;
 
-/** Auditors and administrators replay; only administrators change what is served. */
+/** Allows replays to auditors and administrators, and swaps and reversals to administrators only. */
 final class ReplayAccess {
 
     private ReplayAccess() {}

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What an administrator makes of a finished replay: its results go live, or are taken back again. */
+/** Swaps the results of a finished replay in, and reverts a swap, on the command of an administrator. */
 @ApplicationScoped
 public class ReplayDecisions {
 
@@ -28,7 +28,7 @@ public class ReplayDecisions {
         this.replays = replays;
     }
 
-    /** Asks for the swap; a worker does it. */
+    /** Requests the swap. A worker does it. */
     public Uni<Replay> swap(Caller caller, UUID id, String reason) {
         ReplayAccess.decide(caller);
         return replays.found(id)
@@ -41,7 +41,7 @@ public class ReplayDecisions {
                 .chain(() -> replays.found(id));
     }
 
-    /** Puts the replaced rows back, in one transaction. */
+    /** Restores the replaced rows in one transaction. */
     public Uni<Replay> revert(Caller caller, UUID id, String reason) {
         ReplayAccess.decide(caller);
         return replays.found(id)
@@ -51,7 +51,7 @@ public class ReplayDecisions {
                 .chain(() -> replays.found(id));
     }
 
-    /** Why a replay may not be swapped; empty when nothing stands in the way. */
+    /** Returns the reason why a replay may not be swapped. Empty when it may. */
     public Uni<Optional<ProblemException>> obstacle(UUID id, SqlClient client) {
         return client.preparedQuery("""
                         select r.state, r.shadow,

@@ -17,30 +17,32 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Replays as work: one instance holds a replay's lease, and whatever it writes moves the row in the same transaction, only
- * as long as its epoch lasts.
+ * Hands replays to workers. One instance holds a replay's lease. Every write of the holder also moves the replay's row,
+ * in the same transaction, and fails once the holder's epoch is over.
  */
 @ApplicationScoped
 public class ReplayJobs {
 
-    /** A batch takes a fraction of a second; who has not moved for so long is gone. */
+    /** A batch takes a fraction of a second. A worker without progress for this long is considered dead. */
     private static final Duration LEASE = Duration.ofSeconds(15);
 
-    /** The longest text of a field that is kept of a difference. */
+    /** The longest stored JSON text of a difference's fields. A longer text is stored as an empty list. */
     private static final int FIELDS_LENGTH_MAX = 20_000;
 
     private static final String WORKED = """
             select id, owner, epoch, beat from replay where state in ('running', 'swapping')
              order by state = 'swapping' desc, sequence""";
 
-    /** Only as it was seen: of several who take it for abandoned, one gets it. */
+    /**
+     * Claims only at the heartbeat that was read: of several instances that consider a replay abandoned, one gets it.
+     */
     private static final String CLAIM = """
             update replay r
                set epoch = case when r.owner = $1 then r.epoch else r.epoch + 1 end, owner = $1, beat = r.beat + 1
              where r.id = $2 and r.epoch = $3 and r.beat = $4 and r.state in ('running', 'swapping')
             returning r.*""";
 
-    /** The first row that differs is kept whole; of the others how many, and the last. */
+    /** Stores the first differing row whole. Of the others it stores the number and the last version. */
     private static final String KEEP = """
             insert into replay_difference as d (replay, campaign, unit, what, version, position, last_version, differing,
                                                 event_id, type, fields)
@@ -56,18 +58,20 @@ public class ReplayJobs {
         this.pool = pool;
     }
 
-    /** A replay this worker holds now, until its lease is over or another one's epoch begins. */
+    /** A replay held by this worker, until its lease is over or another epoch begins. */
     public record Held(Replay replay, long epoch) {}
 
-    /** One heartbeat of who does a replay. */
+    /** One heartbeat of the worker that holds a replay. */
     private record Beat(long epoch, long number) {}
 
     private record Seen(UUID id, String owner, Beat beat) {}
 
-    /** What a batch of work moved. */
+    /** The progress made by a batch. */
     public record Moved(long events, long submissions, String cursor, long millis) {}
 
-    /** The first replay that is this worker's, nobody's, or somebody's whose heart has not beaten for the lease. */
+    /**
+     * Claims the first replay that is this worker's, has no owner, or whose owner has sent no heartbeat for the lease.
+     */
     public Uni<Optional<Held>> claim(String worker) {
         return pool.query(WORKED)
                 .execute()
@@ -102,7 +106,7 @@ public class ReplayJobs {
                 .map(rows -> ReplayRows.first(rows, row -> new Held(ReplayRows.replay(row), row.getLong("epoch"))));
     }
 
-    /** Moves the row with what was written beside it; fails when the replay is not this worker's any more. */
+    /** Adds a batch's progress to the row. Fails when this worker no longer holds the replay. */
     public Uni<Void> move(Held held, Moved moved, SqlClient transaction) {
         return guarded(
                 transaction,
@@ -117,14 +121,14 @@ public class ReplayJobs {
                         .addLong(moved.millis()));
     }
 
-    /** Begins the next pass, over what was recorded while the last one went on. */
+    /** Begins the next pass, over the events recorded during the last one. */
     public Uni<Void> nextPass(Held held, long until) {
         return guarded(pool, """
                 update replay set pass = pass + 1, from_position = until_position, until_position = $4, cursor = ''
                  where id = $1 and epoch = $2 and state = $3""", tuple(held).addLong(until));
     }
 
-    /** Ends the work with the state it leads to. */
+    /** Ends the work in the given state. */
     public Uni<Void> end(Held held, Replay.State state, SqlClient client) {
         return guarded(client, """
                 update replay set state = $4, finished_at = coalesce(finished_at, clock_timestamp()),
@@ -143,7 +147,9 @@ public class ReplayJobs {
                 .replaceWithVoid();
     }
 
-    /** Removes recomputed rows nobody needs any more, some at a time; true while there may be more. */
+    /**
+     * Removes up to this many recomputed rows of each table that are no longer needed. True while there may be more.
+     */
     public Uni<Boolean> sweep(int rows) {
         return pool.preparedQuery("""
                         with gone as (

@@ -1,6 +1,6 @@
 package dti.scoring.replays.application;
 
-/** The replay was paused, discarded or taken over meanwhile: what was about to be written is not. */
+/** The replay was paused, discarded or taken over meanwhile. The pending write is not done. */
 public final class ReplayTakenException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

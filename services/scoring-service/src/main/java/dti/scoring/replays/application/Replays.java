@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Replays are asked for, looked at, stopped for a while and discarded here; a worker does them. */
+/** Starts, shows, pauses, resumes and discards replays. A worker does them. */
 @ApplicationScoped
 public class Replays {
 
-    /** Each keeps rows as many as it has events, so only so many may wait for somebody to look at them. */
+    /**
+     * Replays with recomputed rows at once. Each keeps as many rows as it has events, so only so many may wait for a
+     * decision.
+     */
     private static final int OPEN_MAX = 8;
 
     private static final String START = """
@@ -33,7 +36,7 @@ public class Replays {
              where (select count(*) from replay where shadow) < $8
             returning id""";
 
-    /** A campaign nobody has opened yet is there, and has nothing to recompute; a unit is there that has a submission. */
+    /** A campaign not opened yet exists and has nothing to recompute. A unit exists if it has a submission. */
     private static final String EXISTS = """
             select $1::text is null
                 or ($2::text is null and exists (select from campaign_copy where code = $1))
@@ -46,7 +49,7 @@ public class Replays {
         this.pool = pool;
     }
 
-    /** Begins a replay up to where the live results are now. */
+    /** Begins a replay up to the present position of the live results. */
     public Uni<Replay> start(Caller caller, Scope scope) {
         ReplayAccess.replay(caller);
         return demandExisting(scope).chain(() -> begin(caller, scope));
@@ -93,7 +96,7 @@ public class Replays {
         return found(id);
     }
 
-    /** The latest first. */
+    /** Lists replays, the latest first. */
     public Uni<List<Replay>> list(Caller caller, long beforeNumber, int limit) {
         ReplayAccess.replay(caller);
         return pool.preparedQuery("select * from replay where sequence < $1 order by sequence desc limit $2")
@@ -109,7 +112,7 @@ public class Replays {
         return move(caller, id, State.PAUSED, State.RUNNING);
     }
 
-    /** Gives up what was recomputed; what was found stays. */
+    /** Discards the recomputed rows. The differences stay. */
     public Uni<Replay> discard(Caller caller, UUID id) {
         ReplayAccess.replay(caller);
         return pool.preparedQuery("""
@@ -119,7 +122,7 @@ public class Replays {
                 .flatMap(moved -> answered(id, moved.size() == 1, State.DISCARDED));
     }
 
-    /** What was found, the earliest event first. */
+    /** Returns the differences, the earliest event first. */
     public Uni<List<Difference>> differences(UUID id, int limit) {
         return pool.preparedQuery("""
                         select * from replay_difference where replay = $1
@@ -128,7 +131,9 @@ public class Replays {
                 .map(rows -> ReplayRows.all(rows, ReplayRows::difference));
     }
 
-    /** How many submissions differ, how many rows of them, and how many were told again, of how many to tell. */
+    /**
+     * The number of differing submissions, of their differing rows, of scores republished, and of scores to republish.
+     */
     public record Counts(long submissions, long rows, long published, long toPublish) {}
 
     public Uni<Counts> counts(UUID id) {
@@ -153,7 +158,7 @@ public class Replays {
                 .flatMap(moved -> answered(id, moved.size() == 1, to));
     }
 
-    /** Asking again for what is so already changes nothing. */
+    /** A repeated request for the present state changes nothing. */
     private Uni<Replay> answered(UUID id, boolean moved, State wanted) {
         return found(id).invoke(replay -> {
             if (!moved && replay.state() != wanted) {

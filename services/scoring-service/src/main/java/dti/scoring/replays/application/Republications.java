@@ -29,18 +29,19 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Publishes a recomputed score again, and one that was withheld while its submission was parked: by an event in the
- * submission's own stream, so that the log of scores keeps its versions and every reader has it in order.
+ * Republishes a recomputed score, and publishes a score that was withheld while its submission was parked. It does so
+ * by an event in the submission's own stream, so that the log of scores keeps its versions and every reader gets the
+ * score in order.
  */
 @ApplicationScoped
 public class Republications implements PeriodicTask, Items<Republications.Pending> {
 
     private static final String WORKER = "republications";
 
-    /** A swap is decided by a person, who looks at it again later. */
+    /** A swap is decided by a person, who looks at the result later. */
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
-    /** One group commit. */
+    /** Submissions per page: one group commit. */
     private static final int AT_ONCE = 64;
 
     private static final String PENDING = """
@@ -94,7 +95,7 @@ public class Republications implements PeriodicTask, Items<Republications.Pendin
         return pending.submission() + " of replay " + pending.replay();
     }
 
-    /** Doing one twice records it once. */
+    /** Repeated work on the same submission is recorded once. */
     @Override
     public Uni<ItemOutcome> work(Pending pending) {
         return commands.handle(pending.submission(), pending.command(), pending.request())
@@ -104,7 +105,7 @@ public class Republications implements PeriodicTask, Items<Republications.Pendin
                                 Uni.createFrom().item(new ItemOutcome.Waits("many write to the submission at once"))));
     }
 
-    /** One submission of a replay, and what is to be recorded in its stream. */
+    /** One submission of a replay, and the command for its stream. */
     record Pending(UUID replay, SubmissionId submission, SubmissionCommand command, CommandRequest request) {}
 
     private Uni<ItemOutcome> done(Pending pending, String outcome) {

@@ -1,4 +1,4 @@
-/** Replays as jobs: who may ask for them, what is known of them, what an administrator makes of their result. */
+/** Replays as jobs: access, state, and the decisions of administrators on their results. */
 @NullMarked
 package dti.scoring.replays.application;
 

@@ -17,14 +17,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of replays, and what is answered. */
+/** The bodies of requests and answers about replays. */
 final class ReplayBodies {
 
     private static final int TEXT_LENGTH_MAX = 2_000;
 
     private ReplayBodies() {}
 
-    /** What to replay: a submission, a campaign, or everything. */
+    /** The scope of a replay: a submission, a campaign, or everything. */
     @Schema(name = "ReplayScope")
     record Scope(
             @Nullable @Size(min = 1, max = 100) String campaign,
@@ -46,12 +46,12 @@ final class ReplayBodies {
     /**
      * A replay.
      *
-     * @param position up to which everything is compared
-     * @param percent of the events it has got through
-     * @param seconds it worked
-     * @param differing submissions and rows
-     * @param firstDifference the first event, by its position, where what is kept and what follows from the log part
-     * @param differences per submission and kind the first one, by position, at most 100
+     * @param position the position up to which everything is compared
+     * @param percent the share of events done
+     * @param seconds the time worked
+     * @param differing the number of differing submissions and rows
+     * @param firstDifference the first event, by position, where stored and recomputed results differ
+     * @param differences the first per submission and kind, by position, at most 100
      */
     @Schema(name = "Replay")
     record Answer(
@@ -116,15 +116,15 @@ final class ReplayBodies {
         }
     }
 
-    /** How much differs. */
+    /** The number of differing submissions and rows. */
     @Schema(name = "ReplayDiffering")
     record Differing(long submissions, long rows) {}
 
-    /** How many submissions were told again after a swap, of how many that must be. */
+    /** The number of submissions republished after a swap, and the number to republish. */
     @Schema(name = "ReplayRepublished")
     record Republished(long done, long of) {}
 
-    /** Swapping, or taking that back. */
+    /** A swap or its reversal. */
     @Schema(name = "ReplayDecision")
     record DecisionAnswer(String by, Instant at, String reason) {
 
@@ -134,12 +134,12 @@ final class ReplayBodies {
     }
 
     /**
-     * Where one submission parts.
+     * The first difference of one kind in a submission.
      *
      * @param what {@code log | history | score | work | published}
      * @param version the first event, with its position
-     * @param count how many events of this submission differ so
-     * @param fields {@code [{field, live, replayed}]} of the first
+     * @param count the number of this submission's events that differ in this kind
+     * @param fields {@code [{field, live, replayed}]} of the first event
      */
     @Schema(name = "ReplayDifference")
     record DifferenceAnswer(

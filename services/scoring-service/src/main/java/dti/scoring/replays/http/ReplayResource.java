@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Scores recomputed from the log beside the live ones, and what was found. */
+/** Recomputes scores from the log beside the live ones, and shows the differences. */
 @Path("/api/v1/audits/replays")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit", description = "Lịch sử và nhật ký")

@@ -3,11 +3,11 @@ package dti.scoring.replays.projection;
 import java.util.List;
 
 /**
- * What is written in one transaction.
+ * The results written in one transaction.
  *
  * @param computed in the order of the pass
- * @param submissions how many of them were followed to their end for the first time
- * @param cursor the last submission that was followed to its end
+ * @param submissions the number of submissions followed to their end for the first time
+ * @param cursor the last submission followed to its end
  */
 record Batch(List<ChunkResult> computed, long submissions, String cursor) {
 

@@ -7,10 +7,10 @@ import io.vertx.mutiny.sqlclient.Transaction;
 import java.time.Duration;
 import java.util.function.Function;
 
-/** Lets the replay's own thread take one step after the other: it computes much, which no event loop should. */
+/** Runs the replay's steps one after the other on its own thread: the computation is too long for an event loop. */
 final class BlockingSteps {
 
-    /** For one statement; the largest, a swap of everything, rewrites whole tables. */
+    /** The timeout of one statement. The largest, a swap of everything, rewrites whole tables. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private BlockingSteps() {}
@@ -19,7 +19,7 @@ final class BlockingSteps {
         return step.await().atMost(PATIENCE);
     }
 
-    /** All of the work or none of it. */
+    /** Runs the work in one transaction. */
     static <T> T inTransaction(Pool pool, Function<SqlConnection, T> work) {
         SqlConnection connection = on(pool.getConnection());
         try {

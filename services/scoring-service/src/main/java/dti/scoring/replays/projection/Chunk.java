@@ -6,10 +6,10 @@ import dti.scoring.submissions.domain.SubmissionId;
 import java.util.List;
 
 /**
- * Some events of one submission, in their order.
+ * Some events of one submission, in order.
  *
- * @param after the version before the first of them
- * @param hash of the event of that version
+ * @param after the version before the first event
+ * @param hash the hash of the event of that version
  * @param isLast whether no more follow in this pass
  */
 record Chunk(StreamId stream, long after, String hash, List<StoredEvent> events, boolean isLast) {
@@ -18,12 +18,14 @@ record Chunk(StreamId stream, long after, String hash, List<StoredEvent> events,
         return SubmissionId.of(stream);
     }
 
-    /** The version of the last event; that before the first where there is none. */
+    /** Returns the version of the last event, or the version before the first where there is none. */
     long until() {
         return events.isEmpty() ? after : events.getLast().version().value();
     }
 
-    /** The same without what cannot be recomputed; nothing follows it. */
+    /**
+     * Returns a copy with the first events only, as the last chunk of its submission: the rest cannot be recomputed.
+     */
     Chunk endingWith(int events) {
         return new Chunk(stream, after, hash, this.events.subList(0, events), true);
     }

@@ -21,11 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Checks events and recomputes what follows from them; writes that beside and compares, in one transaction. */
+/**
+ * Checks events and recomputes their results. Writes the results to the shadow tables and compares them, in one
+ * transaction.
+ */
 @ApplicationScoped
 class ChunkRecomputation {
 
-    /** Events per transaction: its commit, and its dozen statements, cost each of them some microseconds. */
+    /** Events per transaction. Its commit and its dozen statements then cost some microseconds per event. */
     static final int BATCH_EVENTS = 1_000;
 
     private final Recomputation recomputation;
@@ -55,7 +58,7 @@ class ChunkRecomputation {
         return work;
     }
 
-    /** Reads on and computes; writes nothing. Empty at the end of the pass. */
+    /** Reads and computes the next batch, and writes nothing. Empty at the end of the pass. */
     Batch next(Replay view, Follower follower, String cursor) {
         List<ChunkResult> all = new ArrayList<>();
         String last = cursor;
@@ -80,7 +83,7 @@ class ChunkRecomputation {
         return new Batch(all, submissions, last);
     }
 
-    /** Writes a batch beside the live rows, and keeps where it parts from them, as part of a transaction. */
+    /** Writes a batch to the shadow tables and stores its differences from the live rows, as part of a transaction. */
     void write(Held held, Replay view, Batch batch, long millis, SqlConnection transaction) {
         List<Difference> found = new ArrayList<>();
         batch.computed().forEach(each -> found.addAll(each.findings()));
@@ -116,7 +119,7 @@ class ChunkRecomputation {
         }
     }
 
-    /** Events that cannot follow each other: no score follows from them. */
+    /** Returns the difference for events that cannot follow each other, so that no score can be computed. */
     private static List<Difference> impossible(Chunk chunk, RuntimeException why) {
         StoredEvent first = chunk.events().getFirst();
         DifferenceCollector differing = new DifferenceCollector(chunk.submission(), What.LOG);

@@ -6,10 +6,10 @@ import dti.scoring.submissions.application.RecordedEvent;
 import java.util.List;
 
 /**
- * What was computed of a chunk, and is written nowhere yet.
+ * The result of computing a chunk, before it is written.
  *
- * @param chunk as much of it as could be computed with
- * @param events the same, decoded
- * @param findings of the log itself
+ * @param chunk the part that could be computed
+ * @param events the events of that part, decoded
+ * @param findings the faults of the log itself
  */
 record ChunkResult(Chunk chunk, List<RecordedEvent> events, Recomputed results, List<Difference> findings) {}

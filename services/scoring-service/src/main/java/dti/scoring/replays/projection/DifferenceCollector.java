@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Collects, in the order of versions, where one submission differs in one respect. */
+/** Collects the differences of one kind in one submission, in the order of versions. */
 final class DifferenceCollector {
 
     private final SubmissionId submission;
@@ -23,7 +23,7 @@ final class DifferenceCollector {
         this.what = what;
     }
 
-    /** An event, and what differs there. */
+    /** An event, and the fields that differ at it. */
     record At(
             long version,
             long position,
@@ -42,7 +42,7 @@ final class DifferenceCollector {
         count++;
     }
 
-    /** One difference, or none. */
+    /** Returns one merged difference, or none. */
     List<Difference> merged() {
         At at = first;
         return at == null

@@ -9,10 +9,10 @@ import dti.contracts.ContractsJson;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What differs between two documents, field by field. Texts that hold JSON are compared by what they hold. */
+/** Compares two documents field by field. Texts that hold JSON are compared by their content. */
 final class Fields {
 
-    /** Enough to see what happened; a recomputed tree may differ in every node. */
+    /** Enough to see what happened: a recomputed tree may differ in every node. */
     private static final int NAMED_MAX = 20;
 
     private static final int TEXT_LENGTH_MAX = 500;
@@ -24,12 +24,12 @@ final class Fields {
         this.allowsAdditions = allowsAdditions;
     }
 
-    /** {@code [{field, live, replayed}]}; empty when both say the same. */
+    /** Returns {@code [{field, live, replayed}]}; empty when the documents are equal. */
     static ArrayNode of(@Nullable String live, @Nullable String replayed) {
         return new Fields(false).compared(live, replayed);
     }
 
-    /** The same for a contract, which may have got fields that the older one does not have. */
+    /** Compares contract messages. Fields that the older message does not have are no difference. */
     static ArrayNode ofContract(String live, String replayed) {
         return new Fields(true).compared(live, replayed);
     }
@@ -89,7 +89,7 @@ final class Fields {
         return holdsJson ? read(value.textValue()) : value;
     }
 
-    /** What is not JSON, because somebody wrote into it, is compared as the text it is. */
+    /** A text that is not JSON, because somebody edited it, is compared as it is. */
     private static JsonNode read(@Nullable String text) {
         if (text == null) {
             return NullNode.getInstance();

@@ -16,12 +16,12 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the submissions of a pass one after the other, each from where its recomputed rows end, some events at a time. The
- * next ones are read while those before are computed with.
+ * Reads the submissions of a pass one after the other, in chunks, each from the end of its recomputed rows. It reads
+ * the next chunk while the one before is computed.
  */
 final class Follower {
 
-    /** Events at a time: while they are computed with, each carries a score tree of some 60 kB. */
+    /** Events per chunk. During computation each has a score tree of some 60 kB. */
     static final int CHUNK_MAX = 200;
 
     private final PgEventStore log;
@@ -38,10 +38,10 @@ final class Follower {
         this.lastName = replay.pass().cursor();
     }
 
-    /** What comes next of one submission, and where it begins. */
+    /** The pending read of a submission's next events, and the version and hash before them. */
     private record Reading(Followed from, String hash, CompletableFuture<List<StoredEvent>> events) {}
 
-    /** The next events of the pass; empty when there are no more. */
+    /** Returns the next events of the pass. Empty when there are no more. */
     Optional<Chunk> next() {
         if (reading == null) {
             beginNext();
@@ -61,7 +61,7 @@ final class Follower {
         return Optional.of(chunk);
     }
 
-    /** Leaves out what is left of the submission: nothing more can be computed of it. */
+    /** Skips the rest of the submission: it cannot be computed. */
     void skip(Chunk chunk) {
         if (reading != null && reading.from().stream().equals(chunk.stream())) {
             beginNext();

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Looks at the events themselves before anything is computed from them: an unbroken chain of versions and hashes, and
- * payloads that can be read.
+ * Checks the events before anything is computed from them: the chain of versions and hashes is unbroken, and the
+ * payloads can be read.
  */
 final class LogCheck {
 
@@ -33,9 +33,9 @@ final class LogCheck {
     }
 
     /**
-     * What was found.
+     * The result of a check.
      *
-     * @param readable the events that can be computed with, from the first on
+     * @param readable the events before the first unreadable one, decoded
      */
     record Found(List<Difference> differences, List<RecordedEvent> readable) {}
 
@@ -50,7 +50,7 @@ final class LogCheck {
         return new Found(check.differing.merged(), check.readable);
     }
 
-    /** A chain that is broken does not keep the events from being computed with: that shows what came of it. */
+    /** Events of a broken chain are computed nevertheless, to show the consequences. */
     private void chain(StoredEvent event) {
         if (event.version().value() != version + 1) {
             add(event, "version", version + 1, event.version().value());

@@ -13,13 +13,16 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets a pass of a replay go on for a while: one batch is computed while the one before it is written. Two batches are in memory
- * at the most.
+ * Runs a pass of a replay for a limited time: one batch is computed while the one before it is written. At most two
+ * batches are in memory.
  */
 @ApplicationScoped
 class PassWork {
 
-    /** After so long it is looked again whose the replay is, and whether there is something more urgent. */
+    /**
+     * After this time the worker checks again whether it still holds the replay, and whether another one is more
+     * urgent.
+     */
     private static final Duration TURN = Duration.ofSeconds(3);
 
     private static final CompletableFuture<Void> NOTHING = CompletableFuture.completedFuture(null);
@@ -36,7 +39,10 @@ class PassWork {
         this.pool = pool;
     }
 
-    /** Goes on from the pass's cursor; true when nothing is left of it. All that was begun is written, or has failed, then. */
+    /**
+     * Continues from the pass's cursor. True when the pass is done. On return every batch begun is written or has
+     * failed.
+     */
     boolean goOn(Held held) {
         Replay replay = held.replay();
         Follower follower = new Follower(logs.submissions(), replay, pool);
@@ -59,7 +65,7 @@ class PassWork {
         }
     }
 
-    /** Writes one batch after the other, each in a transaction, beside the thread that computes them. */
+    /** Writes batches one after the other, each in a transaction, in parallel to the computation. */
     private final class Writing {
 
         private final Held held;
@@ -83,7 +89,7 @@ class PassWork {
                     Infrastructure.getDefaultWorkerPool());
         }
 
-        /** Waits for what is being written; fails as it does. */
+        /** Waits for the batch being written. Fails if the write fails. */
         void end() {
             times.spent(Part.WAIT, () -> {
                 try {
@@ -94,7 +100,9 @@ class PassWork {
             });
         }
 
-        /** Lets what is being written come to its end, whichever: the replay's row is locked as long. */
+        /**
+         * Waits for the batch being written, and ignores its failure: the write locks the replay's row until it ends.
+         */
         void abandon() {
             last.exceptionally(_ -> null).join();
         }

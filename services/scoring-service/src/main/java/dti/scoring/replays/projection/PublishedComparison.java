@@ -19,8 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what the log {@code scores} tells other services with what it should. A message has the version of the event it
- * follows from. Messages are compared by their hashes; only those that differ are read and computed again. A message that says
+ * Compares the messages of the log {@code scores} with the recomputed ones. A message has the version of the event it
+ * follows from. Messages are compared by their hashes; only those that differ are read and computed again. A message
  * that the score was withheld is no difference, because the score follows later.
  */
 final class PublishedComparison {
@@ -54,7 +54,7 @@ final class PublishedComparison {
         return found;
     }
 
-    /** Per chunk, by version. */
+    /** Returns the hashes of the stored messages by version, per chunk. */
     private static List<Map<Long, byte[]>> hashes(List<Chunk> chunks, SqlClient client) {
         Tuple parameters = Tuple.of(
                 chunks.stream().map(chunk -> chunk.stream().value()).toArray(String[]::new),

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Where the time of replays goes: {@code dti.replay.time} by part. */
+/** Measures the time that replays spend: {@code dti.replay.time} by part. */
 @ApplicationScoped
 class ReplayTimes {
 
@@ -25,13 +25,13 @@ class ReplayTimes {
         }
     }
 
-    /** What a replay does. The first three take turns on one thread, the others on another, at the same time. */
+    /** The parts of a replay. The first three take turns on one thread, the others on another, in parallel. */
     enum Part {
         /** Waits for events that are read ahead. */
         READ,
         /** Checks hashes, folds, scores, and makes rows and messages. */
         COMPUTE,
-        /** Waits for the batch before to be written. */
+        /** Waits until the batch before is written. */
         WAIT,
         WRITE,
         COMPARE,

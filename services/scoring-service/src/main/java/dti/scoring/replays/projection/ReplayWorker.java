@@ -19,21 +19,24 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does replays, one after the other, on a thread of its own. Where a replay is, is in its row, so another instance, or the next
- * start, goes on from there.
+ * Does replays one after the other, on a thread of its own. The progress of a replay is in its row, so another
+ * instance, or the same one after a restart, continues from there.
  */
 @ApplicationScoped
 public class ReplayWorker {
 
     private static final Logger LOG = Logger.getLogger(ReplayWorker.class);
 
-    /** Nobody waits for the first second of a replay. */
+    /** A replay starts within half a second of its request. */
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
-    /** Rows removed at once: some milliseconds. */
+    /** Rows removed at once. This takes some milliseconds. */
     private static final int SWEPT_AT_ONCE = 2_000;
 
-    /** Each pass is over what came during the one before; after so many, what comes later is left for another replay. */
+    /**
+     * Each pass covers the events recorded during the one before. After this many passes, later events are left for
+     * another replay.
+     */
     private static final int PASSES_MAX = 10;
 
     private final String name = "replay-" + UUID.randomUUID();

@@ -16,10 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Compares recomputed rows with the live ones, all columns of them, whatever columns there are. Which version of the rules a
- * row was computed with is no difference: its results are.
- */
+/** Compares all columns of recomputed and live rows, except the version of the rules: only the results matter. */
 final class RowComparison {
 
     private static final String COLUMNS = """
@@ -28,8 +25,8 @@ final class RowComparison {
              order by attnum""";
 
     /**
-     * A live row beyond the last event counts as well; one of an event after the pass is none of its business. Columns are
-     * compared one by one, for a document of each row would cost more than all else.
+     * A live row beyond the last event is a difference. A row of an event after the pass is not compared. Columns are
+     * compared one by one: a document per row would cost more than all the rest.
      */
     private static final String HISTORY = """
             select c.campaign, c.unit, d.*
@@ -50,7 +47,7 @@ final class RowComparison {
                     where (%s) is distinct from (%s)) d
              order by c.campaign, c.unit, d.version""";
 
-    /** Totals that have gone on after the pass are compared by the next one; only an event of the log can move them on. */
+    /** Totals of an event after the pass are compared by the next pass, provided that the log has that event. */
     private static final String SCORE = """
             select s.campaign, s.unit, s.version, s.position, h.event_id, h.type,
                    to_jsonb(l)::text as live, (to_jsonb(s) - 'replay')::text as replayed
@@ -67,7 +64,7 @@ final class RowComparison {
                           and e.version = l.version), false)
              order by s.campaign, s.unit""";
 
-    /** Live rows of submissions that the log knows nothing of. */
+    /** Live rows of submissions that are not in the log. */
     private static final String UNKNOWN = """
             select campaign, unit, version, position, event_id, type, live, of_table from (
                 select campaign, unit, version, position, event_id, type, to_jsonb(h)::text as live,
@@ -103,7 +100,7 @@ final class RowComparison {
         return found;
     }
 
-    /** After the last pass: what is served of submissions that have no events. */
+    /** Finds, after the last pass, the live rows of submissions without events. */
     static Uni<List<Difference>> unknown(Replay replay, SqlClient client) {
         return client.preparedQuery(UNKNOWN)
                 .execute(Tuple.of(
@@ -165,7 +162,10 @@ final class RowComparison {
                 Fields.of(row.getString("live"), null));
     }
 
-    /** Per submission the first that differs in what it says, not only in how it is written, and how many do. */
+    /**
+     * Returns per submission the first row that differs, and the number of such rows. Rows that differ only in notation
+     * are no difference.
+     */
     private static List<Difference> merged(What what, RowSet<Row> rows) {
         Map<SubmissionId, DifferenceCollector> differing = new LinkedHashMap<>();
         for (Row row : rows) {

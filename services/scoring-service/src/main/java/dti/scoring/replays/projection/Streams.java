@@ -10,13 +10,13 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which submissions a pass has still to look at, in the order of their names. */
+/** Lists the submissions that a pass has still to follow, in the order of their names. */
 final class Streams {
 
-    /** Names read at once. */
+    /** Names per read. */
     static final int AT_ONCE = 200;
 
-    /** From one name to the next by the index of streams, whatever the number of events. */
+    /** Steps from one name to the next by the index of streams, independent of the number of events. */
     private static final String ALL = """
             with recursive log as (select id from es.log_head where log = 'submissions'),
             name as (
@@ -51,13 +51,16 @@ final class Streams {
     private Streams() {}
 
     /**
-     * A submission to be followed.
+     * A submission to follow.
      *
-     * @param version up to which it was recomputed before
+     * @param version the last version recomputed before
      */
     record Followed(StreamId stream, long version) {}
 
-    /** Those after the one last followed: in the first pass all of the scope; later those that have gone on. */
+    /**
+     * Returns the next submissions after the last one followed. The first pass covers all of the scope; a later one
+     * covers those with new events.
+     */
     static Uni<List<Followed>> next(Replay replay, String last, SqlClient client) {
         Tuple parameters = Tuple.tuple()
                 .addString(replay.scope().from())

@@ -17,15 +17,15 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Puts recomputed rows in the place of live ones that differ, in one transaction that the live projection waits for: readers
- * see the old rows or the new ones, never some of each. What was replaced is kept.
+ * Replaces the live rows that differ with the recomputed ones. This takes one transaction, and the live projection
+ * waits for it: readers see only old rows or only new ones. The replaced rows are kept.
  */
 @ApplicationScoped
 class Swap {
 
     private static final Logger LOG = Logger.getLogger(Swap.class);
 
-    /** Events that may still be recomputed while the projection waits: below a second. */
+    /** Events that may be recomputed while the projection waits: this takes less than a second. */
     static final int TAIL_MAX = 500;
 
     private static final String LOCK = "select es.move_checkpoint('scores', 'submissions', $1, $1)";
@@ -63,7 +63,7 @@ class Swap {
                                 and s.version = r.version
              where r.replay = $1 and r.of_table = '%1$s'""";
 
-    /** Only what the last message told wrong is told again; an earlier one was put right by those after it. */
+    /** Republishes only where the last message is wrong: an earlier wrong message was corrected by those after it. */
     private static final String REPUBLISH = """
             insert into republication (replay, campaign, unit, published)
             select $1, d.campaign, d.unit, coalesce((
@@ -80,7 +80,7 @@ class Swap {
     private final EventLogs logs;
     private final Pool pool;
 
-    /** How far the two projections are, which go no further meanwhile. */
+    /** The positions at which the two projections are held. */
     private record At(long scores, long work) {}
 
     Swap(ReplayJobs jobs, ReplayDecisions decisions, ChunkRecomputation recomputing, EventLogs logs, Pool pool) {
@@ -91,7 +91,7 @@ class Swap {
         this.pool = pool;
     }
 
-    /** How far the live results are. */
+    /** Returns the position of the live results. */
     long livePosition(SqlClient client) {
         return BlockingSteps.on(client.preparedQuery("""
                         select position from es.projection where projection = 'scores'
@@ -100,7 +100,7 @@ class Swap {
                 .map(rows -> rows.size() == 0 ? 0L : rows.iterator().next().getLong(0)));
     }
 
-    /** Swaps; tries again later where the projection moved on meanwhile. */
+    /** Swaps. Tries again later where the projection moved on meanwhile. */
     void swap(Held held) {
         boolean swapped = BlockingSteps.inTransaction(pool, transaction -> {
             long live = livePosition(transaction);
@@ -143,7 +143,7 @@ class Swap {
         return true;
     }
 
-    /** What was projected since the last pass, few events, recomputed while nothing more is. */
+    /** Recomputes the few events projected since the last pass, while the projection is held. */
     private void catchUp(long live, Held held, SqlConnection transaction) {
         Replay replay = held.replay();
         var pass = new Replay.Pass(replay.pass().number() + 1, replay.pass().until(), live, "");

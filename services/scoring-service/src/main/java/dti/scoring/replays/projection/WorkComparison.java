@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Compares what is kept of work still to do with what follows from the log, and puts it right in a swap. It is of the last
- * event alone, so there is no history to keep beside: what differs is computed anew when it is written.
+ * Compares the stored open work with the work that follows from the log, and corrects it in a swap. Open work depends
+ * on the last event alone, so it has no shadow rows: the swap computes the differing work anew.
  */
 final class WorkComparison {
 
-    /** With the version of what takes its place, which tells whether it has gone on since. */
+    /**
+     * Keeps the old rows with the version of the new ones. A revert uses it to see whether the work has moved on since.
+     */
     private static final String KEEP = """
             insert into replaced_row (replay, of_table, campaign, unit, version, old)
             select d.replay, 'work', d.campaign, d.unit,
@@ -45,7 +47,7 @@ final class WorkComparison {
         this.recomputation = new WorkRecomputation(log, catalogues, leftOut);
     }
 
-    /** Of each submission after its last event, unless its events are not to be believed. */
+    /** Compares each submission after its last event, except submissions with faults in their events. */
     List<Difference> of(List<ChunkResult> batch, SqlConnection transaction) {
         List<Followed> ended = new ArrayList<>();
         for (ChunkResult each : batch) {
@@ -74,7 +76,7 @@ final class WorkComparison {
         return differing.merged();
     }
 
-    /** Puts right what differed, as it is where the projection is held, and keeps what it replaces. */
+    /** Replaces the work that differs with the work at the held position, and keeps the replaced rows. */
     void swap(UUID replay, long position, SqlConnection transaction) {
         List<StreamId> streams = new ArrayList<>();
         BlockingSteps.on(transaction.preparedQuery(KEEP).execute(Tuple.of(replay, position)))

@@ -1,4 +1,4 @@
-/** The work of a replay: recompute, write beside, compare, and swap on command. */
+/** Does the work of a replay: recomputes, writes shadow rows, compares, and swaps on command. */
 @NullMarked
 package dti.scoring.replays.projection;
 

@@ -12,9 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The report as readers of JSON see it; it is written piece by piece and never held like this.
+ * The schema of the JSON report. The report is written piece by piece and is never held in memory like this.
  *
- * @param position in the log {@code submissions}: everything until there, nothing after
+ * @param position in the log {@code submissions}: the report has everything up to it and nothing after
  * @param items every unit with every node, by the unit's code
  * @param changes every decision that changed something, by unit and version
  * @param nodes every node of the campaign's framework, summed up over the units it applies to
@@ -32,11 +32,11 @@ public record ConsolidatedReport(
         List<ScoreChange> changes,
         List<NodeTotal> nodes) {
 
-    /** Framework and version the campaign has pinned. */
+    /** The framework and version that the campaign has pinned. */
     @Schema(name = "ReportPin")
     public record Pin(String key, int version) {}
 
-    /** General totals, and who has not handed in. */
+    /** The general totals, and the units that have not submitted. */
     @Schema(name = "ReportTotals")
     public record Totals(
             int participants,
@@ -48,7 +48,7 @@ public record ConsolidatedReport(
             @Nullable BigDecimal meanPercent,
             List<Summary.Owing> notHandedIn) {}
 
-    /** The three columns, what stands beside them, and what they are out of. */
+    /** The three score columns, the bonus and the maximum. */
     @Schema(name = "ReportScore")
     public record Score(
             BigDecimal self,
@@ -72,7 +72,7 @@ public record ConsolidatedReport(
             UnitResult.Leaves leaves,
             List<NodeResult> nodes) {}
 
-    /** A node over all units. */
+    /** A node, summed up over all units. */
     @Schema(name = "ReportNodeTotal")
     public record NodeTotal(
             String key,

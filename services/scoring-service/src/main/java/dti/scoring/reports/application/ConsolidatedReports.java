@@ -17,8 +17,9 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * Writes the consolidated report of a campaign into a file, in one snapshot of the read model. A report is whole or a problem: it
- * is sent only when its last line is written. In memory are the units' totals and one page at a time.
+ * Writes the consolidated report of a campaign into a file, in one snapshot of the read model. The report is sent only
+ * when its last line is written; a fault before that is a problem answer. In memory are the units' totals and one page
+ * at a time.
  */
 @ApplicationScoped
 public class ConsolidatedReports {
@@ -28,7 +29,9 @@ public class ConsolidatedReports {
 
     private static final int CHANGES_PER_PAGE = 500;
 
-    /** A report of 3,321 units holds a connection and a core for some seconds; two leave the rest to those who score. */
+    /**
+     * A report of 3,321 units holds a connection and a core for some seconds. Two at once leave the rest to scoring.
+     */
     private static final int AT_ONCE_MAX = 2;
 
     private static final int RETRY_SECONDS = 10;
@@ -44,7 +47,10 @@ public class ConsolidatedReports {
         this.vertx = vertx;
     }
 
-    /** The report as a file that whoever gets it deletes; 404 for a campaign nobody told this service of. */
+    /**
+     * Returns the report as a file, which the caller must discard. Fails with 404 for a campaign unknown to this
+     * service.
+     */
     public Uni<ReportFile> write(String campaign, ReportFile.Format format) {
         if (!running.tryAcquire()) {
             throw ProblemException.unavailable(
@@ -101,7 +107,9 @@ public class ConsolidatedReports {
         }
     }
 
-    /** How far a report is written. One page after the other is read in a loop, so that none is kept until the last. */
+    /**
+     * The progress of one report. Pages are read one after the other in a loop, so that none is kept until the last.
+     */
     private final class Writing {
 
         private final ReportSnapshot snapshot;

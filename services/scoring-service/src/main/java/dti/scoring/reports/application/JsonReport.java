@@ -14,7 +14,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** The report as one JSON object, as {@link ConsolidatedReport} has it. */
+/** Writes the report as one JSON object, in the schema of {@link ConsolidatedReport}. */
 final class JsonReport implements ReportOutput {
 
     private final JsonGenerator json;

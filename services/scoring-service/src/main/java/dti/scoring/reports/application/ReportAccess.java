@@ -6,7 +6,7 @@ import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.ProblemType;
 import dti.runtime.problem.Text;
 
-/** Who reads reports over all units: whoever writes them, decides on them or answers for them. */
+/** Allows the reports over all units to the roles that write them, decide on them or answer for them. */
 public final class ReportAccess {
 
     private ReportAccess() {}

@@ -12,10 +12,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A report on its way to its reader: a file only this process may read, deleted once it was sent. */
+/** A report as a file that only this process may read, until it is discarded after sending. */
 public final class ReportFile {
 
-    /** The forms a report has. */
+    /** The formats of a report. */
     public enum Format {
         JSON,
         XLSX
@@ -81,7 +81,7 @@ public final class ReportFile {
         }
     }
 
-    /** Of the bytes; meaningful once the report is whole. */
+    /** Returns the hash of the bytes. Valid once the report is complete. */
     public String hash() {
         try {
             return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
@@ -90,7 +90,7 @@ public final class ReportFile {
         }
     }
 
-    /** Deletes it, whole or not. */
+    /** Deletes the file, complete or not. */
     public void discard() {
         try {
             stream.close();

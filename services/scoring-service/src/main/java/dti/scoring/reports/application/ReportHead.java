@@ -10,9 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report begins with: the moment it is of, and what fits in memory, one line for each of 5,000 units at most.
+ * The head of a report: its moment, and the unit totals, which fit in memory at one line for each of at most 5,000
+ * units.
  *
- * @param position of the log {@code submissions}: everything until there is in the report, nothing after
+ * @param position of the log {@code submissions}: the report has everything up to it and nothing after
  * @param asOf when the event at that position was recorded; absent while there is none
  * @param framework the version the campaign has pinned
  */

@@ -4,7 +4,7 @@ import dti.scoring.reports.domain.NodeSums;
 import dti.scoring.reports.domain.ScoreChange;
 import java.io.IOException;
 
-/** A form of the report, written piece by piece: the head, every unit, every change, the sums. Nothing of it is kept. */
+/** Writes the report in one format, piece by piece: the head, every unit, every change, the sums. It keeps nothing. */
 interface ReportOutput {
 
     void head(ReportHead head) throws IOException;
@@ -14,9 +14,9 @@ interface ReportOutput {
 
     void change(ScoreChange change) throws IOException;
 
-    /** After the last change. */
+    /** Ends the report after the last change. */
     void end(NodeSums sums) throws IOException;
 
-    /** Between pieces: what can leave memory does. */
+    /** Moves complete parts from memory to the file. Called between pieces. */
     void flush() throws IOException;
 }

@@ -25,8 +25,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the projection keeps of one campaign, all of it as it was at one position: the connection's transaction sees one snapshot,
- * and checkpoint, totals, history and trees were committed together.
+ * Reads the projection of one campaign at one position. The connection's transaction sees one snapshot, and checkpoint,
+ * totals, history and trees were committed together.
  */
 final class ReportSnapshot {
 
@@ -72,7 +72,7 @@ final class ReportSnapshot {
         this.campaign = campaign;
     }
 
-    /** Makes the transaction see one snapshot; must come first. */
+    /** Makes the transaction see one snapshot. Must be called first. */
     Uni<Void> begin() {
         return connection
                 .query("set transaction isolation level repeatable read, read only")
@@ -80,7 +80,7 @@ final class ReportSnapshot {
                 .replaceWithVoid();
     }
 
-    /** How far the projection had come. */
+    /** The position of the projection. */
     record Moment(long position, @Nullable Instant asOf) {}
 
     Uni<Moment> moment() {
@@ -107,7 +107,7 @@ final class ReportSnapshot {
                 .map(rows -> Rows.first(rows, row -> ContractsJson.readOwn(row.getString("body"), Campaign.class)));
     }
 
-    /** What the units are called, by their codes. */
+    /** Returns the names of the units by code. */
     Uni<Map<String, String>> names(List<String> units) {
         return connection
                 .preparedQuery("select code, body::jsonb ->> 'name' as name from unit_copy where code = any ($1)")
@@ -148,7 +148,7 @@ final class ReportSnapshot {
                         row.getInteger("leaves_decided")));
     }
 
-    /** Units with their trees, after a unit, at most {@code limit}. */
+    /** Returns units with their trees, after the given unit, at most {@code limit}. */
     Uni<List<UnitNodes>> trees(String afterUnit, int limit) {
         return connection
                 .preparedQuery(TREES)
@@ -168,7 +168,7 @@ final class ReportSnapshot {
                 node.key(), node.self(), node.council(), node.achieved(), node.applicableMax(), node.state());
     }
 
-    /** Decisions after one of a unit, at most {@code limit}. */
+    /** Returns decisions after the given unit and version, at most {@code limit}. */
     Uni<List<ScoreChange>> changes(String afterUnit, long afterVersion, int limit) {
         return connection
                 .preparedQuery(CHANGES)

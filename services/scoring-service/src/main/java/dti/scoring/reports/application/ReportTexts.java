@@ -2,7 +2,7 @@ package dti.scoring.reports.application;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is called how in a report for people. A word that is not here stays as it is on the wire. */
+/** The Vietnamese names of states in a report. An unknown state is shown unchanged. */
 final class ReportTexts {
 
     private ReportTexts() {}

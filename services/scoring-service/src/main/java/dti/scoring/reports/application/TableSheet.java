@@ -9,15 +9,15 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that grows row by row and goes on to another sheet where one is full. A workbook takes in one sheet at a time, so it
- * begins with its first row and must be closed before the next table begins.
+ * A table that grows row by row and continues on another sheet when one is full. A workbook takes one sheet at a time,
+ * so a table begins with its first row and must be closed before the next table begins.
  */
 final class TableSheet {
 
     /** Excel holds 1,048,576. 5,000 units of the largest framework have 1.3 million. */
     private static final int ROWS_MAX = 1_000_000;
 
-    /** Longer texts are told once each, so keeping them for a second use would only fill memory. */
+    /** Longer texts occur once each, so sharing them would only fill memory. */
     private static final int SHARED_LENGTH_MAX = 300;
 
     /** Figures are short; the heading above them is wrapped. */
@@ -35,7 +35,7 @@ final class TableSheet {
             "Vai trò", 20,
             "Lý do", 60);
 
-    /** Of each column where there are two: a name and what it says. */
+    /** The width of both columns of a table with two: a name and its value. */
     private static final int PAIR_WIDTH = 50;
 
     private static final int PAIR = 2;
@@ -70,7 +70,10 @@ final class TableSheet {
         }
     }
 
-    /** A text that is longer than its column is broken into lines: it would be cut off, or make a printed page as wide as it is. */
+    /**
+     * Wraps a text that is longer than its column. Otherwise it would be cut off, or make a printed page as wide as it
+     * is.
+     */
     private void text(Worksheet into, int column, String text) {
         if (text.length() > SHARED_LENGTH_MAX) {
             into.inlineString(rows, column, text);
@@ -103,14 +106,14 @@ final class TableSheet {
         return headings.size() == PAIR ? PAIR_WIDTH : WIDTHS.getOrDefault(heading, WIDTH);
     }
 
-    /** Writes out what is complete. */
+    /** Writes the complete rows out. */
     void flush() throws IOException {
         if (sheet != null && !closed) {
             sheet.flush();
         }
     }
 
-    /** Ends the table; a table without rows is its headings. */
+    /** Ends the table. A table without rows gets its headings only. */
     void close() throws IOException {
         if (!closed) {
             if (sheet == null) {

@@ -21,7 +21,10 @@ import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 
-/** The report as a workbook: general totals, units, who has not handed in, units by nodes, changes, nodes. */
+/**
+ * Writes the report as a workbook: general totals, units, units that have not submitted, units by nodes, changes,
+ * nodes.
+ */
 final class WorkbookReport implements ReportOutput {
 
     private static final DateTimeFormatter VIETNAM_TIME =

@@ -1,4 +1,6 @@
-/** The consolidated report of a campaign: read in one snapshot, written as JSON or as a workbook, unit by unit. */
+/**
+ * Writes the consolidated report of a campaign: read in one snapshot, written as JSON or as a workbook, unit by unit.
+ */
 @NullMarked
 package dti.scoring.reports.application;
 

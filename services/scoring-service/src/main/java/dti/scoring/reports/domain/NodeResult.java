@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One node of one unit.
  *
- * @param state only on leaves, or where no leaf below applies
+ * @param state present only on leaves, or where no leaf below applies
  */
 public record NodeResult(
         String key,

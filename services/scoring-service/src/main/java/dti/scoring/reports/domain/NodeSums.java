@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Sums up each node over the units it applies to, while they pass by. */
+/** Sums up each node over the units it applies to, one unit at a time. */
 public final class NodeSums {
 
     private final Map<String, NodeSum> byKey = new HashMap<>();
 
     /**
-     * A node over all units.
+     * A node, summed up over all units.
      *
-     * @param units how many it applies to
+     * @param units the number of units it applies to
      */
     public record NodeSum(int units, ReportFigures figures) {
 

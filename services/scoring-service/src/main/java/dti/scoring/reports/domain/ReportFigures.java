@@ -5,10 +5,10 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The three columns of the documents, and what they are out of.
+ * The three score columns of the documents, and their maximum.
  *
  * @param council absent while nothing is decided
- * @param bonus beside the score, never in it
+ * @param bonus shown beside the score, never part of it
  */
 public record ReportFigures(
         BigDecimal self,
@@ -38,7 +38,7 @@ public record ReportFigures(
         return other == null ? one : one.add(other);
     }
 
-    /** The achieved points in percent of the applicable maximum; absent where nothing applies. */
+    /** Returns the achieved points in percent of the applicable maximum; absent where nothing applies. */
     public @Nullable BigDecimal percent() {
         return applicableMax.signum() == 0
                 ? null

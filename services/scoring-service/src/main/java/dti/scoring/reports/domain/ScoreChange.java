@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision that changed what a unit had, or what is expected of it.
+ * A decision that changed a unit's score, or the score it can reach.
  *
  * @param type of the event
- * @param role the role it was made in; who it was is in the history, by an opaque subject
- * @param actorUnit the unit whoever made it belongs to
- * @param leaf absent where it is about the whole submission
+ * @param role the role of the deciding person; the person is in the history, as an opaque subject
+ * @param actorUnit the unit of the deciding person
+ * @param leaf absent where the decision is about the whole submission
  * @param total the submission's achieved points before and after
  */
 public record ScoreChange(
@@ -31,7 +31,7 @@ public record ScoreChange(
         Moved total,
         Moved bonus) {
 
-    /** Decisions; recognising a self score as it is changes nothing and is none. */
+    /** The types of decisions. Accepting a self score unchanged changes nothing and is left out. */
     public static final List<String> TYPES = List.of(
             "reviewer-score-given",
             "council-score-overridden",
@@ -41,7 +41,7 @@ public record ScoreChange(
             "bonus-awarded",
             "correction-made");
 
-    /** A figure before and after; both absent where it is none of the decision's. */
+    /** A figure before and after. Both are absent where the decision does not concern it. */
     public record Moved(
             @Nullable BigDecimal before, @Nullable BigDecimal after) {
 

@@ -2,16 +2,16 @@ package dti.scoring.reports.domain;
 
 import java.util.List;
 
-/** Whether a unit's submission is handed in, after what happened to it. */
+/** Decides from a submission's events whether it is submitted. */
 public final class SubmitOutcome {
 
-    /** The events that bear on it. */
+    /** The types of relevant events. */
     public static final List<String> TYPES =
             List.of("submission-submitted", "submission-returned", "submission-reopened", "submission-finalised");
 
     private SubmitOutcome() {}
 
-    /** @param types of the events that bear on it, oldest first */
+    /** @param types of the relevant events, oldest first */
     public static boolean isHandedIn(List<String> types) {
         boolean handedIn = false;
         boolean finalised = false;
@@ -21,7 +21,7 @@ public final class SubmitOutcome {
                 case "submission-returned" -> handedIn = false;
                 case "submission-finalised" -> finalised = true;
                 case "submission-reopened" -> {
-                    // What the council reopens after finalising stays handed in.
+                    // A submission that the council reopens after finalising stays submitted.
                     handedIn = handedIn && finalised;
                     finalised = false;
                 }

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The general totals of a campaign.
  *
- * @param participants how many units the campaign has
- * @param states how many submissions are in which state
+ * @param participants the number of units in the campaign
+ * @param states the number of submissions by state
  * @param figures sums over all submissions
- * @param meanPercent of the units' percentages; absent where there are none
- * @param notHandedIn who owes a submission, by code
+ * @param meanPercent the mean of the units' percentages; absent where there are none
+ * @param notHandedIn the units that have not submitted, by code
  */
 public record Summary(
         int participants,
@@ -33,16 +33,16 @@ public record Summary(
         List<Owing> notHandedIn) {
 
     /**
-     * A unit that has not handed in.
+     * A unit that has not submitted.
      *
      * @param state of its submission; absent where none is open
      */
     public record Owing(String unit, String name, @Nullable String state) {}
 
     /**
-     * Sums up.
+     * Computes the totals.
      *
-     * @param participants the units of the campaign, with their names by code; a unit withdrawn since may still have a result
+     * @param participants the names of the campaign's units by code; a unit withdrawn since may still have a result
      */
     public static Summary of(Map<String, String> participants, Collection<UnitResult> results) {
         Map<String, Long> states =

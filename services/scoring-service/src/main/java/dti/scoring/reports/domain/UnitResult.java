@@ -3,9 +3,9 @@ package dti.scoring.reports.domain;
 /**
  * One unit of the campaign.
  *
- * @param handedIn whether the unit has submitted, and was not given its submission back since
+ * @param handedIn whether the unit has submitted, and its submission was not returned since
  * @param version of its submission at the report's position
- * @param position of the submission's last event until then
+ * @param position of the submission's last event up to then
  */
 public record UnitResult(
         String unit,
@@ -18,7 +18,7 @@ public record UnitResult(
         ReportFigures figures,
         Leaves leaves) {
 
-    /** How many leaves apply to it, how many have a value, how many are decided on. */
+    /** The number of leaves that apply, that have a value, and that are decided on. */
     public record Leaves(int applicable, int entered, int decided) {
 
         static final Leaves NONE = new Leaves(0, 0, 0);

@@ -1,4 +1,4 @@
-/** What the consolidated report says, computed from what the projection keeps. */
+/** The content of the consolidated report, computed from the projection. */
 @NullMarked
 package dti.scoring.reports.domain;
 

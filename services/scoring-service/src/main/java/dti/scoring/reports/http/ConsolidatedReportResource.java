@@ -29,14 +29,14 @@ import org.jboss.resteasy.reactive.PathPart;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The report the standing body has to write (000, Điều 2.1.b; 002, Điều 6.1.c). */
+/** Serves the consolidated report that the standing body has to write (000, Điều 2.1.b; 002, Điều 6.1.c). */
 @Path("/api/v1/reports/consolidated")
 @Tag(name = "Reports", description = "Báo cáo")
 public class ConsolidatedReportResource {
 
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /** Who asks for anything gets JSON. */
+    /** A client that accepts any type gets JSON. */
     private static final String UNLESS_JSON = XLSX + ";qs=0.5";
 
     private final CallerProvider callers;
@@ -117,7 +117,10 @@ public class ConsolidatedReportResource {
         };
     }
 
-    /** The campaign exists, so its code is one of ours; a header takes nothing on trust all the same. */
+    /**
+     * The campaign exists, so its code is valid. The file name in a header is restricted to safe characters all the
+     * same.
+     */
     private static String safe(String campaign) {
         return campaign.replaceAll("[^A-Za-z0-9._-]", "_");
     }

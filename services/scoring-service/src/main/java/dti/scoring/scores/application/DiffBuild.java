@@ -22,7 +22,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Recomputes a submission from its events and writes down what moved between two moments. Pure. */
+/**
+ * Recomputes a submission from its events and lists the figures that differ between two moments. Has no side effects.
+ */
 final class DiffBuild {
 
     private final Map<FrameworkPin, ScoredFramework> frameworks;
@@ -33,7 +35,7 @@ final class DiffBuild {
         this.leaf = leaf;
     }
 
-    /** Names a figure. */
+    /** The key of a figure. */
     private record Name(@Nullable String node, String what) {}
 
     HistoryDiff of(SubmissionId id, List<RecordedEvent> events, SubmissionMoment from, SubmissionMoment to) {
@@ -99,7 +101,7 @@ final class DiffBuild {
         }
     }
 
-    /** A figure that comes or goes without being anything but 0 has moved nothing that could be summed, and is still told. */
+    /** A figure that appears or disappears is listed even where its value is 0 and the difference is 0. */
     private static List<Figure> differences(Map<Name, BigDecimal> before, Map<Name, BigDecimal> after) {
         List<Figure> found = new ArrayList<>();
         Map<Name, BigDecimal> all = new LinkedHashMap<>(before);

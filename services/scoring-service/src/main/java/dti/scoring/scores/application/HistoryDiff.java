@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between two moments of a submission, and which events made it differ.
+ * The differences between two moments of a submission, and the events that caused them.
  *
- * @param leaf where only one leaf was asked about
- * @param figures of the whole submission, and of each node that differs
- * @param events those after the first moment, up to the second, that moved any of these; their shares of a figure add up to
- *     its difference exactly
- * @param eventsWithoutEffect how many others there were between
+ * @param leaf the leaf asked about; null for the whole submission
+ * @param figures the differing figures of the whole submission and of each node
+ * @param events the events after the first moment, up to the second, that moved any of these figures; their shares of a
+ *     figure add up to its difference exactly
+ * @param eventsWithoutEffect the number of other events in between
  */
 public record HistoryDiff(
         String campaign,
@@ -26,7 +26,7 @@ public record HistoryDiff(
         List<EventShares> events,
         int eventsWithoutEffect) {
 
-    /** The last event by then; version 0 and no time before the first. */
+    /** The last event up to the moment. Version 0 without a time is before the first event. */
     public record Moment(long version, @Nullable Instant recordedAt) {}
 
     /**
@@ -35,7 +35,8 @@ public record HistoryDiff(
      * @param node its key; null for the whole submission
      * @param what {@code self | council | achieved | applicableMax | bonus}
      * @param before null where there was none, which counts as 0
-     * @param difference after less before
+     * @param after null where there is none, which counts as 0
+     * @param difference after minus before
      */
     public record Figure(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
@@ -46,7 +47,7 @@ public record HistoryDiff(
             @Nullable BigDecimal after,
             BigDecimal difference) {}
 
-    /** An event and what it moved. */
+    /** An event and the figures it moved. */
     public record EventShares(
             long version,
             long position,

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Compares two moments of a submission, from its events alone: it asks no table what the score was. */
+/** Compares two moments of a submission from its events alone, without the tables of the projection. */
 @ApplicationScoped
 public class HistoryDiffs {
 
@@ -30,13 +30,13 @@ public class HistoryDiffs {
         this.catalogues = catalogues;
     }
 
-    /** What is compared; a leaf's key, or null for the whole. */
+    /** The moments to compare, and a leaf's key, or null for the whole submission. */
     public record Question(
             SubmissionMoment from,
             SubmissionMoment to,
             @Nullable String leaf) {}
 
-    /** A tree per event is more than an event loop should compute at a time. */
+    /** Computes on a worker thread: a score tree per event is too long for an event loop. */
     public Uni<HistoryDiff> of(SubmissionId id, Question asked) {
         return logs.submissions()
                 .readWholeStream(id.stream())

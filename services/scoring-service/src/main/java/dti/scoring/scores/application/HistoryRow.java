@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event and what it moved.
+ * One event and the figures it moved.
  *
  * @param position of the event in the log {@code submissions}
  * @param changes {@code [{node, what, before, after}]}
@@ -28,6 +28,6 @@ public record HistoryRow(
         JsonNode totalsAfter,
         String rulesVersion) {
 
-    /** Opaque subject, the role acted in, and the unit belonged to. */
+    /** The actor of an event: an opaque subject, the role acted in, and the actor's unit. */
     public record Who(String subject, String role, @Nullable String unit) {}
 }

@@ -13,7 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the projection keeps, for lists and histories. */
+/** Reads the projection for lists and histories. */
 @ApplicationScoped
 public class ScoreReads {
 
@@ -23,13 +23,13 @@ public class ScoreReads {
         this.pool = pool;
     }
 
-    /** Which submissions a list asks for; null means any. */
+    /** Selects submissions. Null means any. */
     public record Filter(
             @Nullable String campaign,
             @Nullable String unit,
             @Nullable String state) {}
 
-    /** Submissions by campaign and unit, after the key of the last page, at most {@code limit}. */
+    /** Lists submissions by campaign and unit, after the key of the last page, at most {@code limit}. */
     public Uni<List<ScoreRow>> submissions(Filter filter, String afterKey, int limit) {
         return pool.preparedQuery("""
                         select campaign, unit, version, state, phase, framework_key, framework_version, self, council,
@@ -51,7 +51,10 @@ public class ScoreReads {
                 .map(rows -> Rows.all(rows, ScoreReads::score));
     }
 
-    /** What each event of a submission moved, oldest first, after a version; of one leaf those about it, or that moved it. */
+    /**
+     * Returns the changes by each event of a submission after a version, oldest first. With a leaf, only events about
+     * it or events that moved it.
+     */
     public Uni<List<HistoryRow>> history(SubmissionId id, @Nullable String leaf, long afterVersion, int limit) {
         return pool.preparedQuery("""
                         select position, version, event_id, type, recorded_at, effective_at, actor, role, actor_unit,

@@ -1,4 +1,4 @@
-/** Reads of what the projection keeps. */
+/** Reads the projection of scores. */
 @NullMarked
 package dti.scoring.scores.application;
 

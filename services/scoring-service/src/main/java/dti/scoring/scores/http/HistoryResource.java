@@ -30,13 +30,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** How a score came to be: per event who, when, why, and before/after of what it moved. */
+/**
+ * Shows the history of a score: for each event the actor, the time, the reason, and the moved figures before and after.
+ */
 @Path("/api/v1/submissions/{campaign}/{unit}/history")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit", description = "Lịch sử và nhật ký")
 public class HistoryResource {
 
-    /** The projection is milliseconds behind the log; two seconds mean that it stands still. */
+    /** The projection is normally milliseconds behind the log. A delay of two seconds means that it has stopped. */
     private static final Duration WAIT_MAX = Duration.ofSeconds(2);
 
     private final CallerProvider callers;
@@ -80,7 +82,7 @@ public class HistoryResource {
                 .map(rows -> Page.of(rows, size, row -> Long.toString(row.version())));
     }
 
-    /** Events that explain the difference between two moments; what they moved adds up to it exactly. */
+    /** The events that explain the difference between two moments. Their shares add up to the difference exactly. */
     @GET
     @Path("/diff")
     @Operation(
@@ -113,7 +115,7 @@ public class HistoryResource {
         }
     }
 
-    /** A history must not miss an event its reader has just caused. */
+    /** Waits for the projection: a history must not miss an event that its reader has just caused. */
     private Uni<Void> upToDate(SubmissionId id, Submission state, Caller caller) {
         Submission.Opened opened = readable(id, state, caller);
         StreamVersion beforeLast = new StreamVersion(opened.version() - 1);

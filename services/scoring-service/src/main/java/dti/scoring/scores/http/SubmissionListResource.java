@@ -24,13 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Submissions with their latest totals, as the projection has them. */
+/** Lists submissions with their latest totals, from the projection. */
 @Path("/api/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions", description = "Hồ sơ đánh giá")
 public class SubmissionListResource {
 
-    /** Those of phases, and what a submission is within self-assessment. */
+    /** The states of the phases, and those of a submission within self-assessment. */
     private static final Set<String> STATES = Stream.concat(
                     Arrays.stream(Phase.values()).map(Phase::submissionState), Stream.of("submitted", "returned"))
             .collect(Collectors.toUnmodifiableSet());
@@ -45,7 +45,10 @@ public class SubmissionListResource {
         this.reads = reads;
     }
 
-    /** Whoever may not read all submissions is shown those of their own unit, or of one it took over from where they ask for it. */
+    /**
+     * A caller who may not read all submissions gets those of their own unit or, on request, of a unit it took over
+     * from.
+     */
     @GET
     @Operation(operationId = "listSubmissions", summary = "Submissions by campaign, unit and state")
     public Uni<Page<ScoreRow>> list(

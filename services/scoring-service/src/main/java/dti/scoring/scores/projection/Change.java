@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param node the node's key
  * @param what {@code self | council | achieved | applicableMax | state}
  * @param before points or state before the event; null where there was none
- * @param after points or state after it; null where there is none any more
+ * @param after points or state after the event; null where there is none any more
  */
 public record Change(
         String node,
@@ -23,7 +23,10 @@ public record Change(
         @Nullable Object before,
         @Nullable Object after) {
 
-    /** Every figure that differs between two trees of the same submission. A node they share has not moved. */
+    /**
+     * Returns every figure that differs between two trees of the same submission. A node object shared by both trees
+     * has not moved.
+     */
     static List<Change> between(@Nullable ScoreTree before, ScoreTree after) {
         List<Change> changes = new ArrayList<>();
         if (before == null) {
@@ -39,7 +42,7 @@ public record Change(
         return changes;
     }
 
-    /** Both trees have the same nodes in the same order, unless the framework has become another one. */
+    /** Both trees have the same nodes in the same order, unless the framework has changed. */
     private static @Nullable NodeScore counterpart(ScoreTree before, int position, String key) {
         List<NodeScore> nodes = before.nodes();
         return position < nodes.size() && nodes.get(position).key().equals(key)

@@ -19,8 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What steps leave in the projection's tables, without the trees it was computed from: a row of history per event, and each
- * submission's totals as its last event left them.
+ * The rows that steps write to the projection's tables, without the score trees: a row of history per event, and each
+ * submission's totals after its last event.
  */
 final class ComputedRows {
 
@@ -38,7 +38,7 @@ final class ComputedRows {
         return rows;
     }
 
-    /** Takes in what follows. */
+    /** Adds later rows. */
     void addAll(ComputedRows later) {
         history.addAll(later.history);
         totals.putAll(later.totals);
@@ -52,7 +52,7 @@ final class ComputedRows {
         return List.copyOf(totals.values());
     }
 
-    /** As the row before has it, when that is the same submission's. */
+    /** Takes the text from the previous row when that is the same submission's. */
     private @Nullable String totalsAfterVersionBefore(Step step) {
         StoredEvent event = step.event();
         HistoryEntry previous = history.isEmpty() ? null : history.getLast();
@@ -109,7 +109,7 @@ final class ComputedRows {
         }
     }
 
-    /** Totals of the whole submission, as history shows them. */
+    /** The totals of the whole submission, as the history shows them. */
     record HistoryTotals(
             @Nullable BigDecimal self,
             @Nullable BigDecimal council,

@@ -8,10 +8,14 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
 import java.util.UUID;
 
-/** The projection's own computation on shadow tables: nothing live is written, nothing is appended, nobody is told. */
+/**
+ * Runs the projection's own computation on shadow tables. It writes no live row, appends nothing and informs nobody.
+ */
 public final class Recomputation {
 
-    /** Streams are followed one after the other, so the one at hand is enough; some room for the tail of a swap. */
+    /**
+     * Streams are followed one after the other, so one snapshot is enough. The rest is room for the tail of a swap.
+     */
     private static final int SNAPSHOTS_KEPT_MAX = 16;
 
     private final Steps steps;
@@ -20,24 +24,26 @@ public final class Recomputation {
         this.steps = new Steps(new Snapshots(submissions, catalogues, SNAPSHOTS_KEPT_MAX));
     }
 
-    /** What follows from events of one submission. */
+    /** Returns the results of events of one submission. */
     public Uni<Recomputed> of(List<RecordedEvent> events) {
         return steps.of(events).map(Recomputed::of);
     }
 
-    /** The contract's message per event, as other services would be told it; computed anew. */
+    /** Returns the contract's message per event for other services, computed anew. */
     public Uni<List<String>> messages(List<RecordedEvent> events) {
         return steps.of(events).map(all -> all.stream().map(ScoreMessages::json).toList());
     }
 
-    /** Writes the rows of a replay. */
+    /** Writes the shadow rows of a replay. */
     public static Uni<Void> writeShadow(UUID replay, List<Recomputed> computed, SqlConnection transaction) {
         ComputedRows all = ComputedRows.of(List.of());
         computed.forEach(each -> all.addAll(each.rows));
         return ScoreRows.shadow(replay).write(all, transaction);
     }
 
-    /** Rows that are written nowhere yet, and of the messages as much as tells whether they differ from others. */
+    /**
+     * The rows before they are written, and the hashes of the messages, which show whether they differ from others.
+     */
     public static final class Recomputed {
 
         private final ComputedRows rows;
@@ -54,7 +60,7 @@ public final class Recomputation {
                     steps.stream().map(ScoreMessages::hash).toList());
         }
 
-        /** SHA-256 of the contract's message, per event. */
+        /** Returns the SHA-256 of the contract's message, per event. */
         public List<byte[]> messageHashes() {
             return messageHashes;
         }

@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/** Has the score of a released submission published, by an event at the end of its stream. */
+/** Requests the publication of a released submission's score by an event at the end of its stream. */
 final class ReleasedScores {
 
     /** The publication is attributed to the administrator who decided on the stream last. */

@@ -24,8 +24,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step as the contract tells it to other services. One event moves a few nodes of some hundred, so the text of a node is
- * kept and told again as it is.
+ * Converts a step to the contract's message for other services. One event moves a few nodes of some hundred, so the
+ * text of a node is kept and written again unchanged.
  */
 final class ScoreMessages {
 
@@ -44,7 +44,7 @@ final class ScoreMessages {
         }
     }
 
-    /** The SHA-256 of what {@link #json} says, as the log keeps it. */
+    /** Returns the SHA-256 of the result of {@link #json}, as the log keeps it. */
     static byte[] hash(Step step) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -65,19 +65,19 @@ final class ScoreMessages {
         return WRITER.withAttribute(KeptNodes.class, step.after().told());
     }
 
-    /** A node as every message tells it. */
+    /** Returns the text of a node in messages. */
     static SerializedString text(NodeScore score) {
         return new SerializedString(ContractsJson.write(node(score)));
     }
 
-    /** What a message is written like. */
+    /** The serialisation of a message: its nodes are kept texts. */
     private interface WithKeptNodes {
 
         @JsonSerialize(using = KeptNodes.class)
         List<ScoreChanged.NodeScore> nodes();
     }
 
-    /** Writes the texts that were kept, whatever nodes the message has. */
+    /** Writes the kept texts and ignores the message's own nodes. */
     private static final class KeptNodes extends JsonSerializer<List<ScoreChanged.NodeScore>> {
 
         @Override
@@ -91,7 +91,7 @@ final class ScoreMessages {
         }
     }
 
-    /** Without its nodes, whose texts are kept. */
+    /** Returns the message without its nodes: their texts are kept. */
     private static ScoreChanged message(Step step) {
         StoredEvent event = step.event();
         Submission.Opened submission = step.after().submission();

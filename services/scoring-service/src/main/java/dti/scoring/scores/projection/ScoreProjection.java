@@ -30,17 +30,18 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Recomputes a submission's totals on each of its events: the latest totals, a row of history, and the result for other
- * services in the log {@code scores}, where a submission has the same versions as in the log {@code submissions}. An event
- * that cannot be computed parks its submission; the log then says that the score is withheld (ADR 24).
+ * Recomputes a submission's totals on each of its events. It writes the latest totals, a row of history, and the result
+ * for other services in the log {@code scores}, where a submission has the same versions as in the log
+ * {@code submissions}. An event that cannot be computed parks its submission; the log then says that the score is
+ * withheld (ADR 24).
  */
 @ApplicationScoped
 public class ScoreProjection implements ParkingProjection {
 
-    /** In the log of scores: the totals after an event. */
+    /** The event type, in the log of scores, with the totals after an event. */
     public static final String CHANGED = "score-changed";
 
-    /** In the log of scores, in the place of the totals: the submission is parked. */
+    /** The event type, in the log of scores, that replaces the totals while the submission is parked. */
     public static final String WITHHELD = "score-withheld";
 
     private final PgEventStore scores;
@@ -58,7 +59,7 @@ public class ScoreProjection implements ParkingProjection {
         return "scores";
     }
 
-    /** The append comes last: it holds the end of the log until the commit. */
+    /** The append comes last: it locks the end of the log until the commit. */
     @Override
     public Uni<Void> apply(List<StoredEvent> events, BatchParking held, SqlConnection transaction) {
         return steps(held.flowing(events))
@@ -68,7 +69,10 @@ public class ScoreProjection implements ParkingProjection {
                 .replaceWithVoid();
     }
 
-    /** The log of scores has its version already, so the submission's score is published once more after the last one. */
+    /**
+     * The log of scores already has a message of this version. The submission's score is published once more after the
+     * last event.
+     */
     @Override
     public Uni<Void> applyHeld(StoredEvent event, boolean isLast, SqlConnection transaction) {
         leftOut.refresh();
@@ -140,7 +144,7 @@ public class ScoreProjection implements ParkingProjection {
                 List.of(result));
     }
 
-    /** Anything but "written now" means that this event took effect before, which the checkpoint rules out. */
+    /** Another result than "appended" means that this event took effect before, which the checkpoint rules out. */
     private static void check(List<AppendResult> results) {
         for (AppendResult result : results) {
             if (!(result instanceof AppendResult.Appended)) {

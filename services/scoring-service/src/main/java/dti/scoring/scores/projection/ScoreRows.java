@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The projection's tables, or a replay's shadows of them: the same rows, and the replay they belong to. */
+/** Writes the projection's tables, or a replay's shadow tables: these have the same rows, plus the replay. */
 final class ScoreRows {
 
     private static final String HISTORY = """
@@ -62,7 +62,7 @@ final class ScoreRows {
         return new ScoreRows(SHADOW_HISTORY, SHADOW_SCORE, replay);
     }
 
-    /** A row of history per event; the totals once per submission, as its last event left them. */
+    /** Writes a row of history per event, and the totals after the last event once per submission. */
     Uni<Void> write(ComputedRows rows, SqlConnection transaction) {
         if (rows.history().isEmpty()) {
             return Uni.createFrom().voidItem();

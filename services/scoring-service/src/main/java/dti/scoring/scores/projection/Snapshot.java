@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * A submission and its score right after one of its events.
  *
- * @param tree shares with the one before whatever has not moved
- * @param told the texts of its nodes as messages tell them, shared likewise
+ * @param tree shares all unmoved nodes with the tree before
+ * @param told the texts of its nodes in messages, shared likewise
  */
 record Snapshot(Submission.Opened submission, ScoreTree tree, List<SerializedString> told) {
 
@@ -20,7 +20,7 @@ record Snapshot(Submission.Opened submission, ScoreTree tree, List<SerializedStr
                 submission, tree, tree.nodes().stream().map(ScoreMessages::text).toList());
     }
 
-    /** What follows. */
+    /** Returns the snapshot after the next event. */
     Snapshot next(Submission.Opened evolved, ScoreTree computed) {
         ScoreTree shared = computed.sharing(tree);
         List<NodeScore> nodes = shared.nodes();

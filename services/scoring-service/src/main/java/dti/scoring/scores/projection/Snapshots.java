@@ -15,12 +15,12 @@ import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
 /**
- * Submissions as the projection has followed them. What is kept is used only when it is exactly one event behind, so a
- * batch that is tried again, or a restart, folds from the log instead of building on what was never committed.
+ * Keeps submissions as the projection has followed them. A kept submission is used only when it is exactly one event
+ * behind, so a repeated batch or a restart folds from the log instead of building on state that was never committed.
  */
 final class Snapshots {
 
-    /** A campaign's units several times over; a snapshot takes some 70 kB, and is let go when memory is short. */
+    /** Several times the units of a campaign. A snapshot takes some 70 kB, and is dropped when memory is short. */
     static final int KEPT_MAX = 500;
 
     private final FoldedSubmissions submissions;
@@ -33,7 +33,7 @@ final class Snapshots {
         this.kept = Caffeine.newBuilder().softValues().maximumSize(keptMax).build();
     }
 
-    /** The submission right before the event; empty before its first. */
+    /** Returns the submission right before the event. Empty before its first event. */
     Uni<Optional<Snapshot>> before(StoredEvent event) {
         SubmissionId id = SubmissionId.of(event.stream());
         long version = event.version().value() - 1;
@@ -52,7 +52,7 @@ final class Snapshots {
         });
     }
 
-    /** The submission right after the event. */
+    /** Returns the submission right after the event. */
     Uni<Snapshot> after(Optional<Snapshot> before, RecordedEvent event) {
         Submission state = before.<Submission>map(Snapshot::submission).orElse(Submission.NOT_OPENED);
         Submission evolved = SubmissionEvolution.evolve(state, event.event());

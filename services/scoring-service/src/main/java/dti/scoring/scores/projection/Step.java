@@ -6,9 +6,9 @@ import dti.scoring.submissions.application.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event and what it did to its submission.
+ * One event, and its submission before and after it.
  *
- * @param before null for the event that opened it
+ * @param before null for the event that opened the submission
  */
 record Step(RecordedEvent decoded, @Nullable Snapshot before, Snapshot after) {
 

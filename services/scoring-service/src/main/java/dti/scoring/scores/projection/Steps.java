@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
-/** Events in their order, each with the submission's score before and after it. */
+/** Computes for each event, in order, the submission's score before and after it. */
 final class Steps {
 
     private final Snapshots snapshots;

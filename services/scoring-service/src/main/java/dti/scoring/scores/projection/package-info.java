@@ -1,4 +1,4 @@
-/** Totals and history, recomputed from each event. */
+/** Recomputes totals and history on each event. */
 @NullMarked
 package dti.scoring.scores.projection;
 

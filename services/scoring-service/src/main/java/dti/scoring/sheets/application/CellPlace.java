@@ -4,14 +4,14 @@ import dti.runtime.problem.FieldError;
 import dti.runtime.problem.Text;
 
 /**
- * Where something stands in a sheet.
+ * The place of a cell, a row or the table in a sheet.
  *
- * @param pointer for programs: {@code /rows/17/points}, the row as Excel counts it
+ * @param pointer for programs: {@code /rows/17/points}, with the row as Excel counts it
  * @param text for people: row and column as Excel shows them
  */
 record CellPlace(String pointer, Text text) {
 
-    /** A cell of the table. */
+    /** Returns a cell of the table. */
     static CellPlace cell(int row, int index, String field) {
         String column = letters(index);
         return new CellPlace(
@@ -19,12 +19,12 @@ record CellPlace(String pointer, Text text) {
                 new Text("Dòng " + row + ", cột " + column, "Row " + row + ", column " + column));
     }
 
-    /** A cell of no known column. */
+    /** Returns a cell of an unknown column. */
     static CellPlace outside(int row, int index) {
         return cell(row, index, letters(index));
     }
 
-    /** A row as a whole. */
+    /** Returns a row as a whole. */
     static CellPlace row(int row) {
         return new CellPlace("/rows/" + row, new Text("Dòng " + row, "Row " + row));
     }
@@ -43,7 +43,7 @@ record CellPlace(String pointer, Text text) {
         return FieldError.body(pointer, new Text(text.vi() + ": " + what.vi(), text.en() + ": " + what.en()));
     }
 
-    /** What Excel calls a column counted from 0: A, B, … Z, AA. */
+    /** Returns Excel's name of a column counted from 0: A, B, … Z, AA. */
     private static String letters(int index) {
         StringBuilder letters = new StringBuilder();
         for (int rest = index; rest >= 0; rest = rest / 26 - 1) {

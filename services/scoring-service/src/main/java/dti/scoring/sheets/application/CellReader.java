@@ -13,7 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads single cells as what they should be; what they are not is a fault. Whether a value fits is for the rules to say. */
+/**
+ * Reads single cells as values of a type. A cell of another type is a fault. The rules, not this class, check the
+ * values.
+ */
 final class CellReader {
 
     private static final Set<String> YES = Set.of(Choices.YES, "x", "yes", "true");
@@ -28,7 +31,7 @@ final class CellReader {
         this.faults = faults;
     }
 
-    /** A text, or null where there is none. */
+    /** Reads a text, or null where there is none. */
     @Nullable
     String text(Cell cell, CellPlace place) {
         return switch (cell) {
@@ -41,7 +44,10 @@ final class CellReader {
         };
     }
 
-    /** A number; with a comma or a point, but 1.000 could be one or a thousand, and is neither. */
+    /**
+     * Reads a number with a decimal comma or point. A number such as 1.000 could be one or a thousand, so it is
+     * refused.
+     */
     Optional<BigDecimal> number(Cell cell, CellPlace place) {
         return switch (cell) {
             case Cell.Figure(BigDecimal value) -> Optional.of(DisplayedValues.whole(value));
@@ -68,7 +74,7 @@ final class CellReader {
                 "must be a number such as 10 or 0.5, without separators of thousands."));
     }
 
-    /** A figure of a rule; empty where the cell is blank, or wrong. */
+    /** Reads a figure of a rule. Empty where the cell is blank or has a fault. */
     Optional<Object> figure(Cell cell, RuleSpec rule, InputDefinition figure, CellPlace place) {
         if (cell instanceof Cell.Blank) {
             return Optional.empty();
@@ -99,7 +105,7 @@ final class CellReader {
         return refuse(place, "phải là “có” hoặc “không”.", "must be “có” (yes) or “không” (no).");
     }
 
-    /** Where a percentage is meant, Excel makes 0.9 of 90%; a number up to 1 could be either. */
+    /** Excel turns 90% into 0.9. So a number up to 1 could be a share or a percentage, and is refused. */
     private Optional<Object> percentage(Cell cell, CellPlace place) {
         if (cell instanceof Cell.Words words && words.text().endsWith("%")) {
             String bare = words.text().substring(0, words.text().length() - 1).strip();
@@ -130,7 +136,10 @@ final class CellReader {
         return refuse(place, "phải là một trong: " + known + ".", "must be one of: " + known + ".");
     }
 
-    /** As 2024-01-31, the way days are recorded, or as 31/01/2024. A day of Excel's own is a number, and two calendars count it. */
+    /**
+     * Reads a day as 2024-01-31, the recorded form, or as 31/01/2024. Excel's own day is a number that counts in one
+     * of two calendars, so it is refused.
+     */
     private @Nullable Object day(Cell cell, CellPlace place) {
         if (cell instanceof Cell.Figure) {
             return notADay(place);

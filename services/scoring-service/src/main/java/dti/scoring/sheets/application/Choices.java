@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The values a figure can take where these are few, and how they are written for people. */
+/** The options of a figure, and their labels for people. */
 final class Choices {
 
     static final String YES = "có";
@@ -20,7 +20,7 @@ final class Choices {
 
     private Choices() {}
 
-    /** What people read, by what is recorded; empty where the figure is a number or a day. */
+    /** Returns the labels by recorded value, in the order of the options. Empty where the figure has no options. */
     static Map<String, String> of(RuleSpec rule, InputDefinition figure) {
         return figure.type() == InputType.OPTION ? options(rule.rule(), figure.name()) : Map.of();
     }

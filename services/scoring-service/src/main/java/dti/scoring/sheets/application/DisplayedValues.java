@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is recorded, as the cells that show it. A cell that still shows it was not changed. */
+/**
+ * Converts recorded values to the cells that show them. A cell that still shows the recorded value was not changed.
+ */
 final class DisplayedValues {
 
-    /** Excel keeps no more digits of a number. */
+    /** The precision of a number in Excel. */
     private static final MathContext KEPT = new MathContext(15);
 
     private DisplayedValues() {}
@@ -22,7 +24,7 @@ final class DisplayedValues {
     /**
      * The cells of a leaf.
      *
-     * @param figures one for each that the rule takes
+     * @param figures one cell for each figure of the rule
      */
     record Leaf(Cell points, Cell note, List<Cell> figures) {
 
@@ -43,7 +45,7 @@ final class DisplayedValues {
         return points == null ? Cell.BLANK : number(points);
     }
 
-    /** A note; line breaks as XML keeps them, without what no sheet can hold. */
+    /** Returns a note with line breaks as XML keeps them, without the characters that no sheet can hold. */
     static Cell note(@Nullable String note) {
         String plain = note == null ? "" : plain(note);
         return plain.isEmpty() ? Cell.BLANK : new Cell.Words(plain);
@@ -57,9 +59,10 @@ final class DisplayedValues {
     }
 
     /**
-     * A figure of a rule. Percentages, days and options are texts: Excel takes 90% for 0.9, and a day for a number.
+     * Returns a figure of a rule. Percentages, days and options are texts: Excel would turn 90% into 0.9, and a day
+     * into a number.
      *
-     * @param choices what people read, by what is recorded
+     * @param choices the labels by recorded value
      */
     static Cell figure(InputDefinition figure, Map<String, String> choices, @Nullable Object value) {
         return switch (value) {
@@ -80,7 +83,7 @@ final class DisplayedValues {
         return whole(number).toPlainString();
     }
 
-    /** The same number without an exponent and without trailing zeros. */
+    /** Returns the same number without an exponent and without trailing zeros. */
     static BigDecimal whole(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What stands left of a figure: what it is, how it is entered, and what is known of it from elsewhere. */
+/** Builds the label to the left of a figure: its meaning, how to enter it, and its value from other sources. */
 final class FigureLabels {
 
     private FigureLabels() {}

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a sheet that says something new.
+ * A row of a sheet with a changed entry.
  *
- * @param places where each of its cells stands
+ * @param places the place of each of its cells
  */
 public record FilledRow(Entry entry, List<RowPlace> places) {
 
@@ -21,9 +21,10 @@ public record FilledRow(Entry entry, List<RowPlace> places) {
     }
 
     /**
-     * The fault of a cell.
+     * Returns the fault of a cell.
      *
-     * @param pointer as the fault of an entry has it: {@code /points}, {@code /inputs/n}; the row where none fits
+     * @param pointer as in the fault of an entry: {@code /points}, {@code /inputs/n}; any other gives the place of the
+     *     row's key
      */
     public FieldError error(@Nullable String pointer, Text what) {
         return places.stream()

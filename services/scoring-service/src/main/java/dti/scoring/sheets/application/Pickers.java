@@ -11,7 +11,7 @@ import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Lets Excel itself refuse what a cell does not take. The lists to pick from stand on a sheet of their own. */
+/** Makes Excel itself refuse invalid values. The lists to pick from are on a sheet of their own. */
 final class Pickers {
 
     /** The name of the sheet with the lists. */
@@ -43,7 +43,7 @@ final class Pickers {
         }
     }
 
-    /** The library writes the formula into the sheet as it is given, so its signs are written as XML has them. */
+    /** The library writes the formula into the sheet unchanged, so its signs must be escaped for XML. */
     private static void number(Range cell, String bound, String message) {
         String at = cell.toString();
         cell.validateWithFormula("AND(ISNUMBER(" + at + ")," + at + "&gt;=0," + at + bound + ")")

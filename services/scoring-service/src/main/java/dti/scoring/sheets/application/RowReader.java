@@ -18,10 +18,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one row: nothing where it still shows what is recorded, else the new entry, or what is wrong with it. */
+/** Reads one row: nothing where it still shows the recorded values, else the new entry or its faults. */
 final class RowReader {
 
-    /** As in a request with JSON: a note is a paragraph, not a report. */
+    /** The same limit as in JSON requests: a note is a paragraph, not a report. */
     private static final int NOTE_LENGTH_MAX = 2_000;
 
     private final SheetRow row;
@@ -143,7 +143,7 @@ final class RowReader {
         return Optional.of(new Entry(leaf.key(), null, inputs, note));
     }
 
-    /** Whether emptied cells mean that the score is withdrawn is not for a sheet to guess. */
+    /** Refuses emptied cells: they do not say clearly that the score is withdrawn. */
     private void refuseBlank(CellPlace place) {
         boolean recorded = line.entry().self() != null;
         faults.at(
@@ -161,7 +161,9 @@ final class RowReader {
         return self == null ? null : self.inputs().get(figure);
     }
 
-    /** Written otherwise, it may still be the same: 4.50 and 4.5, có and TRUE. */
+    /**
+     * Returns whether the entry is new. The recorded value may be written differently: 4.50 and 4.5, có and TRUE.
+     */
     private boolean isNew(Entry entry) {
         LeafEntry.SelfScore self = line.entry().self();
         if (self == null) {

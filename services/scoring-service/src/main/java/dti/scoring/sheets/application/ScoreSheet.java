@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit's filled score sheet, every text as it is printed.
+ * A unit's filled score sheet, with every text as it is printed.
  *
  * @param superior the unit above, for the head of the paper; absent where there is none
- * @param instrument by what the framework was issued
- * @param provisional what may still change, and why; absent once the score stands
+ * @param instrument the document that issued the framework
+ * @param provisional the warning that the score may still change, and why; absent once the score is final
  * @param period the campaign's, in words
  */
 public record ScoreSheet(
@@ -30,13 +30,13 @@ public record ScoreSheet(
     }
 
     /**
-     * A row of the table as the decision prints it.
+     * A row of the table, as the decision prints it.
      *
      * @param depth 0 for a row without a parent
-     * @param heading whether other rows stand under it
+     * @param heading whether other rows belong under it
      * @param max as printed
-     * @param applicable what applies to this unit, where that is not what is printed
-     * @param notes why it is what it is: decisions, exclusions, the unit's own words
+     * @param applicable the maximum for this unit, where it differs from the printed one
+     * @param notes the reasons for the score: decisions, exclusions, the unit's own words
      */
     public record Line(
             String code,
@@ -55,7 +55,7 @@ public record ScoreSheet(
         }
     }
 
-    /** Of the whole submission. */
+    /** The totals of the whole submission. */
     public record Totals(
             String max,
             String applicable,
@@ -69,12 +69,12 @@ public record ScoreSheet(
     public record BonusLine(String points, String reason) {}
 
     /**
-     * What the paper can be checked by.
+     * The data to check the paper with.
      *
-     * @param version how many events the sheet is made from
+     * @param version the number of events the sheet is made from
      * @param position of the last of them in the log
-     * @param hash of that event, which the hashes of all before it went into
-     * @param at when it was recorded
+     * @param hash of that event; it depends on the hashes of all events before it
+     * @param at when that event was recorded
      * @param printedAt when this sheet was made
      */
     public record Proof(

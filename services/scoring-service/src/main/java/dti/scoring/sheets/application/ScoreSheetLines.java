@@ -74,7 +74,7 @@ final class ScoreSheetLines {
         return printed != null && printed.compareTo(applicable) == 0 ? null : points(applicable);
     }
 
-    /** With a comma, as it is written in Vietnamese. */
+    /** Returns the points with a decimal comma, as in Vietnamese. */
     static String points(@Nullable BigDecimal points) {
         return points == null ? NOTHING : DisplayedValues.plain(points).replace('.', ',');
     }

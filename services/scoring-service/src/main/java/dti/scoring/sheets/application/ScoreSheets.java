@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Filled score sheets: what a unit files and signs, as its submission was at some moment. */
+/** Builds filled score sheets: the paper that a unit files and signs, for its submission at a given moment. */
 @ApplicationScoped
 public class ScoreSheets {
 
@@ -47,7 +47,7 @@ public class ScoreSheets {
         this.logs = logs;
     }
 
-    /** What stands on the paper beside the scores. */
+    /** The texts on the paper besides the scores. */
     private record Masthead(@Nullable String superior, String unitName, String campaignTitle, String period) {}
 
     public Uni<ScoreSheet> of(Submission.Opened submission) {

@@ -3,7 +3,7 @@ package dti.scoring.sheets.application;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The columns every unit's sheet has; to their right stand the figures of rules, a label and a value for each. */
+/** The columns of every unit's sheet. To their right are the figures of rules, with a label and a value for each. */
 enum SheetColumn {
     KEY("key", "Khoá", 10),
     CODE("code", "STT", 10),
@@ -26,7 +26,7 @@ enum SheetColumn {
         this.widthCharacters = widthCharacters;
     }
 
-    /** The name in pointers. */
+    /** Returns the name in pointers. */
     String field() {
         return field;
     }
@@ -45,17 +45,17 @@ enum SheetColumn {
                 .findFirst();
     }
 
-    /** Over what the figure is, counted from 0. */
+    /** Returns the heading over a figure's label, counted from 0. */
     static String labelHeading(int figure) {
         return LABEL + (figure + 1);
     }
 
-    /** Over where the figure is entered. */
+    /** Returns the heading over a figure's value, counted from 0. */
     static String valueHeading(int figure) {
         return VALUE + (figure + 1);
     }
 
-    /** Where {@link SheetWriter} writes a figure's label; its value stands right of it. */
+    /** Returns the column in which {@link SheetWriter} writes a figure's label. The value is to the right of it. */
     static int labelIndex(int figure) {
         return values().length + 2 * figure;
     }

@@ -5,10 +5,10 @@ import dti.runtime.problem.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong with a sheet, and where, up to a limit. */
+/** Collects the faults of a sheet with their places, up to a limit. */
 final class SheetFaults {
 
-    /** After so many the rest helps nobody. */
+    /** More faults than this help nobody. */
     private static final int MAX = 200;
 
     private final List<FieldError> all = new ArrayList<>();

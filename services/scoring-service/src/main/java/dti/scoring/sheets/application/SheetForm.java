@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a unit fills in: every leaf that concerns it, under its headings, with what is entered already.
+ * The form that a unit fills in: every leaf that applies to it, under its headings, with the values entered already.
  *
  * @param unitName for people; the code where the name is not known
  * @param lines in the order of the framework
@@ -30,7 +30,7 @@ record SheetForm(Submission.Opened submission, ScoredFramework framework, String
      * A line of the sheet.
      *
      * @param leaf absent on a heading
-     * @param figures what the leaf's rule takes; none where points are entered
+     * @param figures the inputs of the leaf's rule; empty where points are entered
      */
     record Line(Node node, @Nullable Leaf leaf, RuleSpec rule, List<InputDefinition> figures, LeafEntry entry) {}
 
@@ -63,7 +63,7 @@ record SheetForm(Submission.Opened submission, ScoredFramework framework, String
         return new Line(node, leaf, rule, figures, submission.leaf(node.key()));
     }
 
-    /** How many figures the leaf with the most of them takes. */
+    /** Returns the largest number of figures of any leaf. */
     int figuresMax() {
         return lines.stream().mapToInt(line -> line.figures().size()).max().orElse(0);
     }

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Which column of a sheet is which, by the row of headings. Columns of other headings are the unit's own business. */
+/**
+ * Finds the columns of a sheet by the row of headings. Columns with other headings are the unit's own, and are ignored.
+ */
 final class SheetLayout {
 
-    /** What a sheet cannot do without. */
+    /** The columns that a sheet must have. */
     private static final List<SheetColumn> REQUIRED =
             List.of(SheetColumn.KEY, SheetColumn.MAXIMUM, SheetColumn.POINTS, SheetColumn.NOTE);
 
@@ -48,7 +50,7 @@ final class SheetLayout {
         return layout;
     }
 
-    /** False where the heading was there before. */
+    /** Returns false where the heading occurs a second time. */
     private boolean take(String heading, int index, int figures) {
         Optional<SheetColumn> column = SheetColumn.headed(heading);
         if (column.isPresent()) {
@@ -70,7 +72,7 @@ final class SheetLayout {
         return row.cell(values.getOrDefault(figure, -1));
     }
 
-    /** How many columns of values there are. */
+    /** Returns the number of value columns. */
     int figures() {
         return values.size();
     }

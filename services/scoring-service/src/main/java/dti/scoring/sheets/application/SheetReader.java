@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads a filled sheet: what was changed in it, or every place where it is wrong. */
+/** Reads a filled sheet: its changes, or the place of every fault. */
 final class SheetReader {
 
     private static final SheetReading UNREADABLE = new SheetReading.Unreadable(new Text(
@@ -101,7 +101,10 @@ final class SheetReader {
         return filled;
     }
 
-    /** The row's leaf or heading. A row without one is nobody's, unless it says nothing either. */
+    /**
+     * Returns the key of the row's leaf or heading. Empty where the row has no key; that is a fault if the row has
+     * values, or if the key is not a text.
+     */
     private Optional<String> key(SheetRow row, SheetLayout layout) {
         Cell cell = layout.cell(row, SheetColumn.KEY);
         if (cell instanceof Cell.Words words) {

@@ -10,9 +10,9 @@ import java.util.List;
 public sealed interface SheetReading {
 
     /**
-     * It is the submission's sheet, and this is what was changed in it.
+     * The sheet was written from the submission's version it was read against; these are its changes.
      *
-     * @param version of the submission it was written from
+     * @param version that version
      */
     record Filled(long version, List<FilledRow> rows) implements SheetReading {
 
@@ -25,11 +25,11 @@ public sealed interface SheetReading {
         }
     }
 
-    /** It was written from another version of the submission, so its cells were not looked at. */
+    /** The sheet was written from another version of the submission, so its cells were not read. */
     record OfVersion(long version) implements SheetReading {}
 
     /**
-     * It cannot be taken.
+     * The sheet has faults and is refused.
      *
      * @param faults at least one, each with its place
      */
@@ -40,13 +40,13 @@ public sealed interface SheetReading {
         }
     }
 
-    /** It is no workbook. */
+    /** The file is no workbook. */
     record Unreadable(Text reason) implements SheetReading {}
 
-    /** It goes beyond a limit. */
+    /** The file exceeds a limit. */
     record TooLarge(Text reason) implements SheetReading {}
 
-    /** The problem of a sheet that cannot be taken: 400 for what is no workbook, 413 beyond the limits, 422 with every place. */
+    /** Returns the problem of a sheet with faults: 422 with the place of each. */
     static ProblemException problem(List<FieldError> faults) {
         return ProblemException.of(
                 dti.runtime.problem.ProblemType.INVALID,

@@ -3,7 +3,7 @@ package dti.scoring.sheets.application;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What stands above the table: a name in column A, its value in column B. */
+/** The titles above the table: a name in column A, its value in column B. */
 enum SheetTitle {
     CAMPAIGN("campaign", "Mã đợt đánh giá"),
     UNIT("unit", "Mã đơn vị"),
@@ -20,7 +20,7 @@ enum SheetTitle {
         this.label = label;
     }
 
-    /** The name in pointers. */
+    /** Returns the name in pointers. */
     String field() {
         return field;
     }

@@ -21,7 +21,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a unit's sheet so that {@link SheetReader} finds nothing changed in it; the same form, the same bytes. */
+/**
+ * Writes a unit's sheet. {@link SheetReader} finds no change in a sheet as written. The same form gives the same bytes.
+ */
 final class SheetWriter {
 
     /** The name of the sheet with the table. */
@@ -154,7 +156,10 @@ final class SheetWriter {
         }
     }
 
-    /** The print and its lines; where the print says nothing of points, what the engine does. */
+    /**
+     * Returns the printed rule with the numbers of its lines. Where nothing is printed, it says that points are entered
+     * directly.
+     */
     private static String rule(Line line) {
         RuleBasis basis = line.rule().basis();
         String lines = basis.lines().isEmpty()

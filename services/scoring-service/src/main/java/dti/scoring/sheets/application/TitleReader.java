@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads above the table whose sheet it is, and of which version. */
+/** Reads the titles above the table: the campaign, the unit and the version of the sheet. */
 final class TitleReader {
 
     private static final Pattern VERSION = Pattern.compile("[1-9]\\d{0,17}");
@@ -21,7 +21,10 @@ final class TitleReader {
         this.faults = faults;
     }
 
-    /** The version of the submission; empty, with faults, where it says none or the sheet is another submission's. */
+    /**
+     * Returns the version of the submission. Empty, with faults, where there is none or the sheet belongs to another
+     * submission.
+     */
     Optional<Long> version(List<SheetRow> above) {
         Map<SheetTitle, String> titles = titles(above);
         expect(titles, SheetTitle.CAMPAIGN, form.submission().opening().campaign());

@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.CRC32;
 
-/** The sheets of submissions. Reading and zipping take long enough to be the {@link ParsingPool}'s. */
+/**
+ * Writes and reads the sheets of submissions. Reading and zipping take long, so they run on the {@link ParsingPool}.
+ */
 @ApplicationScoped
 public class UnitSheets {
 
@@ -29,7 +31,7 @@ public class UnitSheets {
     /**
      * A unit's sheet.
      *
-     * @param nameSum tells sheets of one version apart whose unit was renamed in between
+     * @param nameSum distinguishes sheets of one version that were written before and after the unit was renamed
      */
     public record Sheet(byte[] workbook, long version, long nameSum) {}
 
@@ -39,7 +41,10 @@ public class UnitSheets {
                         .map(bytes -> new Sheet(bytes, submission.version(), sum(form.unitName()))));
     }
 
-    /** What was changed in a sheet of this submission; 400 for what is no workbook, 413 beyond the limits, 422 with every fault. */
+    /**
+     * Returns the changes in a sheet of this submission. Fails with 400 for a file that is no workbook, 413 beyond the
+     * limits, and 422 with every fault.
+     */
     public Uni<SheetReading> read(byte[] workbook, Submission.Opened submission) {
         return form(submission)
                 .flatMap(form -> parsing.run(() -> SheetReader.read(workbook, form)))

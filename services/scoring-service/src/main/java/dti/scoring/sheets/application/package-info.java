@@ -1,4 +1,4 @@
-/** A unit's own sheet as an Excel workbook: what it shows, and what was filled in. */
+/** Writes a unit's own sheet as an Excel workbook, and reads the filled sheet. */
 @NullMarked
 package dti.scoring.sheets.application;
 

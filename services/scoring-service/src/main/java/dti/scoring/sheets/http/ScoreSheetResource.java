@@ -22,7 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The score as the paper a unit files and signs: one page that needs nothing else. */
+/** Serves the score as the paper that a unit files and signs: one self-contained page. */
 @Path("/api/v1/submissions/{campaign}/{unit}")
 public class ScoreSheetResource {
 

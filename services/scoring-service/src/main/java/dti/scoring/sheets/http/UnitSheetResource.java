@@ -48,7 +48,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The unit's own sheet: taken home, filled in, and brought back as one batch. */
+/** Serves the unit's own sheet for download, and accepts the filled sheet as one batch. */
 @Path("/api/v1/submissions/{campaign}/{unit}/sheet")
 @Tag(name = "Self scores", description = "Điểm tự đánh giá")
 public class UnitSheetResource {
@@ -127,7 +127,10 @@ public class UnitSheetResource {
                 }));
     }
 
-    /** What the sheet said to the version it was written from: a repetition gets its first answer, all else is stale. */
+    /**
+     * Reads a sheet against the earlier version it was written from. A repeated request then gets its first answer; any
+     * other is refused as stale.
+     */
     private Uni<SheetReading.Filled> earlier(SubmissionId id, long version, byte[] body, Submission.Opened now) {
         return OpenSubmissions.readable(id, submissions.atVersion(id, version), callers.caller())
                 .flatMap(then -> sheets.read(body, then))
@@ -141,7 +144,7 @@ public class UnitSheetResource {
         return catalogues.of(opened.framework()).map(framework -> SubmissionWriter.unchanged(opened, framework));
     }
 
-    /** A sheet of an earlier version is refused as stale, unless this very request was recorded before. */
+    /** Refuses a sheet of an earlier version as stale, unless this very request was recorded before. */
     private Uni<RestResponse<WriteAnswer>> record(
             SubmissionId id, SubmissionActor by, byte[] body, SheetReading.Filled filled) {
         requireMatch(filled.version());
@@ -152,7 +155,7 @@ public class UnitSheetResource {
         return writer.write(write, command, filled.version(), refusal -> refused(refusal, filled.rows()));
     }
 
-    /** What the caller says it has seen must be what the sheet was written from. */
+    /** The {@code If-Match} version, where given, must be the version that the sheet was written from. */
     private void requireMatch(long version) {
         OptionalLong seen = headers.ifMatchVersion();
         if (seen.isPresent() && seen.getAsLong() != version) {

@@ -27,7 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Instances that look at the same moment: all see the same duty unreminded, and one reminds of it. */
+/** Several instances check at the same moment: all see the same duty without a reminder, and one sends it. */
 @QuarkusTest
 @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
 class TwoRemindersTest {
@@ -35,7 +35,7 @@ class TwoRemindersTest {
     private static final String CAMPAIGN = "reminders-at-once";
     private static final String UNIT = "hn-so-y-te";
 
-    /** The running service's own, and the two of this test. */
+    /** The instance of the running service, and the two of this test. */
     private static final int INSTANCES = 3;
 
     private static final String FOREIGN_ROW = """
@@ -66,7 +66,7 @@ class TwoRemindersTest {
         SqlConnection blocker = pool.getConnection().await().atMost(Duration.ofSeconds(5));
         var transaction = blocker.begin().await().atMost(Duration.ofSeconds(5));
         try {
-            // An unfinished reminder holds up everybody who saw the duty without one, in the middle of their statement.
+            // An unfinished reminder blocks every instance that saw the duty without one, within its statement.
             blocker.preparedQuery(FOREIGN_ROW)
                     .execute(Tuple.of(CAMPAIGN, UNIT, due.atOffset(ZoneOffset.UTC)))
                     .await()

@@ -1,4 +1,4 @@
-/** Reminders as they are kept. */
+/** Tests how reminders are stored. */
 @NullMarked
 package dti.scoring.duties.application;
 

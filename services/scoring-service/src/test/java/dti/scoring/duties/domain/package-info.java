@@ -1,4 +1,4 @@
-/** What duties are, told over the real frameworks. */
+/** Tests the duties that follow from the shipped frameworks. */
 @NullMarked
 package dti.scoring.duties.domain;
 

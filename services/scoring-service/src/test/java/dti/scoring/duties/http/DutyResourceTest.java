@@ -56,7 +56,7 @@ class DutyResourceTest {
         return Instant.now().plus(Duration.ofDays(1));
     }
 
-    /** As soon as the read model has any. */
+    /** Waits until the read model has duties, and returns them. */
     private static List<Map<String, Object>> duties(String campaign, String more) {
         String path = "/api/v1/duties?campaign=" + campaign + more;
         await().atMost(Duration.ofSeconds(20))
@@ -167,7 +167,7 @@ class DutyResourceTest {
         enter(campaign, DEPARTMENTS, "self-assessment", Instant.now().plusSeconds(5));
 
         await().atMost(Duration.ofSeconds(40)).until(() -> reminders(campaign).size() == 8);
-        // A later duty's reminders show that there were further looks, which reminded nobody a second time.
+        // The reminders of a later duty show that there were further checks, which sent no reminder a second time.
         String later = "duties-reminded-later";
         enter(later, DEPARTMENTS, "self-assessment", tomorrow());
         await().atMost(Duration.ofSeconds(40)).until(() -> reminders(later).size() == 4);
@@ -197,7 +197,7 @@ class DutyResourceTest {
         return (Map<String, Object>) java.util.Objects.requireNonNull(event.get("data"));
     }
 
-    /** The whole feed, followed by its cursors. */
+    /** Reads the whole feed by its cursors, and returns the campaign's reminders. */
     private static List<Map<String, Object>> reminders(String campaign) {
         List<Map<String, Object>> found = new ArrayList<>();
         String cursor = "";

@@ -163,7 +163,7 @@ class StillOwedTest {
                         .get("/api/v1/duties?kind=submission&campaign=" + campaign)
                         .then()
                         .body("items.due", is(List.of(later.toString()))));
-        // Opened, its phase entered, its end moved; the end that stayed left nothing behind.
+        // Version 3: opened, phase entered, end moved. The change that did not move the end added no event.
         auditor()
                 .get(submission(campaign, STAYS))
                 .then()

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** What tests of duties and work queues have in common. */
+/** Helps the tests of duties and work queues. */
 final class WorkCampaigns {
 
     static final String HEALTH = "hn-so-y-te";
@@ -48,13 +48,13 @@ final class WorkCampaigns {
         return "/api/v1/submissions/%s/%s".formatted(campaign, unit);
     }
 
-    /** Sends a write and says where it is, so that a read can wait for it. */
+    /** Requires a successful write and returns its position, so that a read can wait for it. */
     static String written(Response answer) {
         answer.then().statusCode(200);
         return answer.header("Dti-Position");
     }
 
-    /** All items of a list as somebody sees them after a write. */
+    /** Returns all items of a list as this reader sees them after a write. */
     static List<Map<String, Object>> items(RequestSpecification reader, String after, String path) {
         return reader.header("Dti-After", after)
                 .get(path)

@@ -43,7 +43,10 @@ class WorkQueueTest {
         feed.unit(HEALTH);
     }
 
-    /** In appraisal, with 1.1, 1.2, 1.3 and 1.5 entered and 1.4 asked to be left out; answers the last position. */
+    /**
+     * Opens a submission in appraisal, with 1.1, 1.2, 1.3 and 1.5 entered and an exclusion requested for 1.4. Returns
+     * the last position.
+     */
     private static String appraised(String campaign) {
         ReferenceFeed feed = ReferenceFeed.shared();
         feed.phase(campaign, TERMS, "self-assessment", HEALTH);
@@ -58,7 +61,7 @@ class WorkQueueTest {
         return next(campaign, "appraisal-1");
     }
 
-    /** Enters the phase and waits until the read model knows. */
+    /** Enters the phase and waits until the read model has it. */
     private static String next(String campaign, String phase) {
         ReferenceFeed.shared().phase(campaign, TERMS, phase, HEALTH);
         opened(campaign, HEALTH, phase);

@@ -1,4 +1,4 @@
-/** Duties and work queues as their clients see them. */
+/** Tests duties and work queues over REST. */
 @NullMarked
 package dti.scoring.duties.http;
 

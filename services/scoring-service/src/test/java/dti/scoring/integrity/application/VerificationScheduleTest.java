@@ -68,7 +68,7 @@ class VerificationScheduleTest {
                 .await()
                 .atMost(PATIENCE);
 
-        // The service's own look counts among them, so it is not told who won.
+        // The instance of the service takes part, so the test counts rows instead of claims.
         assertThat(OwnersDatabase.text(
                         "select count(*) from verification where asked_by = 'system:scheduler' and number > " + before))
                 .isEqualTo("1");
@@ -89,7 +89,7 @@ class VerificationScheduleTest {
         auditor().get(VERIFICATIONS + "/" + died).then().body("status", org.hamcrest.Matchers.is("failed"));
     }
 
-    /** As a clock leaves it that was an hour ahead, and is set back. */
+    /** The state that a clock leaves that was an hour ahead and is set back. */
     @Test
     void a_stepped_clock_does_not_put_it_off() {
         long number = latest().getLong("number");
@@ -131,7 +131,7 @@ class VerificationScheduleTest {
         OwnersDatabase.run("update verification_schedule set done_at = '-infinity', retry_at = '-infinity'");
     }
 
-    /** What another test began has come to its end; what it only claimed is nobody's. */
+    /** Waits until no verification runs. One that was only claimed has no worker, so it is marked as failed. */
     private static void awaitRest() {
         await().atMost(PATIENCE).until(() -> {
             OwnersDatabase.run("update verification set status = 'failed' where status = 'running'"

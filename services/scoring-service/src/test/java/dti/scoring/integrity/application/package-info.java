@@ -1,4 +1,4 @@
-/** Verification by the clock, on real servers. */
+/** Tests scheduled verification on real servers. */
 @NullMarked
 package dti.scoring.integrity.application;
 

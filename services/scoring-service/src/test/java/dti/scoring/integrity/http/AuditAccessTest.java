@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every endpoint that looks into the whole log × every role. */
+/** Tests every endpoint that reads the whole log with every role. */
 @QuarkusTest
 @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
 class AuditAccessTest extends LogAccessWalk {

@@ -53,7 +53,7 @@ class IntegrityApiTest {
     private static final VerifierKey KEY =
             VerifierKey.parse(SigningKeyFile.ofCheckpointsInTests().verifier());
 
-    /** Checkpoints that came while the witness believed in a larger one were refused; as if they had not been. */
+    /** Accepts the checkpoints that were refused while the witness had a larger one. */
     private static final String WITNESS_WHAT_WAS_SIGNED = """
             delete from es.witness_alarm;
             insert into es.witnessed_checkpoint (log, generation, size, root, note)
@@ -266,7 +266,7 @@ class IntegrityApiTest {
         return "position = " + position + " and log_id = (select id from es.log_head where log = 'submissions')";
     }
 
-    /** As the one role nothing can stop. */
+    /** Changes the event as the one role that no trigger can stop. */
     private void change(String what) {
         sql("alter table es.event disable trigger all; update es.event set " + what + " where " + here()
                 + "; alter table es.event enable always trigger refuse_change; select ''");

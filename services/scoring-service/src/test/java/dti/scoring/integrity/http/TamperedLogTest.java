@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What somebody who owns the database does to the table of events is found and named: by the service's verification, and
- * by the offline verifier in an export of what is left.
+ * Tests that changes by the owner of the database to the table of events are found and named: by the service's
+ * verification, and by the offline verifier in an export of the remaining events.
  */
 @QuarkusTest
 @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
@@ -63,7 +63,7 @@ class TamperedLogTest {
                 "create table event_before as select * from es.event where " + OF_LOG + " and position >= ?", first);
     }
 
-    /** As it was: what other tests go on from. */
+    /** Restores the log for other tests. */
     @AfterEach
     void putBack() {
         OwnersDatabase.forge("delete from es.event where " + OF_LOG
@@ -87,7 +87,7 @@ class TamperedLogTest {
         forge("delete from es.event", second);
 
         assertBroken("position-gap", last);
-        // What is left is not exported as if it were all.
+        // The remaining events are not exported as if they were all.
         assertThatThrownBy(this::exported).hasMessageContaining("Premature end");
     }
 

@@ -30,7 +30,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A stream that stands still is seen, and settled by who may, with a reason that stays. */
+/** Tests that a parked stream is shown, and decided on by permitted roles only, with a reason that is kept. */
 @QuarkusTest
 @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
 class ParkedStreamTest {

@@ -1,4 +1,4 @@
-/** Parked streams over real servers. */
+/** Tests parked streams over real servers. */
 @NullMarked
 package dti.scoring.parked.http;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Every endpoint of replays × every role. */
+/** Tests every endpoint of replays with every role. */
 @QuarkusTest
 @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
 class AuditAccessTest extends LogAccessWalk {

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A replay that stops between two events of one submission goes on from there, and comes to the same. */
+/** Tests that a replay interrupted between two events of one submission continues from there with the same result. */
 @QuarkusTest
 @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
 class InterruptedReplayTest {
@@ -30,7 +30,7 @@ class InterruptedReplayTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final String REPLAYS = "/api/v1/audits/replays";
 
-    /** One transaction of a replay writes as many. */
+    /** The number of events in one transaction of a replay. */
     private static final int BATCH = 1_000;
 
     private static final String STOP = """
@@ -61,7 +61,7 @@ class InterruptedReplayTest {
         } finally {
             OwnersDatabase.run("drop trigger stop_replay on shadow_score_history");
         }
-        // As if the instance that did it were gone: whoever goes on knows nothing but what is in the tables.
+        // Simulates the loss of the instance: the next one knows only the content of the tables.
         OwnersDatabase.run("update replay set owner = 'gone' where id = ?::uuid", id);
 
         auditor().post(REPLAYS + "/" + id + "/resume").then().statusCode(200);
@@ -73,7 +73,7 @@ class InterruptedReplayTest {
         assertThat(replay(id).getLong("submissions")).isEqualTo(1);
     }
 
-    /** Every leaf, again and again, until there are more events than that. */
+    /** Enters every leaf again and again, until there are more events than wanted. Returns the version. */
     private static long enterUntil(OpenSubmission submission, int wanted) {
         List<Map<String, Object>> scores = ShippedFramework.scored("hn-so-2024").leaves().stream()
                 .filter(leaf -> leaf.onlyForGroups().isEmpty())

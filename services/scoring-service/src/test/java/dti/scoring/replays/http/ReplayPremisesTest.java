@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What replays rest on: a scope that makes sense, and shadow tables like the live ones. */
+/** Tests the premises of replays: a valid scope, and shadow tables like the live ones. */
 @QuarkusTest
 @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
 class ReplayPremisesTest {

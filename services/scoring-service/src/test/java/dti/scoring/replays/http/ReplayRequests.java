@@ -12,7 +12,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.Map;
 
-/** What tests ask of replays. */
+/** Sends the requests of tests about replays. */
 public final class ReplayRequests {
 
     static final String REPLAYS = "/api/v1/audits/replays";
@@ -21,7 +21,7 @@ public final class ReplayRequests {
 
     private ReplayRequests() {}
 
-    /** The replay's id. */
+    /** Starts a replay and returns its id. */
     public static String start(Map<String, String> scope) {
         return as("auditor")
                 .body(scope)

@@ -35,7 +35,7 @@ class ReplayTest {
     private static final String UNIT = "hn-so-noi-vu";
     private static final String OTHER = "hn-so-cong-thuong";
 
-    /** Everything live and both logs, of all submissions. */
+    /** Selects all live rows and both logs, of all submissions. */
     private static final String LIVE = """
             select md5(concat(
                 (select string_agg(h::text, '' order by h.position) from score_history h),
@@ -203,7 +203,7 @@ class ReplayTest {
         decide("administrator", id, "swap").then().statusCode(409).body("rule", is("nothing-to-swap"));
     }
 
-    /** A worker may be quicker than we are; then another one is paused. */
+    /** Starts replays until one is paused: a worker may finish a replay before it can be paused. */
     private static String paused() {
         String[] id = new String[1];
         await().atMost(Duration.ofSeconds(20)).until(() -> {

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Work still to do that somebody hid or made up in the tables. */
+/** Tests that open work hidden or invented in the tables is found. */
 @QuarkusTest
 @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
 class ReplayedWorkTest {

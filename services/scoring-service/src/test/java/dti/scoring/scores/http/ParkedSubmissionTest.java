@@ -41,7 +41,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An event that scoring cannot take, written behind the API's back, stops its own submission and nothing else. */
+/**
+ * Tests that an event that scoring cannot process, written without the API, stops its own submission and nothing else.
+ */
 @QuarkusTest
 @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
 class ParkedSubmissionTest {
@@ -55,7 +57,10 @@ class ParkedSubmissionTest {
     @Inject
     EventLogs logs;
 
-    /** A newer writer's event, one whose words no reader knows, one that pins a framework nobody has, one with text PostgreSQL cannot keep. */
+    /**
+     * An event of a newer writer, one with unreadable fields, one that pins an unknown framework, and one with a text
+     * that PostgreSQL cannot store.
+     */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             future    | self-score-doubled | {"leaf":"1.1",%s}
@@ -104,7 +109,7 @@ class ParkedSubmissionTest {
                 .isZero();
     }
 
-    /** A write to a submission that cannot be read is refused in words and recorded nowhere. */
+    /** A write to a submission that cannot be read is refused with a message and recorded nowhere. */
     @Test
     void what_cannot_be_read_is_neither_changed_nor_a_fault_of_the_caller() {
         OpenSubmission bad = OpenSubmission.of("parked-read", UNIT);

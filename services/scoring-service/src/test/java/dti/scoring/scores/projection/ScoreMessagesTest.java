@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Messages are put together of kept texts, and are what the contract itself would be written as. */
+/** Tests that messages made of kept texts equal the contract's own serialisation. */
 class ScoreMessagesTest {
 
     private static final ScoredFramework FRAMEWORK = ShippedFramework.scored("hn-so-2024");

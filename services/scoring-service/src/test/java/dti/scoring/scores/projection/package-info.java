@@ -1,4 +1,4 @@
-/** What the projection computes, without a database. */
+/** Tests the computation of the projection without a database. */
 @NullMarked
 package dti.scoring.scores.projection;
 

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Submissions on the shipped frameworks, empty or filled by chance from a seed, by the real decider. */
+/** Builds submissions on the shipped frameworks with the real decider, empty or filled at random from a seed. */
 public final class FilledSubmissions {
 
     public static final List<String> FRAMEWORKS = List.of(
@@ -85,7 +85,7 @@ public final class FilledSubmissions {
                 .orElseThrow();
     }
 
-    /** Each leaf with the chance asked for, where the decider takes what chance made up. */
+    /** Fills each leaf with the given probability, where the decider accepts the random entry. */
     Submission.Opened filled(double chance) {
         Submission.Opened state = empty();
         for (Leaf leaf : framework.leaves()) {
@@ -96,7 +96,7 @@ public final class FilledSubmissions {
         return state;
     }
 
-    /** An entry made up for each leaf that the decider takes one for. */
+    /** Returns a random entry for each leaf for which the decider accepts it. */
     public Map<String, Entry> entries() {
         Submission.Opened state = empty();
         Map<String, Entry> entries = new LinkedHashMap<>();

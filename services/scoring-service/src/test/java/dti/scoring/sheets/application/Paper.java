@@ -19,7 +19,7 @@ import java.util.Objects;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A downloaded sheet in the hands of a person, who types into cells and saves it with another program. */
+/** A downloaded sheet that a person fills in and saves with another program. */
 public final class Paper {
 
     /** A cell with a formula. */
@@ -29,7 +29,7 @@ public final class Paper {
 
     private Paper() {}
 
-    /** The sheet as it was downloaded. */
+    /** Reads the sheet as it was downloaded. */
     public static Paper of(byte[] workbook) {
         Paper paper = new Paper();
         try {
@@ -88,7 +88,7 @@ public final class Paper {
         return this;
     }
 
-    /** Which row of Excel's a leaf stands in. */
+    /** Returns the number of a leaf's row, as Excel counts it. */
     public int rowOf(String key) {
         return rows.entrySet().stream()
                 .filter(row ->
@@ -98,7 +98,7 @@ public final class Paper {
                 .getKey();
     }
 
-    /** What a cell of a leaf's row says. */
+    /** Returns the text of a cell of a leaf's row. */
     public String says(String key, String heading) {
         return word(Objects.requireNonNull(rows.get(rowOf(key))), column(heading));
     }
@@ -139,7 +139,7 @@ public final class Paper {
         cells.set(column, value);
     }
 
-    /** The workbook as the other program writes it. */
+    /** Returns the workbook as the other program writes it. */
     public byte[] saved() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "another", "1.0");

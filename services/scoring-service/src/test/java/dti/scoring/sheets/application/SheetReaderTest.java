@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What people do to a sheet, meant well or not. */
+/** Tests the changes that people make to a sheet, intended or not. */
 class SheetReaderTest {
 
     private static final String POINTS = "Điểm tự đánh giá";

@@ -13,7 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** On each of the seven frameworks: what is taken home unchanged says nothing, and what is filled in comes back as it was meant. */
+/**
+ * Tests with each of the seven frameworks that an unchanged sheet has no changes, and that a filled sheet gives the
+ * entries made.
+ */
 class SheetRoundTripTest {
 
     private static final int SEEDS = 4;

@@ -1,4 +1,4 @@
-/** A unit's sheet, written and read back without a server. */
+/** Tests a unit's sheet, written and read back without a server. */
 @NullMarked
 package dti.scoring.sheets.application;
 

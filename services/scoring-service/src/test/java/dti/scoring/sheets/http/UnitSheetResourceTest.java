@@ -163,7 +163,7 @@ class UnitSheetResourceTest {
         return campaign;
     }
 
-    /** The phase is an event of its own after the opening, so the version settles at two. */
+    /** The phase is an event of its own after the opening, so the version reaches two. */
     private static Response download(String campaign) {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> officer(UNIT)

@@ -1,4 +1,4 @@
-/** A unit's sheet over real servers. */
+/** Tests a unit's sheet over real servers. */
 @NullMarked
 package dti.scoring.sheets.http;
 
