@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the agencies that a framework prints beside its leaves and in its form: lead agencies, coordinating agencies
- * and suppliers of data.
+ * Lists the agencies that a framework prints beside its leaves and in its form: those that lead, those that coordinate,
+ * and those whose figures decide.
  */
 final class FrameworkAgencies {
 

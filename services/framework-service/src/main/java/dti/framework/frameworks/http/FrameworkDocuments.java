@@ -137,7 +137,7 @@ public class FrameworkDocuments {
                 .build();
         factory.setStreamReadConstraints(StreamReadConstraints.builder()
                 .maxNestingDepth(DEPTH_MAX)
-                // Counted by the parser's NumberRules, which say where.
+                // The parser's NumberRules count the digits and report the place.
                 .maxNumberLength(Integer.MAX_VALUE)
                 .build());
         return factory;
