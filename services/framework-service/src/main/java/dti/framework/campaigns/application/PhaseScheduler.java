@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PhaseScheduler {
 
-    /** The interval between two looks. Dates have minutes, so a phase opens at most a second late. */
+    /** The interval between two looks. Dates are given to the minute, and no due phase waits longer than this. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final OpenDuePhases phases;
