@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Walks every endpoint as every role: who may is let through to whatever comes next, nobody else is. */
+/**
+ * Calls every endpoint as every role. Allowed roles pass the access check, whatever the answer then is; all others are
+ * refused.
+ */
 @ServiceTest
 class AccessTest {
 
@@ -142,10 +145,16 @@ class AccessTest {
         return Stream.concat(Stream.of(ANYBODY), everyRole().stream().sorted()).toList();
     }
 
-    /** An endpoint, and who may; what is sent to it is empty, so whoever may gets as far as 400 or 422. */
+    /**
+     * An endpoint, and the roles that may call it. Each test request is incomplete, so an allowed role gets as far as
+     * 400 or 422.
+     */
     private record Endpoint(String method, String path, Set<String> roles) {
 
-        /** Whoever may ask of a published framework may not of a draft, so the body is looked at before the answer is known. */
+        /**
+         * Whether access depends on the body: some roles may ask about a published framework but not about a draft, so
+         * the body is read before access is decided.
+         */
         boolean dependsOnWhatIsAsked() {
             return path.endsWith("/evaluate");
         }
@@ -184,7 +193,7 @@ class AccessTest {
             return path.endsWith("/phase") ? "{\"to\": \"self-assessment\"}" : "{}";
         }
 
-        /** As the OpenAPI document writes it. */
+        /** The path as the OpenAPI document writes it. */
         String template() {
             return method
                     + " "

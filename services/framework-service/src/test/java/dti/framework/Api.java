@@ -8,7 +8,7 @@ import dti.testsupport.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 
-/** The service as its clients see it. */
+/** A client of the service. */
 public final class Api {
 
     private Api() {}
@@ -21,7 +21,7 @@ public final class Api {
         return anonymous().header("Authorization", "Bearer " + Tokens.token(role));
     }
 
-    /** The same caller, asking for Vietnamese. */
+    /** The same caller with Vietnamese as the language. */
     public static RequestSpecification inVietnamese(String role) {
         return given().header("Accept-Language", "vi").header("Authorization", "Bearer " + Tokens.token(role));
     }

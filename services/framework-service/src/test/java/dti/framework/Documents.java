@@ -26,12 +26,12 @@ public final class Documents {
                 """.formatted(key, second);
     }
 
-    /** Nothing contradicts anything. */
+    /** A framework without contradictions. */
     public static String sound(String key) {
         return ofTwoLeaves(key, 9);
     }
 
-    /** The children add up to 11 of 15. */
+    /** A framework whose children add up to 11 of 15. */
     public static String contradictory(String key) {
         return ofTwoLeaves(key, 5);
     }
@@ -55,7 +55,7 @@ public final class Documents {
                 .statusCode(200);
     }
 
-    /** The same, unless some version of it is published already. */
+    /** The same, unless a version of it is published already. */
     public static void publishOnce(String key) {
         if (Api.anonymous().get("/api/v1/frameworks/" + key).statusCode() == 404) {
             publish(key);

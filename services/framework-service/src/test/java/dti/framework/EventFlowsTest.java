@@ -27,7 +27,7 @@ class EventFlowsTest {
                         "consumer checkpoints lag");
     }
 
-    /** Whatever a service starts is known by name, or it could die unseen. */
+    /** All background work of the service is in the list of workers, or it could die unseen. */
     @Test
     void all_background_work_is_told_of_and_measured() {
         assertThat(EventFlows.workers())

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** docs/events.md against the events of campaigns and plans. */
+/** Compares docs/events.md with the events of campaigns and plans. */
 class EventPageTest {
 
     @Test

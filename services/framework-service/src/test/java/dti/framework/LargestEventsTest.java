@@ -27,7 +27,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
-/** The largest things this service accepts come out of its topics whole, and can be read again; what is larger is not accepted. */
+/** The largest accepted bodies arrive whole on the topics and can be read again; larger ones are refused. */
 @ServiceTest
 class LargestEventsTest {
 
@@ -169,7 +169,7 @@ class LargestEventsTest {
         }
     }
 
-    /** As many nodes as there may be, each with a name that becomes twice its bytes as JSON. */
+    /** A framework with the most nodes allowed, each with a name that takes twice its bytes as JSON. */
     private static String framework(String key, String name) {
         StringBuilder yaml = new StringBuilder("""
                 key: %s
@@ -189,7 +189,10 @@ class LargestEventsTest {
         return yaml.toString();
     }
 
-    /** Units with the longest codes there are, put where registering them one by one would; they end every list. */
+    /**
+     * Inserts units with the longest codes allowed into the table that registering fills. They are the last of every
+     * list.
+     */
     private static List<String> registered(String start) throws SQLException {
         List<String> codes = IntStream.range(0, UNITS)
                 .mapToObj(n -> start + "0".repeat(63 - Integer.toString(n).length()) + n)

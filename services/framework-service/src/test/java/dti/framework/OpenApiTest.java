@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 
-/** The committed document is what the service serves, and what integrators rely on is not taken away. */
+/** The committed document equals the served one, and nothing that integrators rely on is removed. */
 @ServiceTest
 class OpenApiTest {
 

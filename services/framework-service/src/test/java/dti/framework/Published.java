@@ -15,14 +15,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** What went out on Kafka, read by a consumer that knows nothing of this service. */
+/** The events published on Kafka, read by a consumer that knows nothing of this service. */
 public final class Published {
 
     private static final Duration WAIT_MAX = Duration.ofSeconds(20);
 
     private Published() {}
 
-    /** Waits until the stream has so many events on its topic, and gives them in order. */
+    /** Waits until the stream has this number of events on its topic, and returns them in order. */
     public static List<JsonNode> events(String topic, String stream, int count) {
         var config = ConfigProvider.getConfig();
         String prefix = config.getValue("dti.topics.prefix", String.class);

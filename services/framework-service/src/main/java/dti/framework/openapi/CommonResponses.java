@@ -12,10 +12,10 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** Adds to every operation what holds for all of them, so that no resource has to repeat it. */
+/** Adds the parts that all operations share, so that no resource has to repeat them. */
 public final class CommonResponses implements OASFilter {
 
-    /** The schema of {@link dti.runtime.problem.ProblemBody}, which every mapper of problems brings along. */
+    /** The schema of {@link dti.runtime.problem.ProblemBody}, which every mapper of problems declares. */
     private static final String PROBLEM = "Problem";
 
     private static final String TOKEN = "token";

@@ -1,4 +1,4 @@
-/** What the OpenAPI document says of every operation alike: tokens, headers, and how this API says no. */
+/** The parts of the OpenAPI document that all operations share: tokens, headers and refusals. */
 @NullMarked
 package dti.framework.openapi;
 

@@ -9,8 +9,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Everything a caller may do here, and the roles that may. What is not listed is denied. Published frameworks, their
- * findings and resolutions are for everybody, and need no permission.
+ * The permissions of this service, each with the roles that have it. Anything else is denied. Published frameworks,
+ * their findings and resolutions are open to everybody, and need no permission.
  */
 public enum Permission {
     READ_UNITS(EnumSet.allOf(Role.class)),
@@ -32,7 +32,7 @@ public enum Permission {
     }
 
     /**
-     * The caller as public events name it, in the role that gives the permission.
+     * The caller as an actor of public events, in the role that gives the permission.
      *
      * @throws ProblemException 401 without a token, 403 without the role
      */
@@ -42,7 +42,7 @@ public enum Permission {
         return new Actor(caller.subject(), role.claim(), caller.unit());
     }
 
-    /** 401 without a token, 403 without the role. */
+    /** Throws 401 without a token, 403 without the role. */
     public void demandOf(Caller caller) {
         if (isGivenTo(caller)) {
             return;

@@ -1,4 +1,4 @@
-/** Which role may do what in this service: one matrix, deny by default. */
+/** The permissions of each role in this service: one matrix, deny by default. */
 @NullMarked
 package dti.framework.permissions;
 

@@ -17,7 +17,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Workbooks as people make them: the title, the headings in row 6, the table from row 7 on. */
+/** Workbooks in their usual form: the title, the headings in row 6, the table from row 7 on. */
 public final class Workbooks {
 
     public static final String SHEET = "xl/worksheets/sheet1.xml";
@@ -27,7 +27,7 @@ public final class Workbooks {
     /** A cell with a formula. */
     public record Formula(String expression) {}
 
-    /** The documents' own columns, and nothing else. */
+    /** A workbook with only the columns of the documents. */
     public static byte[] plain(String key, Object[]... table) {
         List<Object[]> rows = new ArrayList<>(List.of(
                 row("Mã bộ chỉ số", key),

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the other services of an event, with the whole campaign after it. */
+/** Builds the public event of a change, with the whole campaign after it. */
 final class CampaignChange {
 
     private CampaignChange() {}
@@ -30,7 +30,7 @@ final class CampaignChange {
                 CampaignCodec.contract(after));
     }
 
-    /** As the contract names the change. */
+    /** The name of the change in the contract. */
     static String name(CampaignEvent event) {
         return switch (event) {
             case CampaignCreated _ -> "created";

@@ -15,7 +15,7 @@ import dti.framework.campaigns.domain.Terms;
 import dti.framework.campaigns.domain.WireNames;
 import dti.framework.logs.application.StoredContracts;
 
-/** Between campaigns and what is stored and published of them. */
+/** Converts campaigns to and from their stored and published forms. */
 final class CampaignCodec {
 
     private CampaignCodec() {}

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Decides commands of a campaign, and keeps the decision: row, units and event in one transaction. */
+/** Decides commands on campaigns and stores the decision: row, units and event in one transaction. */
 @ApplicationScoped
 class CampaignDecisions {
 
@@ -53,9 +53,9 @@ class CampaignDecisions {
     }
 
     /**
-     * Handles a command on a campaign there is.
+     * Handles a command on an existing campaign; refuses where there is none.
      *
-     * @param command made within the transaction, from the campaign as it is
+     * @param command makes the command within the transaction, from the current campaign
      */
     Uni<Outcome<WriteResult<ChangedCampaign>, Refusal>> change(
             String code, Actor by, CommandRequest request, Function<Campaign, Uni<? extends CampaignCommand>> command) {
@@ -90,7 +90,7 @@ class CampaignDecisions {
     /**
      * Enters a phase by its date or by a publication, in the caller's transaction, which has locked the row.
      *
-     * @return the rule that refuses it; empty where it was entered
+     * @return the reason for refusing; empty where the phase was entered
      */
     Uni<Optional<Refusal>> byItself(EnterPhase enter, CampaignEntity row, CommandRequest request) {
         CampaignState state = CampaignCodec.campaign(row.document);
@@ -165,7 +165,9 @@ class CampaignDecisions {
         };
     }
 
-    /** No date publishes a campaign: a publication came before it. */
+    /**
+     * Only a publication enters {@code published}, never a date, so that phase does not count as opened by its date.
+     */
     private static Opening.Outcome openedBy(Phase phase, Actor by) {
         return SystemRequests.isSystem(by) && phase != Phase.PUBLISHED
                 ? Opening.Outcome.BY_DATE

@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A campaign as it is now; its participating units have rows of their own, for counting. */
+/** The current state of a campaign. Its participating units have rows of their own, for counting. */
 @Entity
 @Table(name = "campaign")
 class CampaignEntity {
@@ -14,9 +14,9 @@ class CampaignEntity {
 
     String phase = "";
 
-    /** JSON of the contract's campaign. */
+    /** The campaign as JSON of the contract. */
     String document = "";
 
-    /** Of the campaign's stream. */
+    /** The version of the campaign's stream. */
     long version;
 }

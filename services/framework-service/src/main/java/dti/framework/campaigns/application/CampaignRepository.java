@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 
-/** Finds campaigns, and keeps the rows of their units. */
+/** Finds campaigns and stores the rows of their units. */
 @ApplicationScoped
 class CampaignRepository implements PanacheRepositoryBase<CampaignEntity, String> {
 
@@ -39,7 +39,7 @@ class CampaignRepository implements PanacheRepositoryBase<CampaignEntity, String
         return changeUnits(WITHDRAW_UNITS, campaign, units);
     }
 
-    /** A new phase begins: nobody has entered it yet. */
+    /** Resets the entered phases of all units, since no submission has entered the new phase yet. */
     Uni<Void> forgetEntered(String campaign) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(FORGET_ENTERED)
@@ -48,7 +48,10 @@ class CampaignRepository implements PanacheRepositoryBase<CampaignEntity, String
                 .replaceWithVoid();
     }
 
-    /** The campaign's version and how many of its submissions have entered its phase; empty when there is none. */
+    /**
+     * The campaign's version and the number of its submissions that have entered its phase; empty when there is no
+     * campaign.
+     */
     Uni<List<CampaignProgress>> progress(String campaign) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(PROGRESS, Object[].class)

@@ -5,6 +5,6 @@ import dti.framework.campaigns.domain.Campaign;
 /**
  * A campaign right after a change.
  *
- * @param version of its stream
+ * @param version of the campaign's stream
  */
 public record ChangedCampaign(Campaign campaign, long version) {}

@@ -26,7 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What administrators do with campaigns. */
+/** Commands of administrators on campaigns. */
 @ApplicationScoped
 public class DecideCampaign {
 
@@ -126,7 +126,7 @@ public class DecideCampaign {
     }
 
     /**
-     * A wish to enter a phase.
+     * A request to enter a phase.
      *
      * @param closes a new end of the phase, instead of the planned one
      */

@@ -17,9 +17,9 @@ import java.time.Clock;
 import org.jboss.logging.Logger;
 
 /**
- * Brings campaigns whose results were published to the phase {@code published}, one transaction each. Any number of instances
- * may do so at once: the campaign's row is claimed, and the request is named by publication and campaign, so that it is
- * recorded once for ever.
+ * Enters the phase {@code published} for campaigns whose results were published, one transaction each. Any number of
+ * instances may do so at once: each claims the campaign's row, and the request's id follows from publication and
+ * campaign, so that it is recorded only once.
  */
 @ApplicationScoped
 class EnterPublished {
@@ -53,7 +53,10 @@ class EnterPublished {
         this.clock = clock;
     }
 
-    /** Settles all that is published and not settled yet, and says how many campaigns this call brought on. */
+    /**
+     * Settles all published results that are not settled yet. Returns the number of campaigns for which this call
+     * entered the phase.
+     */
     Uni<Integer> look() {
         return Panache.withSession(editions::due)
                 .onItem()
@@ -64,7 +67,10 @@ class EnterPublished {
                 .with(java.util.stream.Collectors.summingInt(entered -> entered ? 1 : 0));
     }
 
-    /** One that fails is put off alone; one that somebody else has is looked at again. */
+    /**
+     * Settles one result. A result that fails is put off without holding up the others; a result whose campaign is
+     * claimed by another transaction stays due.
+     */
     private Uni<Boolean> settle(Due due) {
         Uni<Boolean> settled = Panache.withTransaction(() -> campaignRows
                 .claim(due.campaign())
@@ -81,7 +87,10 @@ class EnterPublished {
                         : editions.settle(due, Outcome.ENTERED).replaceWith(false));
     }
 
-    /** Only the very state whose results were published: a campaign that went back has others by now. */
+    /**
+     * Enters the phase only at the campaign version whose results were published. A campaign that went back to an
+     * earlier phase has other results by now.
+     */
     private Uni<Boolean> enter(Due due, CampaignEntity row, CommandRequest request) {
         if (row.phase.equals(Phase.PUBLISHED.wire())) {
             return editions.settle(due, Outcome.PUBLISHED_BEFORE).replaceWith(false);

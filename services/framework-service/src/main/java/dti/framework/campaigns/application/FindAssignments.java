@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 
-/** Finds who does what in a campaign, and for whom of those the framework prints nobody could be assigned. */
+/**
+ * Finds the assignments of a campaign, and the agencies printed by its framework to which no unit could be assigned.
+ */
 @ApplicationScoped
 public class FindAssignments {
 
@@ -29,7 +31,7 @@ public class FindAssignments {
         return campaigns.one(code, caller);
     }
 
-    /** The agencies printed beside leaves that are not one registered unit, as units are registered now. */
+    /** The agencies printed by the framework that do not match exactly one unit, as units are registered now. */
     public Uni<Unresolved> unresolved(String code, Caller caller) {
         Permission.READ_CAMPAIGNS.demandOf(caller);
         return campaigns
@@ -39,6 +41,6 @@ public class FindAssignments {
                         .map(known -> new Unresolved(campaign, known.starting().unresolved())));
     }
 
-    /** The campaign, and what of its framework's agencies is nobody. */
+    /** The campaign, and the agencies of its framework that do not match exactly one unit. */
     public record Unresolved(Campaign campaign, List<UnresolvedAgency> agencies) {}
 }

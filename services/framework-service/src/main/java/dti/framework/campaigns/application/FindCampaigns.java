@@ -45,7 +45,7 @@ public class FindCampaigns {
                 .map(row -> CampaignCodec.campaign(row.document));
     }
 
-    /** What became of the dates on which the campaign's phases were planned to open. */
+    /** The outcomes of the campaign's planned opening dates. */
     public Uni<List<Opening>> openings(String code, Caller caller) {
         Permission.READ_CAMPAIGNS.demandOf(caller);
         return Panache.withSession(() -> dates.openings(code));
@@ -60,7 +60,7 @@ public class FindCampaigns {
                         .toList());
     }
 
-    /** A number that moves whenever any campaign changes. */
+    /** A number that changes whenever any campaign changes. */
     public Uni<Long> edition(Caller caller) {
         Permission.READ_CAMPAIGNS.demandOf(caller);
         return logs.of(Logs.CAMPAIGNS).head().map(head -> head.position().value());

@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The agencies that a framework prints beside its leaves and in its form: who leads, who coordinates, whose figures decide. */
+/**
+ * Lists the agencies that a framework prints beside its leaves and in its form: those that lead, those that coordinate,
+ * and those whose figures decide.
+ */
 final class FrameworkAgencies {
 
     private FrameworkAgencies() {}

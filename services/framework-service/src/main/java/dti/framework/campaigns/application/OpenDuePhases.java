@@ -21,9 +21,9 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Enters the phases whose date has come, each campaign's in their order, one transaction each. Any number of instances may
- * do so at once: the campaign's row is claimed, and the request that enters the phase is named by campaign, phase and date,
- * so that it is recorded once for ever.
+ * Enters the phases whose date has come, those of one campaign in their order, one transaction each. Any number of
+ * instances may do so at once: each claims the campaign's row, and the id of the request that enters the phase follows
+ * from campaign, phase and date, so that it is recorded only once.
  */
 @ApplicationScoped
 class OpenDuePhases {
@@ -54,7 +54,10 @@ class OpenDuePhases {
         this.clock = clock;
     }
 
-    /** Opens all that is due now, and says how many phases this call opened. A campaign that fails is put off alone. */
+    /**
+     * Opens all phases that are due now. Returns the number of phases that this call opened. A campaign that fails is
+     * put off without holding up the others.
+     */
     Uni<Integer> look() {
         Instant now = clock.instant();
         return Panache.withSession(() -> dates.due(now))
@@ -74,7 +77,7 @@ class OpenDuePhases {
                         : Uni.createFrom().item(opened));
     }
 
-    /** True when a phase was entered, so that the next one may be due as well. */
+    /** Opens the first due phase. Returns true when a phase was entered, so that the next one may be due as well. */
     private Uni<Boolean> openNext(String campaign, Instant now) {
         return dates.claim(campaign)
                 .flatMap(mine -> mine ? dates.firstDue(campaign, now) : nothing())

@@ -17,16 +17,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dates on which phases open, one row each until the date has had its say. Whoever changes them has locked the row of
- * their campaign.
+ * Stores the dates on which phases open: one row each, with the outcome once the date is settled. Callers that change
+ * the rows of a campaign have locked its row.
  */
 @ApplicationScoped
 class PhaseDateRows {
 
-    /** What campaigns that fail are put off under. */
+    /** The worker name under which failing campaigns are put off. */
     static final String WORKER = "phase-dates";
 
-    /** A look every second takes this many campaigns; whoever has more due at once waits a second. */
+    /**
+     * The most campaigns that one look takes. The scheduler looks every second, so any further campaigns wait a second.
+     */
     private static final int CAMPAIGNS_AT_ONCE = 100;
 
     private static final String PLAN = """
@@ -34,7 +36,7 @@ class PhaseDateRows {
             values (?1, ?2, ?3, cast(cast(?4 as text) as timestamptz), nullif(?5, ''))
             """;
 
-    /** A date that is the same as before stays as settled as it was. */
+    /** Keeps the outcome of a date that does not change; a changed date loses its outcome and its refusal. */
     private static final String PLAN_ANEW = """
             insert into campaign_phase_date as d (campaign, phase, place, opens)
             values (?1, ?2, ?3, cast(cast(?4 as text) as timestamptz))
@@ -49,7 +51,10 @@ class PhaseDateRows {
             where campaign = ?1 and place > ?2 and phase <> all (cast(?3 as text[]))
             """;
 
-    /** Of each campaign the first date that is due; one that was refused is due again when its campaign has changed. */
+    /**
+     * Selects campaigns by their first due date. A campaign whose date was refused is due again once the campaign has
+     * changed.
+     */
     private static final String DUE = """
             select due.campaign
             from (select distinct on (d.campaign) d.campaign, d.opens, d.place, d.refused_version
@@ -97,7 +102,7 @@ class PhaseDateRows {
     /** A date that is due. */
     record Due(Phase phase, long opensMicros) {}
 
-    /** Keeps the dates of a new campaign; one that has passed already is nothing to wait for. */
+    /** Stores the dates of a new campaign; a date that has passed already is settled at once and opens nothing. */
     Uni<Void> plan(Campaign campaign, Instant now) {
         Uni<Void> kept = Uni.createFrom().voidItem();
         for (PhaseDates dates : campaign.terms().phases()) {
@@ -114,7 +119,7 @@ class PhaseDateRows {
         return change(PLAN, campaign, phase.wire(), phase.ordinal(), opens.toString(), outcome);
     }
 
-    /** Keeps the dates of the phases that lie ahead of the campaign, as they are planned now. */
+    /** Replaces the dates of the campaign's future phases by those planned now. */
     Uni<Void> planAnew(Campaign campaign) {
         Phase now = campaign.stage().phase();
         List<PhaseDates> ahead = campaign.terms().phases().stream()
@@ -130,7 +135,7 @@ class PhaseDateRows {
         return kept;
     }
 
-    /** Campaigns with a date that is due, the longest due first. */
+    /** Campaigns with a due date, the longest due first, except those put off. */
     Uni<List<String>> due(Instant now) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(DUE, String.class)
@@ -140,7 +145,7 @@ class PhaseDateRows {
                         .getResultList());
     }
 
-    /** Locks the campaign's row until the transaction ends; false when somebody else has it now. */
+    /** Locks the campaign's row until the transaction ends; false when another transaction holds the lock. */
     Uni<Boolean> claim(String campaign) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(CLAIM, String.class)
@@ -149,7 +154,7 @@ class PhaseDateRows {
                 .map(rows -> !rows.isEmpty());
     }
 
-    /** The first date of the campaign that is due, seen with the lock held. */
+    /** The campaign's first due date, read while the lock is held. */
     Uni<Optional<Due>> firstDue(String campaign, Instant now) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(FIRST_DUE, Object[].class)
@@ -160,12 +165,12 @@ class PhaseDateRows {
                         rows.stream().findFirst().map(row -> new Due(phase(row[0]), ((Number) row[1]).longValue())));
     }
 
-    /** Notes why the phase could not be entered; it is not tried again before the campaign has changed. */
+    /** Records why the phase could not be entered. The date is tried again only after the campaign has changed. */
     Uni<Void> refuse(String campaign, Phase phase, Refusal.ByRule refusal) {
         return change(REFUSE, campaign, phase.wire(), WireNames.of(refusal.rule()), refusal.about());
     }
 
-    /** The campaign has come to a phase: its date and all before it have had their say. */
+    /** Settles the date of the phase that the campaign has entered, and all unsettled dates of earlier phases. */
     Uni<Void> settle(String campaign, Phase entered, Opening.Outcome how) {
         return change(
                 SETTLE,
@@ -176,7 +181,7 @@ class PhaseDateRows {
                 WireNames.of(Opening.Outcome.OVERTAKEN));
     }
 
-    /** What became of each date of the campaign. */
+    /** The outcome of each date of the campaign. */
     Uni<List<Opening>> openings(String campaign) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(OPENINGS, Object[].class)

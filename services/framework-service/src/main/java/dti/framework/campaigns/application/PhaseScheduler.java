@@ -12,11 +12,11 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for phases that are due, or published, from the start of the service to its end, one look at a time. */
+/** Looks for due phases and for published results from the start of the service to its end, one look at a time. */
 @ApplicationScoped
 class PhaseScheduler {
 
-    /** Dates are said by the minute; nobody waits longer than a second for theirs. */
+    /** The interval between two looks. Dates are given to the minute, and no due phase waits longer than this. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final OpenDuePhases phases;
@@ -42,7 +42,7 @@ class PhaseScheduler {
         }
     }
 
-    /** On a context of its own, as sessions want one. */
+    /** Runs on a Vert.x context of its own, which sessions need. */
     private Uni<Void> look() {
         return Uni.createFrom()
                 .emitter(done -> VertxContextSupport.subscribe(

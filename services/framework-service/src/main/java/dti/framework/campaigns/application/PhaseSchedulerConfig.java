@@ -3,11 +3,11 @@ package dti.framework.campaigns.application;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How this service opens phases by their dates. */
+/** Configures how this service opens phases by their dates. */
 @ConfigMapping(prefix = "dti.phase-scheduler")
 public interface PhaseSchedulerConfig {
 
-    /** Whether this instance looks for phases that are due. Any number of instances may. */
+    /** Whether this instance opens due phases. Any number of instances may do so. */
     @WithDefault("true")
     boolean enabled();
 }

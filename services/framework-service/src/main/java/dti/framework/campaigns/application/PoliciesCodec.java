@@ -5,7 +5,7 @@ import dti.framework.campaigns.domain.Percentage;
 import dti.framework.campaigns.domain.Policies;
 import dti.framework.campaigns.domain.WireNames;
 
-/** Between policies and what is stored and published of them. */
+/** Converts policies to and from their stored and published forms. */
 final class PoliciesCodec {
 
     private PoliciesCodec() {}

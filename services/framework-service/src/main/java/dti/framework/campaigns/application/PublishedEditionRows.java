@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Results that were published, until each has brought its campaign to the phase {@code published}. */
+/** Stores published results, with the outcome once each has been applied to its campaign. */
 @ApplicationScoped
 class PublishedEditionRows {
 
-    /** What results that fail are put off under. */
+    /** The worker name under which failing results are put off. */
     static final String WORKER = "published-results";
 
     /** A publication has 50 campaigns at most. */
@@ -33,7 +33,7 @@ class PublishedEditionRows {
             where publication = cast(?1 as uuid) and campaign = cast(?2 as text) and outcome is null
             """;
 
-    /** Results of one campaign that were published. */
+    /** The published results of one campaign, not settled yet. */
     record Due(
             UUID publication,
             String campaign,
@@ -47,13 +47,16 @@ class PublishedEditionRows {
         }
     }
 
-    /** What became of it. */
+    /** The outcome of a publication for its campaign. */
     enum Outcome {
-        /** The campaign entered the phase by it. */
+        /** The publication made the campaign enter the phase. */
         ENTERED("entered"),
-        /** The campaign was in the phase already: a later edition. */
+        /** The campaign was in the phase already, so this is a later edition. */
         PUBLISHED_BEFORE("published-before"),
-        /** The campaign changed before it was told of: these are no longer its results, and another edition is needed. */
+        /**
+         * The campaign changed before the publication arrived. These are no longer its results, and another edition is
+         * needed.
+         */
         OVERTAKEN("overtaken");
 
         private final String word;
@@ -63,7 +66,7 @@ class PublishedEditionRows {
         }
     }
 
-    /** Earlier editions of a campaign first. */
+    /** The results that are not settled yet, except those put off; of one campaign the earlier editions first. */
     Uni<List<Due>> due() {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(DUE, Object[].class)

@@ -17,11 +17,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Looks up what a campaign refers to, one after the other in the caller's session. */
+/** Looks up the units and the framework that a campaign refers to, one after the other in the caller's session. */
 @ApplicationScoped
 class References {
 
-    /** Units are valid from day to day where they are. */
+    /** The zone of the days from and until which units are valid. */
     private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final FindUnits units;
@@ -39,7 +39,7 @@ class References {
                         .map(framework -> new KnownReferences(levels, framework.map(found -> published(pin, found)))));
     }
 
-    /** The same, with what the agencies that the framework prints come to for these units. */
+    /** The same, with the assignments for these units that follow from the agencies printed by the framework. */
     Uni<KnownReferences> starting(Collection<String> unitCodes, FrameworkPin pin, Instant at) {
         return known(unitCodes, pin)
                 .flatMap(known -> frameworks

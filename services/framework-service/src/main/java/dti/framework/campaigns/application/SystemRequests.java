@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Requests that components of this service make by themselves. */
+/** Builds requests that components of this service make by themselves. */
 final class SystemRequests {
 
     private static final String SYSTEM = "system";
@@ -18,9 +18,10 @@ final class SystemRequests {
     private SystemRequests() {}
 
     /**
-     * The request of a component to do something; the same thing under the same key is the same request for ever.
+     * The request of a component. The same command under the same key always has the same request id.
      *
-     * @param cause the event of another log that causes it, where one does
+     * @param what the command
+     * @param cause the event of another log that causes the request; null where there is none
      */
     static CommandRequest of(String component, String what, UUID key, Instant at, @Nullable UUID cause) {
         String subject = SYSTEM + ":" + component;
@@ -29,7 +30,7 @@ final class SystemRequests {
         return new CommandRequest(id, RequestHash.of(what), true, OptionalLong.empty(), at, origin);
     }
 
-    /** The component as public events name it. */
+    /** The component as an actor of public events. */
     static Actor actor(CommandRequest request) {
         return new Actor(request.origin().actor(), SYSTEM, null);
     }

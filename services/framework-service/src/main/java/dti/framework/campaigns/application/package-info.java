@@ -1,4 +1,4 @@
-/** Creating campaigns and leading them through their phases. */
+/** Creating campaigns, changing them and entering their phases. */
 @NullMarked
 package dti.framework.campaigns.application;
 

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which unit a printed agency is. It must be called so, by its name or an alias, and be the only one that is: a name that
- * several units share is nobody's, and nothing is guessed.
+ * Resolves printed agencies to units. An agency resolves only if exactly one unit has it as a name or an alias. A name
+ * that several units share resolves to none, and nothing is guessed.
  */
 public final class AgencyNames {
 
@@ -22,7 +22,7 @@ public final class AgencyNames {
 
     private final Map<PrintedName, Set<String>> units = new HashMap<>();
 
-    /** @param around the units that can be meant */
+    /** @param around the candidate units */
     public AgencyNames(Collection<Unit> around) {
         for (Unit unit : around) {
             unit.names()
@@ -56,7 +56,10 @@ public final class AgencyNames {
         return found;
     }
 
-    /** A comma may stand in a name, so the longest run of pieces that is a name is taken; what is none stays together. */
+    /**
+     * Splits at commas, except inside names: a name may contain a comma, so the longest run of pieces that is a name is
+     * taken. Pieces that form no name stay together.
+     */
     private void addAgencies(List<String> pieces, List<String> found) {
         int unknownFrom = 0;
         int at = 0;

@@ -1,6 +1,6 @@
 package dti.framework.campaigns.domain;
 
-/** What a unit does for a leaf in this campaign. */
+/** The duty of a unit for a leaf in this campaign. */
 public record Assignment(String leaf, String unit, Duty duty) {
 
     public enum Duty {

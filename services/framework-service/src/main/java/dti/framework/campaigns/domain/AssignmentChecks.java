@@ -7,10 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What must hold of assignments: leaves of the framework, registered units, nothing said twice. */
+/** Checks assignments: the leaves are in the framework, the units are registered, nothing is repeated. */
 final class AssignmentChecks {
 
-    /** The largest framework has 159 leaves; a dozen agencies each is more than any document names. */
+    /**
+     * The most assignments of a campaign. The largest framework has 159 leaves, and no document names a dozen agencies
+     * for each.
+     */
     static final int ASSIGNMENTS_MAX = 2_000;
 
     private AssignmentChecks() {}

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A campaign (đợt đánh giá).
  *
- * @param units the participating units, in the order they came
- * @param assignments who does what for which leaf
+ * @param units the participating units, in the order they were added
+ * @param assignments the duties of units for leaves
  */
 public record Campaign(String code, Terms terms, List<String> units, List<Assignment> assignments, Stage stage)
         implements CampaignState {

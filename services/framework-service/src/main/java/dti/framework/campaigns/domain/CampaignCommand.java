@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What may be asked of a campaign. */
+/** A command on a campaign. */
 public sealed interface CampaignCommand {
 
-    /** When it is asked. */
+    /** The time of the command. */
     Instant at();
 
     record CreateCampaign(String code, Terms terms, List<String> units, KnownReferences known, Instant at)
             implements CampaignCommand {}
 
-    /** {@code closes}: replaces the planned end of the phase. */
+    /** Enters a phase; {@code closes} replaces its planned end. */
     record EnterPhase(
             Phase to,
             Entrance how,
@@ -31,7 +31,7 @@ public sealed interface CampaignCommand {
     record RepinFramework(int version, @Nullable String reason, KnownReferences known, Instant at)
             implements CampaignCommand {}
 
-    /** Gives some phases other dates. */
+    /** Changes the dates of some phases. */
     record ChangePhaseDates(
             List<PhaseDates> phases, @Nullable String reason, Instant at) implements CampaignCommand {
 
@@ -43,6 +43,6 @@ public sealed interface CampaignCommand {
     /** Replaces all assignments. */
     record AssignLeaves(List<Assignment> assignments, KnownReferences known, Instant at) implements CampaignCommand {}
 
-    /** Adds the assignments that the framework's printed agencies come to now. */
+    /** Adds the assignments that now follow from the framework's printed agencies. */
     record StartAssignments(KnownReferences known, Instant at) implements CampaignCommand {}
 }

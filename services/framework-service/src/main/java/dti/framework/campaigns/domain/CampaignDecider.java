@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** The whole behaviour of a campaign. */
+/** Decides commands on a campaign and applies its events. */
 public final class CampaignDecider implements Decider<CampaignCommand, CampaignState, CampaignEvent, Refusal> {
 
     @Override
@@ -112,7 +112,7 @@ public final class CampaignDecider implements Decider<CampaignCommand, CampaignS
                 : Decision.rejected(new Refusal.Invalid(violations));
     }
 
-    /** Adds what begins from the framework and is not assigned; takes nothing away. */
+    /** Adds the assignments that follow from the framework and are missing; removes none. */
     private static Decision<CampaignEvent, Refusal> start(StartAssignments start, Campaign campaign) {
         if (campaign.stage().phase().isSettled()) {
             return settled(campaign);

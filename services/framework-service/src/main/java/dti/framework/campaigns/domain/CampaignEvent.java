@@ -3,7 +3,7 @@ package dti.framework.campaigns.domain;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to a campaign. */
+/** An event of a campaign. */
 public sealed interface CampaignEvent {
 
     record CampaignCreated(Campaign campaign) implements CampaignEvent {}
@@ -18,10 +18,10 @@ public sealed interface CampaignEvent {
     record FrameworkRepinned(FrameworkPin pin, String reason) implements CampaignEvent {}
 
     /**
-     * Some phases have other dates.
+     * The dates of some phases changed.
      *
      * @param phases the dates of all phases that have any, after the change
-     * @param stage where the campaign stands, if the end of the phase it is in moved; null if not
+     * @param stage the campaign's stage, if the end of its current phase moved; null if not
      */
     record PhaseDatesChanged(
             List<PhaseDates> phases, @Nullable Stage stage, String reason) implements CampaignEvent {

@@ -1,6 +1,9 @@
 package dti.framework.campaigns.domain;
 
-/** The rules a campaign lives by, each with what it tells whoever breaks it. {@code %s} is what it was about. */
+/**
+ * The rules of a campaign, each with its message for clients that break it. {@code %s} in a message is replaced by the
+ * subject of the refusal.
+ */
 public enum CampaignRule {
     CAMPAIGN_EXISTS("Đã có đợt đánh giá %s.", "There already is a campaign %s."),
     CAMPAIGN_UNKNOWN("Không có đợt đánh giá này.", "There is no such campaign."),
@@ -42,7 +45,7 @@ public enum CampaignRule {
         this.en = en;
     }
 
-    /** The stable name, as the API shows it. */
+    /** The stable name of the rule in the API. */
     public String wire() {
         return WireNames.of(this);
     }

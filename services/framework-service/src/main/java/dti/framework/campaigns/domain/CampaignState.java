@@ -1,8 +1,8 @@
 package dti.framework.campaigns.domain;
 
-/** What is known of a campaign's stream. */
+/** The state of a campaign's stream. */
 public sealed interface CampaignState permits CampaignState.NotCreated, Campaign {
 
-    /** Nothing happened yet. */
+    /** The stream has no events. */
     record NotCreated() implements CampaignState {}
 }

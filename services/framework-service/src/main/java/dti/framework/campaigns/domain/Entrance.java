@@ -1,11 +1,11 @@
 package dti.framework.campaigns.domain;
 
-/** How a campaign comes to enter a phase. */
+/** The cause of entering a phase. */
 public enum Entrance {
-    /** Somebody asks for it; their word stands above every date. */
+    /** A person's request, which takes precedence over every date. */
     BY_HAND,
-    /** The date on which the phase was planned to open has come. */
+    /** The phase's planned opening date has come. */
     BY_DATE,
-    /** Its results were published: the only way to {@link Phase#PUBLISHED}. */
+    /** The campaign's results were published. This is the only way to enter {@link Phase#PUBLISHED}. */
     BY_PUBLICATION
 }

@@ -1,4 +1,4 @@
 package dti.framework.campaigns.domain;
 
-/** The framework version a campaign scores by. */
+/** The framework version that a campaign is scored by. */
 public record FrameworkPin(String key, int version) {}

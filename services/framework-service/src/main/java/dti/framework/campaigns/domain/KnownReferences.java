@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a command refers to, as far as it exists: looked up by whoever brings the command.
+ * The existing units and framework that a command refers to. The sender of the command looks them up.
  *
  * @param unitLevels the level of each named unit that is registered
  * @param framework the named framework version, if it is published
- * @param starting what the agencies that the framework prints come to for the named units
+ * @param starting the assignments for the named units that follow from the agencies printed by the framework
  */
 public record KnownReferences(
         Map<String, String> unitLevels, Optional<PublishedFramework> framework, StartingAssignments starting) {
@@ -18,23 +18,23 @@ public record KnownReferences(
         unitLevels = Map.copyOf(unitLevels);
     }
 
-    /** For commands that begin no assignments. */
+    /** For commands that add no assignments from the framework. */
     public KnownReferences(Map<String, String> unitLevels, Optional<PublishedFramework> framework) {
         this(unitLevels, framework, StartingAssignments.NONE);
     }
 
     /**
-     * As much of a published framework as a campaign depends on.
+     * The part of a published framework that a campaign depends on.
      *
      * @param level of the units it evaluates
      * @param nodes the keys of all nodes
      * @param leaves the keys of the leaves
-     * @param fields the codes of the general information's fields that somebody can fill in
+     * @param fields the codes of the fields of the general information that can be filled in
      */
     public record PublishedFramework(
             FrameworkPin pin, String level, Set<String> nodes, Set<String> leaves, Set<String> fields) {
 
-        /** How an assignment names a field: as inputs of rules do. */
+        /** The prefix of a field's code in an assignment, the same as in inputs of rules. */
         public static final String FIELD = "info:";
 
         public PublishedFramework {
@@ -43,12 +43,12 @@ public record KnownReferences(
             fields = Set.copyOf(fields);
         }
 
-        /** One without a form. */
+        /** A framework without a form. */
         PublishedFramework(FrameworkPin pin, String level, Set<String> nodes, Set<String> leaves) {
             this(pin, level, nodes, leaves, Set.of());
         }
 
-        /** Whether this can be a unit's duty: leaves are anybody's, a field has a source of its data. */
+        /** Whether the framework allows the assignment: any duty for a leaf, only that of a data source for a field. */
         boolean has(Assignment assignment) {
             String name = assignment.leaf();
             return name.startsWith(FIELD)

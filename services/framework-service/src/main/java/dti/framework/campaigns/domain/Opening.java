@@ -3,22 +3,22 @@ package dti.framework.campaigns.domain;
 import java.util.Optional;
 
 /**
- * What became of the date on which a phase was planned to open.
+ * The outcome of the date on which a phase was planned to open.
  *
- * @param outcome empty while the date has not had its say
- * @param refusal why the phase could not be entered when its date came; it is tried again when the campaign changes
+ * @param outcome empty until the date is settled
+ * @param refusal why the phase could not be entered on its date; entering is tried again when the campaign changes
  */
 public record Opening(Phase phase, Optional<Outcome> outcome, Optional<Refusal.ByRule> refusal) {
 
-    /** How a date was settled. A settled date never opens anything again. */
+    /** The way a date was settled. A settled date never opens a phase again. */
     public enum Outcome {
-        /** It opened its phase. */
+        /** The date opened its phase. */
         BY_DATE,
-        /** Somebody had entered the phase before. */
+        /** The phase had been entered before its date. */
         BY_HAND,
-        /** A later phase was entered without it. */
+        /** A later phase was entered, and this phase was left out. */
         OVERTAKEN,
-        /** It had passed when the campaign was created. */
+        /** The date had passed when the campaign was created. */
         PAST_WHEN_PLANNED
     }
 }

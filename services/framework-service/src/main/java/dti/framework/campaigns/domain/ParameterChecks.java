@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What must hold of a campaign's figures for single leaves. */
+/** Checks the parameters that a campaign sets for single leaves. */
 final class ParameterChecks {
 
     /**
-     * Characters of all parameters together. Each submission of the campaign, up to 5,000, carries a copy. Dates for 1,000 leaves
-     * have some 50,000 characters.
+     * The most characters of all parameters together. Each submission of the campaign, up to 5,000, carries a copy.
+     * Dates for 1,000 leaves have some 50,000 characters.
      */
     private static final int LENGTH_MAX = 64 * 1024;
 
     private static final int DAY_LENGTH = "2024-12-31".length();
 
-    /** Parameters that are days: what a lateness rule counts from, and until when a leaf is to be entered. */
+    /** Parameters that are days: the day a lateness rule counts from, and the last day to enter a leaf. */
     private static final List<String> DAYS = List.of("due", "deadline");
 
     private ParameterChecks() {}

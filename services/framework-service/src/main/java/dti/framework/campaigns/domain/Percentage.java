@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A percentage from 0 to 100 as people write it.
+ * A percentage from 0 to 100 in its usual notation.
  *
  * @param text for example {@code 80%} or {@code 79.5%}
  */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a campaign evaluates: a year, a quarter or a month.
+ * The period that a campaign evaluates: a year, a quarter or a month.
  *
  * @param text {@code 2024}, {@code 2024-Q1} or {@code 2024-03}
  */

@@ -15,7 +15,7 @@ public enum Phase {
     FINALISED,
     PUBLISHED;
 
-    /** The word used on the wire. */
+    /** The name in the API and in events. */
     public String wire() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -26,12 +26,12 @@ public enum Phase {
                 .findFirst();
     }
 
-    /** The phases a campaign of so many rounds lives through, in order. */
+    /** The phases of a campaign with this number of rounds, in order. */
     public static List<Phase> path(int rounds) {
         return rounds == 1 ? List.of(DRAFT, SELF_ASSESSMENT, APPRAISAL_1, FINALISED, PUBLISHED) : List.of(values());
     }
 
-    /** Whether scores can no longer move, so that neither may what they are computed from. */
+    /** Whether scores are final, so that nothing they are computed from may change either. */
     public boolean isSettled() {
         return this == FINALISED || this == PUBLISHED;
     }

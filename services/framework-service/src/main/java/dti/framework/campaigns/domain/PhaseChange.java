@@ -9,12 +9,12 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which phase a campaign may enter from where: the next one, or with a reason an earlier one. With a reason, the phase it
- * is in may be given another end.
+ * Decides which phase a campaign may enter: the next one, or with a reason an earlier one. With a reason, the current
+ * phase may be given another end.
  */
 final class PhaseChange {
 
-    /** The rules in the order they are tried; the first that is broken refuses. */
+    /** The rules in the order they are applied; the first broken rule refuses. */
     private static final List<BiFunction<EnterPhase, Campaign, Optional<Refusal>>> RULES = List.of(
             PhaseChange::publishedIsFinal,
             PhaseChange::publishedByPublication,
@@ -37,7 +37,10 @@ final class PhaseChange {
                 });
     }
 
-    /** By hand, whenever it is asked for: with whatever reason and end it needs. */
+    /**
+     * The transitions by hand to every phase of the campaign. Each is decided as if any reason and end it needs were
+     * given.
+     */
     static List<Transition> transitions(Campaign campaign) {
         return path(campaign).stream().map(to -> transition(to, campaign)).toList();
     }
@@ -95,7 +98,10 @@ final class PhaseChange {
                 .map(violation -> new Refusal.Invalid(List.of(violation)));
     }
 
-    /** A phase whose whole time passed while nobody could open it is entered late rather than left out. */
+    /**
+     * Refuses entering a closed phase by hand. By its date, a phase whose whole period passed while nobody could open
+     * it is entered late rather than left out.
+     */
     private static Optional<Refusal> notClosedAlready(EnterPhase enter, Campaign campaign) {
         Instant closesAt = closesAt(enter, campaign);
         boolean closed = enter.how() == Entrance.BY_HAND && closesAt != null && !closesAt.isAfter(enter.at());
@@ -106,7 +112,7 @@ final class PhaseChange {
         return enter.to() == campaign.stage().phase();
     }
 
-    /** Only a phase in which something is done has an end to move. */
+    /** Whether the end of the phase moves. The draft and settled phases have no end. */
     private static boolean movesTheEnd(EnterPhase enter, Campaign campaign) {
         boolean ends = enter.to() != Phase.DRAFT && !enter.to().isSettled();
         Instant closes = enter.closes();

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a phase is planned to open, and after which moment it takes nothing any more.
+ * The planned opening of a phase, and the moment after which it accepts nothing.
  *
  * @param closes absent where the phase does not close by itself
  */

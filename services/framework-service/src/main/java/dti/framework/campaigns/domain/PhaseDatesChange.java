@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which dates of a campaign may still be given anew: both of a phase that lies ahead, the end of the one it is in, none of
- * what is over. A phase that is named has the dates that are said and no others; one that is not named keeps its own.
+ * Decides which dates of a campaign may still change: both dates of a future phase, the end of the current phase, no
+ * date of a past phase. A phase named in the change gets exactly the given dates; every other phase keeps its own.
  */
 final class PhaseDatesChange {
 
@@ -38,7 +38,7 @@ final class PhaseDatesChange {
                 : Decision.rejected(new Refusal.Invalid(violations));
     }
 
-    /** What has happened has no dates to change any more. */
+    /** Refuses dates of a past phase, another opening of the current phase, and an end of it that has passed. */
     private static Optional<Refusal> broken(ChangePhaseDates change, Campaign campaign) {
         Phase now = campaign.stage().phase();
         for (PhaseDates dates : change.phases()) {
@@ -84,7 +84,9 @@ final class PhaseDatesChange {
         return found;
     }
 
-    /** The draft is where a campaign begins, and only a publication publishes. */
+    /**
+     * Whether a phase opens by a date. A campaign begins as a draft, and only a publication enters {@code published}.
+     */
     private static boolean isPlannable(Phase phase, Terms terms) {
         return phase != Phase.DRAFT
                 && phase != Phase.PUBLISHED
@@ -138,14 +140,14 @@ final class PhaseDatesChange {
         return planned;
     }
 
-    /** The phase it is in keeps the date on which it was planned to open. */
+    /** The current phase keeps its planned opening date. */
     private static PhaseDates opened(PhaseDates dates, Campaign campaign) {
         return dates.phase() == campaign.stage().phase()
                 ? new PhaseDates(dates.phase(), opens(dates.phase(), campaign.terms()), dates.closes())
                 : dates;
     }
 
-    /** Where the campaign stands then, if the end of the phase it is in moves. */
+    /** The campaign's stage after the change, if the end of the current phase moves. */
     private static Optional<Stage> moved(ChangePhaseDates change, Campaign campaign) {
         Stage now = campaign.stage();
         return of(now.phase(), change.phases())

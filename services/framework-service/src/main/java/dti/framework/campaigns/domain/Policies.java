@@ -4,15 +4,15 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * The choices a campaign makes where the documents leave one, or contradict each other.
+ * The choices of a campaign where the documents allow several or contradict each other.
  *
- * @param unreviewed what a leaf nobody reviewed counts after appraisal
- * @param tieBreak pillars that part units with equal points, first to last
+ * @param unreviewed how a leaf that nobody reviewed counts after appraisal
+ * @param tieBreak the pillars that rank units with equal points, first to last
  * @param bonusCap the most bonus points a unit can have
  * @param bonusInRank whether bonus points count for the rank
- * @param unsignedEvidence what an unsigned file does to a leaf that demands a signature
+ * @param unsignedEvidence how an unsigned file affects a leaf that requires a signature
  * @param bands classes of results, best first
- * @param conflictOfInterest whose submissions count as an appraiser's own
+ * @param conflictOfInterest which submissions count as an appraiser's own
  */
 public record Policies(
         Unreviewed unreviewed,
@@ -42,7 +42,7 @@ public record Policies(
         MEAN_OF_PILLARS_NORMALISED
     }
 
-    /** Standard competition ranking, 1-2-2-4, is what every document at hand means. */
+    /** The ranking of ties. Every document at hand means standard competition ranking, 1-2-2-4. */
     public enum Ties {
         COMPETITION
     }
@@ -52,11 +52,14 @@ public record Policies(
         ZERO
     }
 
-    /** Of the unit itself, and what came before and after it, nobody of it is ever a judge. */
+    /**
+     * The units whose submissions an appraiser must not judge. The appraiser's own unit, its predecessors and its
+     * successors always are.
+     */
     public enum ConflictOfInterest {
-        /** Nor of the units directly above and below. */
+        /** The units directly above and below are excluded as well. */
         FAMILY,
-        /** But of those: a district's council may appraise its communes. */
+        /** The units directly above and below are allowed: a district's council may appraise its communes. */
         EXACT
     }
 

@@ -1,8 +1,8 @@
 package dti.framework.campaigns.domain;
 
 /**
- * Who a framework prints beside a leaf, and as what.
+ * The agencies that a framework prints beside a leaf, with their duty.
  *
- * @param text as printed; several agencies are parted by {@code "; "} or {@code ", "}
+ * @param text as printed; several agencies are separated by {@code "; "} or {@code ", "}
  */
 public record PrintedAgencies(String leaf, Assignment.Duty duty, String text) {}

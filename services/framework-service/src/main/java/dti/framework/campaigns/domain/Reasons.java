@@ -4,15 +4,15 @@ import dti.framework.commands.domain.Violation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reasons people give for decisions; they stay in the log for ever. */
+/** Checks the reasons for decisions, which stay in the log for ever. */
 final class Reasons {
 
-    /** A page of text; longer is a document, and belongs in an attachment. */
+    /** The most characters of a reason, about a page. A longer text belongs in an attachment. */
     static final int LENGTH_MAX = 2_000;
 
     private Reasons() {}
 
-    /** What is wrong with the reason, where one is required or one was given. */
+    /** The violation of the reason: it is too long, or missing where it is required. */
     static Optional<Violation> missing(@Nullable String reason, boolean required) {
         String given = reason == null ? "" : reason;
         if (given.length() > LENGTH_MAX) {

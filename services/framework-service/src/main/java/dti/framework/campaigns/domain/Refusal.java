@@ -3,10 +3,10 @@ package dti.framework.campaigns.domain;
 import dti.framework.commands.domain.Violation;
 import java.util.List;
 
-/** Why a campaign does not take a command. */
+/** The reason for refusing a command on a campaign. */
 public sealed interface Refusal {
 
-    /** A rule of the domain says no. */
+    /** The command breaks a rule of the domain. */
     record ByRule(CampaignRule rule, String about) implements Refusal {}
 
     /** Values of the command are not valid. */

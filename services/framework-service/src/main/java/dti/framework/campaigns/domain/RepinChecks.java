@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What must hold before a campaign scores by another version of its framework. */
+/** Checks a change to another version of a campaign's framework. */
 final class RepinChecks {
 
     private RepinChecks() {}
@@ -27,7 +27,7 @@ final class RepinChecks {
         return found;
     }
 
-    /** What the campaign holds on to and the new version no longer has. */
+    /** Refuses a version without a leaf or field that is assigned, or a leaf that has parameters. */
     static Optional<Refusal> broken(RepinFramework repin, Campaign campaign) {
         Set<String> leaves = repin.known()
                 .framework()

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a campaign stands.
+ * The current phase of a campaign.
  *
- * @param closesAt after this moment the phase takes nothing any more; absent where it does not close by itself
+ * @param closesAt the moment after which the phase accepts nothing; absent where it does not close by itself
  */
 public record Stage(
         Phase phase, Instant enteredAt, @Nullable Instant closesAt) {}

@@ -3,10 +3,10 @@ package dti.framework.campaigns.domain;
 import java.util.List;
 
 /**
- * What a campaign's assignments begin from: the agencies its framework prints.
+ * The assignments that follow from the agencies printed by a campaign's framework.
  *
- * @param assignments of those that are one registered unit each
- * @param unresolved all the others, in the framework's order
+ * @param assignments of agencies that match exactly one registered unit
+ * @param unresolved all other agencies, in the framework's order
  */
 public record StartingAssignments(List<Assignment> assignments, List<UnresolvedAgency> unresolved) {
 

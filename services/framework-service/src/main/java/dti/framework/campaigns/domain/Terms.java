@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a campaign is about; set when it is created. Only the framework's version and the dates may change later.
+ * The terms of a campaign, set when it is created. Only the framework's version and the dates may change later.
  *
- * @param framework re-pinned by a decision of its own
+ * @param framework changed by a command of its own
  * @param dataFrom the first day whose data counts
  * @param dataTo the last day whose data counts
  * @param rounds of appraisal: 1 (000) or 2 (002, Điều 5)

@@ -11,15 +11,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What must hold of a campaign before it is created. */
+/** Checks a campaign before it is created. */
 final class TermsChecks {
 
     private static final int TITLE_LENGTH_MAX = 500;
-    /** A band or a pool is named in a column of a table. */
+    /** The most characters of the name of a band or a pool, which appears in a column of a table. */
     private static final int NAME_LENGTH_MAX = 200;
-    /** Bands, pools, phases, tie-breaking pillars: nobody names more than a handful. */
+    /** The most bands, pools, phases or tie-breaking pillars. Real campaigns have a handful. */
     private static final int ITEMS_MAX = 50;
-    /** More than a tenth of the largest framework as bonus would be another evaluation. */
+    /** The largest bonus cap: a tenth of the largest framework. A larger bonus would make another evaluation. */
     private static final BigDecimal BONUS_CAP_MAX = BigDecimal.valueOf(100);
 
     private TermsChecks() {}

@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What must hold of the units that join or leave a campaign. */
+/** Checks the units that join or leave a campaign. */
 final class UnitsChecks {
 
-    /** All 3,321 communes of the country in one campaign, and room. */
+    /** The most units of a campaign: all 3,321 communes of the country, and some reserve. */
     static final int UNITS_MAX = 5_000;
 
     private UnitsChecks() {}
@@ -36,7 +36,7 @@ final class UnitsChecks {
         return found;
     }
 
-    /** The units named must be registered, of the framework's level, and named once. */
+    /** Requires that the units are registered, of the framework's level, and named once. */
     static void joining(List<String> units, String pointer, KnownReferences known, List<Violation> found) {
         if (units.size() > UNITS_MAX) {
             found.add(tooMany(pointer));

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How the choices of a campaign are written on the wire: {@code ACCEPT_SELF} is {@code accept-self}. */
+/** The names of a campaign's choices in the API: {@code ACCEPT_SELF} is {@code accept-self}. */
 public final class WireNames {
 
     private WireNames() {}
@@ -13,7 +13,7 @@ public final class WireNames {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The choice the word names, if it names one. */
+    /** The choice with this name; empty if there is none. */
     public static <E extends Enum<E>> Optional<E> choice(Class<E> choices, String word) {
         return Arrays.stream(choices.getEnumConstants())
                 .filter(choice -> of(choice).equals(word))

@@ -1,4 +1,4 @@
-/** Campaigns (đợt đánh giá): their terms, their units, and the phases they live through. */
+/** Campaigns (đợt đánh giá): their terms, units and phases. */
 @NullMarked
 package dti.framework.campaigns.domain;
 

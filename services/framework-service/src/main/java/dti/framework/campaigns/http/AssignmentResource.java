@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Who does what for which leaf of a campaign; it begins from the agencies its framework prints. */
+/** The assignments of units to leaves of a campaign. They start from the agencies printed by its framework. */
 @Path("/api/v1/campaigns/{code}/assignments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "campaigns")
@@ -116,7 +116,7 @@ public class AssignmentResource {
                 .flatMap(outcome -> Answers.of(Logs.CAMPAIGNS, outcome, CampaignProblems::of, CampaignView::of));
     }
 
-    /** The same with the units under their codes. */
+    /** The same assignments with the units' identifiers resolved to codes. */
     private Uni<List<Assignment>> named(List<Assignment> assignments) {
         return names.body("/items", assignments.stream().map(Assignment::unit).toList())
                 .map(units -> IntStream.range(0, units.size())
@@ -138,7 +138,7 @@ public class AssignmentResource {
                 .flatMap(outcome -> Answers.of(Logs.CAMPAIGNS, outcome, CampaignProblems::of, CampaignView::of));
     }
 
-    /** A page of a list that is at hand as a whole; the cursor is a place in it. */
+    /** A page of a list that is in memory as a whole; the cursor is an index of it. */
     private record Cut<T>(List<T> items, @Nullable String nextCursor) {
 
         static <T> Cut<T> of(List<T> all, long start, int size) {

@@ -27,7 +27,7 @@ public final class AssignmentViews {
     public record UnresolvedPage(
             List<UnresolvedView> items, @Nullable String nextCursor) {}
 
-    /** An agency the framework prints beside a leaf, which is not one registered unit. */
+    /** An agency printed beside a leaf that does not match exactly one registered unit. */
     @Schema(name = "UnresolvedAgency")
     public record UnresolvedView(
             String leaf,

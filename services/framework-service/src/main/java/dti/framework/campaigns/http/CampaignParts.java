@@ -8,7 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a campaign that are sent and answered alike. */
+/** The parts of a campaign that have the same form in requests and answers. */
 public final class CampaignParts {
 
     private CampaignParts() {}
@@ -18,7 +18,10 @@ public final class CampaignParts {
             @Schema(required = true) @Nullable String key,
             @Schema(required = true) @Nullable Integer version) {}
 
-    /** What is absent is decided by default: accept-self, percent-of-applicable, competition, no bonus, flag, family. */
+    /**
+     * The policies of a campaign. Absent ones have defaults: accept-self, percent-of-applicable, competition, no bonus,
+     * flag, family.
+     */
     @Schema(name = "Policies")
     public record PoliciesBody(
             @Schema(enumeration = {"accept-self", "zero"}) @Nullable
@@ -68,7 +71,7 @@ public final class CampaignParts {
             @Nullable OffsetDateTime opens,
             @Nullable OffsetDateTime closes) {}
 
-    /** The dates of a phase, and what became of the one on which it opens. */
+    /** The dates of a phase, and the outcome of its opening date. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "CampaignPhase")
     public record PhaseView(
@@ -94,7 +97,7 @@ public final class CampaignParts {
 
             @Schema(required = true) String why) {}
 
-    /** Whether the campaign can be brought to a phase by hand now. */
+    /** Whether the campaign can enter a phase by hand now. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "PhaseTransition")
     public record TransitionView(

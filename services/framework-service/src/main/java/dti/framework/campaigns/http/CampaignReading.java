@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what clients send of campaigns, with every word that is not understood. */
+/** Reads campaigns from request bodies, and reports every value that is missing or not valid. */
 final class CampaignReading {
 
     private static final PoliciesBody NOTHING_CHOSEN =

@@ -7,7 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What clients ask of a campaign that exists. */
+/** Request bodies for existing campaigns. */
 public final class CampaignRequests {
 
     private CampaignRequests() {}

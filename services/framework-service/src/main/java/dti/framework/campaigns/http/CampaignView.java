@@ -20,7 +20,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A campaign as it is. */
+/** A campaign in an answer. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Campaign")
 public record CampaignView(
@@ -51,11 +51,13 @@ public record CampaignView(
 
         long version) {
 
-    /** How many submissions have entered the campaign's phase. */
+    /** The number of submissions that have entered the campaign's phase. */
     @Schema(name = "CampaignProgress")
     public record Progress(String phase, int entered, int of) {}
 
-    /** The answer to a write: the campaign alone, so that a repeated request is answered as it was the first time. */
+    /**
+     * The answer to a write. It holds the campaign alone, so that a repeated request gets the same answer as the first.
+     */
     static CampaignView of(ChangedCampaign led) {
         Campaign campaign = led.campaign();
         return of(

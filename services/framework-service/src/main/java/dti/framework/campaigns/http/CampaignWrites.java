@@ -38,13 +38,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What administrators do with campaigns. */
+/** Commands of administrators on campaigns. */
 @Path("/api/v1/campaigns")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "campaigns")
 public class CampaignWrites {
 
-    /** 5,000 units by codes of some 30 characters, or 2,000 assignments, are 150 to 200 KB. */
+    /**
+     * The most bytes of a body: 5,000 units by codes of some 30 characters, or 2,000 assignments, are 150 to 200 KB.
+     */
     static final int CAMPAIGN_BYTES_MAX = 512 * 1024;
 
     private final DecideCampaign lead;

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the parts of a campaign for clients. */
+/** Converts the parts of a campaign to their form in answers. */
 final class CampaignWriting {
 
     private CampaignWriting() {}

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is wrong while a body is read, so that a client hears of everything at once. */
+/** Collects the errors of a body, so that a client gets all of them at once. */
 final class Faults {
 
     private final List<FieldError> found = new ArrayList<>();
@@ -20,7 +20,7 @@ final class Faults {
         found.add(FieldError.body(pointer, new Text(vi, en)));
     }
 
-    /** What the text means, or a stand-in when it means nothing. */
+    /** The value of the text. Where it is missing or not valid, adds an error and returns the stand-in. */
     <T> T read(String pointer, @Nullable String text, Function<String, Optional<T>> reader, T standIn) {
         Optional<T> value = text == null ? Optional.empty() : reader.apply(text);
         if (value.isEmpty()) {
@@ -40,7 +40,7 @@ final class Faults {
         return Objects.requireNonNullElse(text, "");
     }
 
-    /** The list without what is null in it, which is a fault. */
+    /** The list without its null items, each of which is an error. */
     <T> List<T> list(String pointer, @Nullable List<T> list) {
         if (list == null) {
             return List.of();
@@ -53,7 +53,7 @@ final class Faults {
         return list.stream().filter(Objects::nonNull).toList();
     }
 
-    /** 422 when anything was found. */
+    /** Throws 422 when there are errors. */
     void raise() {
         if (!found.isEmpty()) {
             throw ProblemException.invalid(found);

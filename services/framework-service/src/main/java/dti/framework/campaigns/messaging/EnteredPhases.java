@@ -11,13 +11,13 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Notes which submissions have entered the phase their campaign is in. */
+/** Records which submissions have entered the current phase of their campaign. */
 @ApplicationScoped
 class EnteredPhases implements ConsumedEventHandler {
 
     private static final String PHASE_ENTERED = "phase-entered";
 
-    /** A phase the campaign has left in the meantime is no news. */
+    /** Changes nothing for a phase that the campaign has left in the meantime. */
     private static final String ENTERED = """
             update campaign_unit u
             set entered_phase = $3

@@ -11,7 +11,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Notes which campaigns' results were published; entering the phase is the scheduler's work. */
+/** Records which campaigns' results were published. The scheduler then enters the phase. */
 @ApplicationScoped
 class PublishedResults implements ConsumedEventHandler {
 

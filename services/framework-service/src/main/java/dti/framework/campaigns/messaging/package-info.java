@@ -1,4 +1,6 @@
-/** What scoring-service tells of a campaign: how many submissions have entered its phase. */
+/**
+ * Consumers of scoring-service's events about campaigns: submissions that have entered a phase, and published results.
+ */
 @NullMarked
 package dti.framework.campaigns.messaging;
 

@@ -5,7 +5,7 @@ import dti.runtime.problem.FieldError;
 import dti.runtime.problem.Text;
 import java.util.List;
 
-/** Violations as the errors of a problem. */
+/** Converts violations to the errors of a problem. */
 public final class InvalidValues {
 
     private InvalidValues() {}

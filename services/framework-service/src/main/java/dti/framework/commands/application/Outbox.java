@@ -27,7 +27,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class Outbox {
 
-    /** Flushes the session's changes, then appends; fails where the append records nothing, to roll the changes back. */
+    /**
+     * Flushes the session's changes, then appends. Fails where the append records nothing, so that the changes roll
+     * back.
+     */
     public Uni<NativeResult> append(OutboxEvent event, CommandRequest request) {
         return append(event, List.of(), request);
     }
@@ -35,8 +38,8 @@ public class Outbox {
     /**
      * Appends an act and its effects on several streams of one log in one append: all or nothing.
      *
-     * @param event the act; it comes last, and the request is known by it
-     * @param effects the effects, at most one of a stream; they name the act as their cause
+     * @param event the act; it comes last, and the request is identified by it
+     * @param effects the effects, at most one per stream; each names the act as its cause
      * @return the place of the act
      */
     public Uni<NativeResult> append(OutboxEvent event, List<OutboxEvent> effects, CommandRequest request) {

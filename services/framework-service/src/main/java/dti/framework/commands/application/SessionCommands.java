@@ -24,8 +24,9 @@ import org.hibernate.JDBCException;
 public class SessionCommands {
 
     /**
-     * unique_violation, serialization_failure and deadlock_detected: two creations of one thing meet in the primary key, and
-     * two changes may lock each other out. The command is decided again, with the other's work in sight.
+     * unique_violation, serialization_failure and deadlock_detected. Two transactions that create the same thing
+     * collide in the primary key, and two changes may deadlock. The command is then decided again and sees the other
+     * transaction's changes.
      */
     private static final Set<String> RACE_STATES = Set.of("23505", "40001", "40P01");
 
@@ -45,8 +46,8 @@ public class SessionCommands {
      *
      * @param invalid makes the refusal of a change whose event would be too large to be published
      * @param earlier reads the result of an earlier sending of the request from the event it recorded
-     * @param attempt changes rows and ends with {@link Outbox#append}, or refuses before any row changes; runs again after a
-     *     lost race
+     * @param attempt changes rows and ends with {@link Outbox#append}, or refuses before any row changes; runs again
+     *     after a lost race
      */
     public <T, R> Uni<Outcome<T, R>> handle(
             String log,

@@ -1,4 +1,4 @@
-/** Commands whose rows and events change in one transaction: the log is the outbox. */
+/** Commands that change rows and append events in one transaction: the log is the outbox. */
 @NullMarked
 package dti.framework.commands.application;
 

@@ -1,4 +1,4 @@
-/** Faults of commands. */
+/** Errors in the values of commands. */
 @NullMarked
 package dti.framework.commands.domain;
 

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The answers of this service that carry more than a body. */
+/** Builds the answers of this service that carry more than a body. */
 public final class Answers {
 
     private Answers() {}
@@ -29,7 +29,7 @@ public final class Answers {
         return of(log, outcome, refusals, view, result -> ETags.ofVersion(result.version()));
     }
 
-    /** The same under another {@code ETag} than the version's. */
+    /** The same with another {@code ETag} than the version's. */
     public static <T, R, V> Uni<RestResponse<V>> of(
             String log,
             Outcome<WriteResult<T>, R> outcome,
@@ -54,7 +54,7 @@ public final class Answers {
                 .build();
     }
 
-    /** One of several forms of the same: which, the client's {@code Accept} says. */
+    /** An answer in one of several media types, chosen by the client's {@code Accept}. */
     public static <T> RestResponse<T> negotiated(T body, String etag) {
         return RestResponse.ResponseBuilder.ok(body)
                 .header(HttpHeaders.ETAG, etag)
@@ -62,7 +62,7 @@ public final class Answers {
                 .build();
     }
 
-    /** 304: what the client has is what there is. */
+    /** 304: the client's copy is current. */
     public static <T> RestResponse<T> notModified(String etag) {
         return RestResponse.ResponseBuilder.<T>notModified()
                 .header(HttpHeaders.ETAG, etag)

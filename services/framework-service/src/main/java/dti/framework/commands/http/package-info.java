@@ -1,4 +1,4 @@
-/** Outcomes of commands as answers. */
+/** Converts outcomes of commands to answers. */
 @NullMarked
 package dti.framework.commands.http;
 

@@ -6,17 +6,17 @@ import dti.runtime.access.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** Examines a document without keeping it. */
+/** Examines a document without storing it. */
 @ApplicationScoped
 public class CheckFramework {
 
-    /** What the linter says; 422 with every error when it is not a framework at all. */
+    /** The examination with the linter's findings; 422 with every error when the document is no framework. */
     public FrameworkExamination check(Map<String, Object> document, Caller caller) {
         Permission.CHECK_FRAMEWORK.demandOf(caller);
         return FrameworkExamination.ofClient(document);
     }
 
-    /** The same of a framework that was read from another form. */
+    /** The same for a framework read from another format. */
     public FrameworkExamination check(Framework framework, Caller caller) {
         Permission.CHECK_FRAMEWORK.demandOf(caller);
         return FrameworkExamination.entered(framework);

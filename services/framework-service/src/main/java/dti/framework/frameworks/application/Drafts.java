@@ -15,7 +15,10 @@ import jakarta.persistence.LockModeType;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The common part of commands on drafts. No other service reads drafts, so no change of a draft goes into the log. */
+/**
+ * The common part of commands on drafts. No other service reads drafts, so changes of drafts are not recorded in the
+ * log.
+ */
 @ApplicationScoped
 class Drafts {
 
@@ -30,7 +33,7 @@ class Drafts {
     }
 
     /**
-     * Handles a command that leaves no event.
+     * Handles a command that records no event.
      *
      * @param attempt finds an earlier sending of the request by the row it made
      */
@@ -46,7 +49,7 @@ class Drafts {
                 attempt);
     }
 
-    /** Locks the row of a draft, then works on it; refuses where there is no draft to change. */
+    /** Locks the row of a draft, then runs {@code work} on it; refuses where there is no version or it is published. */
     <T> Uni<Attempt<WriteResult<T>, Refusal>> locked(
             String key,
             int version,
@@ -64,7 +67,10 @@ class Drafts {
                 });
     }
 
-    /** A change of a draft that created something. Its position is the end of the log of frameworks, which it does not move. */
+    /**
+     * The outcome of a change of a draft that created something. Its position is the end of the log of frameworks, to
+     * which it adds nothing.
+     */
     <T> Uni<Attempt<WriteResult<T>, Refusal>> created(T body, long edition) {
         return logs.of(Logs.FRAMEWORKS)
                 .head()

@@ -28,11 +28,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tries a leaf's rule on assumed values: what would they give? Nothing is kept. */
+/** Evaluates a leaf's rule on assumed values, and stores nothing. */
 @ApplicationScoped
 public class EvaluateLeaf {
 
-    /** 422 when the leaf is not one, or a value cannot be used. */
+    /** Evaluates the rule; 422 when the framework has no such leaf, or a value cannot be used. */
     public Trial evaluate(FrameworkVersion version, Assumption assumption) {
         Framework framework = version.examined().framework();
         FrameworkIndex index = FrameworkIndex.of(framework);
@@ -90,10 +90,10 @@ public class EvaluateLeaf {
     }
 
     /**
-     * What is assumed.
+     * The assumed values.
      *
-     * @param due of a lateness rule
-     * @param reference of a relative rule
+     * @param due the due date of a lateness rule
+     * @param reference the reference value of a relative rule
      * @param info values of the general-information form, by field code
      * @param plan figures of the plan, by name
      */
@@ -105,6 +105,6 @@ public class EvaluateLeaf {
             Map<String, Object> info,
             Map<String, Object> plan) {}
 
-    /** What it would give. */
+    /** The result on the assumed values. */
     public record Trial(String leaf, Points max, Outcome outcome, LeafExplanation explanation) {}
 }

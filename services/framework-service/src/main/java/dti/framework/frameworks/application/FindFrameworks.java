@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds frameworks: the published ones for everybody, drafts for those who keep or audit them. */
+/** Finds frameworks. Everybody may read published ones; administrators and auditors may also read drafts. */
 @ApplicationScoped
 public class FindFrameworks {
 
@@ -38,13 +38,13 @@ public class FindFrameworks {
                 .map(found -> readable(found, caller).orElseThrow(() -> FrameworkProblems.unknown(key, version)));
     }
 
-    /** The state of the latest published version; 404 when none is. */
+    /** The state of the latest published version; 404 when none is published. */
     public Uni<VersionState> latest(String key) {
         return Panache.withSession(() -> versions.latestPublished(key))
                 .map(found -> found.orElseThrow(() -> FrameworkProblems.unknown(key)));
     }
 
-    /** The version whose state the caller has just seen; examined once for all who ask for it at once. */
+    /** The whole version of a state that the caller has just read. Concurrent callers share one examination. */
     public Uni<FrameworkVersion> whole(VersionState state) {
         return examined.read(state);
     }

@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A framework across its versions: the row that writers of one key queue on. */
+/** A framework across its versions. Writers of one key lock this row, one after the other. */
 @Entity
 @Table(name = "framework")
 class FrameworkEntity {
@@ -12,9 +12,9 @@ class FrameworkEntity {
     @Id
     String key = "";
 
-    /** How many versions there are; they are numbered from 1. */
+    /** The number of versions, which are numbered from 1. */
     int versions;
 
-    /** How many of them were published: the version of the key's stream. */
+    /** The number of published versions, which is the version of the key's stream. */
     long publications;
 }

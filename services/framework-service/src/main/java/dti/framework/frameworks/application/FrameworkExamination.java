@@ -21,21 +21,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** A framework document that was read, with what the linter says of it and the maxima that follow. */
+/** A framework that was read, with the linter's report and the effective maxima. */
 public record FrameworkExamination(Framework framework, LintReport report, EffectiveMaxima maxima) {
 
     private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
 
     /**
-     * Of a document that is taken in, as it is stored. YAML of the largest body becomes at most twice its bytes; a workbook of
-     * the largest file would become more.
+     * The most bytes of a client's document in its stored form. YAML of the largest body becomes at most twice its
+     * bytes; a workbook of the largest file would become more.
      */
     private static final int ENTERED_BYTES_MAX = EventLimits.PAYLOAD_BYTES_MAX / 2;
 
-    /** The same with its resolutions: what is published has a hash, a time and a name besides. */
+    /** The most bytes of a document with its resolutions. The published event also holds a hash, a time and a name. */
     private static final int RESOLVED_BYTES_MAX = EventLimits.PAYLOAD_BYTES_MAX - 64 * 1024;
 
-    /** Reads a document of a client; 422 with every place where it is wrong, its rules included. */
+    /** Reads a client's document; 422 with the place of every error, errors in rules included. */
     static FrameworkExamination ofClient(Map<String, Object> document) {
         return switch (FrameworkReader.read(document)) {
             case FrameworkReading.Read(Framework framework) -> entered(framework);
@@ -43,7 +43,7 @@ public record FrameworkExamination(Framework framework, LintReport report, Effec
         };
     }
 
-    /** Of a framework that a client brings, in whatever form; 422 where it could not be published. */
+    /** Examines a framework from a client, in whatever format; 422 where it is too large to be published. */
     static FrameworkExamination entered(Framework framework) {
         FrameworkExamination examined = of(framework);
         List<Violation> violations = examined.largerThan(ENTERED_BYTES_MAX, "");
@@ -53,7 +53,7 @@ public record FrameworkExamination(Framework framework, LintReport report, Effec
         return examined;
     }
 
-    /** Whether it has grown too large to be published. */
+    /** The violation, at the pointer, where the document has grown too large to be published; empty otherwise. */
     List<Violation> unpublishable(String pointer) {
         return largerThan(RESOLVED_BYTES_MAX, pointer);
     }
@@ -68,12 +68,12 @@ public record FrameworkExamination(Framework framework, LintReport report, Effec
                         "The document has " + bytes + " bytes; " + bytesMax + " at most."));
     }
 
-    /** Reads a document that was stored, and hence examined, before. */
+    /** Reads a stored document, which was examined before it was stored. */
     static FrameworkExamination ofStored(String json) {
         return of(read(json));
     }
 
-    /** The same without what the linter says of it. */
+    /** Reads a stored document without linting it. */
     static Framework read(String json) {
         return FrameworkReader.read(tree(json)).orThrow();
     }

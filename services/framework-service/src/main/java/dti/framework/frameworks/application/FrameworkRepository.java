@@ -9,7 +9,7 @@ import jakarta.persistence.LockModeType;
 @ApplicationScoped
 class FrameworkRepository implements PanacheRepositoryBase<FrameworkEntity, String> {
 
-    /** The framework's row, locked until the transaction ends; a new one for a new key. */
+    /** The framework's row, locked until the transaction ends; creates the row of a new key. */
     Uni<FrameworkEntity> locked(String key) {
         return findById(key, LockModeType.PESSIMISTIC_WRITE).onItem().ifNull().switchTo(() -> fresh(key));
     }

@@ -2,7 +2,7 @@ package dti.framework.frameworks.application;
 
 import dti.rules.framework.ContentHash;
 
-/** A version of a framework, whole. */
+/** A version of a framework with its whole document. */
 public record FrameworkVersion(VersionState state, FrameworkExamination examined) {
 
     static FrameworkVersion of(VersionEntity row) {

@@ -14,7 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** Takes in a framework document as a new draft version. */
+/** Imports a framework document as a new draft version. */
 @ApplicationScoped
 public class ImportFramework {
 
@@ -30,12 +30,12 @@ public class ImportFramework {
         this.parsing = parsing;
     }
 
-    /** Examines the document; 422 with every error. Takes long enough not to be done on an event loop. */
+    /** Examines the document; 422 with every error. This takes too long for an event loop. */
     public FrameworkExamination examined(Map<String, Object> document) {
         return FrameworkExamination.ofClient(document);
     }
 
-    /** The same for a framework that was read from another form. */
+    /** The same for a framework read from another format. */
     public FrameworkExamination examined(Framework framework) {
         return FrameworkExamination.entered(framework);
     }

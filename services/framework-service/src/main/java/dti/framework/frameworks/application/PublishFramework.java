@@ -21,7 +21,7 @@ import dti.runtime.edge.ParsingPool;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Publishes a version: from then on it never changes, and every service has it. */
+/** Publishes a version. A published version never changes, and every service receives it. */
 @ApplicationScoped
 public class PublishFramework {
 

@@ -6,7 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Frameworks that are published and will never change. */
+/** Finds published frameworks, which never change. */
 @ApplicationScoped
 public class PublishedFrameworks {
 
@@ -18,7 +18,7 @@ public class PublishedFrameworks {
         this.parsing = parsing;
     }
 
-    /** The version, if it is published. Within the caller's session. */
+    /** The version if it is published, empty otherwise. Runs within the caller's session. */
     public Uni<Optional<Framework>> find(String key, int version) {
         return versions.find("id = ?1 and publishedAt is not null", VersionEntity.id(key, version))
                 .firstResult()

@@ -6,7 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** A resolution as it was decided on a draft; a later one of the same finding takes its place in the document, not here. */
+/**
+ * A resolution as it was decided on a draft. A later resolution of the same finding replaces it in the document; this
+ * row stays.
+ */
 @Entity
 @Table(name = "framework_resolution")
 class ResolutionEntity {
@@ -18,7 +21,7 @@ class ResolutionEntity {
     @Column(name = "request_hash")
     String requestHash = "";
 
-    /** Of the version it settles something in. */
+    /** The id of the version that has the finding. */
     @Column(name = "version_id")
     String versionId = "";
 
@@ -33,6 +36,6 @@ class ResolutionEntity {
     @Column(name = "decided_on")
     String decidedOn = "";
 
-    /** Of the version, after this resolution. */
+    /** The edition of the version after this resolution. */
     long edition;
 }

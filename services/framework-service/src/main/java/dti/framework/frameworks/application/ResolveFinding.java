@@ -22,14 +22,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Records who decided what about a contradiction of a draft, and why. */
+/** Records a decision about a contradiction of a draft, with its author and its reason. */
 @ApplicationScoped
 public class ResolveFinding {
 
-    /** The day a decision is dated by is the day where it is taken. */
+    /** Decisions are dated by the day in Vietnam. */
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    /** A page of text; the arithmetic of the longest shipped resolution has 300 characters. */
+    /**
+     * The most characters of a reason, about a page. The arithmetic of the longest shipped resolution has 300
+     * characters.
+     */
     private static final int REASON_LENGTH_MAX = 2_000;
 
     private final ResolutionRepository resolutions;
@@ -44,7 +47,7 @@ public class ResolveFinding {
         this.parsing = parsing;
     }
 
-    /** Settles the finding; a later decision on the same one takes the place of an earlier. */
+    /** Settles the finding; a later decision on the same finding replaces an earlier one. */
     public Uni<Outcome<WriteResult<LintedFinding>, Refusal>> resolve(
             String key, int version, Decision decision, Caller caller, CommandRequest request) {
         Permission.KEEP_FRAMEWORKS.demandOf(caller);
@@ -168,6 +171,6 @@ public class ResolveFinding {
         return framework.withResolutions(all);
     }
 
-    /** What somebody decided about a finding. */
+    /** A decision about a finding. */
     public record Decision(String finding, String decision, String reason) {}
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One version of a framework. Once published, nothing of it changes any more. */
+/** One version of a framework. Nothing of a published version changes any more. */
 @Entity
 @Table(name = "framework_version")
 class VersionEntity {
@@ -35,16 +35,16 @@ class VersionEntity {
 
     int leaves;
 
-    /** JSON as it was imported. */
+    /** The document as it was imported, as JSON. */
     String imported = "";
 
-    /** JSON with the resolutions decided since. */
+    /** The document with the resolutions decided since, as JSON. */
     String document = "";
 
     @Column(name = "content_hash")
     String contentHash = "";
 
-    /** How often this version was written: 1 after the import. */
+    /** The number of writes of this version: 1 after the import. */
     long edition;
 
     @Column(name = "published_at")

@@ -22,7 +22,10 @@ class VersionRepository implements PanacheRepositoryBase<VersionEntity, String> 
     private static final String STATE =
             "select v.version, v.edition, v.contentHash, v.publishedAt from VersionEntity v where v.key = ?1 and ";
 
-    /** The latest published version of each framework, and for those who may see drafts the latest draft of the others. */
+    /**
+     * The latest published version of each framework. With drafts, also the latest draft of each framework that has no
+     * published version.
+     */
     Uni<List<VersionEntity>> overview(String after, int limit, boolean withDrafts) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(OVERVIEW, VersionEntity.class)
@@ -32,7 +35,7 @@ class VersionRepository implements PanacheRepositoryBase<VersionEntity, String> 
                         .getResultList());
     }
 
-    /** As much of a version as tells whether a client has it already. */
+    /** The state of a version, from which a client's copy can be compared with it. */
     Uni<Optional<VersionState>> state(String key, int version) {
         return state(STATE + "v.version = ?2", key, version);
     }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As much of a version as tells whether a client has it already.
+ * The part of a version that shows whether a client's copy is current.
  *
- * @param edition how often it was written
+ * @param edition the number of writes of the version
  * @param publishedAt absent while it is a draft
  */
 public record VersionState(

@@ -1,4 +1,4 @@
-/** Importing, checking, resolving, publishing and trying out frameworks. */
+/** Importing, checking, resolving, publishing and evaluating frameworks. */
 @NullMarked
 package dti.framework.frameworks.application;
 

@@ -5,12 +5,12 @@ import dti.rules.lint.LintReport;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether a framework version may be published, or a draft still be changed. */
+/** Decides whether a framework version may be published, and whether a draft may still change. */
 public final class Publication {
 
     private Publication() {}
 
-    /** Why the version cannot be published now; empty when it can. */
+    /** The rule that forbids publishing the version now; empty when it can be published. */
     public static Optional<PublicationRule> refusal(boolean published, LintReport report) {
         if (published) {
             return Optional.of(PublicationRule.VERSION_PUBLISHED);
@@ -18,7 +18,7 @@ public final class Publication {
         return report.isPublishable() ? Optional.empty() : Optional.of(PublicationRule.UNRESOLVED_ERRORS);
     }
 
-    /** What has to be decided before the version can be published. */
+    /** The findings that must be decided before the version can be published. */
     public static List<String> undecided(LintReport report) {
         return report.unresolvedErrors().stream().map(Finding::id).toList();
     }

@@ -2,7 +2,7 @@ package dti.framework.frameworks.domain;
 
 import java.util.Locale;
 
-/** The rules a framework version lives by, each with what it tells whoever breaks it. */
+/** The rules of a framework version, each with its message for clients that break it. */
 public enum PublicationRule {
     VERSION_PUBLISHED(
             "Phiên bản đã ban hành không thay đổi nữa; hãy nhập phiên bản mới.",
@@ -17,7 +17,7 @@ public enum PublicationRule {
         this.en = en;
     }
 
-    /** The stable name, as the API shows it. */
+    /** The stable name of the rule in the API. */
     public String wire() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,4 +1,4 @@
-/** When a framework version may be published, and what a draft still owes. */
+/** The rules for publishing framework versions, and the open decisions of a draft. */
 @NullMarked
 package dti.framework.frameworks.domain;
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What changed from one version of a framework to another, in the order of the later document. */
+/** The changes from one version of a framework to another, in the order of the later document. */
 @Schema(name = "FrameworkDiff")
 public record DiffView(String key, int from, int to, List<Entry> changes) {
 

@@ -11,7 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A contradiction of a framework document, and what settles it. */
+/** A contradiction of a framework document, and the resolution that settles it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Finding")
 public record FindingView(
@@ -25,11 +25,11 @@ public record FindingView(
         List<ReadingView> readings,
         @Nullable ResolutionView resolution) {
 
-    /** A way to read it, and what follows. */
+    /** A reading of the contradiction, and its effect. */
     @Schema(name = "FindingReading")
     public record ReadingView(String name, String effect) {}
 
-    /** Who decided what, why, and when. */
+    /** A decision, with its reason, author and date. */
     @Schema(name = "Resolution")
     public record ResolutionView(String decision, String reason, String author, String date) {
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A framework document, with its version and the maxima that are used beside those that are printed. */
+/** A framework document with its version, and with the effective maxima beside the printed ones. */
 final class FrameworkDocumentView {
 
     private FrameworkDocumentView() {}

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
- * Reads documents as clients send them: JSON or YAML, decimals exact, nothing said twice, no aliases. Reading is work for the
- * {@link ParsingPool}.
+ * Reads documents from clients: JSON or YAML, with exact decimals, without duplicate keys and without aliases. Reading
+ * runs in the {@link ParsingPool}.
  */
 @ApplicationScoped
 public class FrameworkDocuments {
@@ -38,15 +38,19 @@ public class FrameworkDocuments {
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
 
     /**
-     * Three times the largest real document, which has 150 KB. The slowest YAML of this size, half a million characters of keys
-     * and brackets, takes a second and a half on a machine that is busy with ten other things.
+     * The most bytes of a document: three times the largest real one, which has 150 KB. The slowest YAML of this size,
+     * half a million characters of keys and brackets, takes a second and a half on a machine that is busy with ten
+     * other things.
      */
     public static final int BYTES_MAX = 512 * 1024;
 
-    /** Of YAML: reading costs the square of a line's length. 2 million characters in one took 5 to 8 s, half a million in lines of this 60 ms. */
+    /**
+     * The most characters of a line of YAML. The cost of reading grows with the square of a line's length: 2 million
+     * characters in one line took 5 to 8 s, half a million in lines of this length 60 ms.
+     */
     private static final int LINE_LENGTH_MAX = 64 * 1024;
 
-    /** A matrix of sums of ratios is 12 deep. */
+    /** The deepest nesting of a document. A matrix of sums of ratios is 12 deep. */
     private static final int DEPTH_MAX = 64;
 
     private final ObjectMapper json;
@@ -61,12 +65,12 @@ public class FrameworkDocuments {
         yaml.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
-    /** What is made of the document, off the event loop; 400 when it is none. */
+    /** The result of {@code use} on the document, off the event loop; 400 when the text is no document. */
     public <T> Uni<T> reading(String text, MediaType type, Use<T> use) {
         return parsing.run(() -> use.of(read(text, type)));
     }
 
-    /** What somebody makes of a document. */
+    /** A use of a document. */
     @FunctionalInterface
     public interface Use<T> {
 
@@ -100,7 +104,9 @@ public class FrameworkDocuments {
         }
     }
 
-    /** An alias would stand there as its own name, or multiply the document; no framework needs one. */
+    /**
+     * Refuses aliases. An alias would be read as its own name, or multiply the document, and no framework needs one.
+     */
     private static final class WithoutAliases extends JsonParserDelegate {
 
         private final YAMLParser parser;
@@ -131,7 +137,7 @@ public class FrameworkDocuments {
                 .build();
         factory.setStreamReadConstraints(StreamReadConstraints.builder()
                 .maxNestingDepth(DEPTH_MAX)
-                // Counted by the parser's NumberRules, which say where.
+                // The parser's NumberRules count the digits and report the place.
                 .maxNumberLength(Integer.MAX_VALUE)
                 .build());
         return factory;

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What clients ask about a framework version. */
+/** Request bodies for a framework version. */
 public final class FrameworkRequests {
 
     private FrameworkRequests() {}

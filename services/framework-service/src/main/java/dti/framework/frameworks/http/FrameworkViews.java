@@ -12,7 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What clients see of frameworks besides the documents themselves. */
+/** The answers about frameworks other than the documents themselves. */
 public final class FrameworkViews {
 
     static final String DRAFT = "draft";
@@ -49,7 +49,7 @@ public final class FrameworkViews {
         }
     }
 
-    /** A version that was just imported, with what the linter found. */
+    /** A version that was just imported, with the linter's findings. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "FrameworkImport")
     public record Imported(
@@ -83,7 +83,7 @@ public final class FrameworkViews {
         }
     }
 
-    /** What the linter says of a document that is not kept. */
+    /** The linter's findings on a document that is not stored. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "FrameworkCheck")
     public record Checked(
@@ -105,7 +105,7 @@ public final class FrameworkViews {
         }
     }
 
-    /** Whether a version is published, and the hash of what is. */
+    /** The status of a version, and the hash of its content. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "FrameworkPublication")
     public record Publication(

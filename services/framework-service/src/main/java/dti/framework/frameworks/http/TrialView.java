@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What assumed values would give. */
+/** The result of a leaf's rule on assumed values. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Evaluation")
 public record TrialView(
@@ -30,7 +30,7 @@ public record TrialView(
 
         Explanation explanation) {
 
-    /** How it comes about, in the caller's language. */
+    /** The explanation of the result, in the caller's language. */
     @Schema(name = "LeafExplanation")
     public record Explanation(String summary, List<Section> sections) {}
 

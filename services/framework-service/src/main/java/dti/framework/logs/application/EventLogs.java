@@ -24,7 +24,7 @@ public class EventLogs {
                         Function.identity(), log -> PgEventStore.open(pool, log, AppendSettings.DEFAULT, meters)));
     }
 
-    /** The log of one of the names in {@link Logs}. */
+    /** The log with one of the names in {@link Logs}. */
     public PgEventStore of(String log) {
         PgEventStore store = stores.get(log);
         if (store == null) {

@@ -6,8 +6,9 @@ import dti.eventstore.Upcasters;
 import java.util.List;
 
 /**
- * What is stored here are the contracts themselves, which only ever gain optional fields. A contract's next version would
- * be another public type; what was stored before it would be lifted here, and {@code PublishedLogs} would tell it by its version.
+ * Reads stored events. This service stores the contracts themselves, which only ever gain optional fields. A contract's
+ * next version would be another public type: events of the older version would be upcast here, and {@code
+ * PublishedLogs} would choose the type by version.
  */
 public final class StoredContracts {
 

@@ -14,14 +14,14 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 
-/** What others learn of the logs of this service. */
+/** The logs of this service that are published as topics. */
 @ApplicationScoped
 class PublishedLogs implements ServiceLogs {
 
-    /** Reference data is one ordered stream to whoever copies it. */
+    /** Each topic has one partition, so that services that copy the reference data see one ordered stream. */
     private static final int PARTITIONS = 1;
 
-    /** What is not of the usual type of its topic. */
+    /** The public types of events that differ from the usual type of their topic. */
     private static final Map<String, String> TYPES = Map.of("units-reorganised", Topics.UNITS_REORGANISED);
 
     private final EventLogs logs;
@@ -39,7 +39,7 @@ class PublishedLogs implements ServiceLogs {
                 published(Logs.PLANS, Topics.PLANS, Topics.PLAN_CHANGED));
     }
 
-    /** What this service stores is the contract already. */
+    /** Publishes events as stored, because this service stores the contract already. */
     private PublishedLog published(String log, String topic, String type) {
         return new PublishedLog(
                 logs.of(log),

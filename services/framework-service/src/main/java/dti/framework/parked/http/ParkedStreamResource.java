@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Streams that stand still in framework-service. */
+/** The parked streams of framework-service. */
 @Path("/api/v1/framework/parked-streams")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Parked streams", description = "Luồng đang dừng")

@@ -1,4 +1,4 @@
-/** Streams of this service's consumers that stand still. */
+/** The parked streams of this service's consumers. */
 @NullMarked
 package dti.framework.parked.http;
 

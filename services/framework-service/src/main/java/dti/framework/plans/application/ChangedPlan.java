@@ -3,8 +3,8 @@ package dti.framework.plans.application;
 import dti.contracts.PlanChanged;
 
 /**
- * What a write did to a plan.
+ * The change that a write made to a plan.
  *
- * @param version of the plan's stream after it
+ * @param version of the plan's stream after the change
  */
 public record ChangedPlan(PlanChanged change, long version) {}

@@ -16,7 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Finds plans, what happened to them, and how far they have come. */
+/** Finds plans, their history and their progress reports. */
 @ApplicationScoped
 public class FindPlans {
 
@@ -28,7 +28,7 @@ public class FindPlans {
         this.logs = logs;
     }
 
-    /** The plan as it is now; 404 when there is none. */
+    /** The current state of the plan; 404 when there is none. */
     public Uni<RecordedPlan> one(PlanId id, Caller caller) {
         PlanAccess.read(caller);
         return Panache.withSession(() -> plans.findById(id.toString()))
@@ -47,22 +47,22 @@ public class FindPlans {
                         .toList());
     }
 
-    /** A number that moves whenever any plan changes. */
+    /** A number that changes whenever any plan changes. */
     public Uni<Long> edition(Caller caller) {
         PlanAccess.read(caller);
         return logs.of(Logs.PLANS).head().map(head -> head.position().value());
     }
 
-    /** Everything that happened to the plan, oldest first; 404 when there is none. */
+    /** All events of the plan, oldest first; 404 when there is none. */
     public Uni<List<PlanHistory>> history(PlanId id, Caller caller) {
         PlanAccess.read(caller);
         return stream(id).map(events -> events.stream().map(PlanCodec::history).toList());
     }
 
     /**
-     * How far the plan had come by the end of the quarter.
+     * The progress of the plan by the end of the quarter; 404 when there is no such plan or version.
      *
-     * @param version made of the events up to this one; of all of them where absent
+     * @param version the version of the plan that the report is made from; the latest where absent
      */
     public Uni<GeneratedReport> report(PlanId id, Quarter quarter, OptionalLong version, Caller caller) {
         return history(id, caller).map(all -> {

@@ -4,9 +4,10 @@ import dti.framework.plans.domain.ProgressReport;
 import java.time.Instant;
 
 /**
- * A progress report, and what it was made of.
+ * A progress report, and the events it is made from.
  *
- * @param version the plan's last event in it; the same version and quarter always give the same report
+ * @param version of the plan's stream after the last of these events; the same version and quarter always give the same
+ *     report
  * @param recordedAt when that event was recorded
  */
 public record GeneratedReport(ProgressReport report, long version, Instant recordedAt) {}

@@ -50,7 +50,7 @@ public class MaintainPlans {
         this.commands = commands;
     }
 
-    /** Issues the plan, or replaces it; the same content again without a key changes nothing. */
+    /** Issues the plan, or replaces it. Sending the same content again without a key changes nothing. */
     public Uni<Outcome<WriteResult<ChangedPlan>, Refusal>> issue(
             PlanId id, PlanContent content, @Nullable String reason, Caller caller, CommandRequest request) {
         Actor by = PlanAccess.issue(caller, id.unit());
@@ -73,7 +73,7 @@ public class MaintainPlans {
         return handle(change, found -> decide(report, found, change));
     }
 
-    /** The plan that is changed, by whom, in which request. */
+    /** A request to change a plan. */
     private record Change(PlanId id, Actor by, CommandRequest request) {}
 
     /** The row of a plan and the plan in it, or a new row and no plan. */

@@ -8,9 +8,10 @@ import dti.runtime.problem.ProblemType;
 import dti.runtime.problem.Text;
 
 /**
- * Who may do what with plans; what is not allowed here is refused. A plan is issued from above (002: "được giao"), by an
- * administrator, or by the leader of the unit itself (001 is signed by the commune's chairman). Progress is the unit's to
- * report, by its officers (001, IV.1: "theo dõi, tổng hợp") or its leader; administrators may, for a unit that cannot.
+ * Decides who may do what with plans; anything that is not allowed here is refused. A plan is issued from above (002:
+ * "được giao"), by an administrator, or by the leader of the unit itself (001 is signed by the commune's chairman). The
+ * unit's officers (001, IV.1: "theo dõi, tổng hợp") or its leader report progress; administrators may report it for a
+ * unit that cannot.
  */
 final class PlanAccess {
 

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Between plans, their events, and what is stored and published of both. */
+/** Converts plans and their events to and from their stored and published forms. */
 final class PlanCodec {
 
     private static final String ISSUED = "issued";
@@ -28,7 +28,7 @@ final class PlanCodec {
 
     private PlanCodec() {}
 
-    /** As the contract names the change. */
+    /** The name of the change in the contract. */
     static String change(PlanEvent event) {
         return switch (event) {
             case PlanIssued _ -> ISSUED;

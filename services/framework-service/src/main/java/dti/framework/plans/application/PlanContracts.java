@@ -9,7 +9,7 @@ import dti.framework.plans.domain.Progress;
 import dti.framework.plans.domain.ProgressStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Between what a plan says and the contract that says it. */
+/** Converts the content of a plan to and from its contract. */
 final class PlanContracts {
 
     private static final String HIGHER = "higher";

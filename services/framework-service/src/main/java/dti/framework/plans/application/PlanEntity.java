@@ -4,12 +4,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A plan as it is now. */
+/** The current state of a plan. */
 @Entity
 @Table(name = "plan")
 class PlanEntity {
 
-    /** Unit and year, as its stream is named. */
+    /** Unit and year, the same as the name of its stream. */
     @Id
     String id = "";
 
@@ -17,9 +17,9 @@ class PlanEntity {
 
     int year;
 
-    /** JSON of {@link StoredPlan}. */
+    /** The {@link StoredPlan} as JSON. */
     String document = "";
 
-    /** Of the plan's stream. */
+    /** The version of the plan's stream. */
     long version;
 }

@@ -3,8 +3,8 @@ package dti.framework.plans.application;
 import java.util.Optional;
 
 /**
- * Which plans a list asks for.
+ * The filter of a list of plans.
  *
- * @param after the id the page before ended with; empty for the first
+ * @param after the id of the last plan of the previous page; empty for the first page
  */
 public record PlanFilter(Optional<String> unit, Optional<Integer> year, String after, int limit) {}

@@ -5,7 +5,7 @@ import dti.framework.plans.domain.PlanEvent;
 import java.time.Instant;
 
 /**
- * An event of a plan, with who, when and where it stands.
+ * An event of a plan, with its actor, its time and its version.
  *
  * @param version of the plan's stream, this event included
  */

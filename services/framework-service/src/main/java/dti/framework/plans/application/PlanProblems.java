@@ -7,7 +7,7 @@ import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
 import java.util.List;
 
-/** The problem a client is answered for a refusal. */
+/** Maps refusals to the problems that clients get. */
 public final class PlanProblems {
 
     private PlanProblems() {}

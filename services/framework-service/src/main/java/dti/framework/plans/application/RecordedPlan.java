@@ -5,6 +5,6 @@ import dti.framework.plans.domain.Plan;
 /**
  * A plan as it is recorded.
  *
- * @param version of its stream
+ * @param version of the plan's stream
  */
 public record RecordedPlan(Plan plan, long version) {}

@@ -3,7 +3,7 @@ package dti.framework.plans.application;
 import dti.runtime.problem.Language;
 import java.util.List;
 
-/** A progress report as a page to print, which needs nothing from elsewhere. The same report, the same page. */
+/** Writes a progress report as an HTML page to print, which loads nothing else. The same report gives the same page. */
 public final class ReportPage {
 
     private ReportPage() {}

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A progress report as two tables, for whatever shows tables: what each owner has done, and item by item. */
+/** A progress report as two tables, for every format that shows tables: one row per owner, and one row per item. */
 record ReportTable(String title, List<String> about, Part owners, Part items) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -23,7 +23,7 @@ record ReportTable(String title, List<String> about, Part owners, Part items) {
     /**
      * A table: headings, then rows of texts, numbers and days.
      *
-     * @param totalled whether the last row adds the others up
+     * @param totalled whether the last row is the total of the others
      */
     record Part(String name, List<List<Object>> rows, boolean totalled) {}
 
@@ -41,7 +41,7 @@ record ReportTable(String title, List<String> about, Part owners, Part items) {
                 new Part(new Text("Chi tiết", "Items").in(language), items, false));
     }
 
-    /** As people write it. */
+    /** The cell as text; a day as {@code dd/MM/yyyy}. */
     static String shown(Object cell) {
         return cell instanceof LocalDate day ? DAY.format(day) : cell.toString();
     }

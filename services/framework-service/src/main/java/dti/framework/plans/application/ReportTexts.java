@@ -12,14 +12,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a progress report says in words. */
+/** The texts of a progress report. */
 public final class ReportTexts {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private ReportTexts() {}
 
-    /** Rounded half up to 2 decimals; a row always has an item. */
+    /** The percentage done, rounded half up to 2 decimals. A row always has an item. */
     public static BigDecimal percentDone(Row row) {
         return HUNDRED.multiply(BigDecimal.valueOf(row.done()))
                 .divide(BigDecimal.valueOf(row.assigned()), 2, RoundingMode.HALF_UP);
@@ -54,7 +54,7 @@ public final class ReportTexts {
                                 row.overdue()));
     }
 
-    /** What an item is, and its number as printed. */
+    /** The kind of an item, and its number as printed. */
     static Text number(PlanItem item) {
         String code = Objects.requireNonNullElse(item.code(), item.key());
         Text kind = kind(item.kind());
@@ -71,7 +71,7 @@ public final class ReportTexts {
         };
     }
 
-    /** The decision behind the plan; empty where nothing is known of it. */
+    /** The decision that issued the plan; empty where nothing is known of it. */
     static Optional<Text> instrument(@Nullable Instrument instrument) {
         if (instrument == null) {
             return Optional.empty();
@@ -89,7 +89,7 @@ public final class ReportTexts {
         return text == null ? "" : before + day(text);
     }
 
-    /** A date as people write it; anything else as it stands. */
+    /** A date in the usual notation; any other text unchanged. */
     private static String day(String text) {
         return text.matches("\\d{4}-\\d{2}-\\d{2}")
                 ? text.substring(8) + "/" + text.substring(5, 7) + "/" + text.substring(0, 4)

@@ -18,20 +18,20 @@ import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A progress report as a workbook that can be filed as it is printed. The same report, the same bytes. */
+/** Writes a progress report as a workbook that can be printed and filed. The same report gives the same bytes. */
 public final class ReportWorkbook {
 
-    /** In characters, column by column. */
+    /** The widths of the columns, in characters. */
     private static final int[] OWNERS = {40, 12, 14, 14, 14, 14, 12, 16};
 
     private static final int[] ITEMS = {20, 16, 30, 54, 20, 12, 12, 10, 12, 18, 20};
 
     private static final int TITLE_SIZE = 14;
 
-    /** Letters of the title are that much wider than those a width is counted in. */
+    /** The width of a letter of the title, in the letters that a column's width is counted in. */
     private static final double TITLE_WIDER = 1.25;
 
-    /** Bold letters of headings are wider, too. */
+    /** The width of a bold letter of the headings, in the same letters. */
     private static final double HEADING_WIDER = 1.2;
 
     private static final double LINE_POINTS = 15;
@@ -50,7 +50,7 @@ public final class ReportWorkbook {
         return ReproducibleWorkbook.zip(bytes.toByteArray());
     }
 
-    /** A sheet says what it is of: printed, it may lie alone. */
+    /** Writes a sheet with the title of the report, because a printed sheet may be read alone. */
     private static void write(Workbook book, ReportTable table, Part part, int[] widths) throws IOException {
         try (Worksheet sheet = book.newWorksheet(part.name())) {
             for (int column = 0; column < widths.length; column++) {
@@ -75,7 +75,7 @@ public final class ReportWorkbook {
         }
     }
 
-    /** Between words. What stands across a table has no cell of its own width, so nobody else breaks it. */
+    /** Breaks a text between words. Text across a table has no cell of its own width, so no program breaks it. */
     static List<String> lines(String text, int charactersMax) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
@@ -111,7 +111,7 @@ public final class ReportWorkbook {
                 int room = heading ? (int) (widths[column] / HEADING_WIDER) : widths[column];
                 lines = Math.max(lines, lines(ReportTable.shown(value), room).size());
             }
-            // Left alone, some programs show and print one line of what needs five.
+            // Without a height, some programs show and print only one line of a text that needs five.
             sheet.rowHeight(first + i, LINE_POINTS * lines);
         }
     }

@@ -3,5 +3,5 @@ package dti.framework.plans.application;
 import dti.contracts.PlanChanged;
 import java.util.List;
 
-/** A plan as its row keeps it: what the contract says of it, and what was last reported of each item. */
+/** A plan as stored in its row: the plan of the contract, and the latest progress of each item. */
 record StoredPlan(PlanChanged.Plan plan, boolean assigned, List<PlanChanged.Progress> progress) {}

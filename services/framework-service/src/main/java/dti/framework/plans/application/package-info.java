@@ -1,4 +1,4 @@
-/** Issuing plans, recording how far they have come, and finding them. */
+/** Issuing plans, recording their progress, and finding them. */
 @NullMarked
 package dti.framework.plans.application;
 

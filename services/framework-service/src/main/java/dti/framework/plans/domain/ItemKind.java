@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an item of a plan is. Everything but a target is a task (001 heads Phụ lục 2 and 3 alike "Nhiệm vụ"). */
+/** The kind of a plan's item. Everything but a target is a task (001 heads Phụ lục 2 and 3 alike "Nhiệm vụ"). */
 public enum ItemKind {
     /** Chỉ tiêu: a figure to reach. */
     TARGET,
@@ -17,7 +17,7 @@ public enum ItemKind {
     /** Any other nhiệm vụ. */
     TASK;
 
-    /** The word used on the wire. */
+    /** The name in the API and in events. */
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }

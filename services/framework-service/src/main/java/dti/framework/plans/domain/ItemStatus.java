@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where an item stands: exactly one of these. */
+/** The status of an item; an item has exactly one. */
 public enum ItemStatus {
     DONE_ON_TIME,
     DONE_LATE,
     IN_PROGRESS,
     NOT_STARTED;
 
-    /** What was reported, held against the day the item is due. Without such a day nothing is late. */
+    /** The status by the reported progress and the day the item is due. An item without such a day is never late. */
     public static ItemStatus of(PlanItem item, @Nullable Progress progress) {
         if (progress == null) {
             return NOT_STARTED;
@@ -29,12 +29,12 @@ public enum ItemStatus {
         return this == DONE_ON_TIME || this == DONE_LATE;
     }
 
-    /** Whether an item standing so is late on that day: due before it, and not done. */
+    /** Whether an item with this status is overdue on that day: due before it, and not done. */
     public boolean isOverdue(PlanItem item, LocalDate day) {
         return !isDone() && item.due() != null && item.due().isBefore(day);
     }
 
-    /** The word used on the wire. */
+    /** The name in the API and in events. */
     public String wire() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -3,7 +3,7 @@ package dti.framework.plans.domain;
 import java.math.BigDecimal;
 
 /**
- * How an item is measured.
+ * The measure of an item.
  *
  * @param unit of measure, for example {@code %} or {@code văn bản}
  * @param target the value to reach
@@ -11,7 +11,7 @@ import java.math.BigDecimal;
  */
 public record Measure(String unit, BigDecimal target, boolean lowerIsBetter) {
 
-    /** 100 and 100.0 are the same target. */
+    /** Removes trailing zeros: 100 and 100.0 are the same target. */
     public Measure {
         if (PlanChecks.isBearable(target)) {
             BigDecimal stripped = target.stripTrailingZeros();

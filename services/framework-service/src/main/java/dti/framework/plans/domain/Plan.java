@@ -5,10 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan as its events made it.
+ * The state of a plan after its events.
  *
  * @param assigned whether it was given to the unit from above (002: "được giao"); otherwise the unit issued it itself
- * @param progress by the key of the item, what was reported of the latest day
+ * @param progress by the key of the item, the progress on the latest day reported
  */
 public record Plan(PlanId id, PlanContent content, boolean assigned, Map<String, Progress> progress)
         implements PlanState {
@@ -25,14 +25,17 @@ public record Plan(PlanId id, PlanContent content, boolean assigned, Map<String,
         return ItemStatus.of(item, progress(item));
     }
 
-    /** Items that stay keep what was reported of them. */
+    /** Items that stay in the plan keep their progress. */
     Plan with(PlanContent next, boolean nowAssigned) {
         Map<String, Progress> kept = new LinkedHashMap<>(progress);
         kept.keySet().removeIf(key -> next.item(key).isEmpty());
         return new Plan(id, next, nowAssigned, kept);
     }
 
-    /** What is reported of an earlier day than the last report is history; of the same day it is a correction. */
+    /**
+     * A report on an earlier day than the last one is history and changes nothing here; one on the same day is a
+     * correction.
+     */
     Plan with(String item, Progress reported) {
         Progress known = progress.get(item);
         if (known != null && reported.on().isBefore(known.on())) {

@@ -10,16 +10,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What must hold of a plan before it is issued. */
+/** Checks a plan before it is issued. */
 public final class PlanChecks {
 
     public static final int YEAR_MIN = 2000;
     public static final int YEAR_MAX = 2099;
 
-    /** 001 plans 75 items; a province's plan has some 200. */
+    /** The most items of a plan. 001 has 75 items; a province's plan has some 200. */
     public static final int ITEMS_MAX = 500;
 
-    /** The longest name of 001 has 457 characters. */
+    /** The most characters of a name. The longest name of 001 has 457. */
     private static final int NAME_LENGTH_MAX = 2_000;
 
     private static final int LABEL_LENGTH_MAX = 300;
@@ -33,7 +33,7 @@ public final class PlanChecks {
 
     private PlanChecks() {}
 
-    /** Everything that is wrong with a new plan. */
+    /** The violations of a new plan. */
     static List<Violation> check(IssuePlan issue) {
         List<Violation> found = new ArrayList<>();
         subject(issue, found);
@@ -43,7 +43,11 @@ public final class PlanChecks {
         return found;
     }
 
-    /** The same where it takes the place of another. */
+    /**
+     * The violations of a plan that replaces another.
+     *
+     * @param changes whether the content changes, which needs a reason
+     */
     static List<Violation> check(IssuePlan issue, boolean changes) {
         List<Violation> found = check(issue);
         String reason = issue.reason() == null ? "" : issue.reason();
@@ -149,7 +153,10 @@ public final class PlanChecks {
         }
     }
 
-    /** Checked before any arithmetic: 1E+999999999 would otherwise be written out digit by digit. */
+    /**
+     * Whether arithmetic with the number is safe. It is checked before any arithmetic, because 1E+999999999 would
+     * otherwise be written out digit by digit.
+     */
     static boolean isBearable(BigDecimal number) {
         boolean fits = (long) number.precision() - number.scale() <= DIGITS_MAX && number.scale() <= DECIMALS_MAX;
         return fits && number.signum() >= 0;

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What may be asked of a plan. */
+/** A command on a plan. */
 public sealed interface PlanCommand {
 
     /**
-     * Issues a plan, or replaces the one there is.
+     * Issues a plan, or replaces the existing one.
      *
      * @param assigned whether it comes from above; otherwise from the unit itself
      * @param registered whether the unit is registered
@@ -23,7 +23,7 @@ public sealed interface PlanCommand {
     /**
      * Reports on one item: a value where it is measured, else a status.
      *
-     * @param today the day in Vietnam; nothing is reported of days to come
+     * @param today the day in Vietnam; a report on a later day is refused
      */
     record RecordProgress(
             String item,

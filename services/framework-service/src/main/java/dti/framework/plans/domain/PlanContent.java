@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a plan says.
+ * The content of a plan.
  *
  * @param instrument the decision that issued it
  * @param source the document it was transcribed from
@@ -21,7 +21,7 @@ public record PlanContent(
         items = List.copyOf(items);
     }
 
-    /** The decision behind a plan, as printed. */
+    /** The decision that issued a plan, as printed. */
     public record Instrument(
             @Nullable String number,
             @Nullable String date,

@@ -11,7 +11,7 @@ import dti.framework.plans.domain.PlanEvent.ProgressRecorded;
 import java.util.List;
 import java.util.Map;
 
-/** The whole behaviour of a plan. */
+/** Decides commands on a plan and applies its events. */
 public final class PlanDecider implements Decider<PlanCommand, PlanState, PlanEvent, Refusal> {
 
     @Override

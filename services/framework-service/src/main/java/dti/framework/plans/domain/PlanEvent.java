@@ -2,12 +2,12 @@ package dti.framework.plans.domain;
 
 import org.jspecify.annotations.Nullable;
 
-/** What happened to a plan. */
+/** An event of a plan. */
 public sealed interface PlanEvent {
 
     record PlanIssued(PlanId id, PlanContent content, boolean assigned) implements PlanEvent {}
 
-    /** {@code reason} is absent only where nothing changed. */
+    /** The plan was replaced. {@code reason} is absent only where nothing changed. */
     record PlanReplaced(
             PlanContent content, boolean assigned, @Nullable String reason) implements PlanEvent {}
 

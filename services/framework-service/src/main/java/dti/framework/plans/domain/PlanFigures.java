@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** How much of a plan is done: what 002's criteria 9.1 (targets) and 9.2 (tasks) ask for, counted. */
+/** Counts how much of a plan is done, for criteria 9.1 (targets) and 9.2 (tasks) of 002. */
 public final class PlanFigures {
 
     private PlanFigures() {}
 
     /**
-     * A count.
+     * The figures of one kind of items.
      *
      * @param of {@code targets}, {@code tasks}, {@code documents}, {@code programmes} or {@code projects}
      * @param done in time or late
-     * @param doneLate of these, after they were due
+     * @param doneLate the part of {@code done} that was done after it was due
      */
     public record Count(String of, int assigned, int done, int doneLate) {}
 
-    /** Targets, and tasks, which are everything else; then tasks by their kind. */
+    /** The counts of targets and of tasks, which are all other items, then of some kinds of tasks. */
     public static List<Count> of(Plan plan) {
         List<Count> counts = new ArrayList<>();
         counts.add(count("targets", plan, item -> item.kind() == ItemKind.TARGET));

@@ -1,9 +1,9 @@
 package dti.framework.plans.domain;
 
-/** Whose plan, and for which year. */
+/** The unit of a plan, and its year. */
 public record PlanId(String unit, int year) {
 
-    /** As streams and rows are named. */
+    /** The name of the plan's stream and the id of its row. */
     @Override
     public String toString() {
         return unit + "/" + year;

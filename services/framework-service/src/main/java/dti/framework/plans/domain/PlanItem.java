@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A target, document, programme, project or other task of a plan.
  *
- * @param key names it within the plan, for ever
+ * @param key names the item within the plan, for ever
  * @param code as printed
- * @param section the heading it stands under, as printed; of a project its programme
+ * @param section the heading above the item, as printed; for a project its programme
  * @param name as printed
  * @param owner chủ trì
  * @param coOwners phối hợp
  * @param period when, as printed
- * @param due the last day it is on time; absent where there is none
+ * @param due the last day on which it is on time; absent where there is none
  * @param measure present on every target
- * @param lines where it is printed
+ * @param lines the lines of the document on which it is printed
  */
 public record PlanItem(
         String key,
@@ -37,14 +37,17 @@ public record PlanItem(
         lines = List.copyOf(lines);
     }
 
-    /** Whether it is theirs to lead or to help with, however the print spells them. */
+    /** Whether this is the owner or a co-owner of the item; only letters and digits are compared, without case. */
     public boolean concerns(String somebody) {
         String wanted = letters(somebody);
         return letters(owner).equals(wanted)
                 || coOwners.stream().anyMatch(other -> letters(other).equals(wanted));
     }
 
-    /** 001 prints one office as "ĐC-XD-NN&MT", "ĐC, XD-NN&MT" and "ĐC,XD-NN&MT": only letters and digits tell owners apart. */
+    /**
+     * The owner's letters and digits, which alone identify an owner: 001 prints one office as "ĐC-XD-NN&MT", "ĐC,
+     * XD-NN&MT" and "ĐC,XD-NN&MT".
+     */
     String ownerLetters() {
         return letters(owner);
     }

@@ -1,8 +1,8 @@
 package dti.framework.plans.domain;
 
-/** What is known of a plan's stream. */
+/** The state of a plan's stream. */
 public sealed interface PlanState permits PlanState.NotIssued, Plan {
 
-    /** Nothing happened yet. */
+    /** The stream has no events. */
     record NotIssued() implements PlanState {}
 }

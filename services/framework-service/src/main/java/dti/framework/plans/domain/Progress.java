@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was reported of an item.
+ * The reported progress of an item.
  *
- * @param value what was measured; present on measured items
- * @param on the day it was so: when it was measured, or done
+ * @param value the measured value; present on measured items
+ * @param on the day on which it was measured, or done
  */
 public record Progress(
         ProgressStatus status,

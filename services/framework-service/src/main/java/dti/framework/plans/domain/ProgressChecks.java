@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What must hold of a report: a value where the item is measured, else a status; not of a day to come. */
+/** Checks a report: it has a value where the item is measured, else a status, and its day is not in the future. */
 final class ProgressChecks {
 
-    /** A remark; a report with figures is evidence. */
+    /** The most characters of a note, which is a remark. A report with figures is evidence. */
     private static final int NOTE_LENGTH_MAX = 1_000;
 
-    /** A report, or what is wrong with it. */
+    /** A valid report, or its violations. */
     sealed interface Checked {
         record Sound(Progress progress) implements Checked {}
 

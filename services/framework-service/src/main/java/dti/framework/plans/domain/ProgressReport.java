@@ -9,18 +9,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each owner has done of a plan by the end of a quarter. Made from the events alone: what was reported of days up to
- * that end counts, whenever it was reported, so the same events give the same report.
+ * The progress of each owner of a plan's items by the end of a quarter. It is made from the events alone. A report on a
+ * day up to that end counts, whenever it was recorded, so the same events give the same report.
  *
  * @param asOf the last day that counts
- * @param owners in the order the plan first names them
+ * @param owners in the order in which the plan first names them
  */
 public record ProgressReport(Plan plan, Quarter quarter, LocalDate asOf, Row total, List<Owner> owners) {
 
     /**
-     * What stands where, of some items: {@code assigned = doneOnTime + doneLate + inProgress + notStarted}.
+     * The number of items by status: {@code assigned = doneOnTime + doneLate + inProgress + notStarted}.
      *
-     * @param overdue of those not done, how many were due by the end of the quarter
+     * @param overdue the items that are not done and were due by the end of the quarter
      */
     public record Row(int assigned, int doneOnTime, int doneLate, int inProgress, int notStarted, int overdue) {
 
@@ -44,13 +44,13 @@ public record ProgressReport(Plan plan, Quarter quarter, LocalDate asOf, Row tot
         }
     }
 
-    /** What an owner leads, and how it stands; the name as it is first printed. */
+    /** An owner's items and their counts; the name as it is first printed. */
     public record Owner(String name, Row row, List<Line> lines) {}
 
-    /** One item, and how it stands. */
+    /** One item with its progress and status. */
     public record Line(PlanItem item, @Nullable Progress progress, ItemStatus standing, boolean overdue) {}
 
-    /** The events of the plan's stream, oldest first, up to the version the report is made of. */
+    /** Makes the report from the events of the plan's stream, oldest first, up to the report's version. */
     public static ProgressReport of(List<PlanEvent> events, Quarter quarter) {
         LocalDate asOf = quarter.lastDay();
         PlanState state = new PlanDecider()
@@ -78,7 +78,7 @@ public record ProgressReport(Plan plan, Quarter quarter, LocalDate asOf, Row tot
         };
     }
 
-    /** The last day is over: what was due on it and is not done is late. */
+    /** The last day is over, so an item that was due on it and is not done is overdue. */
     private static Line line(Plan plan, PlanItem item, LocalDate asOf) {
         ItemStatus standing = plan.standing(item);
         return new Line(item, plan.progress(item), standing, standing.isOverdue(item, asOf.plusDays(1)));

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How far an item has come. */
+/** The reported status of an item. */
 public enum ProgressStatus {
     NOT_STARTED,
     IN_PROGRESS,
     DONE;
 
-    /** The word used on the wire. */
+    /** The name in the API and in events. */
     public String wire() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -3,7 +3,7 @@ package dti.framework.plans.domain;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A quarter of a year: what a plan is reported by (001, IV.1: "định kỳ hàng quý"). */
+/** A quarter of a year, the period of a plan's reports (001, IV.1: "định kỳ hàng quý"). */
 public record Quarter(int year, int number) {
 
     private static final int MONTHS = 3;

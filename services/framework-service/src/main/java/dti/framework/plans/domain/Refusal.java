@@ -3,7 +3,7 @@ package dti.framework.plans.domain;
 import dti.framework.commands.domain.Violation;
 import java.util.List;
 
-/** Why a plan does not take a command. */
+/** The reason for refusing a command on a plan. */
 public sealed interface Refusal {
 
     /** There is no such plan. */
@@ -12,7 +12,10 @@ public sealed interface Refusal {
     /** The plan has no such item. */
     record ItemUnknown(String item) implements Refusal {}
 
-    /** A plan given to the unit from above is not the unit's to change: its score rests on what was given to it. */
+    /**
+     * The plan was given to the unit from above, so the unit may not change it: its score depends on what was given to
+     * it.
+     */
     record PlanAssigned() implements Refusal {}
 
     /** Values of the command are not valid. */

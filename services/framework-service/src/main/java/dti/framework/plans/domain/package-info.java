@@ -1,4 +1,4 @@
-/** Plans of a unit for a year: what it is to reach and to do, by whom and when, and how far it has come (001, Phụ lục 1–3). */
+/** Plans of a unit for a year: targets and tasks, their owners and due days, and their progress (001, Phụ lục 1–3). */
 @NullMarked
 package dti.framework.plans.domain;
 

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** The day where plans are made and reported. */
+/** The current day in Vietnam, where plans are made and reported. */
 @ApplicationScoped
 class LocalDay {
 

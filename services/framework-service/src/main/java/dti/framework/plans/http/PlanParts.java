@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a plan that are sent and answered alike. */
+/** The parts of a plan that have the same form in requests and answers. */
 public final class PlanParts {
 
     private PlanParts() {}

@@ -55,7 +55,7 @@ public record PlanQuery(
         }
     }
 
-    /** The items that pass, after the cursor, as one page. */
+    /** The items that match the filters, after the cursor, as one page. */
     Page<ItemView> page(Plan plan, LocalDate asked) {
         int size = Page.limit(limit);
         Predicate<ItemView> passes = filter();

@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what clients send of plans, with everything in it that is not understood. */
+/** Reads plans from request bodies, and reports everything that cannot be read. */
 final class PlanReading {
 
     private final List<FieldError> faults = new ArrayList<>();
 
     private PlanReading() {}
 
-    /** What the document says; 422 where it is not understood, or speaks of another unit or year. */
+    /** The content of the plan; 422 where it cannot be read, or names another unit or year. */
     static PlanContent content(PlanBody body, PlanId id) {
         PlanReading reading = new PlanReading();
         reading.subject(body, id);

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What clients ask of a plan that is there. */
+/** Request bodies for existing plans. */
 public final class PlanRequests {
 
     private PlanRequests() {}

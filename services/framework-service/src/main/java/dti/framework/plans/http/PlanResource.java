@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Plans, readable with any token. What is overdue moves with the day, so the day is in every ETag. */
+/** Reads plans, with any token. What is overdue changes with the day, so every ETag contains the day. */
 @Path("/api/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "plans")

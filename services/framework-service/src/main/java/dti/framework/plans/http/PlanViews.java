@@ -22,7 +22,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Plans as clients see them. */
+/** The answers about plans. */
 public final class PlanViews {
 
     private PlanViews() {}
@@ -162,7 +162,7 @@ public final class PlanViews {
     @Schema(name = "PlanItemPage")
     public record ItemPage(List<ItemView> items, @Nullable String nextCursor) {}
 
-    /** What a write did. */
+    /** The change that a write made. */
     @Schema(name = "PlanChange")
     public record ChangeView(String unit, int year, String change, List<CountView> counts, long version) {
 

@@ -53,7 +53,7 @@ public class ReportResource {
         this.headers = headers;
     }
 
-    /** What is asked for. */
+    /** The parameters of a report. */
     public record Asked(
             @PathParam("unit") String unit,
             @PathParam("year") int year,

@@ -11,10 +11,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads single cells as what they should be; what they are not is a fault, and null. */
+/** Reads single cells as values of the expected type. A cell of another type is a fault, and reads as null. */
 final class CellReader {
 
-    /** A year or a code; dates are larger, since Excel counts the days from 1900. */
+    /**
+     * The largest number that is read as text: a year or a code. Dates are larger, since Excel counts the days from
+     * 1900.
+     */
     private static final BigDecimal PLAIN_NUMBER_MAX = BigDecimal.valueOf(9_999);
 
     private final ObjectMapper json;
@@ -29,7 +32,7 @@ final class CellReader {
         return faults;
     }
 
-    /** A text. Of numbers only small whole ones: 4.10 is 4.1 once it is a number, and 31/10 is 45596. */
+    /** The text of a cell. Only small whole numbers are read as text: as a number, 4.10 is 4.1, and 31/10 is 45596. */
     @Nullable
     String text(Cell cell, SheetPlace place) {
         return switch (cell) {
@@ -51,7 +54,7 @@ final class CellReader {
         };
     }
 
-    /** A number of points, or the print of one. */
+    /** The points in a cell: a number, or a text that prints one. */
     @Nullable
     BigDecimal points(Cell cell, SheetPlace place) {
         return switch (cell) {
@@ -68,7 +71,7 @@ final class CellReader {
         return refuse(place, "phải là số điểm, ví dụ 10 hoặc 0,5", "must be a number of points, for example 10 or 0.5");
     }
 
-    /** A value the vocabulary knows. */
+    /** A value whose name is in the vocabulary. */
     <T> @Nullable T word(Cell cell, SheetPlace place, Function<String, Optional<T>> meaning, String known) {
         String text = cell instanceof Cell.Flag(boolean value) ? Vocabulary.yesOrNo(value) : text(cell, place);
         if (text == null) {
@@ -77,7 +80,7 @@ final class CellReader {
         return meaning.apply(text).orElseGet(() -> refuse(place, "phải là: " + known, "must be one of: " + known));
     }
 
-    /** JSON, whatever it says. */
+    /** Any JSON value; null where the text is empty. */
     @Nullable
     Object json(String text, SheetPlace place) {
         try {

@@ -9,7 +9,7 @@ import dti.framework.sheets.domain.TitleField;
 import dti.rules.framework.DocumentError;
 import java.util.List;
 
-/** Turns the errors of a document into faults of the sheet it was read from. */
+/** Converts the errors of a document to faults of the sheet it was read from. */
 final class DocumentFaults {
 
     private final TableLayout layout;

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What of a framework goes into which cell; what is absent is left out. */
+/** Lays out the values of a framework by cell; absent values have no cell. */
 final class FrameworkCells {
 
     private static final Map<String, Object> MANUAL = Map.of("kind", "manual");
@@ -87,7 +87,10 @@ final class FrameworkCells {
         put(cells, Column.NOTE, guidance.note());
     }
 
-    /** Blank stands for what it is read as: by hand on a leaf, nothing above. A leaf that has no rule says so: null. */
+    /**
+     * The cell of the rule. A blank cell is read as a manual rule on a leaf and as no rule above the leaves, so a leaf
+     * without a rule has the text {@code null}.
+     */
     private static @Nullable String rule(Node node, boolean isLeaf, Function<Object, String> json) {
         if (node.rule() == null) {
             return isLeaf ? "null" : null;

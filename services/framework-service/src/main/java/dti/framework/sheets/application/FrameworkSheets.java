@@ -13,7 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
 
-/** Frameworks as workbooks. Reading and zipping take long enough to be the {@link ParsingPool}'s. */
+/**
+ * Reads and writes frameworks as workbooks. Reading and zipping take so long that they run in the {@link ParsingPool}.
+ */
 @ApplicationScoped
 public class FrameworkSheets {
 
@@ -31,7 +33,10 @@ public class FrameworkSheets {
         return parsing.run(() -> writer.write(framework));
     }
 
-    /** What is made of the framework in a workbook; 400 for what is no workbook, 413 beyond the limits, 422 with every place where the sheet is wrong. */
+    /**
+     * The result of {@code use} on the framework in a workbook; 400 where the file is no workbook, 413 beyond the
+     * limits, 422 with the place of every fault of the sheet.
+     */
     public <T> Uni<T> reading(byte[] workbook, Function<Framework, T> use) {
         return parsing.run(() -> use.apply(framework(reader.read(workbook))));
     }

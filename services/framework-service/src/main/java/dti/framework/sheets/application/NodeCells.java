@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of one node, beside its place and name. */
+/** Reads the cells of one node other than its place and name. */
 final class NodeCells {
 
     private static final Map<String, Object> MANUAL = Map.of("kind", "manual");
@@ -30,7 +30,7 @@ final class NodeCells {
         this.row = row;
     }
 
-    /** A leaf without a rule is scored by hand, as almost every document means it. */
+    /** Adds the fields to the node. A leaf with a blank rule is scored by hand, which almost every document means. */
     void putInto(Map<String, @Nullable Object> node, boolean isLeaf) {
         putMaximum(node);
         node.put("line", cells.points(cell(Column.LINE), place(Column.LINE)));
@@ -48,7 +48,7 @@ final class NodeCells {
         putRule(node, isLeaf);
     }
 
-    /** Where the print is more than a number, it is kept beside the number: {@code (10)} is 10. */
+    /** Reads the maximum. A print that is more than a number is kept beside the number: {@code (10)} is 10. */
     private void putMaximum(Map<String, @Nullable Object> node) {
         boolean hasValue = !(cell(Column.VALUE) instanceof Cell.Blank);
         if (hasValue && cell(Column.MAXIMUM) instanceof Cell.Words print) {

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the second sheet: below its headings, one item a row. */
+/** Reads the second sheet: one item per row below the headings. */
 final class OtherReader {
 
     private final CellReader cells;
@@ -48,7 +48,7 @@ final class OtherReader {
         return items;
     }
 
-    /** Where an item stands. */
+    /** The place of an item in the sheet. */
     SheetPlace place(String field, int item) {
         return SheetPlace.other(rows.getOrDefault(field, List.of(1)).get(item));
     }

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a framework out of a workbook: all of it, or everything that is wrong with it. */
+/** Reads a framework from a workbook: the whole framework, or all faults. */
 final class SheetReader {
 
     private static final SheetReading UNREADABLE = new SheetReading.Unreadable(new Bilingual(
@@ -61,7 +61,7 @@ final class SheetReader {
         return new SheetReading.Refused(faults.all());
     }
 
-    /** A fault of a sheet ends its sentence itself. */
+    /** Removes the full stop, because a fault of a sheet adds its own. */
     private static String withoutStop(String sentence) {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }

@@ -8,11 +8,11 @@ import java.util.List;
 /** The outcome of reading a workbook. */
 public sealed interface SheetReading {
 
-    /** It holds a framework. */
+    /** The workbook holds a framework. */
     record Read(Framework framework) implements SheetReading {}
 
     /**
-     * It holds none that is sound.
+     * The workbook holds no valid framework.
      *
      * @param faults at least one
      */
@@ -22,9 +22,9 @@ public sealed interface SheetReading {
         }
     }
 
-    /** It is no workbook. */
+    /** The file is no workbook. */
     record Unreadable(Bilingual reason) implements SheetReading {}
 
-    /** It goes beyond a limit. */
+    /** The workbook exceeds a limit. */
     record TooLarge(Bilingual reason) implements SheetReading {}
 }

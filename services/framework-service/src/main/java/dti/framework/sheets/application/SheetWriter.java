@@ -25,7 +25,10 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a framework as a workbook that {@link SheetReader} reads back to an equal one; the same framework, the same bytes. */
+/**
+ * Writes a framework as a workbook, from which {@link SheetReader} reads an equal framework. The same framework gives
+ * the same bytes.
+ */
 final class SheetWriter {
 
     /** The name of the sheet with the table. */
@@ -140,7 +143,7 @@ final class SheetWriter {
         }
     }
 
-    /** A text longer than a cell goes on to the right. */
+    /** Writes a value. A text that is longer than a cell continues in the cells to the right. */
     private static void put(Worksheet sheet, int row, int column, Object value) {
         if (value instanceof Number number) {
             sheet.value(row, column, number);

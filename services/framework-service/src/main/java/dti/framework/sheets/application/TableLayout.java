@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which column of a sheet is which, by the row of headings. */
+/** The columns of a sheet, found by the row of headings. */
 final class TableLayout {
 
     private final Map<Column, Integer> indexes = new EnumMap<>(Column.class);
 
     private TableLayout() {}
 
-    /** Where the headings stand: the first row that heads the three columns no table lacks. */
+    /** The row of headings: the first row with the headings of the three required columns. */
     static Optional<SheetRow> headings(List<SheetRow> rows) {
         return rows.stream()
                 .filter(row -> Column.REQUIRED.stream().allMatch(column -> heads(row, column)))
@@ -30,7 +30,7 @@ final class TableLayout {
                         && Column.headed(words.text()).equals(Optional.of(column)));
     }
 
-    /** Every heading must be known, and stand there once: nothing is skipped in silence. */
+    /** Reads the headings. An unknown or repeated heading is a fault, so that no column is skipped silently. */
     static TableLayout of(SheetRow headings, Faults faults) {
         TableLayout layout = new TableLayout();
         for (int i = 0; i < headings.cells().size(); i++) {
@@ -64,7 +64,10 @@ final class TableLayout {
         return has(column) ? SheetPlace.cell(row, index(column), column) : SheetPlace.row(row, column);
     }
 
-    /** Refuses what stands under no heading; right of the rules they go on. */
+    /**
+     * Refuses values in columns without a heading. To the right of the rules such columns are allowed, because long
+     * rules continue there.
+     */
     void refuseStray(SheetRow row, Faults faults) {
         int end = has(Column.RULE)
                 ? Math.min(index(Column.RULE), row.cells().size())

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the table: one node a row, and perhaps a row for the total. */
+/** Reads the table: one node per row, and optionally a row for the total. */
 final class TableReader {
 
     private static final String KINDS = "trụ cột, chỉ số chính, chỉ số thành phần, tiêu chí";
@@ -67,12 +67,12 @@ final class TableReader {
                 && Vocabulary.isTotal(name.text());
     }
 
-    /** Excel's number of the row of a node. */
+    /** The number of a node's row in Excel. */
     int rowOf(int node) {
         return rows.get(node).number();
     }
 
-    /** Where the total stands. */
+    /** The place of the total, or the whole table where there is none. */
     SheetPlace totalPlace() {
         return totalRow == null ? SheetPlace.table() : layout.place(totalRow.number(), Column.MAXIMUM);
     }

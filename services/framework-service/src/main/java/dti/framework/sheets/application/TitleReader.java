@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what stands above the table. */
+/** Reads the fields above the table. */
 final class TitleReader {
 
     private static final String LEVELS = "tỉnh, sở, huyện, xã";
@@ -32,7 +32,7 @@ final class TitleReader {
         return reader;
     }
 
-    /** A row with nothing in B is a heading for people. */
+    /** Reads a row. A row with a blank column B is a heading for readers and is skipped. */
     private void take(SheetRow row) {
         if (row.cell(1) instanceof Cell.Blank || !(row.cell(0) instanceof Cell.Words words)) {
             return;

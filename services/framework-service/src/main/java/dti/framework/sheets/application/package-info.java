@@ -1,4 +1,4 @@
-/** Writes frameworks as Excel workbooks, and reads them back within limits. */
+/** Writes frameworks as Excel workbooks, and reads them within limits. */
 @NullMarked
 package dti.framework.sheets.application;
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The columns of the table: first those the documents print, in their order, then those that keep what the print alone does not
- * tell. A sheet need only have the first, the second and the third.
+ * The columns of the table: first those that the documents print, in their order, then those with facts that the print
+ * does not show. Only the first, the second and the third are required.
  */
 public enum Column {
     CODE("code", "STT", "Code", "Mã", "TT"),
@@ -33,13 +33,13 @@ public enum Column {
     LEAD("lead", "Cơ quan chủ trì", "Lead agency"),
     COORDINATING("coordinating", "Cơ quan phối hợp", "Coordinating agencies"),
     REPORTED("reported", "Kết quả, số liệu", "Reported"),
-    /** Last, because a long rule goes on in the cells to the right. */
+    /** The last column, because a long rule continues in the cells to the right. */
     RULE("rule", "Quy tắc (JSON)", "Rule (JSON)");
 
-    /** Without these there is no table. */
+    /** The columns that every table must have. */
     public static final List<Column> REQUIRED = List.of(CODE, NAME, MAXIMUM);
 
-    /** What belongs to a submission, and not to a framework: such columns stay blank on export and are not read. */
+    /** Columns of a submission, not of a framework. They stay blank on export and are not read. */
     private static final Set<Column> SCORES = Set.of(SELF, COUNCIL, ACHIEVED);
 
     private final String field;
@@ -72,7 +72,7 @@ public enum Column {
         return SCORES.contains(this);
     }
 
-    /** The column under a heading, however it is spaced and capitalised. */
+    /** The column with a heading; case and spacing do not matter. */
     public static Optional<Column> headed(String heading) {
         return Arrays.stream(values())
                 .filter(column -> column.isCalled(heading))

@@ -4,7 +4,7 @@ import dti.rules.framework.NodeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row of the table says of its place in the tree; what it leaves out follows from the codes.
+ * The place of a row of the table in the tree, as far as the row states it; the rest follows from the codes.
  *
  * @param row as Excel counts it
  */
@@ -15,7 +15,7 @@ public record Entry(
         @Nullable String parent,
         @Nullable NodeKind kind) {
 
-    /** A row with a key of its own says all of it: without a parent it stands at the top. */
+    /** Whether the row has a key of its own. Such a row states its place in full: without a parent it is at the top. */
     boolean isExplicit() {
         return key != null;
     }

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects what is wrong with a sheet: one fault a cell, up to a limit. */
+/** Collects the faults of a sheet: one per cell, up to a limit. */
 public final class Faults {
 
-    /** After so many the rest helps nobody. */
+    /** The most faults; more would not help the reader. */
     private static final int MAX = 200;
 
     private final Map<String, SheetFault> byPointer = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ public final class Faults {
         return byPointer.isEmpty();
     }
 
-    /** Whether a row, or a place in it, is wrong already. */
+    /** Whether a row, or a place in it, already has a fault. */
     public boolean knows(String pointer) {
         return byPointer.keySet().stream().anyMatch(known -> known.equals(pointer) || known.startsWith(pointer + "/"));
     }

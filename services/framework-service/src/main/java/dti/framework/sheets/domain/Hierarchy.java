@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the tree in the printed codes, for rows that say no keys. {@code 4.1.2} stands under the nearest {@code 4.1} above it;
- * {@code 4} under the last section ({@code IV}, {@code B}), or at the top where there is none; a row without a code under the
- * last row that has one. A section opens a room of its own, since codes begin again in it.
+ * Derives the tree from the printed codes, for rows without keys. The parent of {@code 4.1.2} is the nearest {@code
+ * 4.1} above it. The parent of {@code 4} is the last section ({@code IV}, {@code B}), or none where there is no
+ * section. The parent of a row without a code is the last row that has one. Codes begin again in each section, so they
+ * are looked up only within it.
  */
 public final class Hierarchy {
 
@@ -46,14 +47,14 @@ public final class Hierarchy {
         }
     }
 
-    /** The place of every row, in their order. */
+    /** The place of every row, in the order of the rows. */
     public static List<Placed> of(List<Entry> entries, Faults faults) {
         Hierarchy hierarchy = new Hierarchy(entries, faults);
         entries.forEach(hierarchy::place);
         return hierarchy.withKinds(entries);
     }
 
-    /** A row in its place. */
+    /** A row with its place in the tree. */
     public record Placed(
             String key, @Nullable String code, @Nullable String parent, NodeKind kind) {}
 
@@ -110,7 +111,10 @@ public final class Hierarchy {
                 .toList();
     }
 
-    /** The code where it is the only one; else within its section, {@code VII.9.1}; else numbered, {@code 4.4.4-2}. */
+    /**
+     * A new key: the code where it is unique; else the code with its section, {@code VII.9.1}; else numbered, {@code
+     * 4.4.4-2}.
+     */
     private String newKey(Entry entry, @Nullable Placed above, boolean isSection) {
         String slug = entry.code() == null ? "" : slug(entry.code());
         String over = above == null ? "" : above.key() + ".";

@@ -3,7 +3,7 @@ package dti.framework.sheets.domain;
 import dti.rules.language.Bilingual;
 
 /**
- * Where something stands in a sheet.
+ * A place in a sheet.
  *
  * @param pointer for programs
  * @param text for people
@@ -42,7 +42,7 @@ public record SheetPlace(String pointer, Bilingual text) {
                         "Row " + row + ", column B (" + field.en() + ")"));
     }
 
-    /** A value that should stand above the table, and does not. */
+    /** The place of a required value that is missing above the table. */
     public static SheetPlace missing(TitleField field) {
         return new SheetPlace(
                 "/title/" + field.field(),
@@ -62,7 +62,7 @@ public record SheetPlace(String pointer, Bilingual text) {
         return new SheetPlace("/rows", new Bilingual("Bảng", "The table"));
     }
 
-    /** What Excel calls a column counted from 0: A, B, … Z, AA. */
+    /** Excel's name of a column counted from 0: A, B, … Z, AA. */
     static String letters(int index) {
         StringBuilder letters = new StringBuilder();
         for (int rest = index; rest >= 0; rest = rest / 26 - 1) {

@@ -3,7 +3,7 @@ package dti.framework.sheets.domain;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What stands above the table: a name in column A, its value in column B. */
+/** A field above the table: a name in column A, its value in column B. */
 public enum TitleField {
     KEY("key", "Mã bộ chỉ số", "Key"),
     TITLE("title", "Tên bộ chỉ số", "Title"),
@@ -40,7 +40,7 @@ public enum TitleField {
         return en;
     }
 
-    /** The field under a name, however it is spaced and capitalised. */
+    /** The field with a name; case and spacing do not matter. */
     public static Optional<TitleField> named(String name) {
         String folded = Vocabulary.folded(name);
         return Arrays.stream(values())

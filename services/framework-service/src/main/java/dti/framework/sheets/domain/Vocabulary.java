@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words people write into such tables, and what they mean. */
+/** The words in such tables, and their meanings. */
 public final class Vocabulary {
 
     private static final Set<String> TOTALS = Set.of("tổng cộng", "tổng điểm", "tổng", "total");
@@ -23,7 +23,10 @@ public final class Vocabulary {
 
     private Vocabulary() {}
 
-    /** The same for texts that differ in case or white space only. */
+    /**
+     * The text in lower case with normalised white space, also around {@code /}, so that texts differing only in these
+     * are equal.
+     */
     public static String folded(String text) {
         return text.strip().replaceAll("\\s+", " ").replaceAll(" ?/ ?", "/").toLowerCase(Locale.ROOT);
     }
@@ -32,7 +35,7 @@ public final class Vocabulary {
         return TOTALS.contains(folded(name));
     }
 
-    /** A dash: said to be nothing. */
+    /** Whether the text is a dash, which means no value. */
     public static boolean isNothing(String text) {
         return NOTHING.contains(text);
     }
@@ -46,7 +49,10 @@ public final class Vocabulary {
         return value ? "có" : "không";
     }
 
-    /** The points a text prints, with a comma or a point; 1.000 could be one or a thousand, and is neither. */
+    /**
+     * The points printed in a text, with a comma or a point as the decimal sign. 1.000 could be one or a thousand, so
+     * it is read as neither.
+     */
     public static Optional<BigDecimal> points(String text) {
         Matcher points = POINTS.matcher(text.strip());
         if (!points.matches() || points.group(2) != null && points.group(2).length() == 3) {
@@ -55,7 +61,7 @@ public final class Vocabulary {
         return Optional.of(new BigDecimal(text.strip().replace(',', '.')));
     }
 
-    /** The same, where the print may be in parentheses. */
+    /** The same, also for a print in parentheses. */
     public static Optional<BigDecimal> printedPoints(String text) {
         Matcher inside = IN_PARENTHESES.matcher(text.strip());
         return points(inside.matches() ? inside.group(1) : text);

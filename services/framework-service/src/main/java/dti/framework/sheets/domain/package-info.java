@@ -1,4 +1,7 @@
-/** A framework laid out as the table the documents print: its columns, its cells, and what follows from the codes. */
+/**
+ * The table form of a framework, as the documents print it: its columns, its cells, and the tree that follows from the
+ * codes.
+ */
 @NullMarked
 package dti.framework.sheets.domain;
 

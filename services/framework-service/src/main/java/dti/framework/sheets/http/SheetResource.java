@@ -39,14 +39,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Frameworks as the workbooks people have: the same operations as with documents, under another media type. */
+/** Frameworks as workbooks: the operations that documents have, under another media type. */
 @Path("/api/v1/frameworks")
 @Tag(name = "frameworks")
 public class SheetResource {
 
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /** Who asks for anything gets JSON. */
+    /** A client that accepts any type gets JSON. */
     private static final String UNLESS_JSON = XLSX + ";qs=0.5";
 
     private final FrameworkSheets sheets;

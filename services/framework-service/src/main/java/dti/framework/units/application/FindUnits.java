@@ -65,13 +65,13 @@ public class FindUnits {
                         .toList());
     }
 
-    /** A number that moves whenever any unit changes: what a list was read at. */
+    /** A number that changes whenever any unit changes. It identifies the state a list was read from. */
     public Uni<Long> edition(Caller caller) {
         Permission.READ_UNITS.demandOf(caller);
         return logs.of(Logs.UNITS).head().map(head -> head.position().value());
     }
 
-    /** The level of each of the codes that is registered. Within the caller's session. */
+    /** The level of each registered unit among the codes. Runs within the caller's session. */
     public Uni<Map<String, String>> levels(Collection<String> codes) {
         return codes.isEmpty()
                 ? Uni.createFrom().item(Map.of())
@@ -80,8 +80,8 @@ public class FindUnits {
     }
 
     /**
-     * The units that serve all of the codes: what is right under one of them all, under something above them all, or under
-     * nothing, and exists on the day. Within the caller's session.
+     * The units that serve all of the codes and exist on the day: those directly under a unit that each of the codes
+     * has as itself or as an ancestor, and those without a parent. Runs within the caller's session.
      */
     public Uni<List<Unit>> serving(Collection<String> codes, LocalDate day) {
         return parents(Set.copyOf(codes), Map.of())
@@ -93,7 +93,7 @@ public class FindUnits {
                         .toList());
     }
 
-    /** Upwards, level by level, until nothing new is named. */
+    /** The parents of the codes and of their ancestors, read level by level until no new unit is named. */
     private Uni<Map<String, String>> parents(Set<String> codes, Map<String, String> known) {
         return codes.isEmpty()
                 ? Uni.createFrom().item(known)

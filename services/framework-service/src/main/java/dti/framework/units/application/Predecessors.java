@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who came directly before a unit. It is kept in one place only, the successors of those that came before, so the two
- * directions never disagree.
+ * Finds the direct predecessors of a unit. Only the successors of the predecessors are stored, so the two directions
+ * never disagree.
  */
 @ApplicationScoped
 class Predecessors {
@@ -32,10 +32,10 @@ class Predecessors {
         this.pool = pool;
     }
 
-    /** A unit that came before another, at a version of its own. */
+    /** A predecessor of a unit, and the version of the predecessor. */
     record Predecessor(String code, long version) {}
 
-    /** The predecessors of each of the units that has any. */
+    /** The predecessors of each of the units that has any; units without any are not in the map. */
     Uni<Map<String, List<Predecessor>>> of(Collection<String> units) {
         return pool.preparedQuery(BEFORE)
                 .execute(Tuple.of(units.toArray(String[]::new)))

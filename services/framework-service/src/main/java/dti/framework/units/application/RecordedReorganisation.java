@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A reorganisation as it was recorded.
  *
- * @param by the opaque subject id of who recorded it
+ * @param by the opaque subject id of the person who recorded it
  */
 public record RecordedReorganisation(UUID id, Reorganisation act, String by, Instant at) {
 

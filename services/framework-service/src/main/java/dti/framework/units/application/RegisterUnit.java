@@ -23,7 +23,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Registers a unit, or changes the one registered under the code. Saying the same again changes nothing. */
+/** Registers a unit, or changes the one registered under the code. Sending the same unit again changes nothing. */
 @ApplicationScoped
 public class RegisterUnit {
 
@@ -42,10 +42,10 @@ public class RegisterUnit {
     }
 
     /**
-     * Registers or changes.
+     * Registers or changes the unit.
      *
-     * @param keepsEnd whether a unit that others took over from stays ended as it is: a correction of its name must not undo
-     *     a merger
+     * @param keepsEnd whether a unit with successors keeps its end and its successors, so that a correction of its name
+     *     does not undo a merger
      */
     public Uni<Outcome<WriteResult<RegisteredUnit>, Refusal>> register(
             Unit wanted, boolean keepsEnd, Caller caller, CommandRequest request) {
@@ -87,7 +87,10 @@ public class RegisterUnit {
         };
     }
 
-    /** A request that may come again is recorded even if it changed nothing, or its repetition could undo a later change. */
+    /**
+     * A request that may be repeated is recorded even if it changed nothing. Otherwise its repetition could undo a
+     * later change.
+     */
     private Uni<Attempt<WriteResult<RegisteredUnit>, Refusal>> unchanged(
             Unit unit, UnitEntity row, Actor by, CommandRequest request) {
         return request.repeatable()

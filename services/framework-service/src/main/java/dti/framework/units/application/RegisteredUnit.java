@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A unit as it is registered now.
  *
- * @param version of its stream
- * @param predecessors the units that name it as a successor, by code; null where nobody looked
- * @param beside moves whenever the predecessors do
+ * @param version of the unit's stream
+ * @param predecessors the codes of units that name it as a successor; null where they were not looked up
+ * @param beside changes whenever the predecessors do
  */
 public record RegisteredUnit(
         Unit unit, long version, @Nullable List<String> predecessors, long beside) {
 
-    /** Without a look at the others. */
+    /** The unit without its predecessors, which are not looked up. */
     static RegisteredUnit alone(Unit unit, long version) {
         return new RegisteredUnit(unit, version, null, 0);
     }

@@ -9,7 +9,7 @@ import dti.framework.logs.application.StoredContracts;
 import dti.framework.units.domain.Reorganisation;
 import java.util.UUID;
 
-/** Between reorganisations and what is stored and published of them. */
+/** Converts reorganisations to and from their stored and published forms. */
 final class ReorganisationCodec {
 
     static final String REORGANISED = "units-reorganised";

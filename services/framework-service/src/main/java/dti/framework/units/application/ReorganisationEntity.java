@@ -4,18 +4,18 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A recorded reorganisation: the document, and beside it what lists are filtered by. */
+/** A recorded reorganisation: the document, and the columns that lists are filtered by. */
 @Entity
 @Table(name = "reorganisation")
 class ReorganisationEntity {
 
-    /** The day it takes effect and its id: the order of lists. */
+    /** The day on which it takes effect and its id: the order of lists. */
     @Id
     String key = "";
 
-    /** All it names. */
+    /** The codes of all units it names. */
     String[] units = {};
 
-    /** JSON of the contract's act. */
+    /** The act as JSON of the contract. */
     String document = "";
 }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReorganisationRepository implements PanacheRepositoryBase<ReorganisationEntity, String> {
 
-    /** In the order they take effect, one more than the limit where there are more; only those that name the unit, if one is given. */
+    /**
+     * The reorganisations in the order they take effect, one more than the limit where there are more. If a unit is
+     * given, only those that name it.
+     */
     Uni<List<ReorganisationEntity>> page(@Nullable String unit, String after, int limit) {
         var rows = unit == null
                 ? find("key > :after order by key", Map.of("after", after))

@@ -31,8 +31,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Merges and splits units. The act is an event of a stream of its own, and each unit that ends has one that the act caused;
- * all in one append, after the rows, so all of it happened or none. Those that take over do not change.
+ * Merges and splits units. The act is an event of a stream of its own, and causes one event of each unit that ends. All
+ * of them go into one append, after the rows, so that either all are recorded or none. The units that take over do not
+ * change.
  */
 @ApplicationScoped
 public class Reorganise {

@@ -7,14 +7,17 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which unit came after which, within the transaction that is about to change it. */
+/** Reads the succession and the hierarchy of units, within the transaction that is about to change them. */
 @ApplicationScoped
 class Succession {
 
-    /** An arbitrary number, this lock's for ever. */
+    /** The key of the advisory lock: an arbitrary number that never changes. */
     private static final long LOCK = 7_020_250_701L;
 
-    /** One change of the succession, or of what stands above what, at a time: two that know nothing of each other could close a circle. */
+    /**
+     * Allows one change of the succession or of the hierarchy at a time. Two changes that do not see each other could
+     * close a circle.
+     */
     private static final String ALONE = "select cast(pg_advisory_xact_lock(?1) as text)";
 
     private static final String LATER = """
@@ -36,7 +39,10 @@ class Succession {
                 select u.parent from above join unit u on u.code = above.code)
             select code from above where code is not null""";
 
-    /** Until the transaction ends. Before any row is locked, or two transactions could wait for each other. */
+    /**
+     * Takes the lock until the transaction ends. It must be taken before any row is locked, or two transactions could
+     * wait for each other.
+     */
     Uni<Void> alone() {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(ALONE, String.class)
@@ -45,7 +51,7 @@ class Succession {
                 .replaceWithVoid();
     }
 
-    /** The units that stand above this one, however far. */
+    /** The ancestors of this unit, at any distance. */
     Uni<Set<String>> above(String code) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(ABOVE, String.class)
@@ -54,7 +60,7 @@ class Succession {
                 .map(rows -> rows.stream().collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** The units that came after these, however far; what was changed in this session must be flushed. */
+    /** The successors of these units, at any distance. Changes of this session must be flushed before. */
     Uni<Set<String>> after(Collection<String> codes) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(LATER, String.class)

@@ -12,13 +12,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** Between units and what is stored and published of them. */
+/** Converts units to and from their stored and published forms. */
 final class UnitCodec {
 
     static final String REGISTERED = "unit-registered";
     static final String CHANGED = "unit-changed";
 
-    /** Said again as it was, by a request that may come again. */
+    /** The type of the event for a repeatable request that changed nothing. */
     static final String CONFIRMED = "unit-confirmed";
 
     private UnitCodec() {}
@@ -45,7 +45,7 @@ final class UnitCodec {
         return ContractsJson.write(contract(unit));
     }
 
-    /** A change of the unit, as it is published. */
+    /** The published event of a change of the unit. */
     static UnitChanged change(Unit unit, Actor by, Instant at) {
         return contract(unit).by(by, at);
     }

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A registered unit: the document, and beside it what lists are filtered by. */
+/** A registered unit: the document, and the columns that lists are filtered by. */
 @Entity
 @Table(name = "unit")
 class UnitEntity {
@@ -30,9 +30,9 @@ class UnitEntity {
     @Nullable
     LocalDate validTo;
 
-    /** JSON of the contract's unit. */
+    /** The unit as JSON of the contract. */
     String document = "";
 
-    /** Of the unit's stream. */
+    /** The version of the unit's stream. */
     long version;
 }

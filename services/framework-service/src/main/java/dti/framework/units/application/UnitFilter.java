@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which units a list asks for.
+ * The filter of a list of units.
  *
  * @param asOf only units that exist on this day
- * @param after the code the page before ended with; empty for the first
+ * @param after the code of the last unit of the previous page; empty for the first page
  */
 public record UnitFilter(
         Optional<UnitLevel> level,
@@ -19,7 +19,7 @@ public record UnitFilter(
         String after,
         int limit) {
 
-    /** The same under this unit, whatever it was called. */
+    /** The same filter with this code as the parent; without a filter by parent where it is null. */
     public UnitFilter under(@Nullable String unit) {
         return new UnitFilter(level, group, Optional.ofNullable(unit), asOf, after, limit);
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the units that a unit names, above it and after it, against the registry: they exist, and nothing goes in a circle. */
+/** Checks the parent and the successors of a unit: they are registered, and they form no circle. */
 @ApplicationScoped
 class UnitReferences {
 
@@ -38,7 +38,7 @@ class UnitReferences {
         this.succession = succession;
     }
 
-    /** The rule that is broken; a unit whose form is wrong already is left to the checks of its form. */
+    /** The rule that is broken. A unit that fails {@link UnitChecks} is not checked here. */
     Uni<Optional<Refusal>> refusal(Unit wanted) {
         List<String> named = new ArrayList<>(wanted.successors());
         String parent = wanted.parent();

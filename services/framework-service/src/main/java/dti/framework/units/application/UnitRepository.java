@@ -37,20 +37,20 @@ class UnitRepository implements PanacheRepositoryBase<UnitEntity, String> {
                 .list();
     }
 
-    /** Those of the codes that are registered. */
+    /** The registered codes among those given. */
     Uni<Set<String>> codes(Collection<String> codes) {
         return list("code in ?1", codes)
                 .map(rows -> rows.stream().map(row -> row.code).collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** The parent of each of the codes that is registered and has one. */
+    /** The parent of each registered unit among the codes that has one. */
     Uni<Map<String, String>> parents(Collection<String> codes) {
         return list("code in ?1 and parent is not null", codes)
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(row -> row.code, row -> Objects.requireNonNull(row.parent))));
     }
 
-    /** The units right under one of the codes, and those that are under nothing. */
+    /** The units directly under one of the codes, and the units without a parent. */
     Uni<List<UnitEntity>> under(Collection<String> codes) {
         return codes.isEmpty() ? list("parent is null") : list("parent is null or parent in ?1", codes);
     }

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The code of a unit in somebody else's scheme, for example {@code qd-20-2020: H26.1}, while it holds.
+ * The code of a unit in another scheme, for example {@code qd-20-2020: H26.1}, with the days on which it is valid.
  *
- * @param from the first day it holds; absent for always
- * @param to the last day it holds; absent for ever
+ * @param from the first day it is valid; absent where it always was
+ * @param to the last day it is valid; absent where it has no end
  */
 public record Identifier(
         String scheme,

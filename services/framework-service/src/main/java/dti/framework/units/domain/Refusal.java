@@ -3,7 +3,7 @@ package dti.framework.units.domain;
 import dti.framework.commands.domain.Violation;
 import java.util.List;
 
-/** The reason why a unit is not registered, or a reorganisation not recorded. */
+/** The reason for not registering a unit or not recording a reorganisation. */
 public sealed interface Refusal {
 
     /** Values of the command are not valid. */
@@ -14,9 +14,9 @@ public sealed interface Refusal {
     }
 
     /**
-     * The units it names are not registered, or would go in a circle.
+     * The named units are not registered, or would form a circle.
      *
-     * @param rule the stable name, as the API shows it
+     * @param rule the stable name of the rule in the API
      */
     record BrokenReference(String rule, List<Violation> violations) implements Refusal {
         public BrokenReference {

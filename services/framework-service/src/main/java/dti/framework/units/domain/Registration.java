@@ -4,19 +4,19 @@ import dti.framework.commands.domain.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What registering a unit comes to, seen from what is registered already. */
+/** The outcome of registering a unit, given the unit that is registered already. */
 public sealed interface Registration {
 
     /** The unit is new. */
     record Registered(Unit unit) implements Registration {}
 
-    /** The unit was there, and is different now. */
+    /** The unit was registered already, and differs now. */
     record Changed(Unit unit) implements Registration {}
 
-    /** The unit was there, exactly so. */
+    /** The unit was registered already with the same values. */
     record Unchanged(Unit unit) implements Registration {}
 
-    /** The unit cannot be registered like this; nothing changes. */
+    /** The unit cannot be registered with these values; nothing changes. */
     record Refused(List<Violation> violations) implements Registration {
         public Refused {
             violations = List.copyOf(violations);
@@ -24,9 +24,9 @@ public sealed interface Registration {
     }
 
     /**
-     * Decides.
+     * Decides the outcome.
      *
-     * @param known the unit as it is registered, if it is
+     * @param known the unit as it is registered; null if it is not
      */
     static Registration decide(Unit wanted, @Nullable Unit known) {
         List<Violation> violations = UnitChecks.check(wanted);

@@ -6,13 +6,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Units end and others take over, as one act. Nothing that was recorded before is touched: scores stay where they were
- * earned, and whoever asks for a restated series is told which units it is made of.
+ * An act by which units end and others take over. It changes no earlier record: scores stay with the units that earned
+ * them, and a restated series names the units it is made of.
  *
- * @param from the units that end, the day before
- * @param to the units that take over; all of them from all that end
- * @param effectiveOn the first day of those that take over
- * @param decision what ordered it, where there is such a thing
+ * @param from the units that end, on the day before
+ * @param to the units that take over; each takes over from all that end
+ * @param effectiveOn the first day of the units that take over
+ * @param decision the decision that ordered it, where there is one
  */
 public record Reorganisation(
         List<String> from,
@@ -26,15 +26,15 @@ public record Reorganisation(
         to = List.copyOf(to);
     }
 
-    /** What people call it. */
+    /** The usual name of the act. */
     public enum Kind {
-        /** Several become one. */
+        /** Several units become one. */
         MERGE,
-        /** One becomes several. */
+        /** One unit becomes several. */
         SPLIT,
-        /** One takes the place of another. */
+        /** One unit replaces another. */
         SUCCESSION,
-        /** Several become several. */
+        /** Several units become several others. */
         REORGANISATION;
 
         public String wire() {
@@ -49,7 +49,7 @@ public record Reorganisation(
         return to.size() > 1 ? Kind.SPLIT : Kind.SUCCESSION;
     }
 
-    /** A unit that ends by this act, as it is registered afterwards. */
+    /** The unit as it is registered after it ended by this act. */
     public Unit ended(Unit unit) {
         return unit.ended(lastDay(), to);
     }

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What must hold of a reorganisation before it is recorded. */
+/** Checks a reorganisation before it is recorded. */
 public final class ReorganisationChecks {
 
-    /** The largest merger of communes in 2025 was of fewer than ten; of a province's districts into none, some thirty. */
+    /**
+     * The most units that end by one act. The largest merger of communes in 2025 was of fewer than ten; of a province's
+     * districts into none, some thirty.
+     */
     public static final int FROM_MAX = 50;
 
     private static final int REASON_LENGTH_MAX = 2_000;
@@ -26,10 +29,10 @@ public final class ReorganisationChecks {
     }
 
     /**
-     * Everything that is wrong with it; empty when it may be recorded.
+     * The violations of the reorganisation; empty when it may be recorded.
      *
-     * @param known the units it names that are registered
-     * @param afterTo the units that came after those that take over, however far
+     * @param known the named units that are registered
+     * @param afterTo the successors, at any distance, of the units that take over
      */
     public static List<Violation> check(Reorganisation wanted, Map<String, Unit> known, Set<String> afterTo) {
         ReorganisationChecks checks = new ReorganisationChecks(wanted, known);
@@ -87,7 +90,10 @@ public final class ReorganisationChecks {
         existing(at, unit);
     }
 
-    /** It exists up to the day before, nobody else took over from it, and it has not ended like this already. */
+    /**
+     * Requires that the unit exists up to the day before, that no other unit took over from it, and that it has not
+     * ended in the same way already.
+     */
     private void existing(String at, Unit unit) {
         boolean elsewhere = !unit.successors().isEmpty() && !wanted.to().containsAll(unit.successors());
         boolean endedBefore = unit.validTo() != null && unit.validTo().isBefore(wanted.lastDay());

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code unique, URL-safe, for ever
  * @param groups decide which leaves of a framework apply, for example {@code digital-economy}; each once
- * @param validFrom the first day it exists; absent for always
- * @param validTo the last day it exists; absent for ever
+ * @param validFrom the first day it exists; absent where it always did
+ * @param validTo the last day it exists; absent where it has no end
  * @param successors the units that took over when it ended
- * @param aliases what documents also call it, as they print it: {@code Sở TT&TT}
+ * @param aliases other names in documents, as printed: {@code Sở TT&TT}
  */
 public record Unit(
         String code,
@@ -37,7 +37,7 @@ public record Unit(
         aliases = List.copyOf(aliases);
     }
 
-    /** A unit that documents call by its name only. */
+    /** A unit without aliases. */
     public Unit(
             String code,
             String name,
@@ -51,19 +51,19 @@ public record Unit(
         this(code, name, level, parent, groups, identifiers, validFrom, validTo, successors, List.of());
     }
 
-    /** Whatever it is called, folded so that spelling does not matter. */
+    /** The name and the aliases, folded so that spelling differences do not matter. */
     public Set<PrintedName> names() {
         return Stream.concat(Stream.of(name), aliases.stream())
                 .map(PrintedName::of)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The same, naming other units as given. */
+    /** The same unit with this parent and these successors. */
     public Unit named(@Nullable String above, List<String> takingOver) {
         return new Unit(code, name, level, above, groups, identifiers, validFrom, validTo, takingOver, aliases);
     }
 
-    /** The same from its end on, with those that took over. */
+    /** The same unit with its last day and its successors. */
     public Unit ended(@Nullable LocalDate lastDay, List<String> takingOver) {
         return new Unit(code, name, level, parent, groups, identifiers, validFrom, lastDay, takingOver, aliases);
     }

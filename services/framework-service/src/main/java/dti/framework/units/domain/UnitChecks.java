@@ -9,19 +9,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What must hold of a unit before it is registered. */
+/** Checks a unit before it is registered. */
 public final class UnitChecks {
 
-    /** The longest official name known has 96 characters. */
+    /** The most characters of a name. The longest known official name has 96. */
     public static final int NAME_LENGTH_MAX = 300;
-    /** A unit is on a handful of lists; a hundred is a mistake. */
+    /** The most groups of a unit. A unit is in a handful of groups; a hundred would be a mistake. */
     public static final int GROUPS_MAX = 50;
-    /** Schemes change every few years; fifty outlasts us all. */
+    /** The most identifiers of a unit. Schemes change every few years, so fifty last for many decades. */
     public static final int IDENTIFIERS_MAX = 50;
-    /** The largest split of a province so far made four; of a commune, three. */
+    /** The most successors of a unit. The largest split of a province so far made four units, of a commune three. */
     public static final int SUCCESSORS_MAX = 20;
 
-    /** The print calls the most often named agency seven ways, misprints included. */
+    /** The most aliases of a unit. Documents print seven names, misprints included, of the agency named most often. */
     public static final int ALIASES_MAX = 50;
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
@@ -34,7 +34,7 @@ public final class UnitChecks {
         return CODE.matcher(text).matches();
     }
 
-    /** Everything that is wrong with the unit; empty when it may be registered. */
+    /** The violations of the unit; empty when it may be registered. */
     public static List<Violation> check(Unit unit) {
         List<Violation> found = new ArrayList<>();
         checkCode(unit.code(), "/code", found);

@@ -6,12 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What stands above units. */
+/** Finds the units above other units. */
 public final class UnitContext {
 
     private UnitContext() {}
 
-    /** The units that are, or are above, each one of the codes; none without codes. */
+    /** The units that each of the codes has as itself or as an ancestor; none where there are no codes. */
     public static Set<String> above(Collection<String> codes, Map<String, String> parents) {
         Set<String> common = null;
         for (String code : codes) {
@@ -25,7 +25,7 @@ public final class UnitContext {
         return common == null ? Set.of() : common;
     }
 
-    /** Parents may be registered in a circle; each is looked at once. */
+    /** The code and its ancestors. Parents may be registered in a circle, so each is visited once. */
     private static Set<String> chain(String code, Map<String, String> parents) {
         Set<String> chain = new LinkedHashSet<>();
         String at = code;

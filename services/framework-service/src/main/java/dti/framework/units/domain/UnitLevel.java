@@ -16,7 +16,7 @@ public enum UnitLevel {
     /** Not evaluated itself: an agency or system that supplies data or coordinates. */
     OTHER;
 
-    /** The word used on the wire. */
+    /** The name in the API and in events. */
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }

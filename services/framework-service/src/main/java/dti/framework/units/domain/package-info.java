@@ -1,4 +1,4 @@
-/** Units (đơn vị): who is evaluated, at which level, in which groups, under which identifiers. */
+/** Units (đơn vị): their levels, groups and identifiers. */
 @NullMarked
 package dti.framework.units.domain;
 

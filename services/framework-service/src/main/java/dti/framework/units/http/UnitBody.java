@@ -43,7 +43,7 @@ public record UnitBody(
         @Schema(description = "What documents also call it, as printed", examples = "Sở TT&TT") @Nullable
         List<String> aliases) {
 
-    /** Whether it leaves open when the unit ended and who took over; an empty list says that nobody did. */
+    /** Whether the body has neither an end nor successors; an empty list of successors states that there are none. */
     boolean saysNothingOfItsEnd() {
         return validTo == null && successors == null;
     }

@@ -6,7 +6,7 @@ import dti.framework.units.domain.Refusal;
 import dti.runtime.problem.ProblemException;
 import java.util.List;
 
-/** The problem a client is answered for a refusal. */
+/** Maps refusals to the problems that clients get. */
 final class UnitProblems {
 
     private UnitProblems() {}

@@ -99,7 +99,7 @@ public class UnitResource {
         });
     }
 
-    /** The same with the units it names under their codes. */
+    /** The same unit with the identifiers of the units it names resolved to codes. */
     private Uni<Unit> named(Unit unit) {
         String parent = unit.parent();
         Uni<String> above = parent == null ? Uni.createFrom().item("") : names.body("/parent", parent);

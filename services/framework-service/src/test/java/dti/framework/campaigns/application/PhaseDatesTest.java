@@ -18,7 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Dates that are changed after the campaign was created, and what the scheduler makes of them. */
+/** Dates that change after the campaign was created, and the scheduler's handling of them. */
 @ServiceTest
 class PhaseDatesTest extends Schedulers {
 

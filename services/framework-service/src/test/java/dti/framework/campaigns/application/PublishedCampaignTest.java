@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What ranking-service publishes, told over the real broker, and what becomes of the campaigns. */
+/** Publications of ranking-service, sent over the real broker, and their effect on campaigns. */
 @ServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishedCampaignTest extends Schedulers {
@@ -156,7 +156,7 @@ class PublishedCampaignTest extends Schedulers {
         }
     }
 
-    /** The version it then has. */
+    /** Creates a campaign and brings it to {@code finalised}; returns its version. */
     private static int finalised(String code) {
         create(code, "\"s-unit-1\"", "");
         for (String phase : List.of("self-assessment", "appraisal-1", "explanation", "appraisal-2", "finalised")) {

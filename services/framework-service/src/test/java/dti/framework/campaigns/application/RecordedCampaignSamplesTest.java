@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every event of a campaign ever stored is readable for ever: the samples are what old versions of the code wrote. */
+/** Every stored event of a campaign stays readable for ever. The samples were written by old versions of the code. */
 class RecordedCampaignSamplesTest {
 
     private static final Path SAMPLES = Path.of("src/test/resources/samples/campaigns");
@@ -58,7 +58,10 @@ class RecordedCampaignSamplesTest {
         return sample.getFileName().toString().replaceFirst("\\.v\\d+(\\..*)?\\.json$", "");
     }
 
-    /** {@code PhaseEntered} is {@code campaign-phase-entered}; what is called after the campaign already, is so. */
+    /**
+     * The event type of a class: {@code PhaseEntered} is {@code campaign-phase-entered}. A name that begins with the
+     * campaign gets no prefix.
+     */
     private static String type(Class<?> event) {
         String words =
                 event.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);

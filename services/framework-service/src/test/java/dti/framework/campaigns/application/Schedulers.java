@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Further instances of the scheduler, whose clocks show what a test says; they share nothing but the database. */
+/** Further instances of the scheduler, with clocks set by the test. They share nothing but the database. */
 abstract class Schedulers {
 
     static final String CAMPAIGNS = "/api/v1/campaigns";
@@ -43,7 +43,7 @@ abstract class Schedulers {
         registerDepartment("s-unit-2");
     }
 
-    /** Another instance of the service, whose clock shows this moment. */
+    /** Another instance of the service with its clock fixed at this moment. */
     OpenDuePhases instance(Instant now) {
         return instance(dates, now);
     }

@@ -27,7 +27,7 @@ class TwoSchedulersTest extends Schedulers {
 
     private static final Duration MEETING_MAX = Duration.ofSeconds(10);
 
-    /** Where two instances wait for each other. */
+    /** A point at which two instances wait for each other. */
     private static final class Meeting {
 
         private final AtomicInteger awaited = new AtomicInteger(2);
@@ -37,7 +37,7 @@ class TwoSchedulersTest extends Schedulers {
             return everybodyIsHere.isDone();
         }
 
-        /** Goes on, on the context it came from, when both have come; fails where only one does. */
+        /** Completes on the caller's context when both have arrived; fails where only one does. */
         Uni<Boolean> join() {
             Context context = Vertx.currentContext();
             if (awaited.decrementAndGet() == 0) {
@@ -52,7 +52,7 @@ class TwoSchedulersTest extends Schedulers {
         }
     }
 
-    /** Dates as an instance sees them which waits for the other after it saw what is due, and again after its claim. */
+    /** The dates of an instance that waits for the other after it has read the due dates, and again after its claim. */
     private static final class InStep extends PhaseDateRows {
 
         private final Meeting seen;
@@ -93,7 +93,7 @@ class TwoSchedulersTest extends Schedulers {
         assertOpenedOnce("s-at-once");
     }
 
-    /** The claim is not all that stands between a date and a second event: the request is named by what it does. */
+    /** The claim is not the only protection against a second event: the request's id follows from what it does. */
     @Test
     void a_transition_is_not_made_twice_even_where_both_believe_it_is_theirs() throws Exception {
         Instant day = EVE.minus(Duration.ofDays(90));

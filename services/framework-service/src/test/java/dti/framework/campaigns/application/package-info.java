@@ -1,4 +1,4 @@
-/** Tests of what campaigns do by themselves. */
+/** Tests of the phases that campaigns enter by themselves. */
 @NullMarked
 package dti.framework.campaigns.application;
 

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What docs/phases.md tells of the way from phase to phase is what is decided. Run with {@code -Ddti.docs.write=true} to
- * write the page's table anew.
+ * The table of transitions in docs/phases.md matches the decisions of the code. Run with {@code -Ddti.docs.write=true}
+ * to write the page's table anew.
  */
 class PhaseTableTest {
 

@@ -1,4 +1,4 @@
-/** What must hold of dti.framework.campaigns.domain. */
+/** Tests of dti.framework.campaigns.domain. */
 @NullMarked
 package dti.framework.campaigns.domain;
 

@@ -25,7 +25,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Assignments that begin from the agencies the shipped documents print. */
+/** Assignments that follow from the agencies printed in the shipped documents. */
 @ServiceTest
 class AssignmentResourceTest {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What enters here, by each of its ways. */
+/** Checks of input text, by each of the ways in which it enters this service. */
 @ServiceTest
 class EnteredTextTest {
 

@@ -1,4 +1,4 @@
-/** What must hold of dti.framework.campaigns.http. */
+/** Tests of dti.framework.campaigns.http. */
 @NullMarked
 package dti.framework.campaigns.http;
 

@@ -1,4 +1,4 @@
-/** What is recorded of frameworks. */
+/** Tests of the recorded events of frameworks. */
 @NullMarked
 package dti.framework.frameworks.application;
 

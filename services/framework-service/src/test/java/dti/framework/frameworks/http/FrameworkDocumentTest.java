@@ -61,7 +61,7 @@ class FrameworkDocumentTest {
         assertThat(announce("/api/v1/campaigns", 512 * 1024 + 1)).contains("HTTP/1.1 413", "urn:dti:problem:too-large");
     }
 
-    /** What the service says to the announcement of a body of so many bytes. */
+    /** The answer of the service to the headers that announce a body of this size. */
     private static String announce(String path, int bytes) throws IOException {
         String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                 + "Authorization: Bearer " + Tokens.token("administrator") + "\r\nContent-Length: " + bytes

@@ -1,4 +1,4 @@
-/** What must hold of dti.framework.frameworks.http. */
+/** Tests of dti.framework.frameworks.http. */
 @NullMarked
 package dti.framework.frameworks.http;
 

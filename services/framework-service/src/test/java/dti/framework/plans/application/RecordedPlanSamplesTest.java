@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every event of a plan ever stored is readable for ever: the samples are what old versions of the code wrote. */
+/** Every stored event of a plan stays readable for ever. The samples were written by old versions of the code. */
 class RecordedPlanSamplesTest {
 
     private static final Path SAMPLES = Path.of("src/test/resources/samples/plans");

@@ -1,4 +1,4 @@
-/** Tests of what is stored and published of plans. */
+/** Tests of the stored and published forms of plans. */
 @NullMarked
 package dti.framework.plans.application;
 

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 
-/** A small plan, the shipped one, and who works with them. */
+/** A small plan, the shipped plan, and the callers that work with them. */
 final class Plans {
 
     private Plans() {}
@@ -57,7 +57,7 @@ final class Plans {
         return importShipped("tl-thuong-lo");
     }
 
-    /** As the plan of another unit: some tests want to be the first to issue it. */
+    /** Imports the shipped plan as that of another unit, for tests that must be the first to issue it. */
     static Response importShipped(String unit) {
         register(unit);
         Path file = Path.of(

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Workbooks made to harm whoever reads them. */
+/** Workbooks made to harm their reader. */
 class WorkbookGuardTest {
 
     private final SheetReader reader = new SheetReader(ContractsJson.mapper());

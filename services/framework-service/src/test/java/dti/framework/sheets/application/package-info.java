@@ -1,4 +1,4 @@
-/** Workbooks written and read. */
+/** Tests of writing and reading workbooks. */
 @NullMarked
 package dti.framework.sheets.application;
 

@@ -1,4 +1,4 @@
-/** What follows from the codes of a table. */
+/** Tests of the tree that follows from the codes of a table. */
 @NullMarked
 package dti.framework.sheets.domain;
 

@@ -1,4 +1,4 @@
-/** What is recorded of units. */
+/** Tests of the recorded events of units. */
 @NullMarked
 package dti.framework.units.application;
 

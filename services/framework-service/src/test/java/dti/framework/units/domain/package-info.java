@@ -1,4 +1,4 @@
-/** What must hold of dti.framework.units.domain. */
+/** Tests of dti.framework.units.domain. */
 @NullMarked
 package dti.framework.units.domain;
 

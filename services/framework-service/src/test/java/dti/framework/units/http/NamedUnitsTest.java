@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The units that a unit names exist, and nothing goes in a circle. */
+/** The units that a unit names are registered, and they form no circle. */
 @ServiceTest
 class NamedUnitsTest {
 

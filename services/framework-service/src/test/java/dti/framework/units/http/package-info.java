@@ -1,4 +1,4 @@
-/** What must hold of dti.framework.units.http. */
+/** Tests of dti.framework.units.http. */
 @NullMarked
 package dti.framework.units.http;
 
