@@ -27,7 +27,7 @@ final class UnitSeriesBuild {
 
     private UnitSeriesBuild() {}
 
-    /** A campaign, its leaderboard, and the codes of the units whose rows stand for the unit. */
+    /** A campaign, its leaderboard, and the codes of the units whose rows represent the unit there. */
     record Found(KnownCampaign known, Leaderboard board, List<String> standing) {}
 
     static UnitSeries series(SeriesQuery query, UnitChanged unit, List<Found> found, Language language) {

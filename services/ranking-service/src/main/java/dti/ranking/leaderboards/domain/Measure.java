@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Computes the exact figure that compares units.
  *
- * @param bonusInRank whether bonus points count; they are part of what was achieved, never of a self or council score
+ * @param bonusInRank whether bonus points count; they are part of the achieved points, never of self or council points
  */
 public record Measure(Basis basis, Policy policy, boolean bonusInRank) {
 

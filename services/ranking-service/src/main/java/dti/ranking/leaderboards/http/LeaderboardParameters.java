@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a leaderboard, read strictly. */
+/** Reads the parameters of a leaderboard. An unknown value is an error. */
 final class LeaderboardParameters {
 
     /** The log whose positions {@code asOf} takes. Scores have the same positions. */

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** An edition made out of final leaderboards. */
+/** An edition built from final leaderboards. */
 final class EditionDraft {
 
     private final PublicationCommand command;
@@ -142,7 +142,7 @@ final class EditionDraft {
                 results.rows().stream().map(Edition.Row::withoutTime).toList());
     }
 
-    /** The edition, ready to be recorded; only where there is no {@link #refusal}. */
+    /** Signs the edition for recording. Requires that there is no {@link #refusal}. */
     SealedEdition sealed(PublicationKey key) {
         String document = EditionText.of(edition);
         String sha256 = EditionText.sha256(document);

@@ -19,7 +19,7 @@ public final class EditionFiles {
 
     private EditionFiles() {}
 
-    /** RFC 4180, UTF-8. */
+    /** The edition as CSV (RFC 4180). */
     public static String csv(Edition edition) {
         return EditionTable.csv(edition);
     }

@@ -6,7 +6,7 @@ import dti.runtime.access.Role;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.ProblemType;
 
-/** Administrators publish; everybody reads what is published. */
+/** Decides who may publish. Only administrators publish; everybody may read publications. */
 public final class PublicationAccess {
 
     private PublicationAccess() {}
