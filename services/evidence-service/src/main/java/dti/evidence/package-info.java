@@ -1,4 +1,7 @@
-/** Evidence of an evaluated unit: stored once by content, attached to leaves, answered by scoring-service. */
+/**
+ * Evidence of an evaluated unit. It is stored once by content and attached to leaves; scoring-service accepts or
+ * refuses each attachment.
+ */
 @NullMarked
 package dti.evidence;
 

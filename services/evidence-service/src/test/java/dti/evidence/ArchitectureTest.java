@@ -6,7 +6,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import dti.testsupport.HouseRules;
 
-/** The house rules, over this service's own classes. */
+/** Applies the house rules to this service's own classes. */
 @AnalyzeClasses(packages = "dti.evidence", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

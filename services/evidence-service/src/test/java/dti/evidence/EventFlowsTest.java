@@ -31,7 +31,7 @@ class EventFlowsTest {
                         "consumer checkpoints lag");
     }
 
-    /** Whatever a service starts is known by name, or it could die unseen. */
+    /** Every background task of a service has a known name, so that its death does not go unnoticed. */
     @Test
     void all_background_work_is_told_of_and_measured() {
         assertThat(EventFlows.workers())

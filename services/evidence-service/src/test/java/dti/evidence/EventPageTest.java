@@ -6,7 +6,7 @@ import dti.evidence.attachments.application.EvidenceCodec;
 import dti.testsupport.EventPage;
 import org.junit.jupiter.api.Test;
 
-/** docs/events.md against the events there are. */
+/** Compares docs/events.md with the existing events. */
 class EventPageTest {
 
     @Test

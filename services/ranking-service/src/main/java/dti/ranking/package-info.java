@@ -1,4 +1,4 @@
-/** Ranks units by the scores that scoring-service tells, live. */
+/** Ranks units live by the scores that scoring-service publishes. */
 @NullMarked
 package dti.ranking;
 

@@ -12,7 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** The issuer's keys are read from it, and read again when it has changed them. */
+/** The service reads the issuer's keys, and reads them again after the issuer has changed them. */
 @QuarkusTest
 @WithTestResource(StackResource.class)
 @WithTestResource(RotatedKeys.class)

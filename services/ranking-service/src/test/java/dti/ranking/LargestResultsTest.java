@@ -32,13 +32,16 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The largest framework, campaign and score others tell come through their topics, and are ranked, published and read. */
+/**
+ * The largest framework, campaign and score of other services are consumed from their topics, ranked, published and
+ * read.
+ */
 @QuarkusTest
 class LargestResultsTest extends ApiTest {
 
     private static final int NODES = 1_000;
     private static final int UNITS = 5_000;
-    /** Some seconds, were there nothing else to do. */
+    /** Some seconds are enough on an idle machine. */
     private static final int MILLIS_MAX = 120_000;
 
     private static final String FRAMEWORK = "rk-largest";
@@ -108,7 +111,7 @@ class LargestResultsTest extends ApiTest {
                 .path("id");
     }
 
-    /** Larger than what would go anyway, and no larger than what may. */
+    /** Checks that the event has at least {@code bytesMin} bytes and at most the largest allowed size. */
     private static <T> T fits(T event, int bytesMin) {
         int bytes = ContractsJson.write(event).getBytes(StandardCharsets.UTF_8).length;
         assertThat(bytes).isBetween(bytesMin, EventLimits.PAYLOAD_BYTES_MAX);
@@ -191,7 +194,10 @@ class LargestResultsTest extends ApiTest {
         return "k" + "0".repeat(63 - Integer.toString(n).length()) + n;
     }
 
-    /** As the first one is, put where consuming 4,999 scores one by one would. */
+    /**
+     * Copies the first unit and its score to the 4,999 others, into the rows that consuming them one by one would
+     * write.
+     */
     private void withAllOtherUnits(String first) throws SQLException {
         var config = ConfigProvider.getConfig();
         try (Connection owner = DriverManager.getConnection(
@@ -214,7 +220,7 @@ class LargestResultsTest extends ApiTest {
                     statement.executeUpdate();
                 }
             }
-            // As the database itself does a minute later: it would plan for the few rows there were.
+            // The database itself analyses a minute later; until then it would plan for the few rows of before.
             owner.createStatement().execute("analyze unit_copy, submission_score");
         }
     }

@@ -22,7 +22,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Framework-service and scoring-service, as far as this service hears of them: their logs, published for real. */
+/** The logs of framework-service and scoring-service that this service consumes, published over a real Kafka. */
 @Singleton
 public class OtherServices {
 
@@ -52,7 +52,7 @@ public class OtherServices {
         scores.close();
     }
 
-    /** The position, as {@code Dti-After} takes it. */
+    /** Publishes a framework; returns the position in the format of {@code Dti-After}. */
     public String publish(FrameworkPublished framework) {
         return text(publish(frameworks, framework.key(), Topics.FRAMEWORK_PUBLISHED, framework));
     }
@@ -65,7 +65,10 @@ public class OtherServices {
         return text(publish(campaigns, change.campaign().code(), Topics.CAMPAIGN_CHANGED, change));
     }
 
-    /** One event of the log of scores for one of submissions, so both have the same position. */
+    /**
+     * Publishes one event of the log of scores for one event of submissions, so that both have the same position;
+     * returns it.
+     */
     public synchronized String score(LongFunction<ScoreChanged> ofSourcePosition) {
         ScoreChanged change = ofSourcePosition.apply(scored + 1);
         StoredEvent stored = publish(scores, change.campaign() + "/" + change.unit(), Topics.SCORE_CHANGED, change);
@@ -73,7 +76,7 @@ public class OtherServices {
         return "submissions:" + scored;
     }
 
-    /** In the place of a score, because the submission's stream is parked since then; the position. */
+    /** Publishes a withheld score, for a submission whose stream is parked since then; returns the position. */
     public synchronized String withhold(String campaign, String unit, Instant since) {
         long position = scored + 1;
         ScoreWithheld held =
@@ -84,19 +87,19 @@ public class OtherServices {
         return "submissions:" + scored;
     }
 
-    /** Something under the name of a score that is none; its version in the stream. */
+    /** Publishes an unreadable payload with the type of a score; returns its version in the stream. */
     public long scoreThatNobodyReads(String stream) {
         return scoreThatNobodyReads(stream, Topics.SCORE_CHANGED).version().value();
     }
 
-    /** The same under the name of another type of event. */
+    /** Publishes an unreadable payload with another type of event. */
     public synchronized StoredEvent scoreThatNobodyReads(String stream, String type) {
         StoredEvent stored = scores.publish(stream, type, "{\"totals\": \"none\"}");
         scored = stored.position().value();
         return stored;
     }
 
-    /** A record beside the events of the scores' topic; where it lies, {@code <partition>.<offset>}. */
+    /** Sends a record that is no event to the topic of scores; returns its place, {@code <partition>.<offset>}. */
     public String somethingThatIsNoEvent() {
         Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
@@ -112,7 +115,7 @@ public class OtherServices {
         return kafka.topicPrefix().orElse("") + Topics.SCORES;
     }
 
-    /** A framework whose document is none; its version in the stream. */
+    /** Publishes a framework with an unreadable document; returns its version in the stream. */
     public long frameworkThatNobodyReads(String key) {
         return frameworks
                 .publish(key, Topics.FRAMEWORK_PUBLISHED, "{\"key\": \"" + key + "\", \"document\": \"none\"}")
@@ -120,7 +123,7 @@ public class OtherServices {
                 .value();
     }
 
-    /** A campaign in a form of tomorrow; its version in the stream. */
+    /** Publishes a campaign in a future format; returns its version in the stream. */
     public long campaignThatNobodyReads(String code) {
         return campaigns
                 .publish(code, "dti.campaigns.changed.v2", "{\"code\": \"" + code + "\"}")

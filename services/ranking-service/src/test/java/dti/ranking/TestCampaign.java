@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** A campaign as framework-service would tell it; its framework is {@link TestFramework}. */
+/** A campaign as framework-service publishes it; its framework is {@link TestFramework}. */
 public record TestCampaign(
         String code,
         String phase,

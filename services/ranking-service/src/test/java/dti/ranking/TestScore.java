@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The score of a submission under {@link TestFramework}: points of the two groups (all of the first on its first leaf).
  *
- * @param council what was decided of the whole; null while nothing is
+ * @param council the points the council decided for the whole; null while nothing is decided
  */
 public record TestScore(
         String campaign,
@@ -24,7 +24,7 @@ public record TestScore(
         String secondMax,
         @Nullable String council) {
 
-    /** Out of 10 and 20, as entered by the unit. */
+    /** A score of the points the unit entered, out of 10 and 20. */
     public static TestScore of(String campaign, String unit, String first, String second) {
         return new TestScore(campaign, unit, "self-assessment", first, "10", second, "20", null);
     }
@@ -38,7 +38,7 @@ public record TestScore(
         return new TestScore(campaign, unit, phase, first, firstMax, "0", "0", council);
     }
 
-    /** The council decided the whole to be this, in the first group. */
+    /** The score with the points the council decided for the whole, all in the first group. */
     public TestScore council(String points) {
         return new TestScore(campaign, unit, phase, first, firstMax, second, secondMax, points);
     }

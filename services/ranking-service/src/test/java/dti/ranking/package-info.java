@@ -1,4 +1,4 @@
-/** What the tests of this service share. */
+/** Code that the tests of this service share. */
 @NullMarked
 package dti.ranking;
 

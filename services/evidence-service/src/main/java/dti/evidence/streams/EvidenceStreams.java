@@ -14,10 +14,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** The log of evidence, one instance for the whole service, and what others learn of it. */
+/** Opens the log of evidence, one instance for the whole service, and publishes it to other services. */
 final class EvidenceStreams {
 
-    /** Evidence of one submission stays in order; six instances of a consumer may share the submissions. */
+    /** Events of one submission stay in order; up to six instances of a consumer can share the submissions. */
     private static final int PARTITIONS = 6;
 
     EvidenceStreams() {}

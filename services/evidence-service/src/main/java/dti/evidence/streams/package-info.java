@@ -1,4 +1,4 @@
-/** The log of this service, and what it is to others. */
+/** The log of this service, and its publication to other services. */
 @NullMarked
 package dti.evidence.streams;
 

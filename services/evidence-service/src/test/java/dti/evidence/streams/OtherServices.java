@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Framework-service and scoring-service, as far as this service hears of them. */
+/** The logs of framework-service and scoring-service that this service consumes. */
 @Singleton
 public class OtherServices {
 
@@ -43,7 +43,7 @@ public class OtherServices {
         submissions.close();
     }
 
-    /** The position, as {@code Dti-After} takes it. */
+    /** Publishes a framework; returns the position in the format of {@code Dti-After}. */
     public String publish(FrameworkPublished framework) {
         return publish(frameworks, framework.key(), Topics.FRAMEWORK_PUBLISHED, framework);
     }
@@ -56,7 +56,7 @@ public class OtherServices {
         return publish(units, unit.code(), Topics.UNIT_CHANGED, unit);
     }
 
-    /** What scoring-service says of evidence in a submission. */
+    /** Publishes an answer of scoring-service about evidence in a submission. */
     public String answer(String submission, String type, String leaf, UUID evidence, @Nullable String reason) {
         String[] parts = submission.split("/", 2);
         Instant now = Instant.now();

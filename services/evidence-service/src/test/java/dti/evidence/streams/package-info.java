@@ -1,4 +1,4 @@
-/** The other services as this one knows them: logs of their own, carried by real relays over a real Kafka. */
+/** The other services as this one sees them: their own logs, carried by real relays over a real Kafka. */
 @NullMarked
 package dti.evidence.streams;
 

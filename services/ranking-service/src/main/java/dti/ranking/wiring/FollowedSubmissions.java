@@ -6,7 +6,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** Scoring-service writes one event to its log of scores per event of a submission, so their positions agree. */
+/**
+ * Measures progress in the log submissions by the log of scores. Scoring-service writes one event to its log of scores
+ * per event of a submission, so their positions agree.
+ */
 @ApplicationScoped
 class FollowedSubmissions implements LogProgress {
 

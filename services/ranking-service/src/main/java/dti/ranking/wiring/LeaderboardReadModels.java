@@ -5,11 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The rows leaderboards are computed from, beside the scores that were consumed in the transactions that wrote them. */
+/**
+ * Compares the rows that leaderboards are computed from with the consumed events, which the same transactions recorded.
+ */
 @ApplicationScoped
 class LeaderboardReadModels {
 
-    /** Streams are stepped through by the index, the first 2,000; of one that stands still or lost an event on purpose nothing follows. */
+    /**
+     * Checks the first 2,000 streams, found by the index. Skips parked streams and those with a decision, because their
+     * rows may be missing on purpose.
+     */
     private static final String SQL = """
             with recursive stepped (stream, n) as (
                 (select e.stream, 1 from es.consumed_event e

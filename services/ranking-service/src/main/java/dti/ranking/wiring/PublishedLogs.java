@@ -11,11 +11,11 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** What others learn of publications. */
+/** The log of publications, as other services receive it. */
 @ApplicationScoped
 class PublishedLogs implements ServiceLogs {
 
-    /** A handful of publications a year; their order is worth more than speed. */
+    /** There are only a few publications a year, so their order matters more than speed. */
     private static final int PARTITIONS = 1;
 
     private final PublicationLog log;

@@ -26,11 +26,13 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 
-/** Compares where the topics end with how far this service's database has taken them in, whichever instance did. */
+/**
+ * Compares the end offsets of the topics with the offsets that any instance of this service has stored in the database.
+ */
 @ApplicationScoped
 class TopicIntakeProgress implements IntakeProgress {
 
-    /** What results are made of. */
+    /** The topics that results are computed from. */
     private static final Set<String> FOLLOWED =
             Set.of(Topics.FRAMEWORKS, Topics.UNITS, Topics.CAMPAIGNS, Topics.SCORES);
 
@@ -90,7 +92,7 @@ class TopicIntakeProgress implements IntakeProgress {
         });
     }
 
-    /** A topic that is not there has told nothing. */
+    /** The end offset of each partition. A topic that does not exist has no events. */
     private Map<Place, Long> ends() throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers(),

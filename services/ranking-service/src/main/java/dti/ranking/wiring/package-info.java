@@ -1,4 +1,4 @@
-/** Where the parts are put together and started. */
+/** Connects the parts of the service and starts them. */
 @NullMarked
 package dti.ranking.wiring;
 

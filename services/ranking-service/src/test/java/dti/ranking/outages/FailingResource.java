@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Asks the real database for what it cannot give. */
+/** Makes requests to the real database that fail. */
 @Path("/api/v1/failing")
 @Produces(MediaType.APPLICATION_JSON)
 public class FailingResource {
@@ -54,7 +54,7 @@ public class FailingResource {
                 .replaceWith(""));
     }
 
-    /** Each takes one advisory lock and wants the other's. */
+    /** Two transactions take one advisory lock each and then request the other's. */
     @GET
     @Path("/deadlock")
     @Operation(hidden = true)

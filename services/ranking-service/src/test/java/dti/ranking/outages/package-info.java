@@ -1,4 +1,4 @@
-/** What callers are told when the database cannot, by an endpoint that makes it so. */
+/** Tests of the responses to callers when the database fails, with an endpoint that makes it fail. */
 @NullMarked
 package dti.ranking.outages;
 

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Takes down what scoring-service answered about an attachment. */
+/** Applies the answers of scoring-service to attachments. */
 @Singleton
 public final class AnswerAttachment {
 
@@ -36,8 +36,8 @@ public final class AnswerAttachment {
     /**
      * One answer.
      *
-     * @param reason why, where it is a refusal
-     * @param at when scoring-service recorded it
+     * @param reason the reason of a refusal
+     * @param at the time scoring-service recorded it
      */
     public record Answered(
             UUID evidenceId,
@@ -46,7 +46,7 @@ public final class AnswerAttachment {
             @Nullable String reason,
             Instant at) {}
 
-    /** Changes the attachment in the transaction of the event that answered; one unknown here is only logged. */
+    /** Changes the attachment in the transaction of the event. An answer to an unknown attachment is only logged. */
     public Uni<Void> apply(Answered answered, SqlConnection transaction) {
         Tuple which = Tuple.of(answered.evidenceId(), answered.leaf());
         return transaction

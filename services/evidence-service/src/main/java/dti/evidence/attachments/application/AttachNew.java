@@ -24,7 +24,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 
-/** A file or a link becomes evidence and is attached to its first leaf. */
+/** Records a file or a link as evidence and attaches it to its first leaf. */
 @Singleton
 public final class AttachNew {
 
@@ -49,7 +49,7 @@ public final class AttachNew {
         this.attachments = attachments;
     }
 
-    /** Keeps the file, whose bytes are read once and never held in memory. */
+    /** Stores the file and records it. The bytes are read once and never held in memory as a whole. */
     public Uni<Outcome<EvidenceAttached, Refusal>> file(
             Caller caller, CommandRequest request, Target target, Upload upload) {
         Actor actor = EvidenceAccess.requireWriter(caller, target.unit());
@@ -61,7 +61,7 @@ public final class AttachNew {
         });
     }
 
-    /** Records the link; it is never followed. */
+    /** Records the link. It is never followed. */
     public Uni<Outcome<EvidenceAttached, Refusal>> link(
             Caller caller, CommandRequest request, Target target, String url) {
         Actor actor = EvidenceAccess.requireWriter(caller, target.unit());

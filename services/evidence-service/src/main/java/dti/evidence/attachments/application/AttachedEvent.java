@@ -6,12 +6,12 @@ import dti.evidence.attachments.domain.Evidence;
 import dti.evidence.attachments.domain.Evidence.Content;
 import java.time.Instant;
 
-/** What the log says of an attaching. */
+/** Builds the event that records an attachment. */
 final class AttachedEvent {
 
     private AttachedEvent() {}
 
-    /** The file's name stays out: people put their names into it, and events are for ever. */
+    /** The event without the file's name. File names may contain names of people, and events are kept for ever. */
     static EvidenceAttached of(Evidence evidence, String leaf, Actor actor, Instant at) {
         Content content = evidence.content();
         return new EvidenceAttached(

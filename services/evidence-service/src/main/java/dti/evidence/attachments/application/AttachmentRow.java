@@ -30,7 +30,7 @@ class AttachmentRow {
     @Column(name = "changed_at")
     Instant changedAt = Instant.EPOCH;
 
-    /** Which evidence, on which leaf. */
+    /** The key: a piece of evidence and a leaf. */
     @Embeddable
     record Key(@Column(name = "evidence_id") UUID evidenceId, String leaf) {}
 

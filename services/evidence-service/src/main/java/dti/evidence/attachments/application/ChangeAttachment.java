@@ -22,7 +22,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Attaches evidence that is here to another leaf, or detaches it from one. */
+/** Attaches existing evidence to another leaf, or detaches it from one. */
 @Singleton
 public final class ChangeAttachment {
 
@@ -45,7 +45,7 @@ public final class ChangeAttachment {
         this.attachments = attachments;
     }
 
-    /** Asks scoring-service to attach the evidence to this leaf too, or again. */
+    /** Asks scoring-service to attach the evidence to a further leaf, or again to a leaf. */
     public Uni<Outcome<EvidenceAttached, Refusal>> attach(Caller caller, CommandRequest asked, UUID id, String leaf) {
         CommandRequest request = asked.withHash(RequestHash.of("attach", leaf));
         return read.one(caller, id).flatMap(evidence -> {
@@ -84,7 +84,7 @@ public final class ChangeAttachment {
         });
     }
 
-    /** How one attachment moves, if it may, and the event that says so. */
+    /** A change of one attachment: the rule that allows it, the next status, and the event that records it. */
     private record Step<E>(
             String leaf,
             BiFunction<@Nullable AttachmentStatus, String, Optional<Refusal>> rule,
@@ -92,7 +92,10 @@ public final class ChangeAttachment {
             EvidenceCodec.Type<E> type,
             E event) {}
 
-    /** The evidence's row is locked first, as everywhere, so that changes of one piece of evidence queue up. */
+    /**
+     * Locks the evidence's row first, like every change, so that changes of one piece of evidence run one after the
+     * other.
+     */
     private <E> Uni<Attempt<E, Refusal>> change(CommandRequest request, Evidence evidence, Step<E> step) {
         return rows.findById(evidence.id(), LockModeType.PESSIMISTIC_WRITE)
                 .flatMap(row -> request.isStale(row.version)

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Who may do what with evidence. Whatever is not allowed here is denied. */
+/** Decides who may submit, change and read evidence. Everything that is not allowed here is denied. */
 final class EvidenceAccess {
 
     private static final Role[] READ_EVERYTHING = {Role.REVIEWER, Role.COUNCIL, Role.AUDITOR, Role.ADMINISTRATOR};
@@ -21,8 +21,9 @@ final class EvidenceAccess {
     private EvidenceAccess() {}
 
     /**
-     * Before anything is looked at: the caller as the one who would attach or detach evidence of this unit. A data
-     * source may for any unit, but then only for leaves assigned to it; see {@link #refusal}.
+     * The caller as the actor who attaches or detaches evidence of this unit; 401 or 403 where the caller may not. Runs
+     * before any data is read. A data source may for any unit, but only for leaves assigned to it; see {@link
+     * #refusal}.
      */
     static Actor requireWriter(Caller caller, String unit) {
         requireKnown(caller);
@@ -38,14 +39,14 @@ final class EvidenceAccess {
         throw caller.hasAny(Role.UNIT_OFFICER, Role.UNIT_LEADER) ? foreignUnit() : forbiddenRole();
     }
 
-    /** A data source attaches only where the campaign names its unit as a source of the leaf. */
+    /** Refuses a data source where the campaign does not name its unit as a source of the leaf. */
     static Optional<Refusal> refusal(Actor actor, KnownTarget target) {
         return asSource(actor.role()) && !target.sources().contains(actor.unit())
                 ? Optional.of(new Refusal.LeafNotAssigned())
                 : Optional.empty();
     }
 
-    /** Only the unit that gave a piece of evidence, and in the same capacity, attaches it elsewhere or takes it away. */
+    /** The caller as an actor; 403 unless the same unit, in the same capacity, submitted the evidence. */
     static Actor requireProvider(Caller caller, Evidence evidence) {
         Actor actor = requireWriter(caller, evidence.unit());
         boolean sameUnit = evidence.provider().unit().equals(actor.unit());
@@ -60,7 +61,7 @@ final class EvidenceAccess {
         return actor;
     }
 
-    /** What the caller may read; denied when it is nothing. */
+    /** The evidence the caller may read; 403 where it may read none. */
     static ReadScope readScope(Caller caller) {
         requireKnown(caller);
         boolean everything = caller.hasAny(READ_EVERYTHING);
@@ -75,7 +76,7 @@ final class EvidenceAccess {
         return scope;
     }
 
-    /** What a unit took over from, it may read. */
+    /** The caller's unit and its predecessors, whose evidence the unit may read. */
     private static Set<String> ownAndBefore(Caller caller) {
         String unit = caller.unit();
         return unit == null

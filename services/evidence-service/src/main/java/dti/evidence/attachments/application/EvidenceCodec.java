@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The events of the log {@link EvidenceLog#NAME}: their names, and the records of event-contracts they are written and
- * published as.
+ * The events of the log {@link EvidenceLog#NAME}: their names, and the records of event-contracts that are stored and
+ * published.
  */
 public final class EvidenceCodec {
 
@@ -33,7 +33,7 @@ public final class EvidenceCodec {
             return name;
         }
 
-        /** The schema version in which it is written now. */
+        /** The schema version of newly written events. */
         int schemaVersion() {
             return UPCASTERS.current(name);
         }
@@ -44,12 +44,12 @@ public final class EvidenceCodec {
     public static final Type<EvidenceDetached> DETACHED =
             new Type<>("evidence-detached", Topics.EVIDENCE_DETACHED, EvidenceDetached.class);
 
-    /** What is stored is the contract, which only ever gains optional fields. */
+    /** No upcasters are needed: the stored form is the contract, which only gains optional fields. */
     private static final Upcasters UPCASTERS = new Upcasters(ContractsJson.mapper(), List.of());
 
     private EvidenceCodec() {}
 
-    /** Every name an event has in the log. */
+    /** The names of all events in the log. */
     public static Set<String> types() {
         return Set.of(ATTACHED.name, DETACHED.name);
     }
@@ -58,7 +58,7 @@ public final class EvidenceCodec {
         return UPCASTERS.read(stored, type.record);
     }
 
-    /** What other services see of a stored event. */
+    /** The public form of a stored event, for other services. */
     public static Translation.PublicEvent translate(StoredEvent stored) {
         String name = stored.type().equals(DETACHED.name) ? DETACHED.publicName : ATTACHED.publicName;
         return new Translation.PublicEvent(name, stored.payload());

@@ -42,9 +42,9 @@ final class EvidenceCommands {
     /**
      * Handles a command.
      *
-     * @param type of the event that records it
-     * @param check finds, before the transaction, a reason not to change anything
-     * @param change refuses before any row changes, or changes rows and ends with {@link #append}
+     * @param type the type of the event that records the command
+     * @param check runs before the transaction and may refuse
+     * @param change either refuses before it changes any row, or changes rows and ends with {@link #append}
      */
     <E> Uni<Outcome<E, Refusal>> handle(
             CommandRequest request,
@@ -70,7 +70,7 @@ final class EvidenceCommands {
         return Uni.createFrom().item(new Attempt.Refused<>(refusal));
     }
 
-    /** Appends the event of a command, last before the commit. */
+    /** Appends the event of a command, as the last statement before the commit. */
     static <E> Uni<Attempt<E, Refusal>> append(
             CommandRequest request, Evidence evidence, EvidenceCodec.Type<E> type, E event) {
         Append append = new Append(
@@ -90,7 +90,10 @@ final class EvidenceCommands {
                 .map(position -> new Attempt.Recorded<>(event, position));
     }
 
-    /** Runs the change in a transaction; a race that was lost to another sending of the same request repeats it. */
+    /**
+     * Runs the change in a transaction. Where a concurrent copy of the same request won the race, returns the result of
+     * that copy.
+     */
     private <E> Uni<Attempt<E, Refusal>> transaction(
             CommandRequest request, Supplier<Uni<Attempt<E, Refusal>>> change) {
         return Panache.withTransaction(change)
@@ -100,7 +103,9 @@ final class EvidenceCommands {
                         .map(events -> events.isEmpty() ? new Attempt.LostRace<>() : new Attempt.Repeated<>(events)));
     }
 
-    /** Two sendings of one request meet in the evidence's id, which is the request's, before they meet in the log. */
+    /**
+     * Copies of one request collide on the evidence's id, which is the request's id, before they collide in the log.
+     */
     private static boolean isRace(Throwable failure) {
         return failure instanceof LostRaceException
                 || failure instanceof JDBCException database

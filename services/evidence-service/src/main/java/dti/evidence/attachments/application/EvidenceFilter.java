@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which evidence is asked for.
+ * The filter of a list of evidence. Null means no restriction.
  *
- * @param leaf attached to it now or once
- * @param after where the page before this one ended
+ * @param leaf a leaf that the evidence is or was attached to
+ * @param after the last place of the page before this one
  */
 public record EvidenceFilter(
         @Nullable String campaign,

@@ -8,9 +8,9 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Appends to the log of evidence within the transaction that changes the rows. It is the transaction's last statement:
- * the head of the log stays locked until the commit, and whoever locked it first and rows after could wait for somebody
- * who holds a row and waits for the head.
+ * Appends to the log of evidence within the transaction that changes the rows. The append must be the transaction's
+ * last statement: it locks the head of the log until the commit, and a transaction that locks rows afterwards could
+ * deadlock with one that holds a row and waits for the head.
  */
 public final class EvidenceLog {
 
@@ -19,7 +19,7 @@ public final class EvidenceLog {
 
     private EvidenceLog() {}
 
-    /** The event's position; fails with {@link LostRaceException} where nothing was recorded. */
+    /** Appends the event; returns its position. Fails with {@link LostRaceException} where nothing was recorded. */
     static Uni<Long> append(Mutiny.Session session, Append command) {
         AppendCall call = AppendCall.of(NAME, List.of(command));
         var query = session.createNativeQuery(AppendCall.NATIVE_SQL, Object[].class);

@@ -1,6 +1,6 @@
 package dti.evidence.attachments.application;
 
-/** An append that recorded nothing rolls back the transaction it was made in. */
+/** Rolls back the transaction of an append that recorded nothing. */
 final class LostRaceException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
-/** Reading evidence, as far as the caller may. */
+/** Reads evidence that the caller may read. */
 @Singleton
 public final class ReadEvidence {
 
@@ -22,7 +22,7 @@ public final class ReadEvidence {
         this.attachments = attachments;
     }
 
-    /** One piece of evidence with its attachments. */
+    /** One piece of evidence with its attachments; 403 where the caller may not read it, 404 where there is none. */
     public Uni<Evidence> one(Caller caller, UUID id) {
         EvidenceAccess.readScope(caller);
         return Panache.withSession(() -> rows.findById(id)
@@ -35,7 +35,7 @@ public final class ReadEvidence {
                 .invoke(evidence -> EvidenceAccess.requireReader(caller, evidence));
     }
 
-    /** At most {@code limit} pieces of evidence, oldest first, out of what the caller may read. */
+    /** At most {@code limit} pieces of evidence that the caller may read, oldest first. */
     public Uni<List<Evidence>> list(Caller caller, EvidenceFilter filter, int limit) {
         ReadScope scope = EvidenceAccess.readScope(caller);
         if (filter.unit() != null && !scope.mayAskFor(filter.unit())) {

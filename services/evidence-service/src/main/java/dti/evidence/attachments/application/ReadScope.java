@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The evidence a caller may read.
  *
- * @param everything of any unit
- * @param units all evidence of these: its own unit, and those it took over from
- * @param providerUnit all evidence this unit gave, of any unit
+ * @param everything whether the caller may read the evidence of every unit
+ * @param units the units whose evidence the caller may read: its own unit and that unit's predecessors
+ * @param providerUnit the unit whose submitted evidence the caller may read, for whichever unit it was submitted; null
+ *     for none
  */
 record ReadScope(
         boolean everything, Set<String> units, @Nullable String providerUnit) {
@@ -30,7 +31,7 @@ record ReadScope(
                 || evidence.provider().unit().equals(providerUnit);
     }
 
-    /** Whether a list of this unit's evidence may be asked for, even if it then is empty. */
+    /** Whether the caller may list this unit's evidence; the list may be empty. */
     boolean mayAskFor(String someUnit) {
         return everything || units.contains(someUnit) || providerUnit != null;
     }

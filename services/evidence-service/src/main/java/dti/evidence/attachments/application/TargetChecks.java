@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Checks against the local copies whether somebody may attach evidence to a target. */
+/** Checks against the local copies whether an actor may attach evidence to a target. */
 @Singleton
 final class TargetChecks {
 
@@ -19,7 +19,7 @@ final class TargetChecks {
         this.targets = targets;
     }
 
-    /** The first reason why not; empty where the actor may. */
+    /** The first reason to refuse; empty where the actor may attach. */
     Uni<Optional<Refusal>> refusal(Target target, Actor actor) {
         return targets.find(target.campaign(), target.unit(), target.leaf())
                 .map(known -> AttachRules.ofTarget(target, known)

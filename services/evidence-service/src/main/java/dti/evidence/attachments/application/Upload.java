@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file as it came over HTTP.
+ * A file received over HTTP.
  *
- * @param file where the server put it; gone at the end of the request
- * @param name as the client calls it
- * @param mediaType as the client declares it
+ * @param file the path of the temporary file, which is deleted at the end of the request
+ * @param name the name from the client
+ * @param mediaType the type the client declared
  */
 public record Upload(
         Path file, @Nullable String name, @Nullable String mediaType) {}

@@ -1,4 +1,4 @@
-/** The use cases of evidence: attach, reuse, detach, read; who may; and what goes into the log. */
+/** The use cases of evidence: attach, reuse, detach and read it; who may do so; and the events for the log. */
 @NullMarked
 package dti.evidence.attachments.application;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What must hold before evidence may be attached or detached, as far as this service can tell. */
+/** The conditions for attaching and detaching evidence, as far as this service can check them. */
 public final class AttachRules {
 
     /** One rule about a target. */
@@ -19,7 +19,7 @@ public final class AttachRules {
 
     private AttachRules() {}
 
-    /** The first reason why nothing can be attached to the target; empty where something can. */
+    /** The first reason to refuse any attachment to the target; empty where evidence can be attached. */
     public static Optional<Refusal> ofTarget(Target target, Optional<KnownTarget> known) {
         if (known.isEmpty()) {
             return Optional.of(new Refusal.CampaignUnknown(target.campaign()));
@@ -29,7 +29,10 @@ public final class AttachRules {
                 .findFirst();
     }
 
-    /** Whether evidence in this standing, null when it never had to do with the leaf, can be attached again. */
+    /**
+     * The reason to refuse a request to attach; empty where it is allowed. The status is null where the evidence was
+     * never attached to the leaf.
+     */
     public static Optional<Refusal> ofAttaching(@Nullable AttachmentStatus standing, String leaf) {
         if (standing == null || standing.mayBeAttached()) {
             return Optional.empty();
@@ -41,7 +44,10 @@ public final class AttachRules {
                 });
     }
 
-    /** Whether evidence in this standing, null when it never had to do with the leaf, can be detached. */
+    /**
+     * The reason to refuse a request to detach; empty where it is allowed. The status is null where the evidence was
+     * never attached to the leaf.
+     */
     public static Optional<Refusal> ofDetaching(@Nullable AttachmentStatus standing, String leaf) {
         boolean allowed = standing != null && standing.mayBeDetached();
         return allowed ? Optional.empty() : Optional.of(new Refusal.NotAttached(leaf));

@@ -1,24 +1,24 @@
 package dti.evidence.attachments.domain;
 
 /**
- * Where an attachment stands between what was asked here and what scoring-service answered. Asking and answering cross
- * on the way, so what was asked and is not yet answered is part of it.
+ * The status of an attachment. It combines the last request made here with the last answer of scoring-service. Requests
+ * and answers can cross on the way, so a request without an answer is part of the status.
  */
 public enum AttachmentStatus {
-    /** Asked to be attached, not yet answered. */
+    /** The request to attach is not answered yet. */
     ATTACH_PENDING("pending", Request.ATTACH),
-    /** Part of the submission. */
+    /** The evidence is part of the submission. */
     ATTACHED("attached", Request.ATTACH),
-    /** Scoring-service does not want it in the submission. */
+    /** Scoring-service has refused the evidence. */
     REFUSED("refused", Request.ATTACH),
-    /** Asked to be detached before the attaching was answered. */
+    /** Neither the request to attach nor the later request to detach is answered yet. */
     CANCEL_PENDING("pending", Request.DETACH),
-    /** Asked to be detached, not yet answered. */
+    /** The request to detach is not answered yet. */
     DETACH_PENDING("pending", Request.DETACH),
-    /** No longer part of the submission. */
+    /** The evidence is no longer part of the submission. */
     DETACHED("detached", Request.DETACH);
 
-    /** What was asked last. */
+    /** The last request. */
     public enum Request {
         ATTACH("attach"),
         DETACH("detach");
@@ -29,13 +29,13 @@ public enum AttachmentStatus {
             this.word = word;
         }
 
-        /** As it is written in the API. */
+        /** The name in the API. */
         public String word() {
             return word;
         }
     }
 
-    /** What scoring-service says in the submission's stream. */
+    /** The answer of scoring-service in the submission's stream. */
     public enum Answer {
         ATTACHED,
         DETACHED,
@@ -50,7 +50,7 @@ public enum AttachmentStatus {
         this.requested = requested;
     }
 
-    /** As it is written in the API: {@code pending | attached | refused | detached}. */
+    /** The name in the API: {@code pending | attached | refused | detached}. */
     public String state() {
         return state;
     }
@@ -59,22 +59,22 @@ public enum AttachmentStatus {
         return requested;
     }
 
-    /** Whether asking to attach means anything now. */
+    /** Whether a request to attach is possible now. */
     public boolean mayBeAttached() {
         return this == REFUSED || this == DETACHED;
     }
 
-    /** Whether asking to detach means anything now. */
+    /** Whether a request to detach is possible now. */
     public boolean mayBeDetached() {
         return this == ATTACH_PENDING || this == ATTACHED;
     }
 
-    /** After asking to detach; only where {@link #mayBeDetached}. */
+    /** The status after a request to detach. Requires {@link #mayBeDetached}. */
     public AttachmentStatus detachAsked() {
         return this == ATTACHED ? DETACH_PENDING : CANCEL_PENDING;
     }
 
-    /** After an answer. An answer is a fact of the submission, so it is never refused. */
+    /** The status after an answer. An answer is a fact of the submission, so it is never refused. */
     public AttachmentStatus answered(Answer answer) {
         return switch (answer) {
             case ATTACHED -> afterAttached();
@@ -90,7 +90,7 @@ public enum AttachmentStatus {
         };
     }
 
-    /** What is refused is the oldest request not yet answered. */
+    /** A refusal answers the oldest request without an answer. */
     private AttachmentStatus afterRefused() {
         return switch (this) {
             case ATTACH_PENDING -> REFUSED;

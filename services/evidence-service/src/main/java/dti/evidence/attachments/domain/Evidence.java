@@ -33,21 +33,21 @@ public record Evidence(
             this.word = word;
         }
 
-        /** As it is written in the API and in events. */
+        /** The name in the API and in events. */
         public String word() {
             return word;
         }
     }
 
     /**
-     * What was given. It never changes.
+     * The submitted content. It never changes.
      *
-     * @param sha256 of the file's bytes, or of the link's text
-     * @param mediaType what the bytes are; of a link {@code text/uri-list}
-     * @param declaredMediaType what the client said they are
+     * @param sha256 the SHA-256 of the file's bytes, or of the link's text
+     * @param mediaType the type detected from the bytes; {@code text/uri-list} for a link
+     * @param declaredMediaType the type the client declared; null where it declared no usable one
      * @param sizeBytes 0 for a link
-     * @param fileName only of a file
-     * @param url only of a link
+     * @param fileName null for a link
+     * @param url null for a file
      */
     public record Content(
             Kind kind,
@@ -59,25 +59,25 @@ public record Evidence(
             @Nullable String url,
             Signature signature) {
 
-        /** Whether the bytes are something else than the client said. */
+        /** Whether the detected type differs from the declared one. */
         public boolean typeMismatch() {
             return declaredMediaType != null && !declaredMediaType.equals(mediaType);
         }
     }
 
     /**
-     * Who gave it.
+     * The submitter of the evidence.
      *
      * @param subject opaque
-     * @param role the role it was given in
-     * @param unit the unit the giver belongs to
+     * @param role the role the submitter acted in
+     * @param unit the unit the submitter belongs to
      */
     public record Provider(String subject, String role, String unit) {}
 
     /**
-     * Its relation to one leaf.
+     * The relation of the evidence to one leaf.
      *
-     * @param reason why it was refused, or why it could not be detached
+     * @param reason the reason why it was refused, or why it could not be detached
      */
     public record Attachment(
             String leaf,

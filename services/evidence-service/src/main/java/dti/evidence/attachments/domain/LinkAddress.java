@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A link given as evidence. It is recorded, never followed.
+ * A link submitted as evidence. It is recorded and never followed.
  *
  * @param url an absolute http or https address without user name or password
  */
 public record LinkAddress(String url) {
 
-    /** What browsers and gateways pass on without cutting. */
+    /** Browsers and gateways pass on a link of this length without cutting it. */
     public static final int LENGTH_MAX = 2_000;
 
     private static final Pattern FORM = Pattern.compile(
@@ -21,7 +21,7 @@ public record LinkAddress(String url) {
             "(\\[[0-9a-fA-F:.]+]|[\\p{L}\\p{N}]([\\p{L}\\p{N}\\p{M}._-]*[\\p{L}\\p{N}\\p{M}.])?)(:\\d{1,5})?");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}<>\"]");
 
-    /** The address, or nothing where the text is not one that can be kept as evidence. */
+    /** The address; empty where the text is not an address that can be recorded as evidence. */
     public static Optional<LinkAddress> parse(String text) {
         String url = text.strip();
         Matcher form = FORM.matcher(url);

@@ -1,9 +1,9 @@
 package dti.evidence.attachments.domain;
 
-/** Why evidence cannot be taken in, attached or detached. */
+/** The reason why evidence is not accepted, attached or detached. */
 public sealed interface Refusal {
 
-    /** No campaign of this code is known here. */
+    /** This service knows no campaign of this code. */
     record CampaignUnknown(String campaign) implements Refusal {}
 
     /** The unit takes no part in the campaign. */
@@ -15,13 +15,13 @@ public sealed interface Refusal {
     /** The campaign's framework has no such leaf. */
     record LeafUnknown(String framework, int version, String leaf) implements Refusal {}
 
-    /** It is attached to this leaf, or was asked to be. */
+    /** The evidence is attached to this leaf, or a request to attach it is not answered yet. */
     record AlreadyAttached(String leaf) implements Refusal {}
 
-    /** It was asked to be detached from this leaf, and that is not yet answered. */
+    /** A request to detach the evidence from this leaf is not answered yet. */
     record DetachPending(String leaf) implements Refusal {}
 
-    /** It is not attached to this leaf. */
+    /** The evidence is not attached to this leaf. */
     record NotAttached(String leaf) implements Refusal {}
 
     /** The campaign does not name the data source's unit as a source of the leaf. */
@@ -30,12 +30,12 @@ public sealed interface Refusal {
     /** The file has no bytes. */
     record FileEmpty() implements Refusal {}
 
-    /** The file has more bytes than a file may have. */
+    /** The file has more bytes than allowed. */
     record FileTooLarge(long sizeBytesMax) implements Refusal {}
 
-    /** A machine would run the file. */
+    /** The file has a type that a machine would run. */
     record FileExecutable(String mediaType) implements Refusal {}
 
-    /** The text is no address that can be kept as evidence. */
+    /** The text is not an address that can be recorded as evidence. */
     record LinkUnusable() implements Refusal {}
 }

@@ -1,7 +1,7 @@
 package dti.evidence.attachments.domain;
 
 /**
- * What evidence is attached to: one leaf of one unit's submission in one campaign.
+ * The target of an attachment: one leaf of one unit's submission in one campaign.
  *
  * @param campaign the campaign's code
  * @param unit the unit's code

@@ -1,4 +1,4 @@
-/** Evidence and its attachments to leaves: what may be asked, and what an answer of scoring-service changes. */
+/** Evidence and its attachments to leaves: the rules of requests, and the effects of the answers of scoring-service. */
 @NullMarked
 package dti.evidence.attachments.domain;
 

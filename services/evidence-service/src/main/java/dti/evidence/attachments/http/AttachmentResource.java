@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The leaves a piece of evidence is attached to. */
+/** The endpoints that attach evidence to leaves and detach it. */
 @Path("/api/v1/evidence/{id}/attachments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "evidence")

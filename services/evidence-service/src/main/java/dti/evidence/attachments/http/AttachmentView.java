@@ -27,7 +27,7 @@ public record AttachmentView(
 
         Instant changedAt) {
 
-    /** An attachment whose change was asked for and is not yet answered. */
+    /** An attachment with a requested change that scoring-service has not answered yet. */
     static AttachmentView pending(String leaf, String requested, Instant at) {
         return new AttachmentView(leaf, "pending", requested, null, at);
     }

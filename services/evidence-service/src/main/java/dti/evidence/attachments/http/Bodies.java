@@ -5,12 +5,12 @@ import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a JSON request. */
+/** Reads the body of a JSON request. */
 final class Bodies {
 
     private Bodies() {}
 
-    /** 400 where there is none. */
+    /** The body; 400 where there is none. */
     static <T> T required(@Nullable T body) {
         if (body == null) {
             throw ProblemException.malformed(

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of an uploaded file as its client meant it: {@code filename*} of RFC 5987 before {@code filename}, and in either an
- * encoded word of RFC 2047, which is what .NET sends.
+ * Decodes the name of an uploaded file: {@code filename*} of RFC 5987, else {@code filename} with encoded words of RFC
+ * 2047, as .NET sends them.
  */
 final class ClientFileName {
 
@@ -25,10 +25,10 @@ final class ClientFileName {
     private ClientFileName() {}
 
     /**
-     * The name.
+     * The decoded name.
      *
-     * @param disposition the header of the part, where there is one
-     * @param understood the name as it was understood without decoding
+     * @param disposition the {@code Content-Disposition} of the part; null where there is none
+     * @param understood the name as the server read it, before this decoding
      */
     static String of(@Nullable String disposition, String understood) {
         return Optional.ofNullable(disposition)
@@ -43,7 +43,7 @@ final class ClientFileName {
                 : Optional.empty();
     }
 
-    /** Encoded words that follow each other are one text: the space between them only parts lines. */
+    /** Decodes encoded words. Consecutive words are one text: the space between them is only a line break. */
     private static String words(String name) {
         Matcher word = WORD.matcher(name);
         StringBuilder decoded = new StringBuilder();
@@ -67,7 +67,7 @@ final class ClientFileName {
         }
     }
 
-    /** Bytes behind a sign and two digits; whatever else is there stands for itself. */
+    /** Decodes a sign with two hexadecimal digits to one byte. All other characters are taken unchanged, as UTF-8. */
     private static byte[] percent(String text, char sign) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int at = 0;

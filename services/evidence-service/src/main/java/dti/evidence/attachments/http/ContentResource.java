@@ -32,12 +32,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of a piece of evidence, whole or one range of them. */
+/** Serves the bytes of a piece of evidence, all of them or one range. */
 @Path("/api/v1/evidence/{id}/content")
 @Tag(name = "evidence")
 public class ContentResource {
 
-    /** The content may be put back by an operator, but not within seconds. */
+    /** Longer than seconds, because an operator has to restore the content. */
     private static final int MISSING_RETRY_SECONDS = 60;
 
     private final ReadEvidence read;
@@ -94,7 +94,10 @@ public class ContentResource {
         };
     }
 
-    /** The header goes beside the problem, which knows nothing of ranges. */
+    /**
+     * Fails with 416 for an unsatisfiable range. Sets the header on the response, because a problem has no field for
+     * it.
+     */
     private static void requireSatisfiable(ByteRange asked, long sizeBytes, HttpServerResponse response) {
         if (asked instanceof ByteRange.Unsatisfiable) {
             response.putHeader("Content-Range", "bytes */" + sizeBytes);

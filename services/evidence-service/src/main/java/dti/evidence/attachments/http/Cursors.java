@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where a page of the list of evidence ends and the next begins. */
+/** Writes and reads the cursors of the list of evidence. */
 final class Cursors {
 
     private Cursors() {}

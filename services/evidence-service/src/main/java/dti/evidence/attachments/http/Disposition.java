@@ -3,14 +3,14 @@ package dti.evidence.attachments.http;
 import dti.evidence.files.application.FileName;
 import java.nio.charset.StandardCharsets;
 
-/** {@code Content-Disposition} for names in any script (RFC 6266, RFC 8187). */
+/** Writes {@code Content-Disposition} for names in any script (RFC 6266, RFC 8187). */
 final class Disposition {
 
     private static final String UNESCAPED = "!#$&+-.^_`|~";
 
     private Disposition() {}
 
-    /** Always a download: evidence is never shown as a page of ours. */
+    /** The header of a download. Evidence is always a download, so that no browser shows it as a page of this site. */
     static String attachment(FileName name) {
         return "attachment; filename=\"" + name.ascii() + "\"; filename*=UTF-8''" + encoded(name.value());
     }

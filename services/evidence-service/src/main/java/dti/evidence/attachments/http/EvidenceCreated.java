@@ -4,7 +4,7 @@ import dti.contracts.EvidenceAttached;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The answer to evidence that was taken in. The same request under the same key gives the same answer, for ever. */
+/** The response to accepted evidence. A repeated request with the same key always gets the same response. */
 @Schema(name = "EvidenceCreated")
 public record EvidenceCreated(
         UUID id,

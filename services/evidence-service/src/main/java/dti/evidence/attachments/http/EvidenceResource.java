@@ -45,13 +45,13 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jspecify.annotations.Nullable;
 
-/** Evidence: give it, find it, read about it. */
+/** The endpoints that submit, list and describe evidence. */
 @Path("/api/v1/evidence")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "evidence")
 public class EvidenceResource {
 
-    /** A file of 50 MiB (dti.evidence.store.size-bytes-max) with the other fields and the frame of the form around it. */
+    /** A file of 50 MiB (dti.evidence.store.size-bytes-max) with the other fields and the boundaries of the form. */
     static final int FILE_BYTES_MAX = 51 * 1024 * 1024;
 
     /** A link of 4,000 characters, each written as an escape, with three keys. */
@@ -124,7 +124,7 @@ public class EvidenceResource {
                 .map(EvidenceResource::created);
     }
 
-    /** The same with the unit under its code. */
+    /** The target with the unit's code in place of any of its identifiers. */
     private Uni<Target> named(Target target) {
         return names.body("/unit", target.unit()).map(unit -> new Target(target.campaign(), unit, target.leaf()));
     }

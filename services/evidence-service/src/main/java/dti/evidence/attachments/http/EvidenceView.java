@@ -42,7 +42,7 @@ public record EvidenceView(
         Instant providedAt,
         List<AttachmentView> attachments) {
 
-    /** Who gave it; the subject is opaque. */
+    /** The submitter and its unit; the subject is opaque. */
     @Schema(name = "EvidenceProvider")
     public record ProviderView(String subject, String role, String unit) {}
 

@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the fields of a request, and names every one that is missing or too long at once. */
+/** Reads the fields of a request, and reports all missing or invalid ones together. */
 final class Fields {
 
     /** Longer than any campaign, unit or leaf code. */
     private static final int CODE_LENGTH_MAX = 100;
 
-    /** Twice the longest link that is taken, so that a too long one is told apart from a mistake. */
+    /** Twice the longest accepted link, so that a link that is too long gets its own refusal. */
     private static final int TEXT_LENGTH_MAX = 4_000;
 
-    /** What an officer writes in two or three sentences. */
+    /** Enough for two or three sentences. */
     private static final int REASON_LENGTH_MAX = 500;
 
     private final List<FieldError> errors = new ArrayList<>();
@@ -48,7 +48,7 @@ final class Fields {
         return text;
     }
 
-    /** Why, in a few sentences; may be absent. */
+    /** The reason; null where it is absent or blank. */
     static @Nullable String reason(@Nullable String reason) {
         if (reason == null || reason.isBlank()) {
             return null;

@@ -8,10 +8,10 @@ import dti.runtime.problem.ProblemType;
 import dti.runtime.problem.Text;
 import java.util.List;
 
-/** A refusal of evidence as a problem people can read. */
+/** Turns a refusal of evidence into an HTTP problem with texts in both languages. */
 final class RefusalProblems {
 
-    /** A framework that was published is here within seconds. */
+    /** Short, because a published framework arrives within seconds. */
     private static final int FRAMEWORK_RETRY_SECONDS = 2;
 
     private static final long MEBIBYTE = 1024 * 1024;

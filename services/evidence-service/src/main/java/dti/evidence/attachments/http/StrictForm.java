@@ -12,20 +12,20 @@ import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a multipart form by its letter: each field is known and there once, and a file is where a file belongs. A second file
- * that is silently dropped would be evidence somebody believes to have given.
+ * Checks a multipart form strictly: every field is known and present at most once, and only the field {@code file} is a
+ * file. A second file must not be dropped silently, because its sender would take it for submitted evidence.
  */
 final class StrictForm {
 
     private static final String FILE = "file";
     private static final Set<String> FIELDS = Set.of("campaign", "unit", "leaf", FILE);
 
-    /** A path some clients send has 260 characters; of the name less is kept. */
+    /** Some clients send a path of up to 260 characters. The stored name is shorter. */
     private static final int NAME_LENGTH_MAX = 1_000;
 
     private StrictForm() {}
 
-    /** Fails with 400 where there is no form, or at the first field that is not as it should be. */
+    /** The form; fails with 400 where there is none, or at the first field that breaks a rule. */
     static FormData checked(@Nullable FormData form) {
         if (form == null) {
             throw malformed("", "Biểu mẫu nhiều phần không đọc được.", "The multipart form cannot be read.");
@@ -48,7 +48,7 @@ final class StrictForm {
         return form;
     }
 
-    /** The name the client gave the file, however it was encoded; 422 where no text may be called so. */
+    /** The file name from the client, decoded from any of its encodings; 422 where it is not valid text. */
     static String fileName(FormData form, String understood) {
         @Nullable FormValue file = form.getFirst(FILE);
         String disposition = file == null || file.getHeaders() == null

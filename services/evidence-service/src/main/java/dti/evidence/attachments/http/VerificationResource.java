@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** The signature report of a piece of evidence. */
+/** Serves the signature report of a piece of evidence. */
 @Path("/api/v1/evidence/{id}/verification")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "evidence")

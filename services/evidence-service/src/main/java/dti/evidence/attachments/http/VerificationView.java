@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is known of a signature, and how little. */
+/** A signature report as the API shows it. It says that signatures are not verified yet. */
 @Schema(name = "SignatureReport")
 public record VerificationView(
         UUID evidenceId,

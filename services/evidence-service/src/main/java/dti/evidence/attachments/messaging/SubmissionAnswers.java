@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Listens to the submissions for what becomes of evidence. */
+/** Consumes the events of submissions and applies the answers of scoring-service to attachments. */
 @Singleton
 public final class SubmissionAnswers implements ConsumedEventHandler {
 

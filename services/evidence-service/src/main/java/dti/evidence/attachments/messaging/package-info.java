@@ -1,4 +1,4 @@
-/** The answers of scoring-service, as they come over Kafka. */
+/** Consumes the answers of scoring-service from Kafka. */
 @NullMarked
 package dti.evidence.attachments.messaging;
 

@@ -8,7 +8,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** The local copy of campaigns: who takes part, which framework it names, who supplies data for which leaf. */
+/** The local copy of campaigns: their units, their framework, and the units that supply data for each leaf. */
 @Singleton
 public final class KnownCampaigns {
 
@@ -28,7 +28,7 @@ public final class KnownCampaigns {
             on conflict do nothing
             """;
 
-    /** Takes the campaign as it is now, in the transaction of the event that said so. */
+    /** Stores the current state of the campaign, in the transaction of the event. */
     public Uni<Void> put(Campaign campaign, SqlConnection transaction) {
         List<Assignment> sources = campaign.assignments().stream()
                 .filter(assignment -> assignment.as().equals("source"))

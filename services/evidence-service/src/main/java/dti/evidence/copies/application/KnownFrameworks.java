@@ -7,7 +7,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 
-/** The local copy of frameworks: which leaves a version has. A version never changes. */
+/** The local copy of frameworks: the leaves of each version. A version never changes. */
 @Singleton
 public final class KnownFrameworks {
 
@@ -20,7 +20,7 @@ public final class KnownFrameworks {
             on conflict do nothing
             """;
 
-    /** Takes the version, in the transaction of the event that published it. */
+    /** Stores the version, in the transaction of the event that published it. */
     public Uni<Void> put(FrameworkPublished framework, SqlConnection transaction) {
         String[] leaves = FrameworkLeaves.of(framework.document()).toArray(String[]::new);
         return transaction

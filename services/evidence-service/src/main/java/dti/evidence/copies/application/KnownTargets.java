@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers from the local copies what is known of a leaf of a unit in a campaign. */
+/** Looks up a leaf of a unit in a campaign in the local copies. */
 @Singleton
 public final class KnownTargets {
 
@@ -33,7 +33,7 @@ public final class KnownTargets {
         this.pool = pool;
     }
 
-    /** Empty when no such campaign is known. */
+    /** The known facts about a target; empty where no such campaign is known. */
     public Uni<Optional<KnownTarget>> find(String campaign, String unit, String leaf) {
         return pool.preparedQuery(FIND)
                 .execute(Tuple.of(campaign, unit, leaf))

@@ -7,7 +7,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 
-/** The local copy of units, by which requests may name them by any identifier. */
+/** The local copy of units. It lets requests name a unit by any of its identifiers. */
 @Singleton
 public final class KnownUnits {
 
@@ -16,7 +16,7 @@ public final class KnownUnits {
             on conflict (code) do update set body = excluded.body
             """;
 
-    /** Takes the unit as it is now, in the transaction of the event that said so. */
+    /** Stores the current state of the unit, in the transaction of the event. */
     public Uni<Void> put(UnitChanged unit, SqlConnection transaction) {
         return transaction
                 .preparedQuery(PUT)

@@ -1,4 +1,4 @@
-/** The local copies of campaigns and frameworks: how they are kept and asked. */
+/** Stores and reads the local copies of campaigns, frameworks and units. */
 @NullMarked
 package dti.evidence.copies.application;
 

@@ -3,10 +3,10 @@ package dti.evidence.copies.domain;
 import java.util.List;
 
 /**
- * What is known here of one leaf of one unit in one campaign that exists.
+ * The facts this service knows about one leaf of one unit in a known campaign.
  *
  * @param framework the key of the framework the campaign names
- * @param frameworkIsHere whether that version has arrived; without it nothing is known of leaves
+ * @param frameworkIsHere whether that version has arrived; without it no leaf is known
  * @param sources the units that are assigned to the leaf as a source of its data
  */
 public record KnownTarget(

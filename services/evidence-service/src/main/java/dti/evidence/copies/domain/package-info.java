@@ -1,4 +1,4 @@
-/** What this service knows of campaigns and frameworks, which belong to framework-service. */
+/** The parts of campaigns and frameworks this service uses; framework-service owns them. */
 @NullMarked
 package dti.evidence.copies.domain;
 

@@ -11,7 +11,7 @@ import dti.runtime.logs.ContractHandler;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Keeps the local copies of frameworks, units and campaigns. */
+/** Consumes frameworks, units and campaigns into their local copies. */
 final class ReferenceHandlers {
 
     ReferenceHandlers() {}

@@ -1,4 +1,4 @@
-/** The events of framework-service that feed the local copies. */
+/** Consumes the events of framework-service that feed the local copies. */
 @NullMarked
 package dti.evidence.copies.messaging;
 

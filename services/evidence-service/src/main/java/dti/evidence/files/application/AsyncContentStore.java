@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The store and its intake for callers that must not block: disk work goes to a worker and comes back. */
+/** The store and its intake for callers that must not block. Disk work runs on a worker thread. */
 @Singleton
 public final class AsyncContentStore {
 
@@ -30,7 +30,7 @@ public final class AsyncContentStore {
         this.intake = new UploadIntake(store, config.sizeBytesMax());
     }
 
-    /** Reads an uploaded file; it stays where it is. */
+    /** Receives an uploaded file by copying it. The upload itself is not changed. */
     public Uni<UploadOutcome> receive(Path upload, @Nullable String clientName, @Nullable String declaredMediaType) {
         return onWorker(() -> {
             try (InputStream content = Files.newInputStream(upload)) {
@@ -39,7 +39,7 @@ public final class AsyncContentStore {
         });
     }
 
-    /** Gives a received file its place for ever. */
+    /** Moves a received file to its permanent place. */
     public Uni<Void> keep(ReceivedFile file) {
         return onWorker(() -> {
                     store.keep(file.temporary(), file.sha256());
@@ -48,7 +48,7 @@ public final class AsyncContentStore {
                 .replaceWithVoid();
     }
 
-    /** Forgets a received file, unless it was kept. */
+    /** Deletes a received file, unless it was kept. */
     public Uni<Void> discard(ReceivedFile file) {
         return onWorker(() -> {
                     store.discard(file.temporary());
@@ -57,7 +57,7 @@ public final class AsyncContentStore {
                 .replaceWithVoid();
     }
 
-    /** Whether the bytes are here and whole. */
+    /** Whether the file is in the store and has its full size. */
     public Uni<Boolean> has(Sha256 address, long sizeBytes) {
         return onWorker(() -> {
             Path file = store.pathOf(address);
@@ -69,7 +69,7 @@ public final class AsyncContentStore {
         return store.pathOf(address);
     }
 
-    /** Removes what uploads before a moment left unfinished; returns how many files. Blocking. */
+    /** Removes the temporary files of unfinished uploads before a moment; returns their number. Blocking. */
     public int removeAbandoned(Instant before) {
         try {
             return store.removeAbandoned(before);
@@ -83,7 +83,7 @@ public final class AsyncContentStore {
         return store.isWritable();
     }
 
-    /** How much more the disk takes; 0 where it cannot be asked. Blocking. */
+    /** The usable space of the disk, in bytes; 0 where it cannot be read. Blocking. */
     public long roomBytes() {
         try {
             return store.roomBytes();
@@ -93,7 +93,7 @@ public final class AsyncContentStore {
         }
     }
 
-    /** Whether another file finds room. Blocking. */
+    /** Whether the disk has room for another file. Blocking. */
     public boolean hasRoom() {
         return roomBytes() >= store.roomBytesMin();
     }

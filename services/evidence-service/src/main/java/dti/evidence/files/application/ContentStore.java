@@ -16,8 +16,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Files by the SHA-256 of their bytes, each once, never deleted. A file appears under its address in one step, complete
- * and on the disk, or not at all: a crash leaves at most a temporary file, which nobody reads.
+ * Stores files by the SHA-256 of their bytes, each once, and never deletes them. A file appears under its address in
+ * one step, complete and on the disk, or not at all. A crash leaves at most a temporary file, which is never read.
  */
 public final class ContentStore {
 
@@ -39,7 +39,7 @@ public final class ContentStore {
         }
     }
 
-    /** Looks at the bytes of a file while they stream by. */
+    /** Inspects the bytes of a file while they are copied. */
     @FunctionalInterface
     public interface Watcher {
         void look(byte[] buffer, int length);
@@ -48,11 +48,11 @@ public final class ContentStore {
     /**
      * A stream read to its end into a temporary file.
      *
-     * @param complete false when it was longer than allowed and reading stopped
+     * @param complete false where it was longer than allowed and reading stopped
      */
     public record Copied(Path temporary, Sha256 sha256, long sizeBytes, boolean complete) {}
 
-    /** Copies the stream into a temporary file, hashing on the way. The caller then keeps or discards it. */
+    /** Copies the stream into a temporary file and hashes it meanwhile. The caller must keep or discard the file. */
     public Copied receive(InputStream content, Watcher watcher) throws IOException {
         Path temporary = incoming.resolve(UUID.randomUUID() + ".part");
         MessageDigest digest = Digests.sha256();
@@ -76,7 +76,7 @@ public final class ContentStore {
         return new Copied(temporary, Sha256.ofDigest(digest.digest()), sizeBytes, complete);
     }
 
-    /** Moves a received file to its address, unless the same bytes are there already. */
+    /** Moves a received file to its address; deletes it where the same bytes are there already. */
     public void keep(Path temporary, Sha256 address) throws IOException {
         Path target = pathOf(address);
         if (Files.exists(target) && Files.size(target) == Files.size(temporary)) {
@@ -92,17 +92,17 @@ public final class ContentStore {
         forceDirectory(directory);
     }
 
-    /** Forgets a received file that is not to be kept; one that was kept is untouched. */
+    /** Deletes a received file that is not kept. A kept file is not affected. */
     public void discard(Path temporary) throws IOException {
         Files.deleteIfExists(temporary);
     }
 
-    /** Where the bytes with this address are, once they are kept. */
+    /** The path of the bytes with this address, once they are kept. */
     public Path pathOf(Sha256 address) {
         return directoryOf(address).resolve(address.hex());
     }
 
-    /** Removes temporary files last written before a moment; returns how many. */
+    /** Removes temporary files last written before a moment; returns their number. */
     public int removeAbandoned(Instant before) throws IOException {
         int removed = 0;
         try (Stream<Path> files = Files.list(incoming)) {
@@ -120,12 +120,12 @@ public final class ContentStore {
         return Files.isWritable(addressed) && Files.isWritable(incoming);
     }
 
-    /** How much more the disk takes. */
+    /** The usable space of the disk, in bytes. */
     public long roomBytes() throws IOException {
         return Files.getFileStore(incoming).getUsableSpace();
     }
 
-    /** What it takes for the largest file, as it is received and once more as it is copied. */
+    /** The space that the largest file needs, twice its size: once as it is received and once as it is copied. */
     public long roomBytesMin() {
         return 2 * sizeBytesMax;
     }
@@ -137,12 +137,12 @@ public final class ContentStore {
         }
     }
 
-    /** 256 directories: a million files are 4,000 in each. */
+    /** The directory of an address, one of 256. With a million files each has 4,000. */
     private Path directoryOf(Sha256 address) {
         return addressed.resolve(address.hex().substring(0, 2));
     }
 
-    /** A new name is only safe from a power cut once its directory is on the disk. */
+    /** Writes a directory to the disk. Before that, a power cut may lose a new name. */
     private static void forceDirectory(Path directory) throws IOException {
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);

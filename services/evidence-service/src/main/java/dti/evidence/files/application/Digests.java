@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256, of streams and of short texts. */
+/** Computes SHA-256 of streams and of short texts. */
 public final class Digests {
 
     private Digests() {}

@@ -16,7 +16,7 @@ public record FileName(String value) {
 
     private static final String NAMELESS = "evidence";
 
-    /** Kept short, so that a long name cannot hide its type behind its length. */
+    /** Short, so that the length of a name cannot hide its type. */
     private static final int EXTENSION_LENGTH_MAX = 10;
 
     private static final Pattern FOLDERS = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
@@ -31,7 +31,7 @@ public record FileName(String value) {
         }
     }
 
-    /** What remains of the name a client sent once everything dangerous is taken away. */
+    /** The name a client sent, without everything dangerous. */
     public static FileName ofClient(@Nullable String sent) {
         return new FileName(cleaned(sent == null ? "" : sent));
     }

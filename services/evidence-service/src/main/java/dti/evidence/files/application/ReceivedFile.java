@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An upload that was read to its end but is not yet kept. It is a temporary file until {@link ContentStore#keep}.
+ * An upload that was read to its end and is not kept yet. It is a temporary file until {@link ContentStore#keep}.
  *
- * @param mediaType what the bytes are
- * @param declaredMediaType what the client said they are
+ * @param mediaType the type detected from the bytes
+ * @param declaredMediaType the type the client declared; null where it declared no usable one
  */
 public record ReceivedFile(
         Path temporary,

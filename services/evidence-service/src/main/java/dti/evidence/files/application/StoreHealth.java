@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when files can be kept. */
+/** Ready while new files can be written. */
 @Readiness
 @Singleton
 final class StoreHealth implements HealthCheck {

@@ -5,7 +5,10 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/** Well while the disk of the files has room for another one. Not part of readiness: what is kept can still be read. */
+/**
+ * Up while the disk of the store has room for another file. Not part of readiness, because stored files can still be
+ * read.
+ */
 @Wellness
 @Singleton
 final class StoreSpaceHealth implements HealthCheck {

@@ -9,7 +9,10 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MimeTypes;
 
-/** What a file is, from its bytes. Its name only tells a type from its more special kinds, such as DOCX within ZIP. */
+/**
+ * Detects the type of a file from its bytes. The name only selects a more special kind of that type, such as DOCX
+ * within ZIP.
+ */
 final class TypeDetection {
 
     private final MimeTypes types = MimeTypes.getDefaultMimeTypes();

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Takes uploads in: reads each once, says what it is, and refuses what may not be kept. Blocking. */
+/** Receives uploads: reads each once, detects its type, and refuses files that may not be kept. Blocking. */
 public final class UploadIntake {
 
     private static final String SOME_BYTES = "application/octet-stream";
@@ -27,7 +27,7 @@ public final class UploadIntake {
         this.sizeBytesMax = sizeBytesMax;
     }
 
-    /** A refused upload leaves nothing behind; a received one is the caller's to keep or discard. */
+    /** Receives an upload. A refused upload leaves no file behind; the caller must keep or discard a received one. */
     public UploadOutcome receive(InputStream content, @Nullable String clientName, @Nullable String declaredMediaType)
             throws IOException {
         SignatureMarks marks = new SignatureMarks();
@@ -61,7 +61,10 @@ public final class UploadIntake {
                 marks.conclusion(mediaType)));
     }
 
-    /** What the client really said: no parameters, and not the "some bytes" that clients send when they do not know. */
+    /**
+     * The declared media type without parameters; null where it is malformed, absent, or the "some bytes" that clients
+     * send when they do not know the type.
+     */
     private static @Nullable String declared(@Nullable String mediaType) {
         String said = mediaType == null ? "" : mediaType.toLowerCase(Locale.ROOT);
         String bare = said.contains(";") ? said.substring(0, said.indexOf(';')) : said;

@@ -1,17 +1,17 @@
 package dti.evidence.files.application;
 
-/** What became of an upload. */
+/** The outcome of an upload. */
 public sealed interface UploadOutcome {
 
-    /** It can be kept. */
+    /** The file can be kept. */
     record Received(ReceivedFile file) implements UploadOutcome {}
 
-    /** It has no bytes. */
+    /** The file has no bytes. */
     record Empty() implements UploadOutcome {}
 
-    /** It has more bytes than a file may have; reading stopped there. */
+    /** The file has more bytes than allowed; reading stopped there. */
     record TooLarge(long sizeBytesMax) implements UploadOutcome {}
 
-    /** A machine would run it. */
+    /** The file has a type that a machine would run. */
     record Executable(String mediaType) implements UploadOutcome {}
 }

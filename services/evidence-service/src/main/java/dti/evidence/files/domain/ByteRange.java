@@ -4,10 +4,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which bytes of a file a {@code Range} header asks for (RFC 9110, 14). */
+/** The bytes of a file that a {@code Range} header requests (RFC 9110, 14). */
 public sealed interface ByteRange {
 
-    /** Everything: no range was asked for, or one this service does not know, such as several at once. */
+    /** All bytes: the header is absent, or has a form this service does not support, such as several ranges. */
     record Whole() implements ByteRange {}
 
     /** From {@code first} to {@code last}, both included, counted from 0. */
@@ -17,13 +17,13 @@ public sealed interface ByteRange {
         }
     }
 
-    /** None of the file's bytes. */
+    /** A range that contains none of the file's bytes. */
     record Unsatisfiable() implements ByteRange {}
 
-    /** 18 digits fit a long; no file is longer. */
+    /** One range. 18 digits fit a long; no file is longer. */
     Pattern ONE_RANGE = Pattern.compile("bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*");
 
-    /** The range the header means for a file of this size. */
+    /** The range that the header means for a file of this size. */
     static ByteRange asked(@Nullable String header, long sizeBytes) {
         Matcher range = ONE_RANGE.matcher(header == null ? "" : header);
         if (!range.matches()) {

@@ -43,7 +43,7 @@ public final class ExecutableTypes {
 
     private ExecutableTypes() {}
 
-    /** Whether the type, given without parameters and in lower case or with them, is one a machine would run. */
+    /** Whether a machine would run the type. The type is in lower case, with or without parameters. */
     public static boolean contains(String mediaType) {
         int parameters = mediaType.indexOf(';');
         String bare =

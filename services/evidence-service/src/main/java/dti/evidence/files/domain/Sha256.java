@@ -18,7 +18,7 @@ public record Sha256(String hex) {
         }
     }
 
-    /** The address a digest over all bytes stands for. */
+    /** The address for a digest over all bytes. */
     public static Sha256 ofDigest(byte[] digest) {
         return new Sha256(HexFormat.of().formatHex(digest));
     }

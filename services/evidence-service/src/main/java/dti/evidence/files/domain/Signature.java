@@ -1,14 +1,14 @@
 package dti.evidence.files.domain;
 
 /**
- * What is known of the electronic signature of a piece of evidence. Signatures are not verified yet, so nothing is ever
- * {@code VALID} here: where a signature may be present its state is {@code UNKNOWN}, which is never taken for valid.
+ * The known state of the electronic signature of a piece of evidence. Signatures are not verified yet, so no state is
+ * ever {@code VALID}. Where a signature may be present, the state is {@code UNKNOWN}, which never counts as valid.
  *
- * @param reason why the state is what it is
+ * @param reason the reason for the state
  */
 public record Signature(Reason reason) {
 
-    /** The states the API knows. */
+    /** The states in the API. */
     public enum State {
         VALID,
         INVALID,
@@ -16,7 +16,7 @@ public record Signature(Reason reason) {
         NONE
     }
 
-    /** Why; each reason has one state. */
+    /** The reason for a state. Each reason has one state. */
     public enum Reason {
         LINK_CANNOT_BE_SIGNED(State.NONE),
         NO_SIGNATURE_FOUND(State.NONE),

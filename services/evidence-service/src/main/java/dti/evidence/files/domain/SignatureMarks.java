@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Looks for the marks that signed files carry in plain bytes, while the bytes stream by. A mark proves nothing: it only
- * says that a signature may be present and has to be verified.
+ * Searches the bytes of a file, while they are copied, for the marks that signed files contain in plain bytes. A mark
+ * proves nothing: it only shows that a signature may be present and has to be verified.
  */
 public final class SignatureMarks {
 
-    /** A text that signed files of one family contain, and the types in which it means something. */
+    /** A text that signed files of one family contain, and the prefix of the media types in which it counts. */
     private enum Mark {
         PDF("/ByteRange", Reason.PDF_SIGNATURE_NOT_VERIFIED, "application/pdf"),
         PEM("-----BEGIN PKCS7-----", Reason.CMS_SIGNATURE_NOT_VERIFIED, ""),
@@ -52,7 +52,7 @@ public final class SignatureMarks {
     private final Set<Mark> found = EnumSet.noneOf(Mark.class);
     private byte[] tail = new byte[0];
 
-    /** Looks at the next bytes of the file. */
+    /** Searches the next bytes of the file. */
     public void look(byte[] buffer, int length) {
         byte[] window = Arrays.copyOf(tail, tail.length + length);
         System.arraycopy(buffer, 0, window, tail.length, length);
@@ -64,7 +64,7 @@ public final class SignatureMarks {
         tail = Arrays.copyOfRange(window, Math.max(0, window.length - OVERLAP), window.length);
     }
 
-    /** What the marks say of a file of this type. */
+    /** The state that the marks found so far give a file of this type. */
     public Signature conclusion(String mediaType) {
         if (CMS_TYPES.contains(mediaType)) {
             return new Signature(Reason.CMS_SIGNATURE_NOT_VERIFIED);

@@ -1,4 +1,4 @@
-/** What a file is: its address, its type, the marks of a signature, a range of its bytes. */
+/** The properties of a file: its address, its type, the marks of a signature, a range of its bytes. */
 @NullMarked
 package dti.evidence.files.domain;
 

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Streams that stand still in evidence-service. */
+/** The parked streams of evidence-service. */
 @Path("/api/v1/evidence/parked-streams")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Parked streams", description = "Luồng đang dừng")

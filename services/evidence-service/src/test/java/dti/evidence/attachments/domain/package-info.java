@@ -1,4 +1,4 @@
-/** Tests of what may be asked of an attachment and what an answer changes. */
+/** Tests of the requests an attachment allows, and of the effects of answers. */
 @NullMarked
 package dti.evidence.attachments.domain;
 

@@ -18,14 +18,14 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Walks every endpoint as every role, of the own unit and of a foreign one, and as nobody. */
+/** Calls every endpoint as every role, of the own unit and of another one, and anonymously. */
 @QuarkusTest
 class AccessTest extends ApiTest {
 
     private record Endpoint(
             String name, boolean writes, int success, BiFunction<RequestSpecification, Subject, Integer> call) {}
 
-    /** What is asked about: evidence of {@link #UNIT}, given by its own officer. */
+    /** The evidence of the requests: of {@link #UNIT}, submitted by its own officer. */
     private record Subject(String campaign, UUID evidence) {}
 
     private static final List<Endpoint> ENDPOINTS = List.of(
@@ -177,7 +177,7 @@ class AccessTest extends ApiTest {
         boolean allowed = switch (role) {
             case UNIT_OFFICER, UNIT_LEADER -> ownUnit;
             case REVIEWER, COUNCIL, AUDITOR, ADMINISTRATOR -> !endpoint.writes();
-            // Assigned to no leaf here; it sees what its unit gave, which is all there is of the own unit.
+            // Assigned to no leaf here; it reads what its unit submitted, which is all evidence of the own unit.
             case DATA_SOURCE ->
                 !endpoint.writes() && (ownUnit || endpoint.name().equals("list") && !unit.isEmpty());
             case INTEGRATOR -> false;

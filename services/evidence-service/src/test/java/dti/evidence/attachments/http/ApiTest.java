@@ -32,7 +32,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.http.entity.mime.HttpMultipartMode;
 import org.jspecify.annotations.Nullable;
 
-/** What the tests of the REST API share: a framework, a campaign of one's own, callers and uploads. */
+/** The base of the REST API tests: a framework, a separate campaign for each, callers and uploads. */
 @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
 abstract class ApiTest {
 
@@ -47,7 +47,7 @@ abstract class ApiTest {
     static final String SOURCED_LEAF = "1.2";
 
     private static final String FRAMEWORK = "ev-framework";
-    /** Each waits 2 s in the service under test. */
+    /** Each attempt waits 2 s in the service under test. */
     private static final int ATTEMPTS = 10;
 
     private static final AtomicInteger CAMPAIGNS = new AtomicInteger();
@@ -99,7 +99,7 @@ abstract class ApiTest {
                 "created", null, OtherServices.ADMINISTRATOR, Instant.now(), List.of(), List.of(), campaign);
     }
 
-    /** Waits until the service under test has seen the position. */
+    /** Waits until the service under test has consumed the position. */
     static void arrived(String position) {
         Response seen = as("auditor", null).header("Dti-After", position).get(EVIDENCE + "?limit=1");
         for (int attempt = 0; seen.statusCode() == 503 && attempt < ATTEMPTS; attempt++) {
@@ -137,7 +137,7 @@ abstract class ApiTest {
         return file(name, "application/pdf", ("%PDF-1.7\n" + content).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A file of the unit's officer on the first leaf. */
+    /** Submits a file as the unit's officer for the first leaf. */
     static UUID kept(String campaign, String content) {
         return id(uploading(officer(), campaign, LEAF, pdf("Quyết định.pdf", content))
                 .post(EVIDENCE)
@@ -155,7 +155,7 @@ abstract class ApiTest {
         return request.contentType(ContentType.JSON).body(body).post(EVIDENCE);
     }
 
-    /** Scoring-service's answer, once it has arrived. */
+    /** Publishes an answer of scoring-service and waits until it has arrived. */
     void answered(String campaign, String type, String leaf, UUID evidence, @Nullable String why) {
         arrived(others.answer(campaign + "/" + UNIT, type, leaf, evidence, why));
     }

@@ -20,7 +20,7 @@ import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Clients that send too much get an answer, and are not left hanging. */
+/** Clients that send too much get a response in time. */
 @QuarkusTest
 @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
 class OversizedBodyTest {
@@ -78,7 +78,7 @@ class OversizedBodyTest {
         }
     }
 
-    /** How many chunks were taken before the server hung up. */
+    /** The number of chunks sent before the server closed the connection. */
     private static int endless(OutputStream body, String start) throws IOException {
         byte[] chunk = new byte[CHUNK_BYTES];
         System.arraycopy(start.getBytes(StandardCharsets.US_ASCII), 0, chunk, 0, start.length());

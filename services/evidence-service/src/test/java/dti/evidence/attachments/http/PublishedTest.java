@@ -20,7 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 
-/** What the other services hear. */
+/** Tests the events that other services receive. */
 @QuarkusTest
 class PublishedTest extends ApiTest {
 

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A unit under its other names, and read by whoever took over from it. */
+/** Tests requests that name a unit by its other identifiers, and reads by its successor. */
 @QuarkusTest
 class UnitsTest extends ApiTest {
 

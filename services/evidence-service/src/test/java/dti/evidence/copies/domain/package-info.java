@@ -1,4 +1,4 @@
-/** Tests of what is read out of other services' documents. */
+/** Tests of reading the documents of other services. */
 @NullMarked
 package dti.evidence.copies.domain;
 

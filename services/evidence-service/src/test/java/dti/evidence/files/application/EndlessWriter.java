@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-/** A process that is killed in the middle of storing a file: it says {@code w} once bytes were written, and waits. */
+/** A process for a test to kill while it stores a file. It prints {@code w} once bytes are written, and waits. */
 final class EndlessWriter {
 
     private EndlessWriter() {}

@@ -1,4 +1,4 @@
-/** Tests of what a file is. */
+/** Tests of the properties of files. */
 @NullMarked
 package dti.evidence.files.domain;
 

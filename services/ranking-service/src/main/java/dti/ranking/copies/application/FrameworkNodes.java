@@ -22,12 +22,12 @@ public record FrameworkNodes(List<Node> all) {
         return all.stream().filter(node -> node.key().equals(key)).findFirst();
     }
 
-    /** Whether nothing is below it, so that its points were entered and not added up. */
+    /** Whether the node has no children, so that its points were entered and not added up. */
     public boolean isLeaf(String key) {
         return all.stream().noneMatch(node -> key.equals(node.parent()));
     }
 
-    /** The top-level pillars; where a framework has none, whatever stands at its top. */
+    /** The top-level pillars; all top-level nodes where a framework has no pillars. */
     public List<Node> pillars() {
         List<Node> top = all.stream().filter(node -> node.parent() == null).toList();
         List<Node> pillars =
@@ -36,9 +36,9 @@ public record FrameworkNodes(List<Node> all) {
     }
 
     /**
-     * A node as printed.
+     * A node as the framework prints it.
      *
-     * @param code absent where none is printed
+     * @param code the printed code; null where the framework prints none
      */
     public record Node(
             String key,

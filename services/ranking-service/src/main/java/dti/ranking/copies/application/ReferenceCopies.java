@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Frameworks, units and campaigns as framework-service last told them. */
+/** Local copies of frameworks, units and campaigns, as framework-service publishes them. */
 @ApplicationScoped
 public class ReferenceCopies {
 
@@ -27,7 +27,7 @@ public class ReferenceCopies {
         this.pool = pool;
     }
 
-    /** The nodes of a framework version in its order; none when it has not arrived here. */
+    /** The nodes of a framework version in its order; none where the version has not arrived here. */
     public Uni<FrameworkNodes> nodes(String framework, int version) {
         return pool.preparedQuery("""
                         select key, parent, kind, code, name from framework_node
@@ -45,14 +45,16 @@ public class ReferenceCopies {
         });
     }
 
-    /** A unit as it was last told of; empty where it never was. */
+    /** The latest version of a unit; empty where none has arrived. */
     public Uni<Optional<UnitChanged>> unit(String code) {
         return pool.preparedQuery("select body from unit_copy where code = $1")
                 .execute(Tuple.of(code))
                 .map(rows -> Rows.first(rows, row -> ContractsJson.readOwn(row.getString("body"), UnitChanged.class)));
     }
 
-    /** A published version never changes, so a second telling changes nothing. */
+    /**
+     * Stores the nodes of a framework version. A published version never changes, so a repeated event changes nothing.
+     */
     public Uni<Void> keep(FrameworkPublished framework, SqlConnection transaction) {
         return transaction
                 .preparedQuery("""
@@ -68,7 +70,7 @@ public class ReferenceCopies {
                 .replaceWithVoid();
     }
 
-    /** Which telling of a unit or campaign it is, and when its owner recorded it. */
+    /** The version of a unit or campaign, and the time its owner recorded it. */
     public record Telling(long version, Instant at) {
 
         private Tuple row(String code, String body) {
@@ -76,7 +78,7 @@ public class ReferenceCopies {
         }
     }
 
-    /** As it is now, and among what it ever was. */
+    /** Stores the current state, and adds it to the versions of the past. */
     public Uni<Void> keep(UnitChanged unit, Telling told, SqlConnection transaction) {
         return transaction
                 .preparedQuery("""
@@ -95,7 +97,7 @@ public class ReferenceCopies {
                 .replaceWithVoid();
     }
 
-    /** As it is now, and among what it ever was. */
+    /** Stores the current state, and adds it to the versions of the past. */
     public Uni<Void> keep(Campaign campaign, Telling told, SqlConnection transaction) {
         return transaction
                 .preparedQuery("""

@@ -10,7 +10,7 @@ import dti.runtime.logs.ContractHandler;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Keeps the nodes of the framework versions that were published, units and campaigns as they are, and as they were. */
+/** Stores the nodes of published framework versions, and the current and earlier versions of units and campaigns. */
 final class ReferenceHandlers {
 
     ReferenceHandlers() {}

@@ -1,4 +1,4 @@
-/** Where the copies come from. */
+/** Consumes the events of framework-service that feed the local copies. */
 @NullMarked
 package dti.ranking.copies.messaging;
 

@@ -2,12 +2,12 @@ package dti.ranking.leaderboards.application;
 
 import java.time.Instant;
 
-/** A moment of the past that somebody asks about. */
+/** A requested moment of the past. */
 public sealed interface AsOf {
 
-    /** By the clock of whoever recorded things. */
+    /** A time by the clock of the service that recorded the events. */
     record Time(Instant at) implements AsOf {}
 
-    /** Right after the event at this position of the log submissions. */
+    /** The moment right after the event at this position of the log submissions. */
     record Position(long position) implements AsOf {}
 }

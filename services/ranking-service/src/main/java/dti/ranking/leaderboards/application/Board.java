@@ -3,9 +3,9 @@ package dti.ranking.leaderboards.application;
 import dti.runtime.response.SharedBytes;
 
 /**
- * A leaderboard, the tag that is true of it, and its JSON, which all who read it share.
+ * A leaderboard, its tag, and its JSON, which all readers share.
  *
- * @param tag of everything it is made of
+ * @param tag the tag of all data the leaderboard is computed from
  */
 public record Board(String tag, Leaderboard leaderboard, SharedBytes json) {
 

@@ -4,7 +4,7 @@ import dti.rules.number.Rational;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Exact figures as they are shown: at most 2 decimals, rounded half up, without trailing zeros. */
+/** Formats exact figures for display: at most 2 decimals, rounded half up, without trailing zeros. */
 final class BoardFigures {
 
     private static final int SCALE = 2;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dti.runtime.response.SharedBytes;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Writes leaderboards as the API does, once for all who read them. */
+/** Writes leaderboards as JSON in the format of the API, once for all readers. */
 @ApplicationScoped
 public class BoardJson {
 

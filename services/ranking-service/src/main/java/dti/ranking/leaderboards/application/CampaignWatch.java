@@ -8,11 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The state of campaigns for many who ask at once: the database is asked a few times a second, however many follow. */
+/**
+ * Shares the state of campaigns among concurrent callers. The database is read a few times a second, however many
+ * followers there are.
+ */
 @ApplicationScoped
 class CampaignWatch {
 
-    /** Less than the time between two looks of a follower. */
+    /** Less than the time between two polls of a follower. */
     private static final Duration KEPT = Duration.ofMillis(100);
 
     /** Units of all campaigns kept, some 60 bytes each: 20 campaigns of the largest size, so 6 MB. */
@@ -30,12 +33,12 @@ class CampaignWatch {
         this.reads = new SharedReads<>(code -> reads.campaign(code).invoke(known -> seen.put(code, known)));
     }
 
-    /** As it is, or was after this was asked. */
+    /** The state at some moment after this call. */
     Uni<Optional<KnownCampaign>> now(String code) {
         return reads.read(code);
     }
 
-    /** At most 100 ms old. */
+    /** A state that is at most 100 ms old. */
     Uni<Optional<KnownCampaign>> lately(String code) {
         Optional<KnownCampaign> known = seen.getIfPresent(code);
         return known == null ? reads.read(code) : Uni.createFrom().item(known);

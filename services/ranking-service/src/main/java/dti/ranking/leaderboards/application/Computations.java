@@ -8,18 +8,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 
 /**
- * Bounds what is computed at once, by memory: a board of 5,000 units takes some 40 MB while it is made. What is live does not
- * wait for what is past.
+ * Limits concurrent computations by memory: a board of 5,000 units takes some 40 MB while it is made. Live boards do
+ * not wait for boards of the past.
  */
 @ApplicationScoped
 class Computations {
 
     private static final int AT_ONCE_MAX = 1;
 
-    /** Boards of the largest campaign take half a second each, so the last one waits some ten. */
+    /** Boards of the largest campaign take half a second each, so the last one waits some ten seconds. */
     private static final int BOARDS_WAITING_MAX = 20;
 
-    /** The past of the largest campaign takes some seconds. */
+    /** A board of the past of the largest campaign takes some seconds. */
     private static final int PAST_WAITING_MAX = 5;
 
     private static final int RETRY_AFTER_SECONDS = 5;
@@ -39,7 +39,7 @@ class Computations {
         return past.run(work);
     }
 
-    /** Not where requests are answered: others are answered meanwhile. */
+    /** Runs the work on a worker thread, so that other requests are served meanwhile. */
     <T> Uni<T> onWorker(Supplier<T> work) {
         return Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The leaderboards of a campaign as they are to be published, and how far its parts have come. */
+/** Reads the leaderboards of a campaign that are to be published, and the state of its submissions. */
 @ApplicationScoped
 public class FinalBoards {
 
@@ -24,13 +24,14 @@ public class FinalBoards {
     }
 
     /**
-     * What is known of a campaign.
+     * The final leaderboards of a campaign and the state of its submissions.
      *
-     * @param version of the campaign's stream
-     * @param whole by what was achieved and the campaign's own policy
-     * @param pools the same of each ranking pool, by its name
-     * @param phases the phase each unit's submission is in; without a unit of which nothing, or not the submission, was heard
-     * @param waiting units whose score waits for a parked stream, as officials know them
+     * @param version the version of the campaign's stream
+     * @param whole the leaderboard of all units on basis achieved, by the campaign's own policy
+     * @param pools the same for each ranking pool, by its name
+     * @param phases the phase of each unit's submission; a unit is missing where it or its submission has not arrived
+     *     here
+     * @param waiting units whose score waits for a parked stream, as name and code
      */
     public record FinalBoard(
             Campaign campaign,
@@ -41,8 +42,8 @@ public class FinalBoards {
             List<String> waiting) {}
 
     /**
-     * Reads all of it as of one moment, in a transaction of the caller's; empty for an unknown campaign. Fails with
-     * {@link ResultsMovedException} where results changed meanwhile.
+     * Reads the boards as of one moment, in the caller's transaction; empty for an unknown campaign. Fails with {@link
+     * ResultsMovedException} where results changed meanwhile.
      */
     public Uni<Optional<FinalBoard>> read(String campaign, SqlClient transaction) {
         return LeaderboardReads.campaign(campaign, transaction)

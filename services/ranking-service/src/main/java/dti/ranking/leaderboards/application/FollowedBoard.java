@@ -8,18 +8,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One leaderboard for all who follow it: its changes are found and written once, however many are told. A follower who is
- * behind holds a tag and nothing else; one who is too far behind is told where to begin anew.
+ * One leaderboard for all its followers. Each change is computed and written once for all of them. A follower that is
+ * behind costs only its tag; one that is too far behind gets a new snapshot.
  */
 final class FollowedBoard {
 
-    /** Six seconds and more of a rush; a slower follower begins anew. */
+    /** At least six seconds of changes under load. A slower follower gets a new snapshot. */
     private static final int CHANGES_MAX = 32;
 
-    /** Of all changes kept: some 1 MB. */
+    /** The length of all stored changes together: some 1 MB. */
     private static final int CHANGES_CHARS_MAX = 1_000_000;
 
-    /** Whatever it takes, a change is seen after some seconds. */
+    /** Limits the rest, so that a change is seen after some seconds however long a read takes. */
     private static final Duration REST_MAX = Duration.ofSeconds(2);
 
     private final LeaderboardQuery query;
@@ -39,7 +39,7 @@ final class FollowedBoard {
         this.json = json;
     }
 
-    /** From one tag to the next; without text where nobody sees a difference. */
+    /** The change from one tag to the next; the text is null where no reader sees a difference. */
     private record Step(String from, String to, @Nullable String text) {
 
         int chars() {
@@ -59,7 +59,7 @@ final class FollowedBoard {
         followers++;
     }
 
-    /** Whether that was the last one. */
+    /** Removes a follower; true where it was the last one. */
     synchronized boolean leave() {
         followers--;
         return followers == 0;
@@ -69,7 +69,9 @@ final class FollowedBoard {
         return latest != null && latest.tag().equals(tag);
     }
 
-    /** What comes after a tag; empty where it is the latest. */
+    /**
+     * The update after a tag: the next change, or a snapshot where that change is not stored. Empty for the latest tag.
+     */
     synchronized Optional<LeaderboardUpdate> after(String tag) {
         return isAt(tag)
                 ? Optional.empty()
@@ -80,17 +82,17 @@ final class FollowedBoard {
                         .orElseGet(this::snapshot));
     }
 
-    /** How long reading it took. */
+    /** Records how long the last read took; the next read rests as long, at most {@link #REST_MAX}. */
     synchronized void took(Duration duration) {
         restUntilNanos = System.nanoTime() + Math.min(duration.toNanos(), REST_MAX.toNanos());
     }
 
-    /** How long it is left alone now. */
+    /** The time to wait before the next read. */
     synchronized Duration rest() {
         return latest == null ? Duration.ZERO : Duration.ofNanos(Math.max(0, restUntilNanos - System.nanoTime()));
     }
 
-    /** Later boards come later: one at a time is read. */
+    /** Takes the next board. Boards arrive in their order, because only one read runs at a time. */
     synchronized void advance(Board now) {
         Board before = latest;
         if (before != null && before.tag().equals(now.tag())) {
@@ -122,7 +124,7 @@ final class FollowedBoard {
         return text == null ? new LeaderboardUpdate.Unseen(step.to()) : new LeaderboardUpdate.Changed(step.to(), text);
     }
 
-    /** The latest, once there is one. */
+    /** A snapshot of the latest board. Requires that there is one. */
     synchronized LeaderboardUpdate snapshot() {
         Board now = Objects.requireNonNull(latest);
         String text = snapshot;

@@ -9,11 +9,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The leaderboards that are followed, each for as long as somebody follows it. */
+/** The leaderboards that have followers. A leaderboard is removed when its last follower leaves. */
 @ApplicationScoped
 class FollowedBoards {
 
-    /** Rows of all of them, some 2 kB each, so at most 30 MB; whole boards are shared with those kept for readers. */
+    /**
+     * Rows of all followed boards, some 2 kB each, so at most 30 MB. Whole boards are shared with the cache for
+     * readers.
+     */
     private static final int ROWS_MAX = 15_000;
 
     private static final int RETRY_AFTER_SECONDS = 30;
@@ -34,9 +37,9 @@ class FollowedBoards {
     }
 
     /**
-     * The board, for one more who follows it.
+     * Adds a follower to the board of a query.
      *
-     * @throws ProblemException 503 where too many others are followed
+     * @throws ProblemException 503 where the other followed boards leave no room for its rows
      */
     synchronized FollowedBoard join(KnownCampaign known, LeaderboardQuery query) {
         FollowedBoard board = followed.get(query);
@@ -63,14 +66,17 @@ class FollowedBoards {
         }
     }
 
-    /** Brings it to what is known of its campaign, or to what came later. */
+    /** Updates the board to the known state of its campaign, or to a later one. */
     Uni<Void> upTo(KnownCampaign known, FollowedBoard board) {
         return board.isAt(known.tag())
                 ? Uni.createFrom().voidItem()
                 : reads.read(board).replaceWithVoid();
     }
 
-    /** Rests as long as the last read took: in a rush, boards of the largest campaign are not computed one after the other. */
+    /**
+     * Waits as long as the last read took, so that under load boards of the largest campaign are not recomputed without
+     * a pause.
+     */
     private Uni<Board> read(FollowedBoard board) {
         Duration rest = board.rest();
         return rest.toMillis() == 0 // no timer is shorter

@@ -10,26 +10,32 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A campaign as it is now, or was at a moment, and the tag of everything that is shown of it.
+ * A campaign in its current or an earlier state, and the tag of everything shown of it.
  *
- * @param tag changes with every applied event that can change what is shown: of the campaign, its submissions, its units
- * @param extent how much is known of it
+ * @param tag changes with every applied event of the campaign, its submissions or its units that can change what is
+ *     shown
+ * @param extent the events that this state includes
  */
 public record KnownCampaign(Campaign campaign, String tag, Extent extent) {
 
     /**
-     * What an answer is made of, so that it can be asked for again.
+     * The events that a response is based on, so that the same response can be requested again.
      *
-     * @param changedAt when it, any of its units or any of their scores was changed last
-     * @param position of the last event that any of its scores follows from or waits for, in the log submissions; 0 before the first
-     * @param settled whether everything up to there has arrived and no unit waits: of several partitions one may be behind another
-     * @param version of the campaign's own stream
+     * @param changedAt the time of the last change of the campaign, any of its units or any of their scores
+     * @param position the position, in the log submissions, of the last event that any of its scores follows from or
+     *     waits for; 0 before the first
+     * @param settled whether everything up to the position has arrived and no unit waits; one partition may be behind
+     *     another
+     * @param version the version of the campaign's own stream
      */
     record Extent(Instant changedAt, long position, boolean settled, long version) {}
 
     private static final String PUBLISHED = "published";
 
-    /** Where the arithmetic or the fields of an answer change, this is counted up, and no client keeps the old one. */
+    /**
+     * Part of every tag. It is counted up when the arithmetic or the fields of a response change, so that no client
+     * keeps the old one.
+     */
     private static final int FORM = 2;
 
     static String tag(long campaignVersion, long scoreVersions, long unitVersions, long frameworkNodes) {
@@ -54,13 +60,13 @@ public record KnownCampaign(Campaign campaign, String tag, Extent extent) {
                         + campaign.policies().rankBy()));
     }
 
-    /** How its units are compared; the policy asked for, or its own. */
+    /** The measure that compares the units, by the requested policy or, for null, by the campaign's own. */
     Measure measure(Basis basis, @Nullable Policy asked) {
         return new Measure(
                 basis, asked == null ? policy() : asked, campaign.policies().bonusInRank());
     }
 
-    /** The groups of a pool; empty where it has no such pool. */
+    /** The groups of a ranking pool; empty where the campaign has no such pool. */
     Optional<List<String>> pool(String name) {
         return campaign.rankingPools().stream()
                 .filter(pool -> pool.name().equals(name))

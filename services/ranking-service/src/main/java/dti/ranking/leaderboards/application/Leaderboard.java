@@ -12,17 +12,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The units of a campaign, the best first.
  *
- * @param policy by which they are ranked
- * @param asOf the last change it knows of, of the campaign, its units or any score; {@code ?asOf=} of it answers the same
- * @param position of the last event that any of its scores follows from or waits for, in the log submissions
- * @param settled whether everything up to that position had arrived and no unit waits; of what had not arrived, an answer as of
- *     then has it, too
- * @param provisional whether it is not published
- * @param dataAsOf the last change of a score; null before the first
- * @param completeness the mean of the rows', a percentage; a unit without a submission counts as 0
- * @param waiting how many of its units have a score that waits for a parked stream, on this page or not
- * @param total how many units there are, on this page or not
- * @param nextCursor of the next page of the same leaderboard, whose ETag is the same; null where there is none
+ * @param policy the policy that ranks them
+ * @param asOf the time of the last change of the campaign, its units or any score that it includes; {@code ?asOf=} with
+ *     this time returns the same
+ * @param position the position, in the log submissions, of the last event that any of its scores follows from or waits
+ *     for
+ * @param settled whether everything up to that position had arrived and no unit waits; where not, a later response as
+ *     of that position includes what arrived since
+ * @param provisional whether the campaign is not published
+ * @param dataAsOf the time of the last change of a score; null before the first
+ * @param completeness the mean completeness of the rows, a percentage; a unit without a submission counts as 0
+ * @param waiting the number of all units, not only on this page, whose score waits for a parked stream
+ * @param total the number of all units, not only on this page
+ * @param nextCursor the cursor of the next page of the same leaderboard, which has the same ETag; null where there is
+ *     none
  */
 public record Leaderboard(
         String campaign,
@@ -41,7 +44,9 @@ public record Leaderboard(
         int total,
         @Nullable String nextCursor) {
 
-    /** Some of its rows, from the best on, with their ranks under the other policies. */
+    /**
+     * At most {@code limit} rows from place {@code from}, counted from 0, with their ranks under the other policies.
+     */
     public Leaderboard page(int from, int limit) {
         int end = Math.min(items.size(), from + limit);
         List<Item> rows = List.copyOf(items.subList(Math.min(from, end), end));
@@ -67,15 +72,17 @@ public record Leaderboard(
     /**
      * A unit.
      *
-     * @param rank null where it cannot be ranked: nothing is scored yet, nothing decided, or nothing applies
-     * @param points on the basis asked for, without bonus
-     * @param percent of points in applicableMax
-     * @param band the campaign's class of results, of the whole only
-     * @param movement ranks up (below 0: down) since the campaign entered its current phase; null where it had none then
-     * @param dataAsOf the last change of its score
-     * @param completeness how many of its applicable leaves have a value (on basis council: a decision), a percentage
-     * @param waiting whether its last events are not in its score because its stream is parked; the figures are those before
-     * @param waitingSince when the stream was parked; null where it is not
+     * @param rank null where the unit cannot be ranked: nothing is scored yet, nothing is decided, or nothing applies
+     * @param points the points on the requested basis, without bonus
+     * @param percent points as a percentage of applicableMax
+     * @param band the campaign's class of results; null in a leaderboard of a node
+     * @param movement the ranks gained (below 0: lost) since the campaign entered its current phase; null where it had
+     *     none then
+     * @param dataAsOf the time of the last change of its score
+     * @param completeness the percentage of its applicable leaves that have a value (on basis council: a decision)
+     * @param waiting whether its last events are missing from its score because its stream is parked; the figures are
+     *     those before
+     * @param waitingSince the time its stream was parked; null where it is not parked
      */
     public record Item(
             @Nullable Integer rank,
@@ -98,7 +105,7 @@ public record Leaderboard(
             boolean waiting,
             @Nullable Instant waitingSince) {
 
-        /** Whether it says the same of rank, points and waiting; when the data came is another matter. */
+        /** Whether rank, points and waiting are the same. Ignores {@code dataAsOf}, completeness and identifiers. */
         boolean hasSameResult(Item other) {
             return withoutTimes().equals(other.withoutTimes());
         }
@@ -128,9 +135,9 @@ public record Leaderboard(
     }
 
     /**
-     * The order under another policy.
+     * The ranks under another policy.
      *
-     * @param differs whether any unit has another rank there
+     * @param differs whether any unit has another rank under it
      */
     public record Alternative(String policy, boolean differs, List<UnitRank> ranks) {
 

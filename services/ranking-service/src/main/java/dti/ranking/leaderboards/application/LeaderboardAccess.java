@@ -7,12 +7,16 @@ import dti.runtime.problem.ProblemType;
 import dti.runtime.problem.Text;
 import java.util.Optional;
 
-/** Who may read which results. What is not allowed here is refused. */
+/** Decides who may read which results. Everything that is not allowed here is refused. */
 final class LeaderboardAccess {
 
     private LeaderboardAccess() {}
 
-    /** Everybody once it is published; before, those who take part or appraise, and whoever may see what is provisional. */
+    /**
+     * The campaign, where the caller may read its results; else 401, 403 or 404. Everybody may read published results.
+     * Before publication only participants, reviewers, the council, administrators, auditors and integrators with the
+     * scope for provisional results may.
+     */
     static KnownCampaign read(Caller caller, Optional<KnownCampaign> known) {
         if (caller.isAnonymous() && known.filter(KnownCampaign::isPublished).isEmpty()) {
             throw ProblemException.of(
@@ -37,7 +41,10 @@ final class LeaderboardAccess {
         return campaign.isPublished() || readsAll(caller) || takesPart(caller, campaign);
     }
 
-    /** A unit sees everyone's totals, but the points of a leaf only where they are its own: not in a leaderboard. */
+    /**
+     * Refuses a leaderboard of a leaf before publication. A unit may read the totals of all units, but only its own
+     * points of a leaf.
+     */
     static void readLeaf(Caller caller, KnownCampaign campaign) {
         if (!campaign.isPublished() && !readsAll(caller)) {
             throw ProblemException.byRule(
@@ -54,7 +61,7 @@ final class LeaderboardAccess {
                 || caller.has(Role.INTEGRATOR) && caller.scopes().contains(Caller.SCOPE_PROVISIONAL);
     }
 
-    /** The caller's unit does, or one it took over from did. */
+    /** Whether the caller's unit or one of its predecessors takes part. */
     private static boolean takesPart(Caller caller, KnownCampaign campaign) {
         String unit = caller.unit();
         boolean own = unit != null && campaign.hasUnit(unit);

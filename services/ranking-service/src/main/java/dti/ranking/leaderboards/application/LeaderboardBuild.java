@@ -27,7 +27,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one leaderboard out of what was read at one moment. */
+/** Builds one leaderboard from data that was read at one moment. */
 final class LeaderboardBuild {
 
     private final KnownCampaign known;
@@ -98,7 +98,7 @@ final class LeaderboardBuild {
                 : RankingEntries.ofNode(score, node);
     }
 
-    /** Units of whose submission nothing was heard yet: listed, so that nobody looks for them in vain. */
+    /** Units without a known submission. They are listed without a rank, so that readers find every unit. */
     private Stream<RankPlace> notOpened() {
         return participants.keySet().stream()
                 .filter(code -> !standings.containsKey(code))

@@ -5,9 +5,9 @@ import dti.ranking.leaderboards.domain.Policy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked for.
+ * The query of a leaderboard.
  *
- * @param node the node that is ranked by; null for the whole
+ * @param node the key of the node that units are ranked by; null for the whole
  * @param policy null for the campaign's own
  * @param pool a ranking pool of the campaign; null for all its units
  */

@@ -24,11 +24,11 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a leaderboard is made of. */
+/** Reads the data of a leaderboard. */
 @ApplicationScoped
 class LeaderboardReads {
 
-    /** The versions only grow, so their sums tell whether anything changed. */
+    /** The versions only grow, so a changed sum shows a change of any of them. */
     private static final String KNOWN = """
             select c.body, c.version,
                    (select coalesce(sum(s.version), 0)::bigint from submission_score s
@@ -65,7 +65,7 @@ class LeaderboardReads {
               left join waiting_scores($1, null) as waiting on waiting.unit = unit.code
              where c.code = $1""";
 
-    /** The latest first, so that a limit keeps them. */
+    /** The latest first, so that the limit keeps the latest. */
     private static final String OF_FRAMEWORK = """
             select code from campaign_copy
              where body::jsonb #>> '{framework,key}' = $1 and units && $2
@@ -102,7 +102,10 @@ class LeaderboardReads {
                 });
     }
 
-    /** A campaign and what is read of it, as they were at one moment, so that its tag is true of what is read. */
+    /**
+     * Reads a campaign and its data as of one moment, so that the campaign's tag identifies the data. Fails for an
+     * unknown campaign.
+     */
     <T> Uni<T> atOneMoment(String code, BiFunction<KnownCampaign, SqlClient, Uni<T>> read) {
         return pool.withTransaction(transaction -> transaction
                 .query("set transaction isolation level repeatable read, read only")
@@ -112,8 +115,8 @@ class LeaderboardReads {
     }
 
     /**
-     * The units of the campaign with the scores of one node and its children, or of the whole and its top; read row by row as
-     * they come, so that their texts are not all in memory.
+     * The units of the campaign with the scores of one node and its children or, for null, of the whole and its
+     * top-level nodes. Rows are converted as they arrive, so that their texts are not all in memory.
      */
     Uni<List<Participant>> participants(String campaign, @Nullable String node, SqlClient client) {
         return each(PARTICIPANTS, Tuple.of(campaign, node), client);

@@ -17,25 +17,25 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets callers follow leaderboards. A follower looks again and again, and takes the next update when its connection has taken
- * the one before: nothing is buffered for it but the tag it has seen.
+ * Lets callers follow leaderboards. A follower polls for updates, and takes the next one only when its connection has
+ * taken the one before. Only the last tag it has seen is stored for it.
  */
 @ApplicationScoped
 public class LeaderboardStream {
 
-    /** A change should be seen within a second; five looks a second, shared by all followers of a campaign. */
+    /** Five polls a second, so that a change is seen within a second. All followers of a campaign share the reads. */
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
     /** Proxies cut connections that are silent for 30 s and more. */
     private static final Duration HEARTBEAT_AFTER = Duration.ofSeconds(15);
 
-    /** Then the follower comes again, with a token that is still good. */
+    /** After this time the follower must connect again with a valid token. */
     private static final Duration LIFE_MAX = Duration.ofMinutes(10);
 
-    /** At most 140 kB each while a snapshot is on its way, so 70 MB where all come at once. */
+    /** A follower takes at most 140 kB while a snapshot is sent, so 70 MB where all connect at once. */
     private static final int FOLLOWERS_MAX = 500;
 
-    /** Whoever needs no token leaves room for those who work with what they see. */
+    /** Anonymous followers leave room for callers with a token, who work with the results. */
     private static final int ANONYMOUS_MAX = 300;
 
     private static final int RETRY_AFTER_SECONDS = 5;
@@ -55,18 +55,18 @@ public class LeaderboardStream {
     }
 
     /**
-     * Takes a place, before anything is known of who asks; to be given back with {@link Visit#leave}.
+     * Takes a place before the caller is known. {@link Visit#leave} gives it back.
      *
-     * @throws ProblemException 503 where there is none
+     * @throws ProblemException 503 where there is no place
      */
     public Visit enter() {
         return new Visit(places.take());
     }
 
     /**
-     * Counts who needs no token among their like.
+     * Counts an anonymous caller against the limit of anonymous followers.
      *
-     * @throws ProblemException 503 where they have all their places
+     * @throws ProblemException 503 where anonymous followers have all their places
      */
     public void identify(Visit visit, Caller caller) {
         if (caller.isAnonymous()) {
@@ -74,7 +74,10 @@ public class LeaderboardStream {
         }
     }
 
-    /** Fails for who may not read what they ask for: to be asked before {@link #follow}. */
+    /**
+     * Admits a caller to the leaderboard of a query; fails where the caller may not read it. Call this before {@link
+     * #follow}.
+     */
     public Uni<Void> admit(Visit visit, Caller caller, LeaderboardQuery query) {
         return leaderboards
                 .readable(caller, query)
@@ -83,9 +86,10 @@ public class LeaderboardStream {
     }
 
     /**
-     * A leaderboard and its changes. It ends for one who may not, or no longer, read it.
+     * A leaderboard and its changes. The stream ends where the caller may not, or no longer, read it.
      *
-     * @param seen the tag the follower has seen; if it still holds, only what comes is told, else all of it
+     * @param seen the last tag the follower has seen; if it is current, only later changes are sent, else a snapshot
+     *     first
      */
     public Multi<LeaderboardUpdate> follow(Visit visit, @Nullable String seen) {
         Follower follower = new Follower(visit.caller(), visit.board());
@@ -106,7 +110,7 @@ public class LeaderboardStream {
                 .invoke(visit::leave);
     }
 
-    /** One who came to follow, from the request to its end. */
+    /** The stay of one follower, from the beginning of its request to the end. */
     public static final class Visit {
 
         private final List<AdmissionLimit.Place> taken = new ArrayList<>();
@@ -126,7 +130,7 @@ public class LeaderboardStream {
             }
         }
 
-        /** A visit that is over already leaves the board at once. */
+        /** Begins to follow the board. A visit that has ended already leaves the board at once. */
         private synchronized void begin(Caller who, FollowedBoard joined, Consumer<FollowedBoard> leave) {
             caller = who;
             board = joined;
@@ -145,7 +149,7 @@ public class LeaderboardStream {
             return Objects.requireNonNull(board);
         }
 
-        /** Gives its places back, once however often it is called. */
+        /** Gives its places back. Repeated calls have no effect. */
         public synchronized void leave() {
             if (over.compareAndSet(false, true)) {
                 taken.forEach(AdmissionLimit.Place::release);
@@ -156,7 +160,7 @@ public class LeaderboardStream {
         }
     }
 
-    /** One who follows, and the tag it was told last. Its looks come one after the other. */
+    /** A follower, and the last tag sent to it. Its polls run one after the other. */
     private final class Follower {
 
         private final Caller caller;
@@ -191,7 +195,7 @@ public class LeaderboardStream {
                     : look();
         }
 
-        /** Whoever may no longer read is told no more: the stream fails. */
+        /** Polls once. Fails, and so ends the stream, where the caller may no longer read the leaderboard. */
         private Uni<Optional<LeaderboardUpdate>> look() {
             return watch.lately(board.query().campaign())
                     .map(known -> LeaderboardAccess.read(caller, known))

@@ -7,34 +7,34 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a follower of a leaderboard is told. */
+/** An update for a follower of a leaderboard. */
 public sealed interface LeaderboardUpdate {
 
-    /** Rows of one update, some 700 bytes each: more than any province has communes. The others are read page by page. */
+    /** Rows of one update, some 700 bytes each. No province has more communes. Further rows are read page by page. */
     int ROWS_MAX = 200;
 
-    /** What the follower has then; null where that does not change. */
+    /** The tag the follower has after this update; null where it does not change. */
     @Nullable
     String tag();
 
     /**
-     * The leaderboard anew, for one who has none, an old one, or too much to be told.
+     * The whole leaderboard, for a follower that has none, has an old one, or has missed too many changes.
      *
-     * @param json its first page
+     * @param json the first page of the leaderboard
      */
     record Snapshot(String tag, String json) implements LeaderboardUpdate {}
 
     /**
-     * What is new since the last update.
+     * The changes since the last update.
      *
      * @param json a {@link Change}
      */
     record Changed(String tag, String json) implements LeaderboardUpdate {}
 
-    /** Nothing that anybody sees has changed. */
+    /** A new tag without a visible change. */
     record Unseen(String tag) implements LeaderboardUpdate {}
 
-    /** Nothing new; the connection lives. */
+    /** No change; keeps the connection alive. */
     record Heartbeat() implements LeaderboardUpdate {
 
         @Override
@@ -44,11 +44,11 @@ public sealed interface LeaderboardUpdate {
     }
 
     /**
-     * Units whose rank or points changed, or that began or ceased to wait.
+     * The units whose rank or points changed, or that began or ceased to wait.
      *
-     * @param waiting how many units of the leaderboard wait now
-     * @param items those that are new or different
-     * @param removed units that take part no longer
+     * @param waiting the number of units of the leaderboard that wait now
+     * @param items the rows that are new or different
+     * @param removed the units that no longer take part
      */
     record Change(
             String campaign,

@@ -15,11 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Leaderboards, computed once for all who ask at once and kept for as long as nothing they are made of has changed. */
+/** Computes each leaderboard once for all concurrent callers, and caches it until any of its data changes. */
 @ApplicationScoped
 public class Leaderboards {
 
-    /** Rows of all boards kept: some 2 kB each with their JSON, so at most 30 MB. A province's 120 units in ten ways have 1,200. */
+    /**
+     * Rows of all cached boards, some 2 kB each with their JSON, so at most 30 MB. A province's 120 units in ten boards
+     * have 1,200.
+     */
     private static final int KEPT_ROWS_MAX = 15_000;
 
     private static final int RETRY_AFTER_SECONDS = 1;
@@ -51,15 +54,18 @@ public class Leaderboards {
         this.json = json;
     }
 
-    /** The campaign asked about, if this caller may read its results and has named a node and a pool it has. */
+    /**
+     * The campaign of the query; fails where the caller may not read its results, or where it has no such node or pool.
+     */
     public Uni<KnownCampaign> readable(Caller caller, LeaderboardQuery query) {
         return watch.now(query.campaign()).flatMap(known -> checked(caller, known, query));
     }
 
     /**
-     * The leaderboard as it was. Who may read it is decided by what the campaign was then: provisional stays provisional.
+     * The leaderboard as of a moment of the past. The phase of the campaign then decides who may read it: provisional
+     * results stay provisional.
      *
-     * @param seen the tags of which it is not computed again
+     * @param seen whether the caller has the leaderboard of a tag already, so that it is not computed again
      */
     public Uni<Past> readPast(Caller caller, LeaderboardQuery query, AsOf asOf, Predicate<String> seen) {
         return past.at(query.campaign(), asOf, (then, reader) -> checked(caller, then, query))
@@ -72,16 +78,16 @@ public class Leaderboards {
     /**
      * A leaderboard of the past.
      *
-     * @param board empty for one who has it
+     * @param board empty where the caller has it already
      */
     public record Past(String tag, Optional<Board> board) {}
 
-    /** What a caller is shown who has been found to be allowed to read it. */
+    /** The leaderboard of a query. Requires that {@link #readable} has admitted the caller. */
     public Uni<Board> read(KnownCampaign known, LeaderboardQuery query) {
         return kept(known, query).map(board -> Uni.createFrom().item(board)).orElseGet(() -> computed.read(query));
     }
 
-    /** The one that is kept, if nothing has changed since. */
+    /** The cached leaderboard, if nothing has changed since; else empty. */
     Optional<Board> kept(KnownCampaign known, LeaderboardQuery query) {
         return Optional.ofNullable(kept.getIfPresent(query))
                 .filter(board -> board.tag().equals(known.tag()));
@@ -122,7 +128,7 @@ public class Leaderboards {
         return new Board(tag, leaderboard, json.bytes(leaderboard));
     }
 
-    /** What a leaderboard is made of, as of one moment. */
+    /** The data of a leaderboard as of one moment. */
     private record Parts(KnownCampaign known, List<Participant> participants) {}
 
     private static String pastTag(KnownCampaign known) {

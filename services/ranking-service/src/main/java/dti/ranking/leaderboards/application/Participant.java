@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit of a campaign as far as it has been heard of here.
+ * A unit of a campaign, as far as its data has arrived here.
  *
- * @param unit null before framework-service told of it
+ * @param unit null before its data from framework-service arrives
  * @param latest null before its submission is opened
- * @param waitingSince when its score began to wait for a parked stream; null where it waits for none
+ * @param waitingSince the time its score began to wait for a parked stream; null where it waits for none
  */
 record Participant(
         String code,
@@ -23,8 +23,8 @@ record Participant(
     /**
      * The latest score.
      *
-     * @param position of the event it follows from, in the log submissions
-     * @param before what it was when the submission entered its current phase; null in its first
+     * @param position the position, in the log submissions, of the event it follows from
+     * @param before the score when the submission entered its current phase; null in its first phase
      */
     record Latest(
             long position,
@@ -53,7 +53,10 @@ record Participant(
         return Optional.ofNullable(latest).map(Latest::score);
     }
 
-    /** What it had when the campaign's phase began; a submission that has not entered that phase yet still has it. */
+    /**
+     * The score when the campaign's phase began. For a submission that has not entered that phase yet, this is its
+     * latest score.
+     */
     Optional<StoredScore> scoreBefore(String phase) {
         return Optional.ofNullable(latest)
                 .flatMap(now ->

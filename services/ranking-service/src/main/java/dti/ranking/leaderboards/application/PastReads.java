@@ -16,11 +16,11 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a leaderboard of the past was made of. */
+/** Reads the data of a leaderboard of the past. */
 @ApplicationScoped
 class PastReads {
 
-    /** Times and positions of the log submissions grow together, so either gives the other. */
+    /** Times and positions of the log submissions grow together, so each determines the other. */
     private static final String BY_TIME =
             "select $2::timestamptz as at, coalesce(max(position), 0) as position from score_moment"
                     + " where campaign = $1 and at <= $2";
@@ -76,17 +76,17 @@ class PastReads {
         this.pool = pool;
     }
 
-    /** A moment by both its measures. */
+    /** A moment as a time and as a position. */
     record Moment(OffsetDateTime at, long position) {}
 
-    /** A campaign as it was, and what is read of it then; empty where it was not known yet. */
+    /** Reads data of a campaign as of a moment. The campaign is empty where it was not known yet. */
     <T> Uni<T> at(String campaign, AsOf asked, BiFunction<Optional<KnownCampaign>, Reader, Uni<T>> read) {
         return inOneSnapshot(snapshot -> moment(campaign, asked, snapshot)
                 .flatMap(moment -> known(campaign, moment, snapshot)
                         .flatMap(known -> read.apply(known, new Reader(moment, snapshot)))));
     }
 
-    /** Several reads that see the same, whatever is taken in meanwhile. */
+    /** Runs several reads in one snapshot, so that events consumed meanwhile do not affect them. */
     <T> Uni<T> inOneSnapshot(Function<SqlClient, Uni<T>> read) {
         return pool.withTransaction(transaction -> transaction
                 .query("set transaction isolation level repeatable read, read only")
@@ -94,10 +94,10 @@ class PastReads {
                 .chain(() -> read.apply(transaction)));
     }
 
-    /** An event of a submission, whose score it led to is known. */
+    /** An event of a submission whose resulting score is known. */
     record ScoreEvent(long position, Instant at, String phase) {}
 
-    /** A unit's, oldest first, after a position. */
+    /** The events of a unit's submission, oldest first, after a position. */
     Uni<List<ScoreEvent>> events(String campaign, String unit, long after, int limit, SqlClient snapshot) {
         return snapshot.preparedQuery("""
                         select position, at, phase from score_version

@@ -19,12 +19,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What leaderboards as of several positions were made of, read together: of each unit what it came to at the first position,
- * and from each to the next only what moved.
+ * Reads the data of leaderboards as of several positions together: the score of each unit at the first position, and
+ * from each position to the next only the changes.
  */
 final class PastSeries {
 
-    /** As a leaderboard as of a position finds its campaign. */
+    /** The same rule as for a leaderboard as of one position ({@link PastReads}). */
     private static final String CAMPAIGNS = """
             select p.position, moment.at, c.version
               from unnest($2::bigint[]) as p (position)
@@ -40,7 +40,7 @@ final class PastSeries {
     private static final String BODIES =
             "select version, body from campaign_version where code = $1 and version = any($2::bigint[])";
 
-    /** Of what a unit came to between two of the positions, the last. */
+    /** The last score of each unit between two of the positions. */
     private static final String SCORES = """
             select step, unit, totals::text as totals
               from (select unit, totals, width_bucket(position - 1, $2::bigint[]) as step,
@@ -51,8 +51,9 @@ final class PastSeries {
              order by step""";
 
     /**
-     * The same of the nodes that rankings of the whole look at, and of no others but for their number. The keys are an array, so
-     * that they are read once whatever the planner believes of a table that has just been filled.
+     * The last state of nodes between two of the positions, only of the nodes that rankings of the whole use: top-level
+     * nodes and tie-breakers. The keys are an array, so that they are read once, whatever statistics the planner has of
+     * a table that has just been filled.
      */
     private static final String NODES = """
             select step, unit, key, node::text as node
@@ -70,7 +71,7 @@ final class PastSeries {
     private final List<Long> positions;
     private final SqlClient snapshot;
 
-    /** @param positions in their order */
+    /** @param positions the positions in ascending order */
     PastSeries(String campaign, List<Long> positions, SqlClient snapshot) {
         this.campaign = campaign;
         this.positions = positions;
@@ -78,14 +79,17 @@ final class PastSeries {
     }
 
     /**
-     * What moved of a unit from one position to the next.
+     * The changes of a unit from one position to the next.
      *
-     * @param totals null where they did not
-     * @param nodes by key; null where there is no such node any more
+     * @param totals JSON; null where the totals did not change
+     * @param nodes the changed nodes by key; a value is null where the node no longer exists
      */
     record Moved(String unit, @Nullable String totals, Map<String, StoredScore.@Nullable Node> nodes) {}
 
-    /** The campaign by position; empty where it was not known yet. Its tag and extent are its own alone, without scores. */
+    /**
+     * The campaign by position; empty where it was not known yet. Its tag and extent cover the campaign alone, not its
+     * scores.
+     */
     Uni<Map<Long, Optional<KnownCampaign>>> campaigns() {
         return snapshot.preparedQuery(CAMPAIGNS)
                 .execute(Tuple.of(campaign, numbers(positions)))
@@ -124,7 +128,7 @@ final class PastSeries {
         return campaigns;
     }
 
-    /** By position: before the first everything, later what came since the position before. */
+    /** The changes by position: everything up to the first position, then the changes since the position before. */
     Uni<List<List<Moved>>> moved(Collection<Optional<KnownCampaign>> campaigns) {
         String[] breakers = campaigns.stream()
                 .flatMap(Optional::stream)

@@ -11,20 +11,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event of a submission, and where its unit stood right before and right after it: what the leaderboard says as of the
- * positions {@code position - 1} and {@code position}.
+ * An event of a submission, and the rank of its unit right before and right after it: its rank in the leaderboards as
+ * of the positions {@code position - 1} and {@code position}.
  *
- * @param position of the event in the log submissions
- * @param phase the submission was in after it
+ * @param position the position of the event in the log submissions
+ * @param phase the phase of the submission after the event
  */
 public record RankChange(long position, Instant at, String phase, Rank before, Rank after) {
 
     /**
-     * Where a unit stood.
+     * The rank of a unit at one moment.
      *
-     * @param rank null where it could not be ranked, or there was no campaign yet
-     * @param ranked how many units could
-     * @param points on the basis asked for, without bonus
+     * @param rank null where the unit could not be ranked, or there was no campaign yet
+     * @param ranked the number of units with a rank
+     * @param points the points on the requested basis, without bonus
      */
     @Schema(name = "RankThen")
     public record Rank(
@@ -36,7 +36,7 @@ public record RankChange(long position, Instant at, String phase, Rank before, R
 
         static final Rank NONE = new Rank(null, false, 0, null, null);
 
-        /** @param standing the unit's; empty where nothing was heard of its submission, or it took no part */
+        /** @param standing the unit's entry; empty where its submission was not known, or it took no part */
         static Rank of(String unit, Ranking ranking, Optional<RankingEntry> standing, Basis basis) {
             Optional<NodePoints> whole = standing.map(RankingEntry::whole);
             return new Rank(

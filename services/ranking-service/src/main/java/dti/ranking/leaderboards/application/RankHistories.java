@@ -15,14 +15,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What each event of a submission did to its unit's rank: the leaderboards of the past, gone through once, in order. */
+/**
+ * Computes the effect of each event of a submission on its unit's rank. Reads the leaderboards of the past once, in
+ * order.
+ */
 @ApplicationScoped
 public class RankHistories {
 
     private static final int EVENTS_MAX = 100;
     private static final int EVENTS_MIN = 5;
 
-    /** Scores read for one answer, some 1 kB each: between two events of a unit all others may have moved. */
+    /**
+     * Scores read for one response, some 1 kB each. Between two events of a unit the scores of all others may have
+     * changed.
+     */
     private static final int SCORES_MAX = 40_000;
 
     private final Leaderboards leaderboards;
@@ -36,8 +42,8 @@ public class RankHistories {
     }
 
     /**
-     * Of the whole, among all units: oldest first, after a position; fewer than asked for where the campaign is large. Who may
-     * read it is decided, event by event, by what the campaign was then.
+     * Rank changes by the whole score among all units, oldest first, after a position; fewer than {@code limit} where
+     * the campaign is large. Fails unless the caller may read the campaign in its state at each of the events.
      */
     public Uni<Page<RankChange>> read(Caller caller, LeaderboardQuery query, String unit, long after, int limit) {
         return leaderboards
@@ -73,7 +79,7 @@ public class RankHistories {
                         .flatMap(moved -> computations.onWorker(() -> changes(events, walk.ranks(campaigns, moved)))));
     }
 
-    /** Right before each event and right after it. */
+    /** The positions right before and right after each event. */
     private static List<Long> positions(List<ScoreEvent> events) {
         return events.stream()
                 .flatMap(event -> Stream.of(event.position() - 1, event.position()))

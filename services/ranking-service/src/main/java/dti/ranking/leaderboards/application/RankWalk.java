@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Goes from one position of a campaign's past to the next, and ranks its units at each: what moved is all that is read again. */
+/**
+ * Ranks the units of a campaign at one position of its past after the other. From each to the next, only changed scores
+ * are read.
+ */
 final class RankWalk {
 
     private final LeaderboardQuery query;
@@ -22,13 +25,13 @@ final class RankWalk {
     private final Map<String, ScoreChanged.Totals> totals = new HashMap<>();
     private final Map<String, Map<String, StoredScore.Node>> nodes = new HashMap<>();
 
-    /** As the campaign at hand has them stand. */
+    /** Entries under the current version of the campaign. */
     private final Map<String, RankingEntry> standings = new HashMap<>();
 
     private Optional<KnownCampaign> campaign = Optional.empty();
     private Rank last = Rank.NONE;
 
-    /** @param query of the whole, among all units */
+    /** @param query ranks by the whole among all units, without node and pool */
     RankWalk(LeaderboardQuery query, String unit) {
         if (query.node() != null || query.pool() != null) {
             throw new IllegalArgumentException("of the whole, among all units: " + query);
@@ -45,7 +48,7 @@ final class RankWalk {
      * The unit's rank at each position.
      *
      * @param campaigns by position, in their order
-     * @param moved up to each of them
+     * @param moved the changes up to each position
      */
     Map<Long, Rank> ranks(Map<Long, Optional<KnownCampaign>> campaigns, List<List<Moved>> moved) {
         Map<Long, Rank> ranks = new LinkedHashMap<>();
@@ -79,7 +82,7 @@ final class RankWalk {
         standings.remove(of);
     }
 
-    /** What parts equals may be another node in another version of the campaign. */
+    /** Drops all entries where the campaign has another version, because its tie-breakers may differ. */
     private void begin(Optional<KnownCampaign> known) {
         if (!known.map(KnownCampaign::tag).equals(campaign.map(KnownCampaign::tag))) {
             standings.clear();

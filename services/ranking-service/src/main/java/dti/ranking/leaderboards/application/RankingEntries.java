@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Turns stored scores into what is ranked. */
+/** Converts stored scores to ranking entries. */
 final class RankingEntries {
 
     private static final String PILLAR = "pillar";
 
     private RankingEntries() {}
 
-    /** The whole submission. Its pillars are its top-level pillars or, where it has none, whatever stands at the top. */
+    /**
+     * The entry of a whole submission. Its pillars are its top-level pillars or, where it has none, all top-level
+     * nodes.
+     */
     static RankingEntry whole(StoredScore score, List<String> tieBreak) {
         var totals = score.totals();
         NodePoints whole = new NodePoints(totals.self(), totals.council(), totals.achieved(), totals.applicableMax());
@@ -27,7 +30,10 @@ final class RankingEntries {
                 totals.bonus());
     }
 
-    /** One node. Its children stand for pillars; a leaf is its own. No bonus and no tie-breaker concerns it. */
+    /**
+     * The entry of one node. Its children are its pillars; a leaf is its own pillar. It has no bonus and no
+     * tie-breakers.
+     */
     static RankingEntry ofNode(StoredScore score, String key) {
         NodePoints whole = node(score, key);
         List<NodePoints> children = children(score, key);

@@ -1,8 +1,8 @@
 package dti.ranking.leaderboards.application;
 
-/** What a result is worth. */
+/** Whether a result is provisional, official or withdrawn. */
 public enum ResultStatus {
-    /** May still change. */
+    /** Not published; it may still change. */
     PROVISIONAL,
     /** Published. */
     OFFICIAL,

@@ -1,6 +1,6 @@
 package dti.ranking.leaderboards.application;
 
-/** Results changed while they were read as of one moment; a reader reads again. */
+/** Results changed while they were read as of one moment. The reader must read again. */
 public final class ResultsMovedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

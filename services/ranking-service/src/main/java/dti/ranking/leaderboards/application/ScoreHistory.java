@@ -21,12 +21,15 @@ final class ScoreHistory {
     /** More than a chart shows. */
     private static final int MOMENTS_MAX = 60;
 
-    /** Scores read for one answer, a moment after the other: a province's 120 communes are shown at 60, the country's at 6. */
+    /**
+     * Scores read for one response, moment by moment: the 120 communes of a province have 60 moments, those of the
+     * country 6.
+     */
     private static final int SCORES_MAX = 20_000;
 
     private static final int MOMENTS_MIN = 2;
 
-    /** Evenly many events lie between two moments; the last moment is the last event. */
+    /** The same number of events lies between two moments; the last moment is the last event. */
     private static final String MOMENTS = """
             with point as (
                 select position, at, row_number() over (order by position) as number, count(*) over () as total
@@ -55,7 +58,7 @@ final class ScoreHistory {
     /** A moment of the past. */
     record Moment(long position, Instant at) {}
 
-    /** A unit's score and phase then. */
+    /** A unit's score and phase at a moment. */
     record Then(String phase, StoredScore score) {}
 
     static Uni<List<Moment>> moments(KnownCampaign known, SqlClient client) {
@@ -70,7 +73,10 @@ final class ScoreHistory {
                                 row.getOffsetDateTime("at").toInstant())));
     }
 
-    /** What was known at a moment, by unit; read row by row, so that their texts are not all in memory. */
+    /**
+     * The scores known at a moment, by unit. Rows are converted as they arrive, so that their texts are not all in
+     * memory.
+     */
     static Uni<Map<String, Then>> at(Moment moment, KnownCampaign known, SqlClient client) {
         Tuple parameters = Tuple.of(known.campaign().code(), units(known), moment.position());
         return UniHelper.toUni(client.getDelegate()

@@ -3,7 +3,7 @@ package dti.ranking.leaderboards.application;
 import dti.ranking.leaderboards.domain.Basis;
 
 /**
- * What is asked for.
+ * The query of a series.
  *
  * @param restated whether predecessors stand in where the unit took no part
  */

@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a unit did in one campaign after the other of the same framework, whatever its version.
+ * The results of a unit in the campaigns of one framework, whatever its version.
  *
- * @param restated whether its predecessors stand in where it took no part
- * @param rule how, in the language asked for; null where nothing is restated
+ * @param restated whether predecessors stand in where the unit took no part
+ * @param rule the rule of restating, in the requested language; null where restating is not requested
  * @param points one for each campaign the caller may read, the earliest period first
  */
 public record UnitSeries(
@@ -24,10 +24,11 @@ public record UnitSeries(
         List<Point> points) {
 
     /**
-     * One campaign. Where others stand in for the unit only their mean is given: they had points and a rank, it had none.
+     * The result in one campaign. Where predecessors stand in for the unit, only the mean of their percentages is
+     * given, because the unit itself had no points and no rank.
      *
-     * @param restated whether others stand in for it here
-     * @param percent the mean of the contributors' percentages, each counted alike
+     * @param restated whether predecessors stand in for the unit in this campaign
+     * @param percent the unit's own percentage, or the mean of the contributors' percentages with equal weight
      * @param waiting whether the score of any of the contributors waits for a parked stream
      */
     public record Point(
@@ -47,9 +48,10 @@ public record UnitSeries(
             List<Contributor> contributors) {}
 
     /**
-     * A unit with what it earned, where it earned it.
+     * A unit with its own result in the campaign.
      *
-     * @param waitingSince when its stream was parked, so that its last events are not in its score; null where it is not
+     * @param waitingSince the time its stream was parked, so that its last events are missing from its score; null
+     *     where it is not parked
      */
     public record Contributor(
             String unit,

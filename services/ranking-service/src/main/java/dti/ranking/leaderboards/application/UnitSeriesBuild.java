@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a series out of the leaderboards of its campaigns. */
+/** Builds a series from the leaderboards of its campaigns. */
 final class UnitSeriesBuild {
 
     private static final Text RULE = new Text(
@@ -27,7 +27,7 @@ final class UnitSeriesBuild {
 
     private UnitSeriesBuild() {}
 
-    /** A campaign, and those of its leaderboard's rows that stand for the unit. */
+    /** A campaign, its leaderboard, and the codes of the units whose rows represent the unit there. */
     record Found(KnownCampaign known, Leaderboard board, List<String> standing) {}
 
     static UnitSeries series(SeriesQuery query, UnitChanged unit, List<Found> found, Language language) {
@@ -71,7 +71,7 @@ final class UnitSeriesBuild {
                 items.stream().map(UnitSeriesBuild::contributor).toList());
     }
 
-    /** Of exact percentages, rounded once. */
+    /** The mean of exact percentages, rounded once. */
     private static @Nullable BigDecimal mean(List<Leaderboard.Item> items) {
         List<Rational> fractions =
                 items.stream().flatMap(UnitSeriesBuild::fraction).toList();

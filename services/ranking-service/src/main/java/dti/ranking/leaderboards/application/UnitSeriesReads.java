@@ -19,11 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** How units did from campaign to campaign, as it was or with their predecessors standing in. */
+/** Reads the results of units from campaign to campaign, as they were or restated with predecessors. */
 @ApplicationScoped
 public class UnitSeriesReads {
 
-    /** Five years of months; more than a chart shows. */
+    /** Five years of monthly campaigns; more than a chart shows. */
     private static final int CAMPAIGNS_MAX = 60;
 
     private final Leaderboards leaderboards;
@@ -40,13 +40,15 @@ public class UnitSeriesReads {
     }
 
     /**
-     * What a series is made of, for this caller.
+     * The data a series is built from, for one caller.
      *
-     * @param tag true of everything made of it
+     * @param tag the tag of every response built from it
      */
     public record Readable(UnitChanged unit, UnitLineage line, List<KnownCampaign> campaigns, String tag) {}
 
-    /** The campaigns this caller may read. Where there are some and it may read none, it is told why. */
+    /**
+     * The campaigns the caller may read. Fails with the reason where there are campaigns and the caller may read none.
+     */
     public Uni<Readable> readable(Caller caller, SeriesQuery query) {
         return copies.unit(query.unit())
                 .map(unit -> unit.orElseThrow(

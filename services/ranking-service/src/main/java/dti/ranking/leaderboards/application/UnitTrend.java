@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one unit came to where it stands, against the other units of its campaign.
+ * The rank and points of one unit over time, compared with the other units of its campaign.
  *
- * @param dataAsOf the last change of any score; null before the first
- * @param completeness how many of the unit's applicable leaves have a value, a percentage
+ * @param dataAsOf the time of the last change of any score; null before the first
+ * @param completeness the percentage of the unit's applicable leaves that have a value
  * @param waiting whether its last events are not in its score because its stream is parked
- * @param waitingSince when the stream was parked; null where it is not
- * @param series the whole, oldest first; the last is now
+ * @param waitingSince the time its stream was parked; null where it is not parked
+ * @param series samples of the whole score, oldest first; the last one is the present
  */
 public record UnitTrend(
         String campaign,
@@ -31,12 +31,12 @@ public record UnitTrend(
         List<Pillar> pillars) {
 
     /**
-     * Where the unit stood after some event of the campaign.
+     * The rank and points of the unit after an event of the campaign.
      *
-     * @param phase the unit's submission was in
-     * @param rank null where it could not be ranked
-     * @param ranked how many units could
-     * @param median of the points of all units, on the same basis
+     * @param phase the phase of the unit's submission then; null where the unit had no score yet
+     * @param rank null where the unit could not be ranked
+     * @param ranked the number of units with a rank
+     * @param median the median of the points of all units, on the same basis
      */
     public record Sample(
             Instant at,
@@ -48,6 +48,6 @@ public record UnitTrend(
             @Nullable BigDecimal percent,
             @Nullable BigDecimal median) {}
 
-    /** The same of one pillar; where a framework has no pillars, of what stands at its top. */
+    /** The samples of one pillar, or of one top-level node where the framework has no pillars. */
     public record Pillar(String key, @Nullable String code, String name, List<Sample> series) {}
 }

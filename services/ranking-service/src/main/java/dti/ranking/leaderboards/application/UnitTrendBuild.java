@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Makes the trend of a unit out of the past of its campaign, a moment after the other. */
+/** Builds the trend of a unit from the past of its campaign, moment by moment. */
 final class UnitTrendBuild {
 
     private final KnownCampaign known;
@@ -36,7 +36,7 @@ final class UnitTrendBuild {
         pillars.forEach(_ -> byPillar.add(new ArrayList<>()));
     }
 
-    /** The next moment, with what all units had then. */
+    /** Adds the next moment, with the scores of all units then. */
     void add(Moment moment, Map<String, Then> scores) {
         List<String> tieBreak = known.campaign().policies().tieBreak();
         whole.add(sample(moment, scores, score -> RankingEntries.whole(score, tieBreak)));

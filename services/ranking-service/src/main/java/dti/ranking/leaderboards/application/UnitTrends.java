@@ -10,7 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** How units came to where they stand. */
+/** Reads the trends of units. */
 @ApplicationScoped
 public class UnitTrends {
 
@@ -26,10 +26,10 @@ public class UnitTrends {
         this.computations = computations;
     }
 
-    /** A trend and the tag that is true of it. */
+    /** A trend and its tag. */
     public record Tagged(String tag, UnitTrend trend) {}
 
-    /** The campaign asked about, if this caller may read its results and the unit takes part. */
+    /** The campaign of the query; fails where the caller may not read its results or the unit takes no part. */
     public Uni<KnownCampaign> readable(Caller caller, LeaderboardQuery query, String unit) {
         return leaderboards.readable(caller, query).invoke(known -> {
             if (!known.hasUnit(unit)) {
@@ -39,7 +39,7 @@ public class UnitTrends {
         });
     }
 
-    /** One at a time, and of it one moment: then all units' scores are in memory, once. */
+    /** Builds one trend at a time, moment by moment, so that the scores of all units are in memory only once. */
     public Uni<Tagged> read(KnownCampaign known, LeaderboardQuery query, String unit) {
         var pin = known.campaign().framework();
         return copies.nodes(pin.key(), pin.version())
@@ -51,7 +51,7 @@ public class UnitTrends {
                                         .map(build -> new Tagged(now.tag(), build.trend(board)))))));
     }
 
-    /** The one that is kept, where it is of this moment. */
+    /** The cached leaderboard, where it is current; else a new one. */
     private Uni<Leaderboard> board(KnownCampaign known, LeaderboardQuery query, SqlClient client) {
         return leaderboards
                 .kept(known, query)

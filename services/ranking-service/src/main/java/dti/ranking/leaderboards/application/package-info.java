@@ -1,4 +1,4 @@
-/** Leaderboards out of scores, units and the campaign's policies; who may read them. */
+/** Computes leaderboards from scores, units and the campaign's policies, and decides who may read them. */
 @NullMarked
 package dti.ranking.leaderboards.application;
 

@@ -3,13 +3,16 @@ package dti.ranking.leaderboards.domain;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Whose points are compared. */
+/** The points that are compared. */
 public enum Basis {
-    /** What counts: the council's decision, else what the campaign's policy says of unreviewed leaves. */
+    /**
+     * The points that count: the council's decision, else the value that the campaign's policy sets for unreviewed
+     * leaves.
+     */
     ACHIEVED("achieved"),
-    /** What the units gave themselves. */
+    /** The points the units gave themselves. */
     SELF("self"),
-    /** What was decided in appraisal; a unit nothing was decided of is not ranked. */
+    /** The points decided in appraisal. A unit without any decision is not ranked. */
     COUNCIL("council");
 
     private final String wire;
@@ -18,7 +21,7 @@ public enum Basis {
         this.wire = wire;
     }
 
-    /** As it is written in the API. */
+    /** The name in the API. */
     public String wire() {
         return wire;
     }

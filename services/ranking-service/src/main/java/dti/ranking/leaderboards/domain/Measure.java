@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The figure by which units are compared, exact.
+ * Computes the exact figure that compares units.
  *
- * @param bonusInRank whether bonus points count; they are part of what was achieved, never of a self or council score
+ * @param bonusInRank whether bonus points count; they are part of the achieved points, never of self or council points
  */
 public record Measure(Basis basis, Policy policy, boolean bonusInRank) {
 
@@ -22,7 +22,7 @@ public record Measure(Basis basis, Policy policy, boolean bonusInRank) {
         });
     }
 
-    /** What parts equals: points where points are compared, else what was reached of what could be. */
+    /** The figure of a tie-breaker: its points where the policy compares points, else the fraction of its maximum. */
     Rational ofTieBreaker(NodePoints node) {
         return switch (policy) {
             case TOTAL, MEAN_OF_PILLARS_RAW -> node.exact(basis);
@@ -31,7 +31,7 @@ public record Measure(Basis basis, Policy policy, boolean bonusInRank) {
         };
     }
 
-    /** What was reached of what could be, with the bonus where it counts: what classes of results are about. */
+    /** The fraction of the applicable maximum, with the bonus where it counts. It decides the class of a result. */
     public Optional<Rational> fraction(RankingEntry standing) {
         return new Measure(basis, Policy.PERCENT_OF_APPLICABLE, bonusInRank).of(standing);
     }

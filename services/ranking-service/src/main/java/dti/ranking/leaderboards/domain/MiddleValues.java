@@ -5,14 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Figures that stand for many. */
+/** The median and the mean of exact figures. */
 public final class MiddleValues {
 
     private static final Rational HALF = Rational.of(1, 2);
 
     private MiddleValues() {}
 
-    /** The middle figure, or the mean of the two in the middle; empty of none. */
+    /** The middle figure, or the mean of the two middle ones; empty where there are no figures. */
     public static Optional<Rational> median(Collection<Rational> figures) {
         List<Rational> sorted = figures.stream().sorted().toList();
         int middle = sorted.size() / 2;
@@ -25,7 +25,7 @@ public final class MiddleValues {
                         : sorted.get(middle - 1).plus(sorted.get(middle)).times(HALF));
     }
 
-    /** The mean; empty of none. */
+    /** The mean; empty where there are no figures. */
     public static Optional<Rational> mean(Collection<Rational> figures) {
         return figures.isEmpty()
                 ? Optional.empty()

@@ -19,14 +19,14 @@ public record NodePoints(
         @Nullable BigDecimal achieved,
         BigDecimal applicableMax) {
 
-    /** Of a node that does not concern a unit. */
+    /** The points of a node that does not apply to the unit. */
     public static final NodePoints NONE = new NodePoints(null, null, null, BigDecimal.ZERO);
 
     public boolean applies() {
         return applicableMax.signum() > 0;
     }
 
-    /** The points on a basis; empty where there is nothing to speak of. */
+    /** The points on a basis; empty where the node does not apply or, on basis council, nothing is decided. */
     public Optional<BigDecimal> points(Basis basis) {
         if (!applies()) {
             return Optional.empty();
@@ -38,12 +38,12 @@ public record NodePoints(
         };
     }
 
-    /** The points on a basis, 0 where there is nothing to speak of. */
+    /** The points on a basis; 0 where {@link #points} is empty. */
     Rational exact(Basis basis) {
         return points(basis).map(Rational::of).orElse(Rational.ZERO);
     }
 
-    /** What was reached of what could be; empty where there is nothing to speak of. */
+    /** The points as a fraction of the applicable maximum; empty where {@link #points} is empty. */
     public Optional<Rational> fraction(Basis basis) {
         return points(basis).map(points -> Rational.of(points).dividedBy(Rational.of(applicableMax)));
     }

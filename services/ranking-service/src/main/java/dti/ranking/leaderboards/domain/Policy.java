@@ -3,15 +3,15 @@ package dti.ranking.leaderboards.domain;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** By which figure units are compared. A campaign chooses one; the order under the others is shown beside it. */
+/** The figure that compares units. A campaign chooses one; the order under the others is shown beside it. */
 public enum Policy {
-    /** The points. */
+    /** The total points. */
     TOTAL("total"),
-    /** The points out of those the unit could reach. */
+    /** The points as a fraction of the applicable maximum. */
     PERCENT_OF_APPLICABLE("percent-of-applicable"),
     /** The mean of the pillars' points. A pillar that does not apply counts as 0, so this agrees with the total. */
     MEAN_OF_PILLARS_RAW("mean-of-pillars-raw"),
-    /** The mean of what was reached of each pillar that applies. */
+    /** The mean of the fractions reached in the pillars that apply. */
     MEAN_OF_PILLARS_NORMALISED("mean-of-pillars-normalised");
 
     private final String wire;
@@ -20,7 +20,7 @@ public enum Policy {
         this.wire = wire;
     }
 
-    /** As it is written in campaigns and in the API. */
+    /** The name in campaigns and in the API. */
     public String wire() {
         return wire;
     }

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Units in order, the best first, with standard competition ranks: equals share one, and the next has as many before it as
- * stand there (1-2-2-4). Those that cannot be ranked come last. Equals are listed by their codes.
+ * Units in order, the best first, with standard competition ranks: equal units share a rank, and the rank after them is
+ * one more than the number of units before it (1-2-2-4). Units that cannot be ranked come last. Equal units are listed
+ * by their codes.
  */
 public final class Ranking {
 
@@ -42,7 +43,7 @@ public final class Ranking {
         return new Ranking(places);
     }
 
-    /** The best first, those without a rank last. */
+    /** All places, the best first, units without a rank last. */
     public List<RankPlace> places() {
         return places;
     }
@@ -51,22 +52,25 @@ public final class Ranking {
         return Optional.ofNullable(ranks.get(unit));
     }
 
-    /** Whether others have the unit's rank. */
+    /** Whether other units have the unit's rank. */
     public boolean isTied(String unit) {
         return places.stream().anyMatch(place -> place.unit().equals(unit) && place.tied());
     }
 
-    /** How many units have a rank. */
+    /** The number of units with a rank. */
     public int ranked() {
         return ranks.size();
     }
 
-    /** Whether any unit has another rank there. */
+    /** Whether any unit has another rank in the other ranking. */
     public boolean differsFrom(Ranking other) {
         return !ranks.equals(other.ranks);
     }
 
-    /** How many ranks a unit went up since then, below 0 when down; empty where it had or has none. */
+    /**
+     * The ranks a unit has gained since an earlier ranking, below 0 where it lost some; empty where it has no rank in
+     * one of them.
+     */
     public Optional<Integer> movementSince(Ranking then, String unit) {
         return rankOf(unit).flatMap(now -> then.rankOf(unit).map(before -> before - now));
     }
@@ -83,7 +87,7 @@ public final class Ranking {
         return places;
     }
 
-    /** The figures that decide, most important first. */
+    /** A unit and the figures that decide its rank, most important first. */
     private record Entry(String unit, List<Rational> figures) {
 
         static final Comparator<Entry> BEST_FIRST = Entry::compareFigures;

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What a unit brings to a ranking.
+ * The points of a unit that a ranking uses.
  *
- * @param whole what is ranked: the submission, or one node of it
- * @param pillars what it consists of, at least one
- * @param tieBreakers what parts units that are equal, first to last
+ * @param whole the points that are ranked: of the submission, or of one node of it
+ * @param pillars the parts of the whole, at least one
+ * @param tieBreakers the nodes that decide between equal units, in their order
  * @param bonus points beside the score; 0 where a node is ranked
  */
 public record RankingEntry(NodePoints whole, List<NodePoints> pillars, List<NodePoints> tieBreakers, BigDecimal bonus) {

@@ -4,7 +4,7 @@ import dti.runtime.request.ETags;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Answers with a strong ETag that a client must ask about each time: results change at any moment. */
+/** Builds responses with a strong ETag. Clients must revalidate each time, because results can change at any moment. */
 final class ConditionalResponse {
 
     private static final String ASK_EACH_TIME = "private, no-cache";

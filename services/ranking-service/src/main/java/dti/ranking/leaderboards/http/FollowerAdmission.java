@@ -10,15 +10,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Takes a place for a follower before its token is verified, because verification is the largest cost of a refusal. Of a crowd
- * only as many tokens are verified as can be served, so other requests are not delayed.
+ * Takes a place for a follower before its token is verified, because verification is the largest cost of a refusal.
+ * When many followers connect at once, only the tokens of those with a place are verified, so other requests are not
+ * delayed.
  */
 @ApplicationScoped
 public class FollowerAdmission {
 
     private static final String STREAMS = "/api/v1/leaderboards/:campaign/stream";
 
-    /** After the guard of headers, which is the first, and before everything that knows callers. */
+    /** After the header guard, which runs first, and before every handler that identifies callers. */
     private static final int EARLY = Integer.MIN_VALUE + 1;
 
     private static final String VISIT = FollowerAdmission.class.getName();
@@ -45,7 +46,7 @@ public class FollowerAdmission {
         routing.next();
     }
 
-    /** The visit of a request: the one that has begun, or one that begins now. */
+    /** The visit of a request. Begins one where the request has none; 503 where there is no place. */
     Visit visit(RoutingContext routing) {
         Visit visit = routing.get(VISIT);
         return visit == null ? enter(routing) : visit;

@@ -11,8 +11,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses followers while there is still a status to refuse with: server-sent events begin with their 200. All have a place
- * already, see {@link FollowerAdmission}; nothing is read for anonymous ones beyond their share.
+ * Refuses followers before the response begins, because server-sent events begin with status 200. Every request has a
+ * place already, see {@link FollowerAdmission}. Nothing is read for anonymous followers beyond their share of places.
  */
 public class FollowerFilter {
 

@@ -21,15 +21,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a leaderboard, read strictly. */
+/** Reads the parameters of a leaderboard. An unknown value is an error. */
 final class LeaderboardParameters {
 
-    /** Positions are those of this log, which scores share. */
+    /** The log whose positions {@code asOf} takes. Scores have the same positions. */
     private static final String LOG = "submissions:";
 
     private LeaderboardParameters() {}
 
-    /** What every view of a leaderboard may be asked. */
+    /** The parameters of every view of a leaderboard. */
     static class Compared {
 
         @QueryParam("basis")
@@ -58,7 +58,7 @@ final class LeaderboardParameters {
         String policy;
     }
 
-    /** What a leaderboard may be asked besides. */
+    /** The further parameters of a leaderboard. */
     static final class Ranked extends Compared {
 
         @QueryParam("node")
@@ -79,7 +79,9 @@ final class LeaderboardParameters {
         String asOf;
     }
 
-    /** The moment asked about; empty for now. */
+    /**
+     * The requested moment; empty for the present. Fails with 400 where {@code asOf} is neither a time nor a position.
+     */
     static Optional<AsOf> asOf(Ranked asked) {
         String text = asked.asOf;
         if (text == null) {
@@ -101,7 +103,7 @@ final class LeaderboardParameters {
         }
     }
 
-    /** What a series may be asked. */
+    /** The parameters of a series. */
     static final class Restated {
 
         @QueryParam("basis")
@@ -128,7 +130,7 @@ final class LeaderboardParameters {
         return new LeaderboardQuery(campaign, basis(asked.basis), asked.node, policy(asked), asked.pool);
     }
 
-    /** The same out of a request that has not reached its resource yet. */
+    /** The query of a request that has not reached its resource yet. */
     static LeaderboardQuery query(UriInfo uri) {
         MultivaluedMap<String, String> parameters = uri.getQueryParameters();
         Ranked asked = new Ranked();

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The live leaderboard of a campaign, and how a unit came to where it stands. */
+/** Serves the live leaderboard of a campaign, and the trend and rank history of its units. */
 @Path("/api/v1/leaderboards/{campaign}")
 @Tag(name = "Leaderboards", description = "Bảng xếp hạng")
 @APIResponse(
@@ -108,13 +108,13 @@ public class LeaderboardResource {
     }
 
     /**
-     * Which rows are asked for.
+     * The requested rows.
      *
      * @param limit 0 for all
      */
     private record Rows(int from, int limit) {
 
-        /** All of them, as ever, unless one of the two is given. */
+        /** All rows where neither parameter is given. */
         static Rows of(@Nullable Integer limit, @Nullable String cursor) {
             boolean all = limit == null && cursor == null;
             int from = (int) Math.clamp(Page.number(cursor, 0), 0, Integer.MAX_VALUE / 2);

@@ -50,7 +50,10 @@ public class LeaderboardStreamResource {
         this.draining = draining;
     }
 
-    /** First {@code snapshot} (unless {@code Last-Event-ID} still holds), then {@code change} events; comments in between. */
+    /**
+     * Sends {@code snapshot} first, unless {@code Last-Event-ID} is the current tag, then {@code change} events.
+     * Comments keep the connection alive.
+     */
     @GET
     @LimitedFollowers
     @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -81,7 +84,7 @@ public class LeaderboardStreamResource {
                 stream.follow(door.visit(routing), lastEventId).map(update -> event(update, sse));
         return RestMulti.fromMultiData(draining.untilTheEnd(callers.whileTokenLasts(events), sse))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                // Proxies that gather answers would hold events back.
+                // Proxies that buffer responses would delay events.
                 .header("X-Accel-Buffering", "no")
                 .build();
     }

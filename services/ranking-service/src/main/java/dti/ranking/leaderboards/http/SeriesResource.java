@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** A unit from campaign to campaign. */
+/** Serves the results of a unit from campaign to campaign. */
 @Path("/api/v1/series/{framework}/units/{unit}")
 @Tag(name = "Series", description = "Chuỗi kết quả qua các đợt")
 @APIResponse(

@@ -4,7 +4,7 @@ import dti.runtime.units.UnitPaths;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Where the paths of this service name units. */
+/** The paths of this service that contain a unit. */
 @Singleton
 class UnitsInPaths implements UnitPaths {
 

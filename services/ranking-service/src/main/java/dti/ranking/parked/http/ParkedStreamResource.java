@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Streams that stand still in ranking-service. */
+/** The parked streams of ranking-service. */
 @Path("/api/v1/ranking/parked-streams")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Parked streams", description = "Luồng đang dừng")

@@ -1,4 +1,4 @@
-/** Streams of this service's consumers that stand still. */
+/** The REST resource of the parked streams of this service's consumers. */
 @NullMarked
 package dti.ranking.parked.http;
 

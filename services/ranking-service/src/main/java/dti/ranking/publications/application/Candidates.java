@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Reads the campaigns whose results are to be published, and tells whether they can be. */
+/** Reads the campaigns whose results are to be published, and checks whether they can be published. */
 @ApplicationScoped
 class Candidates {
 
@@ -24,7 +24,7 @@ class Candidates {
         this.rows = rows;
     }
 
-    /** A campaign's final board, its edition before, and the parked streams that concern it. */
+    /** A campaign's final board, its latest edition so far, and the parked streams that concern it. */
     record CandidateBoard(FinalBoard board, Optional<PublicationRows.Latest> latest, List<String> parked) {
 
         private Optional<Refusal.ByRule> refusal() {
@@ -41,7 +41,7 @@ class Candidates {
         }
     }
 
-    /** Reads all campaigns of the command, in its order; empty where one is not known. */
+    /** Reads all campaigns of the command, in its order; an element is empty where its campaign is not known. */
     Uni<List<Optional<CandidateBoard>>> read(PublicationCommand command, SqlConnection transaction) {
         return Multi.createFrom()
                 .iterable(command.campaigns())
@@ -69,7 +69,7 @@ class Candidates {
                         .map(parked -> new CandidateBoard(board, latest, parked)));
     }
 
-    /** The first reason not to publish what was read; empty where there is none. */
+    /** The first reason not to publish these campaigns; empty where there is none. */
     static Optional<Refusal> refusal(PublicationCommand command, List<Optional<CandidateBoard>> read) {
         List<Integer> unknown = IntStream.range(0, read.size())
                 .filter(place -> read.get(place).isEmpty())

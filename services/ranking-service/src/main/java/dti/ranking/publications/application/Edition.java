@@ -10,11 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Published results, as they are signed: they never change. What follows them is another edition.
+ * Published results in the form that is signed. They never change; a correction makes another edition.
  *
- * @param decisionNumber of the decision that publishes them
- * @param reason why there is another edition; null where every campaign has its first
- * @param tree over all rows, in their order
+ * @param decisionNumber the number of the decision that publishes them
+ * @param reason the reason for another edition; null where this is the first edition of every campaign
+ * @param tree the Merkle tree over all rows, in their order
  */
 public record Edition(
         UUID id,
@@ -29,20 +29,20 @@ public record Edition(
     /**
      * The RFC 6962 Merkle tree (SHA-256) over the rows; a leaf is the canonical JSON (RFC 8785) of a row.
      *
-     * @param root hex
+     * @param root the root hash, hex
      */
     public record TreeHead(int size, String root) {}
 
     /**
      * The final leaderboard of one campaign.
      *
-     * @param edition 1 for the first of the campaign
+     * @param edition the number of the campaign's edition, from 1
      * @param supersedes the publication with the edition before this one
-     * @param policy by which units are ranked
+     * @param policy the policy that ranks the units
      * @param bonusInRank whether bonus points count for the rank
-     * @param asOf the last change it knows of
-     * @param position of the last event that any of the results follows from, in the log submissions
-     * @param dataAsOf the last change of a score
+     * @param asOf the time of the last change that is part of the leaderboard
+     * @param position the position, in the log submissions, of the last event that any of the results follows from
+     * @param dataAsOf the time of the last change of any score
      */
     public record CampaignResults(
             String campaign,
@@ -65,11 +65,11 @@ public record Edition(
     /**
      * The result of one unit.
      *
-     * @param rank null where it cannot be ranked
-     * @param pools its rank among the units of each of the campaign's ranking pools it is in
-     * @param achieved what counts, without bonus
-     * @param percent of achieved in applicableMax
-     * @param band the campaign's class of results
+     * @param rank null where the unit cannot be ranked
+     * @param pools its rank in each of the campaign's ranking pools that it belongs to
+     * @param achieved the points that count, without bonus
+     * @param percent achieved as a percentage of applicableMax
+     * @param band the campaign's class of results that the unit reaches
      */
     public record Row(
             String campaign,
@@ -90,7 +90,7 @@ public record Edition(
             @Nullable Instant dataAsOf,
             BigDecimal completeness) {
 
-        /** Without when its data came, which is no result. */
+        /** A copy without {@code dataAsOf}, because the time of the data is no result. */
         Row withoutTime() {
             return new Row(
                     campaign,

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** An edition made out of final leaderboards. */
+/** An edition built from final leaderboards. */
 final class EditionDraft {
 
     private final PublicationCommand command;
@@ -28,7 +28,7 @@ final class EditionDraft {
     private final Edition edition;
     private final Optional<Refusal> refusal;
 
-    /** Makes the draft; blocks for as long as large campaigns take. */
+    /** Makes the draft. Blocks the thread, long for large campaigns. */
     EditionDraft(PublicationCommand command, CommandRequest request, List<CandidateBoard> boards) {
         this.command = command;
         this.boards = boards;
@@ -45,7 +45,7 @@ final class EditionDraft {
                 .findFirst();
     }
 
-    /** Why the draft is no edition; empty where it is one. */
+    /** The reason why the draft cannot be published; empty where it can. */
     Optional<Refusal> refusal() {
         return refusal;
     }
@@ -121,7 +121,9 @@ final class EditionDraft {
                 item.completeness());
     }
 
-    /** The same again, by the same decision, is a second click and no edition. */
+    /**
+     * Refuses results that the same decision has published already: they are a repeated request, not another edition.
+     */
     private Optional<Refusal> unchanged(Latest latest, CampaignResults now) {
         if (!latest.decisionNumber().equals(command.decisionNumber())
                 || !latest.decisionDate().equals(command.decisionDate())) {
@@ -140,7 +142,7 @@ final class EditionDraft {
                 results.rows().stream().map(Edition.Row::withoutTime).toList());
     }
 
-    /** The edition, ready to be recorded; only where there is no {@link #refusal}. */
+    /** Signs the edition for recording. Requires that there is no {@link #refusal}. */
     SealedEdition sealed(PublicationKey key) {
         String document = EditionText.of(edition);
         String sha256 = EditionText.sha256(document);

@@ -11,7 +11,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** An edition in the forms people open: a table as text, and a workbook with a sheet per campaign. */
+/** Writes an edition as CSV, and as a workbook with a sheet per campaign. */
 public final class EditionFiles {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -19,12 +19,12 @@ public final class EditionFiles {
 
     private EditionFiles() {}
 
-    /** RFC 4180, UTF-8. */
+    /** The edition as CSV (RFC 4180). */
     public static String csv(Edition edition) {
         return EditionTable.csv(edition);
     }
 
-    /** The same edition always gives the same bytes. */
+    /** The edition as a workbook (XLSX). The same edition always gives the same bytes. */
     public static byte[] workbook(Edition edition) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "DTI", "1.0")) {

@@ -11,14 +11,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** The forms editions are served in. An edition never changes, so a form is made once for all who ask, and kept while there is room. */
+/**
+ * Serves editions in their formats. An edition never changes, so each format is made once for all readers and cached
+ * while there is room.
+ */
 @ApplicationScoped
 public class EditionFormats {
 
     /** An edition of 5,000 units is some 3 MB as JSON, and less in the other forms. */
     private static final int KEPT_BYTES_MAX = 12 * 1024 * 1024;
 
-    /** An edition of 5,000 units takes some 40 MB while it is made into a table. */
+    /** An edition of 5,000 units takes some 40 MB while it is converted to a table. */
     private static final int AT_ONCE_MAX = 1;
 
     private static final int WAITING_MAX = 20;
@@ -42,9 +45,9 @@ public class EditionFormats {
         this.publications = publications;
     }
 
-    /** What an edition can be had as. */
+    /** The formats of an edition. */
     public enum Form {
-        /** The canonical form, byte for byte as it was signed. */
+        /** The canonical JSON, byte for byte as it was signed. */
         JSON,
         CSV,
         XLSX
@@ -52,7 +55,7 @@ public class EditionFormats {
 
     private record Wanted(UUID edition, Form form) {}
 
-    /** 404 where there is no such edition. */
+    /** Reads an edition in a format; 404 where there is no such edition. */
     public Uni<SharedBytes> read(UUID edition, Form form) {
         Wanted wanted = new Wanted(edition, form);
         SharedBytes bytes = kept.getIfPresent(wanted);

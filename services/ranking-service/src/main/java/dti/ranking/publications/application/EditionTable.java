@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of an edition as a table: of CSV by their names in JSON, of workbooks by their Vietnamese ones. */
+/**
+ * The columns of an edition as a table. CSV heads them with their JSON names, workbooks with their Vietnamese names.
+ */
 enum EditionTable {
     CAMPAIGN("campaign", "Đợt đánh giá", 18, line -> line.results().campaign()),
     EDITION("edition", "Bản công bố", 10, line -> line.results().edition()),
@@ -36,7 +38,7 @@ enum EditionTable {
 
     private static final String LINE_END = "\r\n";
 
-    /** Spreadsheets look past spaces. */
+    /** Text that a spreadsheet takes for a formula. Spreadsheets ignore leading spaces, so the pattern does, too. */
     private static final Pattern FORMULA =
             Pattern.compile("[\\p{Z}\\s]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]|[\\t\\r\\n]");
 
@@ -63,7 +65,7 @@ enum EditionTable {
         this.value = value;
     }
 
-    /** A row, and the results it is part of. */
+    /** A row, and the campaign results that contain it. */
     record Line(Edition.CampaignResults results, Edition.Row row) {}
 
     String heading() {
@@ -74,13 +76,13 @@ enum EditionTable {
         return width;
     }
 
-    /** As people read it. */
+    /** The cell as a workbook shows it to people. */
     @Nullable
     Object shown(Line line) {
         return shown.apply(line);
     }
 
-    /** RFC 4180, with the names of the columns first. */
+    /** The edition as CSV (RFC 4180); the first line has the names of the columns. */
     static String csv(Edition edition) {
         Stream<String> head = Stream.of(line(column -> column.field));
         Stream<String> rows = edition.campaigns().stream()
@@ -93,7 +95,7 @@ enum EditionTable {
         return Arrays.stream(values()).map(column -> quoted(cell.apply(column))).collect(Collectors.joining(","));
     }
 
-    /** A cell as CSV has it. */
+    /** A cell as CSV writes it, quoted where necessary. */
     static String quoted(@Nullable Object cell) {
         String text = switch (cell) {
             case null -> "";
@@ -105,7 +107,7 @@ enum EditionTable {
         return special ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 
-    /** A spreadsheet computes what begins like a formula; behind an apostrophe it is the text it is. Numbers stay numbers. */
+    /** Puts an apostrophe before text that begins like a formula, so that a spreadsheet does not compute it. */
     private static String harmless(String words) {
         return FORMULA.matcher(words).lookingAt() ? "'" + words : words;
     }

@@ -10,12 +10,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** An edition as text, of which there is one form only, and what is computed of it. */
+/** Writes an edition as its canonical text and computes the hashes of that text. */
 final class EditionText {
 
     private EditionText() {}
 
-    /** RFC 8785. */
+    /** The canonical JSON of a value (RFC 8785). */
     static String of(Object value) {
         return CanonicalJson.of(ContractsJson.mapper().convertValue(value, Object.class));
     }

@@ -6,12 +6,12 @@ import dti.runtime.access.Role;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.ProblemType;
 
-/** Administrators publish; everybody reads what is published. */
+/** Decides who may publish. Only administrators publish; everybody may read publications. */
 public final class PublicationAccess {
 
     private PublicationAccess() {}
 
-    /** The caller as a publication records it; 401 or 403 where the caller may not publish. */
+    /** The caller as the actor a publication records; 401 or 403 where the caller may not publish. */
     public static Actor requirePublisher(Caller caller) {
         if (caller.has(Role.ADMINISTRATOR)) {
             return new Actor(caller.subject(), Role.ADMINISTRATOR.claim(), caller.unit());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Publishes the results of campaigns by one decision.
  *
- * @param reason why there is another edition
+ * @param reason the reason for another edition; null where none is given
  */
 public record PublicationCommand(
         List<String> campaigns,

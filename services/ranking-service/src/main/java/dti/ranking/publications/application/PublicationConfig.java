@@ -3,7 +3,7 @@ package dti.ranking.publications.application;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
-/** What publications are signed with. */
+/** The configuration of the key that signs publications. */
 @ConfigMapping(prefix = "dti.publications")
 public interface PublicationConfig {
 

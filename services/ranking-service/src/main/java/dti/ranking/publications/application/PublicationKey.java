@@ -9,7 +9,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** The key this service publishes with. */
+/** The key that signs this service's publications. */
 @Startup
 @ApplicationScoped
 class PublicationKey {
@@ -20,20 +20,20 @@ class PublicationKey {
         this.key = ConfiguredKey.of("DTI_PUBLICATION_SIGNER_KEY", config.signerKey(), SignerKey::parse);
     }
 
-    /** Why nothing can be published; empty when it can. */
+    /** The reason why the key cannot be used; empty where it can. */
     Optional<String> trouble() {
         return key.trouble();
     }
 
-    /** A document's detached signature, and the public key it is checked with. */
+    /** A document's detached signature, and the public key that verifies it. */
     record Signed(String jws, VerifierKey verifier) {}
 
-    /** Refuses every publication where the service was given no key. */
+    /** Refuses every publication where no usable key is configured. */
     Optional<Refusal> refusal() {
         return key.key().isPresent() ? Optional.empty() : Optional.of(new Refusal.SignerKeyMissing());
     }
 
-    /** Signs a document; only where there is no {@link #refusal}. */
+    /** Signs a document. Requires that there is no {@link #refusal}. */
     Signed sign(String document) {
         SignerKey signer = key.key().orElseThrow();
         return new Signed(DetachedJws.sign(signer, EditionText.bytes(document)), signer.verifier());

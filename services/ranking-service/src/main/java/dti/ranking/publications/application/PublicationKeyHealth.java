@@ -7,7 +7,9 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
-/** Down while this service has no key to publish with. Leaderboards do not need one, so it is not part of readiness. */
+/**
+ * Down while this service has no key to sign publications. Leaderboards need no key, so this is not part of readiness.
+ */
 @Wellness
 @ApplicationScoped
 class PublicationKeyHealth implements HealthCheck {

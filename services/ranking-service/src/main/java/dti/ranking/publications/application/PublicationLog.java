@@ -23,13 +23,16 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** The log of publications: a stream each, with one event. What is stored is the contract, which only gains optional fields. */
+/**
+ * The log of publications. Each has its own stream with one event, stored as the contract, which only gains optional
+ * fields.
+ */
 @ApplicationScoped
 public class PublicationLog {
 
     public static final String NAME = "publications";
 
-    /** The type of its events. */
+    /** The type of the events in this log. */
     public static final String PUBLISHED = "edition-published";
 
     private static final Upcasters UPCASTERS = new Upcasters(ContractsJson.mapper(), List.of());
@@ -44,7 +47,7 @@ public class PublicationLog {
         return store;
     }
 
-    /** Records a publication in the transaction of its rows, last before the commit. */
+    /** Appends the event of a publication in the transaction of its rows, as the last statement before the commit. */
     Uni<Attempt<EditionPublished, Refusal>> append(
             EditionPublished event, CommandRequest request, SqlConnection transaction) {
         Append command = new Append(
@@ -66,7 +69,7 @@ public class PublicationLog {
         });
     }
 
-    /** What the events of a request say. */
+    /** The publication that the events of a request record. */
     static EditionPublished published(List<StoredEvent> events) {
         return UPCASTERS.read(events.getFirst(), EditionPublished.class);
     }

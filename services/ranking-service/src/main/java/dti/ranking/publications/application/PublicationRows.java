@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps what is published, in the transaction of whoever publishes. */
+/** Stores publications in the transaction of the caller. */
 @ApplicationScoped
 class PublicationRows {
 
-    /** One publication of a campaign at a time: an edition must know the one before it. */
+    /** Serialises the publications of a campaign, because an edition refers to the one before it. */
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('publication ' || $1, 0))";
 
     private static final String RECORDED = "select from publication where id = $1";
@@ -28,7 +28,7 @@ class PublicationRows {
               from publication_edition e join publication p on p.id = e.publication
              where e.campaign = $1 order by e.edition desc limit 1""";
 
-    /** More would not fit what a person reads. */
+    /** The limit of 20 keeps the message short enough to read. */
     private static final String PARKED = "select parked_under($1, $2, $3) as what limit 20";
 
     private static final String PUBLICATION = """
@@ -39,7 +39,7 @@ class PublicationRows {
     private static final String EDITION = """
             insert into publication_edition (campaign, edition, publication, campaign_version) values ($1, $2, $3, $4)""";
 
-    /** How many rows an edition of these campaigns would have. */
+    /** The number of rows an edition of these campaigns would have. */
     Uni<Long> units(List<String> campaigns, SqlConnection transaction) {
         return transaction
                 .preparedQuery(
@@ -48,7 +48,7 @@ class PublicationRows {
                 .map(rows -> rows.iterator().next().getLong(0));
     }
 
-    /** The edition of a campaign that is the latest so far. */
+    /** The latest edition of a campaign so far. */
     record Latest(
             int number,
             long campaignVersion,
@@ -57,7 +57,7 @@ class PublicationRows {
             LocalDate decisionDate,
             String document) {}
 
-    /** In one order, so that nobody waits for somebody who waits for them. */
+    /** Locks the campaigns in the order of their codes, so that two publications cannot deadlock. */
     Uni<Void> lock(List<String> campaigns, SqlConnection transaction) {
         return Multi.createFrom()
                 .iterable(campaigns.stream().sorted().toList())
@@ -69,7 +69,7 @@ class PublicationRows {
                 .replaceWithVoid();
     }
 
-    /** Whether the publication is here, perhaps since a moment ago. */
+    /** Whether the publication is recorded, possibly by a concurrent request. */
     Uni<Boolean> isRecorded(UUID id, SqlConnection transaction) {
         return transaction
                 .preparedQuery(RECORDED)
@@ -92,7 +92,7 @@ class PublicationRows {
                                 row.getString("document"))));
     }
 
-    /** Streams that stand still and concern the campaign, its units or its framework. */
+    /** Parked streams that concern the campaign, its units or its framework; at most 20. */
     Uni<List<String>> parked(String campaign, List<String> units, String framework, SqlConnection transaction) {
         return transaction
                 .preparedQuery(PARKED)

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A publication, without its rows.
  *
- * @param sha256 of the edition, hex: of the very bytes that are served as JSON
+ * @param sha256 the SHA-256, hex, of exactly the bytes that are served as JSON
  */
 public record PublicationSummary(
         UUID id,
@@ -21,10 +21,10 @@ public record PublicationSummary(
         List<CampaignEdition> campaigns) {
 
     /**
-     * Which edition of a campaign's results it has.
+     * The edition of a campaign's results that the publication contains.
      *
      * @param supersedes the publication with the edition before this one
-     * @param supersededBy the publication with the one after it; this one stays what it was
+     * @param supersededBy the publication with the edition after this one; this one does not change
      */
     public record CampaignEdition(
             String campaign,
@@ -32,7 +32,7 @@ public record PublicationSummary(
             @Nullable UUID supersedes,
             @Nullable UUID supersededBy) {}
 
-    /** As it was when it was published. */
+    /** The summary at the moment of publication: nothing supersedes it yet. */
     public static PublicationSummary of(EditionPublished event) {
         return new PublicationSummary(
                 event.id(),

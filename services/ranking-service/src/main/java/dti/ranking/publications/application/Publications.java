@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What was published, for everybody. */
+/** Reads publications. Everybody may read them. */
 @ApplicationScoped
 public class Publications {
 
@@ -38,7 +38,7 @@ public class Publications {
               from publication p
             """;
 
-    /** The latest first. */
+    /** The latest publications first. */
     private static final String PAGE = SUMMARY + """
              where p.sequence < $1
                and ($2::text is null
@@ -49,7 +49,7 @@ public class Publications {
 
     private static final String DOCUMENT = "select document, signature from publication where id = $1";
 
-    /** The latest used first. */
+    /** Each key once, the most recently used first. */
     private static final String KEYS =
             "select verifier_key from publication group by verifier_key order by max(sequence) desc";
 
@@ -66,30 +66,32 @@ public class Publications {
     /** A publication and its place in the list. */
     public record Numbered(long sequence, PublicationSummary publication) {}
 
-    /** An edition as it is kept, and its detached signature. */
+    /** The stored document of an edition, and its detached signature. */
     public record Kept(String document, String signature) {
 
-        /** What it says. */
+        /** Parses the document. */
         public Edition edition() {
             return EditionText.read(document);
         }
     }
 
-    /** The latest first, of one campaign or of all. */
+    /**
+     * Reads at most {@code limit} publications before a sequence number, the latest first; of all campaigns for null.
+     */
     public Uni<List<Numbered>> before(long sequence, @Nullable String campaign, int limit) {
         return pool.preparedQuery(PAGE)
                 .execute(Tuple.of(sequence, campaign, limit))
                 .map(rows -> Rows.all(rows, row -> new Numbered(row.getLong("sequence"), summary(row))));
     }
 
-    /** 404 where there is none. */
+    /** Reads one publication; 404 where there is none. */
     public Uni<PublicationSummary> summary(UUID id) {
         return pool.preparedQuery(ONE)
                 .execute(Tuple.of(id))
                 .map(rows -> Rows.first(rows, Publications::summary).orElseThrow(Publications::unknown));
     }
 
-    /** A form of an edition, made where it keeps nobody waiting; 404 where there is none. */
+    /** Converts an edition on a worker thread, so that no other request waits; 404 where there is no such edition. */
     public <T> Uni<T> served(UUID id, Function<Kept, T> form) {
         return kept(id).flatMap(kept -> vertx.executeBlocking(() -> form.apply(kept), false));
     }
@@ -101,12 +103,12 @@ public class Publications {
                         .orElseThrow(Publications::unknown));
     }
 
-    /** That a unit's row is in the edition. */
+    /** Proves that a unit's row is in the edition. */
     public Uni<RowProof> proof(UUID id, String unit, @Nullable String campaign) {
         return served(id, kept -> RowProof.of(kept.edition(), unit, campaign));
     }
 
-    /** Every key anything was signed with, and the one that is signed with now. */
+    /** The current key, then every key that signed a publication. */
     public Uni<List<VerifierKey>> keys() {
         return pool.query(KEYS).execute().map(rows -> {
             Set<String> written = new LinkedHashSet<>();

@@ -31,13 +31,16 @@ public class PublishResults {
 
     private static final Logger LOG = Logger.getLogger(PublishResults.class);
 
-    /** As long as a request waits for what its caller has seen. */
+    /** The same time a request waits for the position its caller has seen ({@code Dti-After}). */
     private static final Duration ARRIVAL_MAX = Duration.ofSeconds(2);
 
     /** unique_violation, serialization_failure and deadlock_detected. */
     private static final Set<String> RACE_STATES = Set.of("23505", "40001", "40P01");
 
-    /** Rows of one edition, some 5 kB each while it is made: 50 MB. Two of the largest campaigns, or a province's of years. */
+    /**
+     * Rows of one edition, some 5 kB each while it is made: 50 MB. Enough for two of the largest campaigns, or for
+     * years of a province's campaigns.
+     */
     private static final int RESULTS_MAX = 10_000;
 
     /** An edition takes 50 MB while it is made. */
@@ -76,7 +79,7 @@ public class PublishResults {
         this.log = log;
     }
 
-    /** Publishes, or says why not. Never publishes a request twice. */
+    /** Publishes the results, or returns the refusal. Never publishes the same request twice. */
     public Uni<Outcome<EditionPublished, Refusal>> publish(PublicationCommand command, CommandRequest request) {
         return new CommandHandler(log.store()).handle(request, new Steps(command, request));
     }
@@ -123,7 +126,7 @@ public class PublishResults {
                     .invoke(this::announce);
         }
 
-        /** A race that was lost to another sending of the same request repeats it. */
+        /** Where a concurrent copy of the same request won the race, returns the result of that copy. */
         private Uni<Attempt<EditionPublished, Refusal>> afterRace(Attempt<EditionPublished, Refusal> attempt) {
             if (!(attempt instanceof Attempt.LostRace)) {
                 return Uni.createFrom().item(attempt);
@@ -180,7 +183,7 @@ public class PublishResults {
         }
     }
 
-    /** Sendings of one request meet in the publication's id, which is the request's. */
+    /** Copies of one request collide on the publication's id, because that is the request's id. */
     private static boolean isRace(Throwable failure) {
         return failure instanceof ResultsMovedException
                 || failure instanceof PgException database && RACE_STATES.contains(database.getSqlState());

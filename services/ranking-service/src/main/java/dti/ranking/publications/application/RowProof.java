@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a row is in an edition, for whoever has only the row and the signed root.
+ * Proves that a row is in an edition. A reader needs only the row and the signed root to check it.
  *
- * @param index of the row among all rows of the edition, from 0
- * @param tree as the signed edition names it
+ * @param index the place of the row among all rows of the edition, from 0
+ * @param tree the tree head, as in the signed edition
  * @param leaf SHA-256 of a zero byte and the canonical JSON (RFC 8785) of the row, hex
  * @param proof the audit path of RFC 6962, hex, from the leaf up
  */

@@ -3,11 +3,11 @@ package dti.ranking.publications.application;
 import dti.contracts.EditionPublished;
 
 /**
- * An edition about to be recorded.
+ * A signed edition that is ready to be recorded.
  *
- * @param document its canonical JSON
- * @param signature detached JWS over that
- * @param verifierKey what it is checked with
- * @param event what the log and the other services are told
+ * @param document the edition as canonical JSON
+ * @param signature the detached JWS over the document
+ * @param verifierKey the public key that verifies the signature
+ * @param event the event for the log and the other services
  */
 record SealedEdition(String document, String sha256, String signature, String verifierKey, EditionPublished event) {}

@@ -1,4 +1,4 @@
-/** Publishes final results as signed editions that never change, and reads them. */
+/** Publishes final results as signed editions, which never change, and reads them. */
 @NullMarked
 package dti.ranking.publications.application;
 

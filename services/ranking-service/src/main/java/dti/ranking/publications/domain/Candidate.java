@@ -7,14 +7,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A campaign whose results are to be published, as it is known here.
+ * A campaign whose results are to be published, as known to this service.
  *
- * @param phase the campaign is in
- * @param units that take part
- * @param phases the phase each unit's submission is in; a unit that is missing was not, or not wholly, heard of
- * @param parked streams of it, or of what it is made of, that stand still
- * @param waiting units whose score waits for a parked stream, as officials know them
- * @param toBePublished whether it is finalised and has an edition made of this very state, whose phase is about to come
+ * @param phase the phase of the campaign
+ * @param units the units that take part
+ * @param phases the phase of each unit's submission; a unit is missing where it or its submission has not arrived here
+ * @param parked parked streams of the campaign, its units or its framework
+ * @param waiting units whose score waits for a parked stream, by name and code
+ * @param toBePublished whether an edition of exactly this version of the campaign exists, so that the phase published
+ *     follows soon
  */
 public record Candidate(
         String campaign,
@@ -28,7 +29,7 @@ public record Candidate(
     private static final String FINALISED = "finalised";
     private static final String PUBLISHED = "published";
 
-    /** In the order they are tried; the first that is broken refuses. */
+    /** The rules in the order they are checked. The first broken rule refuses. */
     private static final List<Function<Candidate, Optional<Refusal.ByRule>>> RULES = List.of(
             Candidate::notFinal,
             Candidate::standsStill,
@@ -37,7 +38,7 @@ public record Candidate(
             Candidate::unfinished,
             Candidate::onItsWay);
 
-    /** More would not fit what a person reads. */
+    /** A longer list is cut, so that the message stays short enough to read. */
     private static final int NAMED_MAX = 20;
 
     public Candidate {
@@ -47,7 +48,7 @@ public record Candidate(
         waiting = List.copyOf(waiting);
     }
 
-    /** What stands against publishing it; empty where nothing does. */
+    /** The first reason not to publish the campaign; empty where there is none. */
     public Optional<Refusal.ByRule> refusal() {
         return RULES.stream().flatMap(rule -> rule.apply(this).stream()).findFirst();
     }

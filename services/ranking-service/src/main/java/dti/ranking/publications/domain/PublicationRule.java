@@ -2,7 +2,7 @@ package dti.ranking.publications.domain;
 
 import java.util.Locale;
 
-/** The rules that stand against publishing a campaign's results. */
+/** The rules that can forbid the publication of a campaign's results. */
 public enum PublicationRule {
     CAMPAIGN_NOT_FINALISED,
     STREAM_PARKED,

@@ -2,13 +2,13 @@ package dti.ranking.publications.domain;
 
 import java.util.List;
 
-/** Why results are not published. */
+/** The reason why results are not published. */
 public sealed interface Refusal {
 
     /**
-     * A rule stands against one of the campaigns.
+     * A rule forbids publishing one of the campaigns.
      *
-     * @param about what the rule found, such as a phase, a stream or a unit
+     * @param about the finding of the rule, such as a phase, a stream or a unit
      */
     record ByRule(PublicationRule rule, String campaign, String about) implements Refusal {}
 
@@ -16,16 +16,16 @@ public sealed interface Refusal {
     record TooManyResults(int resultsMax) implements Refusal {}
 
     /**
-     * No campaigns of these codes are known here.
+     * Some of the campaigns are not known to this service.
      *
-     * @param places of the codes in the command, from 0
+     * @param places the places of their codes in the command, from 0
      */
     record CampaignsUnknown(List<Integer> places) implements Refusal {}
 
     /** Another edition of a campaign needs a reason. */
     record ReasonMissing() implements Refusal {}
 
-    /** Kafka does not answer, so nothing tells whether all results have arrived. */
+    /** Kafka does not answer, so this service cannot know whether all results have arrived. */
     record ArrivalUnknown() implements Refusal {}
 
     /** The service has no key to sign with. */

@@ -1,4 +1,4 @@
-/** When results may be published, and what an edition is. */
+/** The rules that decide whether results may be published. */
 @NullMarked
 package dti.ranking.publications.domain;
 

@@ -8,11 +8,11 @@ import java.util.List;
 public record PublicKeys(List<PublicKey> keys) {
 
     /**
-     * A key: RFC 8037.
+     * A public key as a JWK (RFC 8037).
      *
-     * @param kid as the header of a signature names it
+     * @param kid the key id, as the header of a signature names it
      * @param x the public key, base64url
-     * @param verifierKey the same as C2SP signed-note writes it: {@code name+id+key}
+     * @param verifierKey the same key in the format of C2SP signed-note: {@code name+id+key}
      */
     public record PublicKey(String kty, String crv, String alg, String use, String kid, String x, String verifierKey) {
 

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What an administrator sends to publish. */
+/** The body of a request to publish. */
 @Schema(name = "PublicationRequest")
 public record PublicationBody(
         @Schema(required = true, description = "Codes of finalised or published campaigns, 1 to 50") @Nullable
@@ -31,14 +31,14 @@ public record PublicationBody(
         @Schema(description = "Needed where any of the campaigns has an edition already") @Nullable
         String reason) {
 
-    /** A province has no more campaigns a year; at 5,000 units each an edition stays under 200 MB. */
+    /** A province has at most this many campaigns a year; at 5,000 units each an edition stays under 200 MB. */
     private static final int CAMPAIGNS_MAX = 50;
 
     private static final int NUMBER_LENGTH_MAX = 100;
     private static final int REASON_LENGTH_MAX = 2_000;
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    /** 422, with every fault of it. */
+    /** The valid command. Fails with 422 that lists every fault of the body. */
     PublicationCommand checked(Actor by, Instant now) {
         List<FieldError> faults = new ArrayList<>();
         List<String> codes = codes(faults);

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Published results, for everybody, with what proves them. */
+/** Serves published results with their signatures and proofs to everybody, without a token. */
 @Path("/api/v1/publications")
 @Tag(name = "Publications", description = "Công bố kết quả")
 @APIResponse(
@@ -44,12 +44,12 @@ public class PublicationResource {
     static final String CSV = "text/csv";
     static final String JOSE = "application/jose";
 
-    /** Who asks for anything gets JSON. */
+    /** Below 1, so that a request that accepts every media type gets JSON. */
     private static final String UNLESS_JSON_XLSX = XLSX + ";qs=0.5";
 
     private static final String UNLESS_JSON_CSV = CSV + ";charset=UTF-8;qs=0.6";
 
-    /** Counted up where the form of the table changes, so that no client keeps the old one. */
+    /** Part of the ETag of tables. It is counted up when their format changes, so that no client keeps the old one. */
     private static final String TABLE_FORM = ".1";
 
     private static final String SUMMARY = "The results as they were published";
@@ -168,7 +168,7 @@ public class PublicationResource {
         return publications.keys().map(PublicKeys::of);
     }
 
-    /** An edition never changes, but whether it was superseded does, so clients ask each time. */
+    /** An edition never changes, but its links to later editions do, so clients must revalidate each time. */
     private <T> Uni<RestResponse<T>> answer(String id, String form, Function<UUID, Uni<T>> body) {
         UUID publication = known(id);
         return publications.summary(publication).flatMap(summary -> {

@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Where results are published. */
+/** The endpoint that publishes results. */
 @Path("/api/v1/publications")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Publications", description = "Công bố kết quả")

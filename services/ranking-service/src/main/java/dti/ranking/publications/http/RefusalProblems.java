@@ -6,13 +6,13 @@ import dti.runtime.problem.FieldError;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
 
-/** A refusal to publish as a problem people can read. */
+/** Turns a refusal to publish into an HTTP problem with texts in both languages. */
 final class RefusalProblems {
 
-    /** As long as a request waits for results to arrive. */
+    /** The same as the time a request waits for results to arrive. */
     private static final int RETRY_AFTER_SECONDS = 2;
 
-    /** An operator has to give the service its key. */
+    /** Longer, because an operator has to configure the key. */
     private static final int RETRY_AFTER_OPERATOR_SECONDS = 60;
 
     private RefusalProblems() {}
@@ -59,7 +59,7 @@ final class RefusalProblems {
         };
     }
 
-    /** The text of a rule about a campaign and what the rule found, in this order. */
+    /** The text of a rule. Its two placeholders take the campaign and the rule's finding, in this order. */
     private static Text text(PublicationRule rule) {
         return switch (rule) {
             case CAMPAIGN_NOT_FINALISED ->

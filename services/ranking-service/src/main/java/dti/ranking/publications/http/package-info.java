@@ -1,4 +1,4 @@
-/** The published results, for everybody. */
+/** The REST resources of published results. Everybody may read them. */
 @NullMarked
 package dti.ranking.publications.http;
 

@@ -8,11 +8,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 
-/** Writes what scoring-service tells. */
+/** Writes the scores that scoring-service publishes. */
 @ApplicationScoped
 public class ScoreRows {
 
-    /** A submission that enters another phase keeps what it had: movements compare with it. */
+    /** When a submission enters another phase, its previous score is kept, because movements compare with it. */
     private static final String LATEST = """
             insert into submission_score (campaign, unit, version, position, at, phase, totals, nodes)
             values ($1, $2, $3, $4, $5, $6, $7::text::jsonb, $8::text::jsonb)
@@ -25,7 +25,7 @@ public class ScoreRows {
                                        then submission_score.before_nodes else submission_score.nodes end
              where submission_score.version < excluded.version""";
 
-    /** An event that moved nothing leaves no point. */
+    /** An event that changed neither totals nor nodes adds no point. */
     private static final String POINT = """
             insert into score_point (campaign, unit, position, at, phase, totals, nodes)
             select $1, $2, $3, $4, $5, $6::text::jsonb, pick_nodes($7::text::jsonb, null, '{}')
@@ -41,7 +41,10 @@ public class ScoreRows {
             values ($1, $2, $3, $4, $5, $6::text::jsonb)
             on conflict (campaign, unit, position) do nothing""";
 
-    /** Before the latest score is replaced: only what differs from it, and what it does not have any more. */
+    /**
+     * Runs before the latest score is replaced. Writes only nodes that differ from it, and null for nodes that are
+     * gone.
+     */
     private static final String NODES = """
             insert into node_version (campaign, unit, key, position, parent, node)
             select $1, $2, coalesce(is_now.key, was.key), $3, coalesce(is_now.value, was.value) ->> 'parent', is_now.value
@@ -52,16 +55,16 @@ public class ScoreRows {
              where is_now.value is distinct from was.value
             on conflict (campaign, unit, key, position) do nothing""";
 
-    /** The last score stays as it is. */
+    /** Does not change the last score. */
     private static final String WITHHELD = """
             insert into score_withheld (campaign, unit, position, version, at, since)
             values ($1, $2, $3, $4, $5, $6)
             on conflict (campaign, unit, position) do nothing""";
 
     /**
-     * Keeps a score.
+     * Stores a score.
      *
-     * @param version of the submission's stream in the log of scores
+     * @param version the version of the submission's stream in the log of scores
      */
     public Uni<Void> keep(ScoreChanged change, long version, SqlConnection transaction) {
         StoredScore score = StoredScore.of(change);
@@ -97,9 +100,9 @@ public class ScoreRows {
     }
 
     /**
-     * Keeps that the score after an event is not known.
+     * Records that the score after an event is not known.
      *
-     * @param version of the submission's stream in the log of scores
+     * @param version the version of the submission's stream in the log of scores
      */
     public Uni<Void> withhold(ScoreWithheld held, long version, SqlConnection transaction) {
         Tuple row = Tuple.of(

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The totals of a submission at some moment, and some of its nodes by their keys.
+ * The totals of a submission at one moment, and some of its nodes by their keys.
  *
- * @param nodes those that were asked for
+ * @param nodes only the nodes that the query selected
  */
 public record StoredScore(ScoreChanged.Totals totals, Map<String, Node> nodes) {
 
@@ -39,7 +39,7 @@ public record StoredScore(ScoreChanged.Totals totals, Map<String, Node> nodes) {
         return new StoredScore(change.totals(), nodes);
     }
 
-    /** Reads the two columns it is stored in. */
+    /** Parses the two JSON columns of a stored score. */
     public static StoredScore read(String totals, String nodes) {
         return new StoredScore(
                 ContractsJson.readOwn(totals, ScoreChanged.Totals.class),

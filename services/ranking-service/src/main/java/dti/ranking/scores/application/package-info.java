@@ -1,4 +1,4 @@
-/** Scores of submissions as scoring-service last told them, and as they were. */
+/** Stores the latest and the earlier scores of submissions, as scoring-service publishes them. */
 @NullMarked
 package dti.ranking.scores.application;
 

@@ -11,7 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Keeps the latest score of each submission, how it came to be, and which scores are withheld. */
+/** Stores the latest score of each submission, its history, and the scores that are withheld. */
 @ApplicationScoped
 public class ScoreHandler implements ConsumedEventHandler {
 

@@ -1,4 +1,4 @@
-/** Where scores come from. */
+/** Consumes the scores that scoring-service publishes. */
 @NullMarked
 package dti.ranking.scores.messaging;
 

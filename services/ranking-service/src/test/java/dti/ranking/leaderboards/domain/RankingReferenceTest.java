@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Random campaigns, ranked beside a second, naive reading: a unit's rank is one more than the units better than it. */
+/**
+ * Compares rankings of random campaigns with a naive definition: a unit's rank is one more than the number of better
+ * units.
+ */
 class RankingReferenceTest {
 
     private static final int CAMPAIGNS = 300;
@@ -119,7 +122,7 @@ class RankingReferenceTest {
                         .count();
     }
 
-    /** Numerator and denominator, compared by multiplying crosswise. */
+    /** A numerator and a denominator. Fractions are compared by cross-multiplication. */
     private record Fraction(BigInteger up, BigInteger down) {}
 
     private static boolean isBetter(@Nullable Fraction a, @Nullable Fraction b) {
@@ -140,7 +143,7 @@ class RankingReferenceTest {
         };
     }
 
-    /** Over 18, which every maximum of this test divides. */
+    /** Uses the denominator 18, which every maximum of this test divides. */
     private static Fraction normalised(List<NodePoints> pillars, Basis basis) {
         long sum = 0;
         int applying = 0;

@@ -3,7 +3,7 @@ package dti.ranking.leaderboards.domain;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Scores as tests write them. */
+/** Builds scores for tests. */
 final class Scores {
 
     private Scores() {}

@@ -1,4 +1,4 @@
-/** The arithmetic of ranking, tried without a framework. */
+/** Tests of the arithmetic of ranking, without a framework. */
 @NullMarked
 package dti.ranking.leaderboards.domain;
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Walks every endpoint as every role, of a participating unit and of a foreign one, and as nobody. */
+/** Calls every endpoint as every role, of a participating unit and of another one, and anonymously. */
 @QuarkusTest
 class AccessTest extends ApiTest {
 
@@ -134,7 +134,7 @@ class AccessTest extends ApiTest {
         }
         return switch (role) {
             case REVIEWER, COUNCIL, AUDITOR, ADMINISTRATOR -> 200;
-            // Of other units they see totals, not leaves.
+            // They may read the totals of other units, not their leaves.
             case UNIT_OFFICER, UNIT_LEADER -> unit.equals(TRADE) && endpoint != Endpoint.LEAF ? 200 : 403;
             case DATA_SOURCE, INTEGRATOR -> 403;
         };

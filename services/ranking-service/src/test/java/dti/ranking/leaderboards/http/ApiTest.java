@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** What the tests of the REST API share: a campaign of one's own, its scores, and callers. */
+/** The base of the REST API tests: a separate campaign for each, its scores, and callers. */
 @WithTestResource(value = StackResource.class, scope = TestResourceScope.GLOBAL)
 public abstract class ApiTest {
 
@@ -34,7 +34,7 @@ public abstract class ApiTest {
 
     private static final AtomicInteger CAMPAIGNS = new AtomicInteger();
 
-    /** Each waits 2 s in the service under test. */
+    /** Each attempt waits 2 s in the service under test. */
     private static final int ATTEMPTS = 10;
 
     @Inject
@@ -65,7 +65,7 @@ public abstract class ApiTest {
                 code, name, "department", null, List.of(groups), List.of(identifier), null, null, List.of()));
     }
 
-    /** The scores, once they have arrived; the position of the last. */
+    /** Publishes the scores and waits until they have arrived; returns the position of the last one. */
     protected String score(TestScore... scores) {
         String position = "submissions:0";
         for (TestScore score : scores) {
@@ -75,7 +75,7 @@ public abstract class ApiTest {
         return position;
     }
 
-    /** Waits until the service under test has seen the position. */
+    /** Waits until the service under test has consumed the position. */
     protected static void arrived(String position) {
         Response seen = asked(position);
         for (int attempt = 0; seen.statusCode() == 503 && attempt < ATTEMPTS; attempt++) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** A leaderboard of the past is the one that was served then. */
+/** A leaderboard of the past equals the one that was served then. */
 @QuarkusTest
 class AsOfTest extends ApiTest {
 
@@ -29,7 +29,7 @@ class AsOfTest extends ApiTest {
             "?policy=total",
             "?pool=Kinh tế");
 
-    /** Answers by their view and the time they say they are of; only those that nothing on its way belongs to. */
+    /** Responses by view and {@code asOf} time. Only settled ones are stored, to which no event on its way belongs. */
     private final Map<String, String> served = new LinkedHashMap<>();
 
     private final Random random = new Random(20_251_121);

@@ -10,7 +10,7 @@ import dti.ranking.TestScore;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-/** What is unchanged is not sent again; what changed in any way is. */
+/** An unchanged response is not sent again; a response with any change is. */
 @QuarkusTest
 class ConditionalResponseTest extends ApiTest {
 

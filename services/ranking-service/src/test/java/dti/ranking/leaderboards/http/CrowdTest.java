@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Many at once, before a board of all communes of the country. */
+/** Many concurrent callers read and follow a board of all communes of the country. */
 @QuarkusTest
 class CrowdTest extends ApiTest {
 
@@ -132,7 +132,9 @@ class CrowdTest extends ApiTest {
         auditor().get("/api/v1/leaderboards/" + code + "?cursor=x").then().statusCode(400);
     }
 
-    /** No unit is known here but by its code, and none has a submission. */
+    /**
+     * Publishes a campaign of all communes. Only the codes of the added units are known, and no unit has a submission.
+     */
     private String country() {
         TestCampaign campaign = campaign();
         String[] communes = Stream.concat(
@@ -157,7 +159,7 @@ class CrowdTest extends ApiTest {
         return answers.stream().filter(answer -> answer.statusCode() == status).toList();
     }
 
-    /** Enough of it to see what the rows begin with, and the end of the first event. */
+    /** Reads the response up to the end of its first event. */
     private static String begin(HttpResponse<InputStream> answer) throws IOException {
         StringBuilder text = new StringBuilder();
         byte[] some = new byte[8_192];

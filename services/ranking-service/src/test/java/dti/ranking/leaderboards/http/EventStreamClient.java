@@ -18,7 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A client of server-sent events, as a browser has one. */
+/** A client of server-sent events that works like the one of a browser. */
 final class EventStreamClient implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 5;
@@ -33,7 +33,7 @@ final class EventStreamClient implements AutoCloseable {
         this.answer = answer;
     }
 
-    /** An event, or a comment, whose name is then {@code comment}. */
+    /** An event. A comment has the name {@code comment}. */
     record Event(@Nullable String id, String name, String data) {
 
         JsonPath json() {
@@ -53,7 +53,7 @@ final class EventStreamClient implements AutoCloseable {
         return answer.statusCode();
     }
 
-    /** The next event; fails when none comes. */
+    /** The next event; fails where none arrives in time. */
     Event next() {
         try {
             Event event = events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -101,12 +101,12 @@ final class EventStreamClient implements AutoCloseable {
                 draft.take(line).ifPresent(events::add);
             }
         } catch (IOException closed) {
-            // over, in whatever way
+            // the stream has ended, for any reason
         }
         events.add(OVER);
     }
 
-    /** The event whose lines are coming in. */
+    /** The event that is being received, line by line. */
     private static final class Draft {
 
         private @Nullable String id;
@@ -128,7 +128,7 @@ final class EventStreamClient implements AutoCloseable {
                 case "event" -> name = value;
                 case "data" -> data.append(value);
                 default -> {
-                    // a browser ignores what it does not know, and so do we
+                    // unknown fields are ignored, as a browser does
                 }
             }
             return Optional.empty();

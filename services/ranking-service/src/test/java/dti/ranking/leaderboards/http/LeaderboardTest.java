@@ -190,7 +190,7 @@ class LeaderboardTest extends ApiTest {
         TestScore finance = TestScore.of(campaign.code(), FINANCE, "5", "5");
         score(trade, finance);
         publish(campaign.phase("appraisal-1"));
-        // Finance has not entered the phase yet: what it has is what it had.
+        // Finance has not entered the phase yet: its score is still the one of before.
         score(trade.phase("appraisal-1"), trade.phase("appraisal-1").council("1"));
 
         leaderboard(campaign.code(), "")

@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** The rank before and after an event is what the leaderboard says as of then. */
+/** The rank before and after an event equals the rank in the leaderboard as of that position. */
 @QuarkusTest
 class RankHistoryTest extends ApiTest {
 

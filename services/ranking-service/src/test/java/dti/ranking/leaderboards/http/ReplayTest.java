@@ -30,7 +30,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
-/** Whatever Kafka delivers again changes nothing, and what is lost here comes back from it. */
+/** Events that Kafka delivers again change nothing, and lost read models are rebuilt from Kafka. */
 @QuarkusTest
 class ReplayTest extends ApiTest {
 
@@ -104,7 +104,7 @@ class ReplayTest extends ApiTest {
         return code;
     }
 
-    /** Body and tag of the leaderboard, and the past of a unit. */
+    /** The body and tag of the leaderboard, and the trend of a unit. */
     private static String everything(String code) {
         var board = auditor().get("/api/v1/leaderboards/" + code);
         String trend = auditor()
@@ -117,7 +117,7 @@ class ReplayTest extends ApiTest {
         return kafka.topicPrefix().orElse("") + name;
     }
 
-    /** A consumer that remembers nothing, with the handler of one that does. */
+    /** A consumer without stored offsets, with the handler of an existing consumer. */
     private KafkaEventConsumer fromTheStart(ConsumedEventHandler handler) {
         return KafkaEventConsumer.of(new Renamed(handler), pool)
                 .bootstrapServers(kafka.bootstrapServers())

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Two districts became one: each test has its own three, in one campaign before and one after. */
+/**
+ * Two districts merged into one. Each test has its own three units, in one campaign before the merger and one after.
+ */
 @QuarkusTest
 class SeriesTest extends ApiTest {
 

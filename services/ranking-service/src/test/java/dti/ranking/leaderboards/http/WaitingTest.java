@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** A unit whose score is withheld keeps its last figures, and every read of them says that it waits. */
+/** A unit with a withheld score keeps its last figures, and every response with them says that it waits. */
 @QuarkusTest
 class WaitingTest extends ApiTest {
 

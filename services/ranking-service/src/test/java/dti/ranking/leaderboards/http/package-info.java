@@ -1,4 +1,4 @@
-/** The REST API over real servers. */
+/** Tests of the REST API with real servers. */
 @NullMarked
 package dti.ranking.leaderboards.http;
 

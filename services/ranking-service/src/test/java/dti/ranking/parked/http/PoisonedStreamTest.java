@@ -21,7 +21,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What this service cannot apply parks its own stream: whom it concerns says so, and two other campaigns go on. */
+/**
+ * An event that this service cannot apply parks only its own stream. The affected campaign says so, and two other
+ * campaigns go on.
+ */
 @QuarkusTest
 class PoisonedStreamTest extends ApiTest {
 

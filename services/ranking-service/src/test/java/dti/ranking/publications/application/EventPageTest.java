@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dti.testsupport.EventPage;
 import org.junit.jupiter.api.Test;
 
-/** docs/events.md against the events there are. */
+/** Compares docs/events.md with the existing events. */
 class EventPageTest {
 
     @Test

@@ -1,4 +1,4 @@
-/** What is recorded of publications. */
+/** Tests of the events of publications. */
 @NullMarked
 package dti.ranking.publications.application;
 

@@ -1,4 +1,4 @@
-/** What stands against a publication. */
+/** Tests of the rules that forbid a publication. */
 @NullMarked
 package dti.ranking.publications.domain;
 

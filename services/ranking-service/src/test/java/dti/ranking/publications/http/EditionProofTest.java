@@ -35,7 +35,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The forms an edition has, and what proves them to whoever has nothing but the public key. */
+/** Tests the formats of an edition, and their proofs for a reader who has only the public key. */
 @QuarkusTest
 class EditionProofTest extends PublicationApi {
 

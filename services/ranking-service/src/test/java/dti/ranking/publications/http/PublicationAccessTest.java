@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Walks every endpoint of publications as every role, of a unit and of none, and as nobody. */
+/** Calls every endpoint of publications as every role, with and without a unit, and anonymously. */
 @QuarkusTest
 class PublicationAccessTest extends PublicationApi {
 

@@ -13,13 +13,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the tests of publications share: campaigns that are finalised, and somebody to publish them. */
+/** The base of the tests of publications: finalised campaigns, and requests that publish them. */
 abstract class PublicationApi extends ApiTest {
 
     static final String PUBLICATIONS = "/api/v1/publications";
     static final String DATE = "2025-01-15";
 
-    /** Trade leads with 29 of 30; finance and health share second place with 20; home affairs is last, of its 10. */
+    /**
+     * A finalised campaign. Trade leads with 29 of 30; finance and health share second place with 20; home affairs is
+     * last, and only 10 points apply to it.
+     */
     TestCampaign finalised() {
         TestCampaign campaign = campaign().phase("finalised");
         scored(campaign.code(), "finalised", "9");
@@ -35,7 +38,7 @@ abstract class PublicationApi extends ApiTest {
                 of(campaign, HOME_AFFAIRS, "6", "0").withoutSecond().phase(phase));
     }
 
-    /** As framework-service and scoring-service would tell once they heard of the publication. */
+    /** Publishes the events of framework-service and scoring-service that follow a publication. */
     void entersPublished(TestCampaign campaign, TestScore... corrected) {
         scored(campaign.code(), "published", "9");
         score(corrected);

@@ -19,7 +19,7 @@ import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
-/** What stands against publishing, and that nothing is published then. */
+/** Tests the reasons to refuse a publication, and that nothing is published then. */
 @QuarkusTest
 class PublicationRefusalTest extends PublicationApi {
 

@@ -22,7 +22,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Publishing final results, and publishing them again. */
+/** Tests publishing final results, and publishing them again. */
 @QuarkusTest
 class PublishingTest extends PublicationApi {
 

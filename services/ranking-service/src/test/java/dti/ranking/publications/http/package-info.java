@@ -1,4 +1,4 @@
-/** Publications over REST. */
+/** Tests of publications over REST. */
 @NullMarked
 package dti.ranking.publications.http;
 
