@@ -4,6 +4,7 @@ import dti.runtime.access.Allows;
 import dti.runtime.access.CallerProvider;
 import dti.runtime.access.Role;
 import dti.runtime.edge.BodyBytesMax;
+import dti.scoring.submissions.application.AssignmentAccess;
 import dti.scoring.submissions.application.SourceDuties;
 import dti.scoring.submissions.application.SubmissionAccess;
 import dti.scoring.submissions.domain.SubmissionActor;
@@ -66,7 +67,7 @@ public class SuppliedInfoResource {
                 .transformToUniAndConcatenate(code -> duties.isSource(id, SourceDuties.FIELD + code, unit)
                         .invoke(assigned -> {
                             if (!assigned) {
-                                throw SubmissionAccess.fieldNotAssigned(code);
+                                throw AssignmentAccess.fieldNotAssigned(code);
                             }
                         }))
                 .collect()

@@ -8,6 +8,7 @@ import dti.runtime.edge.BodyBytesMax;
 import dti.runtime.problem.FieldError;
 import dti.runtime.problem.ProblemException;
 import dti.runtime.problem.Text;
+import dti.scoring.submissions.application.AssignmentAccess;
 import dti.scoring.submissions.application.ReviewerDuties;
 import dti.scoring.submissions.application.SubmissionAccess;
 import dti.scoring.submissions.domain.SubmissionActor;
@@ -82,7 +83,7 @@ public class CouncilScoreResource {
         List<Bodies.CouncilScoreOfLeaf> scores = body.scores() == null ? List.of() : body.scores();
         var leaves = scores.stream().map(Bodies.CouncilScoreOfLeaf::leaf).toList();
         return closed(id, by).flatMap(closed -> {
-            SubmissionAccess.review(closed, leaves);
+            AssignmentAccess.review(closed, leaves);
             var command = command(body, scores, caller, by, closed);
             return writer.write(SubmissionWrite.batch(id, body, leaves), command);
         });
@@ -106,7 +107,7 @@ public class CouncilScoreResource {
 
     private Uni<RestResponse<WriteAnswer>> write(SubmissionWrite write, SubmissionCommand command) {
         return closed(write.id(), command.by()).flatMap(closed -> {
-            SubmissionAccess.review(closed, write.leaves());
+            AssignmentAccess.review(closed, write.leaves());
             return writer.write(write, command);
         });
     }

@@ -8,7 +8,7 @@ import dti.runtime.problem.Language;
 import dti.runtime.problem.ProblemException;
 import dti.scoring.submissions.application.Allowance;
 import dti.scoring.submissions.application.AssignedWork;
-import dti.scoring.submissions.application.SubmissionAccess;
+import dti.scoring.submissions.application.AssignmentAccess;
 import dti.scoring.submissions.domain.PhaseWork;
 import dti.scoring.submissions.domain.ScoredFramework;
 import dti.scoring.submissions.domain.Submission;
@@ -116,7 +116,7 @@ record SubmissionAnswerBody(
 
     private static May within(AssignedWork.Part part, PhaseWork work, Language language) {
         if (part.isEmpty()) {
-            ProblemException nothing = SubmissionAccess.nothingAssigned();
+            ProblemException nothing = AssignmentAccess.nothingAssigned();
             return new May(work.wire(), false, nothing.rule(), nothing.detail().in(language), null, null);
         }
         return new May(

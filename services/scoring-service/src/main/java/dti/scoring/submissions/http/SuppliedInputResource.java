@@ -3,6 +3,7 @@ package dti.scoring.submissions.http;
 import dti.runtime.access.Allows;
 import dti.runtime.access.CallerProvider;
 import dti.runtime.access.Role;
+import dti.scoring.submissions.application.AssignmentAccess;
 import dti.scoring.submissions.application.SourceDuties;
 import dti.scoring.submissions.application.SubmissionAccess;
 import dti.scoring.submissions.domain.SubmissionActor;
@@ -49,7 +50,7 @@ public class SuppliedInputResource {
                 leaf, body.inputs(), body.source(), body.measuredAt(), body.reference(), writer.now(), by);
         return duties.isSource(id, leaf, Objects.requireNonNull(by.unit())).flatMap(assigned -> {
             if (!assigned) {
-                throw SubmissionAccess.notAssigned(leaf);
+                throw AssignmentAccess.notAssigned(leaf);
             }
             return writer.write(SubmissionWrite.of(id, body, leaf), command);
         });
