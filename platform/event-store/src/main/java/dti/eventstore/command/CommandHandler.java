@@ -9,6 +9,8 @@ import dti.eventstore.command.Outcome.Refused;
 import dti.eventstore.command.Outcome.Stale;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Handles every command of a log the same way, and records no request twice. */
 public final class CommandHandler {
@@ -16,10 +18,21 @@ public final class CommandHandler {
     /** Lost races in a row before a caller is asked to wait: more means that many write to one stream at once. */
     public static final int TRIES_MAX = 5;
 
+    /**
+     * unique_violation, serialization_failure and deadlock_detected: two creations of one thing meet in a unique key, and two
+     * changes may lock each other out.
+     */
+    private static final Set<String> RACE_STATES = Set.of("23505", "40001", "40P01");
+
     private final EventStore log;
 
     public CommandHandler(EventStore log) {
         this.log = log;
+    }
+
+    /** Whether a database failed with this SQL state because another transaction was first, so that an attempt lost its race. */
+    public static boolean isLostRace(@Nullable String sqlState) {
+        return sqlState != null && RACE_STATES.contains(sqlState);
     }
 
     /** The outcome of the command, the first one where the request was recorded before. */

@@ -20,16 +20,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.hibernate.JDBCException;
 
 /** Handles every command of evidence; rows and event are recorded in one transaction. */
 @Singleton
 final class EvidenceCommands {
-
-    /** unique_violation, serialization_failure and deadlock_detected. */
-    private static final Set<String> RACE_STATES = Set.of("23505", "40001", "40P01");
 
     private final PgEventStore log;
     private final CommandHandler handler;
@@ -55,8 +51,8 @@ final class EvidenceCommands {
             @Override
             public Uni<Attempt<E, Refusal>> attempt() {
                 return check.get()
-                        .flatMap(refusal -> refusal.map(EvidenceCommands::<E>refused)
-                                .orElseGet(() -> transaction(request, change)));
+                        .flatMap(refusal ->
+                                refusal.map(EvidenceCommands::<E>refused).orElseGet(() -> transaction(change)));
             }
 
             @Override
@@ -90,17 +86,12 @@ final class EvidenceCommands {
                 .map(position -> new Attempt.Recorded<>(event, position));
     }
 
-    /**
-     * Runs the change in a transaction. Where a concurrent copy of the same request won the race, returns the result of
-     * that copy.
-     */
-    private <E> Uni<Attempt<E, Refusal>> transaction(
-            CommandRequest request, Supplier<Uni<Attempt<E, Refusal>>> change) {
+    /** Runs the change in a transaction, which a lost race rolls back. */
+    private <E> Uni<Attempt<E, Refusal>> transaction(Supplier<Uni<Attempt<E, Refusal>>> change) {
         return Panache.withTransaction(change)
                 .invoke(log::announceAppended)
                 .onFailure(EvidenceCommands::isRace)
-                .recoverWithUni(() -> log.readRequest(request.id())
-                        .map(events -> events.isEmpty() ? new Attempt.LostRace<>() : new Attempt.Repeated<>(events)));
+                .recoverWithItem(() -> new Attempt.LostRace<>());
     }
 
     /**
@@ -108,7 +99,6 @@ final class EvidenceCommands {
      */
     private static boolean isRace(Throwable failure) {
         return failure instanceof LostRaceException
-                || failure instanceof JDBCException database
-                        && RACE_STATES.contains(String.valueOf(database.getSQLState()));
+                || failure instanceof JDBCException database && CommandHandler.isLostRace(database.getSQLState());
     }
 }

@@ -14,7 +14,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.JDBCException;
@@ -22,13 +21,6 @@ import org.hibernate.JDBCException;
 /** Handles commands whose attempts change rows of the session: each attempt is one transaction. */
 @ApplicationScoped
 public class SessionCommands {
-
-    /**
-     * unique_violation, serialization_failure and deadlock_detected. Two transactions that create the same thing
-     * collide in the primary key, and two changes may deadlock. The command is then decided again and sees the other
-     * transaction's changes.
-     */
-    private static final Set<String> RACE_STATES = Set.of("23505", "40001", "40P01");
 
     private static final Violation TOO_LARGE = new Violation(
             "",
@@ -101,7 +93,6 @@ public class SessionCommands {
     }
 
     private static boolean isLostRace(Throwable failure) {
-        return failure instanceof JDBCException database
-                && RACE_STATES.contains(String.valueOf(database.getSQLState()));
+        return failure instanceof JDBCException database && CommandHandler.isLostRace(database.getSQLState());
     }
 }

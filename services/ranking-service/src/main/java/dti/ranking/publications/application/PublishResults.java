@@ -22,7 +22,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Publishes the final results of campaigns as one edition: rows, signature and event in one transaction. */
@@ -33,9 +32,6 @@ public class PublishResults {
 
     /** The same time a request waits for the position its caller has seen ({@code Dti-After}). */
     private static final Duration ARRIVAL_MAX = Duration.ofSeconds(2);
-
-    /** unique_violation, serialization_failure and deadlock_detected. */
-    private static final Set<String> RACE_STATES = Set.of("23505", "40001", "40P01");
 
     /**
      * Rows of one edition, some 5 kB each while it is made: 50 MB. Enough for two of the largest campaigns, or for
@@ -186,6 +182,6 @@ public class PublishResults {
     /** Copies of one request collide on the publication's id, because that is the request's id. */
     private static boolean isRace(Throwable failure) {
         return failure instanceof ResultsMovedException
-                || failure instanceof PgException database && RACE_STATES.contains(database.getSqlState());
+                || failure instanceof PgException database && CommandHandler.isLostRace(database.getSqlState());
     }
 }
